@@ -1,0 +1,35 @@
+/**
+ * Whole days as serial day numbers: day 1 is 31 December 1899, as spreadsheets count.
+ */
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Serial number of 1 January 1970. */
+const EPOCH = 25_569;
+
+/** A Date, also one made in another global scope, where `instanceof` fails. */
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/**
+ * The day of an instant that a date cell holds. A sheet hands a day over as its midnight in the sheet's time zone;
+ * 13 hours later it is still that day in UTC for sheets from UTC−10 to UTC+13, whatever the script's own zone.
+ */
+export const dayOfInstant = (instant: Date): number => Math.floor((instant.getTime() + 13 * HOUR) / DAY) + EPOCH;
+
+/** The day of a cell: a date, or a serial number in a cell that lost its date format. Null for anything else. */
+export function dayOf(cell: unknown): number | null {
+  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? null : dayOfInstant(cell);
+  return typeof cell === 'number' && Number.isFinite(cell) ? Math.floor(cell) : null;
+}
+
+/** `2026-01-31` for a serial day number. */
+export const isoOfDay = (day: number): string => new Date((day - EPOCH) * DAY).toISOString().slice(0, 10);
+
+/** The serial day number of `2026-01-31`; null when there is no such day. */
+export function dayOfIso(iso: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
+  const milliseconds = Date.parse(`${iso}T00:00:00Z`);
+  // The parser turns 31 February into 3 March: only a day that reads back the same exists.
+  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== iso) return null;
+  return milliseconds / DAY + EPOCH;
+}
