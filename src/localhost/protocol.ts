@@ -30,10 +30,21 @@ export interface Menu {
   items: MenuItem[];
 }
 
+/**
+ * Order: the host numbers the changes. Beside every change it has taken from one page it tells the others `mutations` and
+ * that page `taken`. A page's edit made on an outdated `base`:
+ * - cells changed meanwhile, the edit changes cells: applied, and sent back to its page too, so that all end alike;
+ * - cells changed meanwhile (formula results too), the edit moves cells: applied, and its page gets a fresh `snapshot`;
+ * - cells were moved meanwhile by somebody else: refused with `reload`. From then on the host drops what that page sends
+ *   until it asks with `refresh`, since later edits stand on the refused one.
+ */
 export type ToPage =
+  /** On connection, on `refresh`, and whenever the host finds the page's mirror out of step. */
   | { type: 'snapshot'; sequence: number; snapshot: Snapshot; user: string; title: string }
   | { type: 'mutations'; sequence: number; mutations: Mutation[] }
-  /** The page's own view can no longer be trusted: it asks for a snapshot. `reason` is shown to the person. */
+  /** The page's own edit `edit` has become change `sequence`. */
+  | { type: 'taken'; edit: number; sequence: number }
+  /** The page's last edits were not written: it asks for a snapshot. `reason` is shown to the person. */
   | { type: 'reload'; reason: string }
   | { type: 'menus'; menus: Menu[] }
   /** The content is fetched from `/content/<contentId>`. */
@@ -49,10 +60,13 @@ export type ToPage =
   | { type: 'cellErrors'; errors: { sheetId: string; row: number; column: number; message: string }[] };
 
 export type FromPage =
-  /** `base` is the sequence number of the last change this page has seen. */
-  | { type: 'mutation'; base: number; mutation: Mutation }
+  /**
+   * What one action of the person did: one unit, recalculated once. `edit` counts 1, 2, 3 … for each connection; `base` is
+   * the sequence number of the last change this page has seen.
+   */
+  | { type: 'edit'; edit: number; base: number; mutations: Mutation[] }
   | { type: 'selection'; sheetId: string; a1: string }
-  | { type: 'ready' };
+  | { type: 'refresh' };
 
 /** The body of `POST /run`: a menu item was clicked or the sidebar called `google.script.run`. */
 export interface RunRequest {
