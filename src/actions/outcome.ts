@@ -1,0 +1,18 @@
+import type { FieldErrors } from '../tables/checks';
+import type { FormValues } from '../tables/form';
+
+/** What a form is told after it was submitted. Plain values only: this crosses to the sidebar. */
+export type Outcome =
+  | {
+      kind: 'written';
+      message: string;
+      where: { tabId: string; row: number } | null;
+      /** What the form begins with for the next entry. */
+      next: FormValues;
+      /** A form that makes sense now. */
+      follow?: { formId: string; label: string };
+    }
+  /** Nothing was written; what to mend, by field. */
+  | { kind: 'errors'; errors: FieldErrors }
+  /** Nothing was written; what stands in the way. */
+  | { kind: 'refused'; message: string };

@@ -1,0 +1,101 @@
+import type { Cell } from '../tables/column';
+import { checkForm } from '../tables/checks';
+import type { FormModel, FormValues } from '../tables/form';
+import { formModel } from '../tables/form';
+import { setUpForm } from '../tables/forms';
+import { foundPlacement, freshPlacement, layOut, type FirstRows, type Placement } from '../tables/layout';
+import { isoOfDay } from '../calc/day';
+import { SETTINGS, settingsTable } from '../tables/settings';
+import { TABS } from '../tables/tabs';
+import type { Tab } from '../tables/table';
+import { fixedChoices } from './choices';
+import { recall, settle } from './memory';
+import type { Outcome } from './outcome';
+import type { Workbook, WorkbookTab } from './workbook';
+
+const FOLLOW = { formId: 'log', label: 'Log a contribution' };
+
+/** The set-up form as the person last left it. */
+export function openSetUp(workbook: Workbook): FormModel {
+  const initial = { currency: 'EUR', start: isoOfDay(workbook.today()) };
+  return formModel(setUpForm, fixedChoices, initial, recall(workbook, setUpForm.id).draft);
+}
+
+/** Adds the tabs that are missing. What is already there stays as it is; a second run writes nothing. */
+export function setUp(workbook: Workbook, typed: FormValues): Outcome {
+  const checked = checkForm(setUpForm, typed, { locale: workbook.locale, choices: fixedChoices });
+  if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
+  const { values } = checked;
+  if (sameName(values.first, values.second)) {
+    return { kind: 'errors', errors: { second: 'The two sides need different names.' } };
+  }
+
+  const added = workbook.exclusively(() => {
+    const standing = workbook.tabs();
+    const missing = TABS.filter((tab) => !standing.some(({ id, version }) => id === tab.id && version !== null));
+    if (missing.length > 0) addTabs(workbook, standing, missing, values);
+    return missing;
+  });
+  settle(workbook, setUpForm.id, {});
+  const names = added.map(({ name }) => name).join(' and ');
+  const message =
+    added.length === 0
+      ? 'This sheet is already set up. Nothing was changed.'
+      : `${names} ${added.length === 1 ? 'is' : 'are'} ready. Sides and settings can be changed in Settings at any time.`;
+  return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
+}
+
+const sameName = (a: Cell | undefined, b: Cell | undefined): boolean =>
+  String(a).trim().toLowerCase() === String(b).trim().toLowerCase();
+
+/**
+ * All tabs are added before any is filled, because their formulas point at each other. A tab counts once it is marked
+ * ready; a set-up that was cut short is taken up again from the tabs it left.
+ */
+function addTabs(
+  workbook: Workbook,
+  standing: readonly WorkbookTab[],
+  missing: readonly Tab[],
+  values: Record<string, Cell>,
+): void {
+  const places: Placement[] = [];
+  const fresh: [Tab, WorkbookTab][] = [];
+  for (const tab of TABS) {
+    const found = standing.find(({ id }) => id === tab.id);
+    if (!missing.includes(tab)) {
+      places.push(foundPlacement(tab, found!.name, found!.read()[0] ?? []));
+      continue;
+    }
+    const added = found ?? workbook.addTab(tab.id, tab.name);
+    places.push(freshPlacement(tab, added.name));
+    fresh.push([tab, added]);
+  }
+  const context = {
+    places,
+    currency: String(values.currency),
+    locale: workbook.locale,
+    firstRows: firstRows(workbook, values),
+  };
+  for (const [tab, added] of fresh) added.layOut(layOut(tab, context));
+  for (const [tab, added] of fresh) added.markReady(tab.version);
+}
+
+/** What the form asked for, as the first rows of Settings. */
+function firstRows(workbook: Workbook, values: Record<string, Cell>): FirstRows {
+  const { first = '', second = '', firstSplit = '', currency = '', start = '' } = values;
+  // The rest of the split is the second side's: 1 − 0.6 in decimals, not in binary.
+  const secondSplit = typeof firstSplit === 'number' ? Number((1 - firstSplit).toFixed(12)) : '';
+  const settings: Record<string, Cell> = {
+    [SETTINGS.currency.header]: currency,
+    [SETTINGS.start.header]: start,
+    [SETTINGS.asOf.header]: workbook.today(),
+    [SETTINGS.countProposed.header]: 'yes',
+  };
+  return {
+    settings: (settingsTable.initial ?? []).map((row) => ({ ...row, value: settings[String(row.setting)] ?? '' })),
+    parties: [
+      { party: first, email: workbook.user, agreedSplit: firstSplit },
+      { party: second, agreedSplit: secondSplit },
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import type { Cell } from '../tables/column';
+import { findColumns, type Columns, type Positions, type Tab, type Table } from '../tables/table';
+import { NotReady, type Workbook, type WorkbookTab } from './workbook';
+
+/** The workbook's tabs that are ready for use, by id. One read. */
+export function readyTabs(workbook: Workbook): (tab: Tab) => WorkbookTab {
+  const tabs = workbook.tabs().filter(({ version }) => version !== null);
+  return (tab) => {
+    const found = tabs.filter(({ id }) => id === tab.id);
+    if (found.length > 1) {
+      const names = found.map(({ name }) => `“${name}”`).join(' and ');
+      throw new NotReady(`Two tabs are both ${tab.name}: ${names}. Delete the copy, or keep it in another file.`);
+    }
+    if (!found[0]) {
+      throw new NotReady(
+        `This sheet has no ${tab.name} tab yet. Choose Extensions › Partner Ledger › Set up this sheet.`,
+      );
+    }
+    return found[0];
+  };
+}
+
+/** Positions of a table's columns in a tab's cells; the columns in `needed` have to be there. */
+export function columnsOf<C extends Columns>(
+  table: Table<C>,
+  tab: WorkbookTab,
+  cells: readonly (readonly Cell[])[],
+  needed: readonly (keyof C & string)[],
+): Positions<C> {
+  const { positions } = findColumns(table, cells[0] ?? []);
+  const gone = needed.filter((key) => positions[key] < 0).map((key) => `“${table.columns[key]!.header}”`);
+  if (gone.length > 0) {
+    throw new NotReady(
+      `In the tab “${tab.name}” the heading ${gone.join(' and ')} is missing from row 1. Put it back, then try again.`,
+    );
+  }
+  return positions;
+}

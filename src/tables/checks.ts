@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { dayOfIso } from '../calc/day';
+import type { Cell, Column } from './column';
+import { LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
+import { readTypedNumber } from './typed-number';
+
+// Without code generation zod starts faster, and Apps Script starts afresh for every call.
+z.config({ jitless: true });
+
+/** What was found wrong, by field, in words for the person who typed it. */
+export type FieldErrors = Record<string, string>;
+
+export type Checked = { values: Record<string, Cell> } | { errors: FieldErrors };
+
+/** What the checks need to know of the workbook. */
+export interface CheckContext {
+  locale: string;
+  choices: (field: Field) => readonly Choice[];
+}
+
+/** What a form sends: a key that is the same when it tries again, and what was typed. */
+const submissionSchema = z.object({
+  key: z.string().check(z.regex(/^[0-9A-Z]{8}$/)),
+  values: z.record(z.string(), z.string().check(z.maxLength(LONGEST))),
+});
+
+export type Submission = z.infer<typeof submissionSchema>;
+
+/** Reads what came from the sidebar; anything else than a submission is a programming error of the caller. */
+export const readSubmission = (received: unknown): Submission => submissionSchema.parse(received);
+
+/** Checks what was typed into a form and turns it into cells; blank fields become blank cells. */
+export function checkForm(form: Form, typed: FormValues, context: CheckContext): Checked {
+  const shape = Object.fromEntries(form.fields.map((field) => [field.key, fieldSchema(field, context)]));
+  const trimmed = Object.fromEntries(form.fields.map(({ key }) => [key, (typed[key] ?? '').trim()]));
+  const result = z.safeParse(z.object(shape), trimmed);
+  if (result.success) return { values: result.data };
+  const errors: FieldErrors = {};
+  for (const issue of result.error.issues) errors[String(issue.path[0])] ??= issue.message;
+  return { errors };
+}
+
+function fieldSchema(field: Field, context: CheckContext): z.ZodMiniType<Cell, string> {
+  return z.pipe(
+    z.string(),
+    z.transform((typed: string, report): Cell => {
+      const outcome = typed === '' ? blank(field) : readField(field, typed, context);
+      if ('cell' in outcome) return outcome.cell;
+      report.issues.push({ code: 'custom', message: outcome.problem, input: typed });
+      return z.NEVER;
+    }),
+  );
+}
+
+type Outcome = { cell: Cell } | { problem: string };
+
+const blank = ({ required, column, label }: Field): Outcome =>
+  required ? { problem: `${label ?? column.header} is needed.` } : { cell: '' };
+
+function readField({ column, ...field }: Field, typed: string, context: CheckContext): Outcome {
+  if (typed.length > (column.longest ?? LONGEST)) {
+    return { problem: `At most ${column.longest ?? LONGEST} characters fit; these are ${typed.length}.` };
+  }
+  switch (column.input) {
+    case 'number':
+      return readNumber(column, typed, context.locale);
+    case 'day': {
+      const day = dayOfIso(typed);
+      return day === null ? { problem: 'Choose a day that exists.' } : { cell: day };
+    }
+    case 'choice': {
+      const known = context.choices({ column, ...field });
+      const found = known.find(({ value }) => value.toLowerCase() === typed.toLowerCase());
+      return found ? { cell: found.value } : { problem: `Choose one of: ${known.map((one) => one.value).join(', ')}.` };
+    }
+    case 'link':
+      return /^https?:\/\/[^\s]+$/i.test(typed)
+        ? { cell: typed }
+        : { problem: 'Paste the whole address, beginning with https://' };
+    default:
+      return { cell: typed };
+  }
+}
+
+function readNumber(column: Column<unknown>, typed: string, locale: string): Outcome {
+  const percent = /%\s*$/.test(typed);
+  const isFraction = column.format.endsWith('%');
+  if (percent && !isFraction) return { problem: 'A plain number is expected here, without %.' };
+  const number = readTypedNumber(typed.replace(/%\s*$/, ''), locale);
+  if ('problem' in number) return number;
+  // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
+  const value = percent ? Number(`${number.value}e-2`) : number.value;
+  const { least, most } = column;
+  if (least && (least.above ? value <= least.value : value < least.value)) {
+    return { problem: least.above ? `More than ${least.value} is expected.` : `It cannot be less than ${least.value}.` };
+  }
+  if (most !== undefined && value > most) {
+    return { problem: isFraction ? 'Write it as a percentage from 0% to 100%, such as 60%.' : `At most ${most}.` };
+  }
+  return { cell: value };
+}

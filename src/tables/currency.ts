@@ -1,0 +1,36 @@
+/** Symbols of the currencies offered first; any other ISO 4217 code is shown as itself. */
+const SYMBOLS: Record<string, string> = {
+  AUD: 'A$',
+  BRL: 'R$',
+  CAD: 'CA$',
+  CHF: 'CHF ',
+  CNY: 'CN¥',
+  DKK: 'DKK ',
+  EUR: '€',
+  GBP: '£',
+  INR: '₹',
+  JPY: '¥',
+  MXN: 'MX$',
+  NOK: 'NOK ',
+  NZD: 'NZ$',
+  PLN: 'PLN ',
+  SEK: 'SEK ',
+  USD: '$',
+};
+
+/** Currencies whose smallest unit is not a hundredth (ISO 4217). */
+const MINOR_UNITS: Record<string, number> = {
+  BHD: 3, CLP: 0, ISK: 0, JOD: 3, JPY: 0, KRW: 0, KWD: 3, OMR: 3, PYG: 0, TND: 3, UGX: 0, VND: 0, XAF: 0, XOF: 0,
+}; // prettier-ignore
+
+export const CURRENCIES: readonly string[] = Object.keys(SYMBOLS);
+
+/** Digits after the decimal point of an amount in this currency. */
+export const minorUnits = (currency: string): number => MINOR_UNITS[currency] ?? 2;
+
+/** The number format of amounts, such as `[$€]#,##0.00`; without a symbol while no currency is set. */
+export function currencyFormat(currency: string | null): string {
+  if (currency === null) return '#,##0.00';
+  const digits = minorUnits(currency);
+  return `[$${SYMBOLS[currency] ?? `${currency} `}]#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`;
+}

@@ -1,0 +1,147 @@
+import type { Cell, Column } from './column';
+import { currencyFormat } from './currency';
+import { columnFormula, columnReference, renderFormula } from './formula';
+import { enteredKeys, findColumns, type Columns, type Positions, type Tab, type Table } from './table';
+
+/** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
+export type Validation = { help: string } & (
+  | { kind: 'list'; values: readonly string[] }
+  /** The values of a column, as a reference in this workbook. */
+  | { kind: 'column'; reference: string }
+  | { kind: 'number'; least?: { value: number; above?: boolean }; most?: number }
+  | { kind: 'day' }
+);
+
+/** A tab as it is set up: everything about its cells, row by row, so that each service call covers the whole tab. */
+export interface TabLayout {
+  /** The heading row (texts and formulas), then the rows a fresh tab begins with. */
+  cells: Cell[][];
+  /** One for each column. */
+  widths: number[];
+  /** Notes of the heading row. */
+  notes: string[];
+  /** Kinds of heading: computed columns look different, gaps have none. */
+  headings: ('entered' | 'computed' | 'gap')[];
+  /** For each row below the heading, to the end of the tab. */
+  formats: string[][];
+  validations: (Validation | null)[][];
+}
+
+/** How a tab is found in this workbook: its present name and the positions of its tables' columns. */
+export interface Placement {
+  tabId: string;
+  tabName: string;
+  positions: Record<string, Positions>;
+}
+
+const GAP = { width: 30, format: 'General' };
+
+interface Slot {
+  table: Table;
+  key: string;
+  column: Column<unknown>;
+}
+
+/** Columns of a tab from left to right, with an empty one between tables; entered columns before computed ones. */
+function slotsOf(tab: Tab): (Slot | null)[] {
+  return tab.tables.flatMap((table, index) => {
+    const entered = enteredKeys(table);
+    const computed = Object.keys(table.columns).filter((key) => !entered.includes(key));
+    const slots = [...entered, ...computed].map((key) => ({ table, key, column: table.columns[key]! }));
+    return index === 0 ? slots : [null, ...slots];
+  });
+}
+
+/** Where a fresh tab's columns will stand. */
+export function freshPlacement(tab: Tab, tabName: string): Placement {
+  const slots = slotsOf(tab);
+  const positions = Object.fromEntries(
+    tab.tables.map((table) => [
+      table.id,
+      Object.fromEntries(
+        Object.keys(table.columns).map((key) => [
+          key,
+          slots.findIndex((slot) => slot?.table === table && slot.key === key),
+        ]),
+      ),
+    ]),
+  );
+  return { tabId: tab.id, tabName, positions };
+}
+
+/** Where a standing tab's columns are, by their headings. */
+export function foundPlacement(tab: Tab, tabName: string, headings: readonly Cell[]): Placement {
+  const positions = Object.fromEntries(
+    tab.tables.map((table: Table<Columns>) => [table.id, findColumns(table, headings).positions]),
+  );
+  return { tabId: tab.id, tabName, positions };
+}
+
+/** Rows that a table begins with, by table, instead of those in its definition. */
+export type FirstRows = Record<string, readonly Record<string, Cell>[]>;
+
+export interface LayoutContext {
+  /** Where the tables stand that formulas and lists point to. */
+  places: readonly Placement[];
+  currency: string | null;
+  locale: string;
+  firstRows: FirstRows;
+}
+
+/** Everything about a fresh tab. */
+export function layOut(tab: Tab, { places, currency, locale, firstRows }: LayoutContext): TabLayout {
+  const slots = slotsOf(tab);
+  const referTo = (tableId: string, key: string): string => {
+    const place = places.find(({ positions }) => positions[tableId]?.[key] !== undefined);
+    if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
+    return columnReference(
+      place.positions[tableId]![key]! + 1,
+      place.tabId === tab.id ? undefined : place.tabName,
+    );
+  };
+  const to = (address: string): string => {
+    const [tableId = '', key = ''] = address.split('.');
+    return referTo(tableId, key);
+  };
+
+  const heading = slots.map((slot): Cell => {
+    if (!slot) return '';
+    const body = slot.table.formulas[slot.key];
+    return body ? renderFormula(columnFormula(slot.column.header, body(to)), locale) : slot.column.header;
+  });
+  /** The column that describes a cell: in a table of settings each row's value has one of its own. */
+  const columnAt = (slot: Slot, row: number): Column<unknown> => {
+    const values = slot.table.values;
+    return (values?.key === slot.key ? values.rows[row] : undefined) ?? slot.column;
+  };
+  const rows = Array.from({ length: tab.rows }, (_, row) => row);
+  const first = (table: Table): FirstRows[string] => firstRows[table.id] ?? table.initial ?? [];
+  const firstCount = Math.max(0, ...tab.tables.map((table) => first(table).length));
+  return {
+    cells: [heading, ...rows.slice(0, firstCount).map((row) => slots.map((slot) => (slot && first(slot.table)[row]?.[slot.key]) ?? ''))],
+    widths: slots.map((slot) => slot?.column.width ?? GAP.width),
+    notes: slots.map((slot) => slot?.column.help ?? ''),
+    headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
+    formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
+    validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), referTo) : null))),
+  };
+}
+
+/** The number format of a column's cells. */
+export const formatOf = (column: Column<unknown>, currency: string | null): string =>
+  column.format === 'currency' ? currencyFormat(currency) : column.format;
+
+function validationOf(
+  column: Column<unknown>,
+  referTo: (tableId: string, key: string) => string,
+): Validation | null {
+  if (column.filled !== 'by people') return null;
+  const { help, choices, least, most } = column;
+  if (choices) {
+    return 'listed' in choices
+      ? { kind: 'list', help, values: choices.listed }
+      : { kind: 'column', help, reference: referTo(choices.table, choices.column) };
+  }
+  if (column.input === 'number') return { kind: 'number', help, ...(least && { least }), ...(most && { most }) };
+  return column.input === 'day' ? { kind: 'day', help } : null;
+}

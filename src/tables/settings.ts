@@ -1,0 +1,116 @@
+import { isoOfDay } from '../calc/day';
+import { amount, choice, day, fraction, longText, mixed, number, text, type Cell, type Column } from './column';
+import { CURRENCIES } from './currency';
+import { defineTable, readRows } from './table';
+
+const YES_NO = { listed: ['yes', 'no'] } as const;
+
+/** The settings of a partnership: one value a row, named as people see them. */
+export const SETTINGS = {
+  currency: choice('Currency', 'Three-letter code of the currency that all amounts are in, such as EUR.', {
+    listed: CURRENCIES,
+  }),
+  start: day('Partnership start', 'The first day of the partnership.'),
+  asOf: day('As of', 'The day that figures are computed for. Partner Ledger writes today here whenever it is opened.', {
+    filled: 'by the add-on',
+  }),
+  countProposed: choice(
+    'Count proposed entries',
+    'yes: an entry counts until somebody disputes it. no: it counts only once the other side has accepted it.',
+    YES_NO,
+  ),
+};
+
+export type SettingKey = keyof typeof SETTINGS;
+export type Settings = {
+  [K in SettingKey]: (typeof SETTINGS)[K] extends Column<infer Value> ? Value | null : never;
+};
+
+export const settingsTable = defineTable({
+  id: 'settings',
+  tab: 'settings',
+  columns: {
+    setting: text('Setting', 'What is set. Change the value beside it, not the name.', { width: 170 }),
+    value: mixed('Value', 'What you have agreed on.'),
+    meaning: longText('Meaning', 'What the setting does.', { width: 330 }),
+  },
+  formulas: {},
+  initial: Object.values(SETTINGS).map((setting) => ({ setting: setting.header, value: '', meaning: setting.help })),
+  values: { key: 'value', rows: Object.values(SETTINGS) },
+});
+
+export const partiesTable = defineTable({
+  id: 'parties',
+  tab: 'settings',
+  columns: {
+    party: text('Side', 'The name of one side of the partnership, as it appears in every list.', { longest: 100 }),
+    liaison: text('Liaison', 'The one person to turn to on this side.', { longest: 100 }),
+    email: text('E-mail', 'Address of the liaison. The forms use it to know which side is writing.', {
+      width: 180,
+      longest: 254,
+    }),
+    agreedSplit: fraction('Agreed split', 'The part of the outcome that was agreed for this side, such as 60%.'),
+    contributed: amount('Contributed value', 'Value of all entries of this side that count.', {
+      filled: 'by formula',
+    }),
+    share: fraction('Share of contributions', 'This side’s part of everything contributed.', {
+      filled: 'by formula',
+      width: 110,
+    }),
+    unvalued: number('Entries without a value', 'Entries that cannot count: a quantity or a unit value is missing.', {
+      filled: 'by formula',
+      width: 110,
+    }),
+  },
+  formulas: {
+    contributed: (to) =>
+      `IF(${to('parties.party')}="",,SUMIF(${to('contributions.party')},${to('parties.party')},${to('contributions.counts')}))`,
+    share: (to) =>
+      `IF((${to('parties.party')}="")+(SUM(${to('parties.contributed')})=0),,${to('parties.contributed')}/SUM(${to('parties.contributed')}))`,
+    unvalued: (to) =>
+      `MAP(${to('parties.party')},LAMBDA(side,IF(side="",,COUNTIFS(${to('contributions.party')},side,${to('contributions.value')},""))))`,
+  },
+});
+
+/** The kinds of contribution with the unit each is counted in. */
+const KINDS: readonly { kind: string; unit: string; unitValue: Cell }[] = [
+  { kind: 'hours', unit: 'hours', unitValue: '' },
+  { kind: 'maintenance hours', unit: 'hours', unitValue: '' },
+  { kind: 'cash', unit: 'amount', unitValue: 1 },
+  { kind: 'goods', unit: 'pieces', unitValue: '' },
+  { kind: 'access', unit: 'times', unitValue: '' },
+  { kind: 'idea', unit: 'ideas', unitValue: '' },
+  { kind: 'other', unit: 'units', unitValue: '' },
+];
+
+export const kindsTable = defineTable({
+  id: 'kinds',
+  tab: 'settings',
+  columns: {
+    kind: text('Kind of contribution', 'What somebody may contribute. Add your own below.', { width: 150 }),
+    unit: text('Counted in', 'The unit of the quantity.', { width: 90 }),
+    unitValue: amount('Usual unit value', 'Taken where an entry gives no unit value of its own.'),
+    multiplier: number('Multiplier', 'Weight of this kind: 1 counts the value as it is. Slicing Pie uses 4 for cash and 2 for the rest.', {
+      least: { value: 0 },
+    }),
+  },
+  formulas: {},
+  initial: KINDS.map((kind) => ({ ...kind, multiplier: 1 })),
+});
+
+/** The settings as typed values; null where nothing (or something unreadable) is entered. */
+export function readSettings(cells: readonly (readonly Cell[])[]): Settings {
+  const byName = new Map(
+    readRows(settingsTable, cells).map((row) => [row.setting?.toLowerCase(), row.value]),
+  );
+  const read: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries(SETTINGS)) {
+    const cell = byName.get(setting.header.toLowerCase());
+    read[key] = cell === undefined || cell === null ? null : (setting.read(cell) ?? null);
+  }
+  return read as Settings;
+}
+
+/** A setting's value in words, for forms. */
+export const shown = (key: SettingKey, value: Settings[SettingKey]): string =>
+  value === null ? '' : SETTINGS[key].input === 'day' ? isoOfDay(value as number) : String(value);
