@@ -4,14 +4,15 @@ import { PLAIN_TEXT, type Cell } from '../tables/column';
 import { contributionsTable } from '../tables/contributions';
 import { formModel, type FormModel, type FormValues } from '../tables/form';
 import { logForm } from '../tables/forms';
-import { kindsTable, partiesTable, readSettings, SETTINGS, settingsTable } from '../tables/settings';
-import { enteredKeys, findColumns, isUnused, readRows, type Positions } from '../tables/table';
+import { kindsTable, partiesTable } from '../tables/settings';
+import { enteredKeys, isUnused, readRows, type Positions } from '../tables/table';
 import { contributionsTab, settingsTab } from '../tables/tabs';
+import { refreshAsOf } from './as-of';
 import { choicesFrom } from './choices';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { columnsOf, readyTabs } from './tabs';
-import type { Block, Workbook, WorkbookTab } from './workbook';
+import type { Block, Workbook } from './workbook';
 
 /** The log form with the choices of this sheet, today, and the side and kind used last. */
 export function openLog(workbook: Workbook): FormModel {
@@ -47,9 +48,12 @@ export function logContribution(workbook: Workbook, { key, values: typed }: Subm
       log.write(row, blocksOf(record, positions), plainTextColumns(positions));
     }
     const { quantity, kind, party, date } = checked.values;
+    const entry = `${typed.quantity?.trim() ?? quantity} × ${kind} by ${party} on ${isoOfDay(Number(date))}`;
     return {
       kind: 'written',
-      message: `${quantity} × ${kind} by ${party} on ${isoOfDay(Number(date))}: ${log.name}, row ${row}.`,
+      message: written
+        ? `An earlier try had already written this entry: ${log.name}, row ${row}. Change it there if it is not right.`
+        : `${entry}: written to ${log.name}, row ${row}.`,
       where: { tabId: log.id, row },
       next: { date: typed.date ?? '', party: String(party), kind: String(kind) },
     };
@@ -117,13 +121,4 @@ function initialValues(workbook: Workbook, settings: readonly (readonly Cell[])[
     party: own?.party ?? last.party ?? '',
     kind: last.kind ?? readRows(kindsTable, settings)[0]?.kind ?? '',
   };
-}
-
-/** Figures are computed as of a day that stands in Settings, because no formula may ask the clock. */
-function refreshAsOf(workbook: Workbook, tab: WorkbookTab, settings: readonly (readonly Cell[])[]): void {
-  const today = workbook.today();
-  const { positions } = findColumns(settingsTable, settings[0] ?? []);
-  const row = settings.findIndex((cells) => cells[positions.setting] === SETTINGS.asOf.header);
-  if (row < 0 || positions.value < 0 || readSettings(settings).asOf === today) return;
-  tab.write(row + 1, [{ column: positions.value + 1, cells: [today] }], []);
 }

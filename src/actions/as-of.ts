@@ -1,0 +1,28 @@
+import type { Cell } from '../tables/column';
+import { readSettings, SETTINGS, settingsTable } from '../tables/settings';
+import { findColumns } from '../tables/table';
+import { settingsTab } from '../tables/tabs';
+import { readyTabs } from './tabs';
+import { NotReady, type Workbook, type WorkbookTab } from './workbook';
+
+/**
+ * Figures are computed as of a day that stands in Settings, because no formula may ask the clock. This writes today
+ * there when another day stands there; a day that somebody deleted on purpose stays away with its row.
+ */
+export function refreshAsOf(workbook: Workbook, tab: WorkbookTab, settings: readonly (readonly Cell[])[]): void {
+  const today = workbook.today();
+  const { positions } = findColumns(settingsTable, settings[0] ?? []);
+  const row = settings.findIndex((cells) => cells[positions.setting] === SETTINGS.asOf.header);
+  if (row < 0 || positions.value < 0 || readSettings(settings).asOf === today) return;
+  tab.write(row + 1, [{ column: positions.value + 1, cells: [today] }], []);
+}
+
+/** The same when the sheet is opened; a sheet that is not set up has nothing to refresh. */
+export function refreshOnOpen(workbook: Workbook): void {
+  try {
+    const tab = readyTabs(workbook)(settingsTab);
+    refreshAsOf(workbook, tab, tab.read());
+  } catch (error) {
+    if (!(error instanceof NotReady)) throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { refreshOnOpen } from '../actions/as-of';
+import type { Opened } from '../actions/forms';
+import type { Outcome } from '../actions/outcome';
+import type { FormValues } from '../tables/form';
+import { SpreadsheetWorkbook } from './spreadsheet-workbook';
+
+/**
+ * What Google calls: triggers, menu items, and the sidebar through `google.script.run`. The build makes one top-level
+ * function of each; nothing else of the add-on is visible to the sheet, except the custom functions.
+ */
+
+/** Bundled so that the module, and zod with it, is run only when a form needs it. */
+declare const require: (module: './forms') => typeof import('./forms');
+const forms = (): typeof import('./forms') => require('./forms');
+
+export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem('Set up this sheet', 'showSetUp')
+    .addItem('Log a contribution', 'showLog')
+    .addToUi();
+  // Before the add-on was used in this file nothing but the menu is allowed.
+  if (!event || event.authMode === ScriptApp.AuthMode.NONE) return;
+  refreshOnOpen(new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet()));
+}
+
+export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
+  onOpen(event);
+}
+
+export function showSetUp(): void {
+  showSidebar('Set up this sheet', 'set-up');
+}
+
+export function showLog(): void {
+  showSidebar('Log a contribution', 'log');
+}
+
+export function openForm(formId: string): Opened {
+  return forms().openForm(formId);
+}
+
+export function submitForm(formId: string, submission: { key: string; values: FormValues }): Outcome {
+  return forms().submitForm(formId, submission);
+}
+
+export function keepDraft(formId: string, values: FormValues): void {
+  forms().keepDraft(formId, values);
+}
+
+export function showRow(tabId: string, row: number): void {
+  forms().showRow(tabId, row);
+}
+
+function showSidebar(title: string, formId: string): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar')
+    .setTitle(title)
+    .append(`<div id="start" data-form="${formId}"></div>`);
+  SpreadsheetApp.getUi().showSidebar(page);
+}

@@ -1,0 +1,23 @@
+import * as actions from '../actions/forms';
+import { keepDraft as keep } from '../actions/memory';
+import { readSubmission } from '../tables/checks';
+import type { FormValues } from '../tables/form';
+import { SpreadsheetWorkbook } from './spreadsheet-workbook';
+
+/** The forms over the sheet that is open. This module brings zod: it is loaded when a form is used, never by a formula. */
+
+const workbook = (): SpreadsheetWorkbook => new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+
+export const openForm = (formId: string): actions.Opened => actions.openForm(workbook(), formId);
+
+export const submitForm = (formId: string, submission: unknown): ReturnType<typeof actions.submitForm> =>
+  actions.submitForm(workbook(), formId, readSubmission(submission));
+
+export const keepDraft = (formId: string, values: FormValues): void => keep(workbook(), formId, values);
+
+export function showRow(tabId: string, row: number): void {
+  workbook()
+    .tabs()
+    .find(({ id }) => id === tabId)
+    ?.show(row);
+}

@@ -1,0 +1,76 @@
+import { dayOfIso } from '../calc/day';
+import { Busy, type Memory, type Workbook, type WorkbookTab } from '../actions/workbook';
+import { SpreadsheetTab, TAB_KEY } from './spreadsheet-tab';
+
+const LOCK_MILLISECONDS = 10_000;
+
+/** The workbook as Google Sheets has it. */
+export class SpreadsheetWorkbook implements Workbook {
+  readonly id: string;
+  readonly locale: string;
+
+  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+    this.id = spreadsheet.getId();
+    this.locale = spreadsheet.getSpreadsheetLocale();
+  }
+
+  get user(): string {
+    return Session.getActiveUser().getEmail();
+  }
+
+  today(): number {
+    const zone = this.spreadsheet.getSpreadsheetTimeZone();
+    return dayOfIso(Utilities.formatDate(this.now(), zone, 'yyyy-MM-dd'))!;
+  }
+
+  now(): Date {
+    return new Date();
+  }
+
+  tabs(): WorkbookTab[] {
+    return this.spreadsheet
+      .createDeveloperMetadataFinder()
+      .withKey(TAB_KEY)
+      .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
+      .find()
+      .flatMap((mark) => SpreadsheetTab.marked(mark) ?? []);
+  }
+
+  addTab(id: string, name: string): WorkbookTab {
+    const leftover = this.spreadsheet.getSheetByName(name);
+    if (leftover && leftover.getLastRow() === 0) return SpreadsheetTab.mark(leftover, id);
+    return SpreadsheetTab.mark(this.spreadsheet.insertSheet(this.freeName(name)), id);
+  }
+
+  exclusively<T>(work: () => T): T {
+    // A script that is bound to no document has no document lock: then there is nobody to exclude.
+    const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+    if (!lock) return work();
+    if (!lock.tryLock(LOCK_MILLISECONDS)) throw new Busy();
+    try {
+      const result = work();
+      SpreadsheetApp.flush();
+      return result;
+    } finally {
+      lock.releaseLock();
+    }
+  }
+
+  get memory(): Memory {
+    const store = PropertiesService.getUserProperties();
+    return {
+      read: () => store.getProperties(),
+      change: (set, remove) => {
+        for (const name of remove) store.deleteProperty(name);
+        if (Object.keys(set).length > 0) store.setProperties(set);
+      },
+    };
+  }
+
+  private freeName(name: string): string {
+    const names = this.spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase());
+    let free = name;
+    for (let count = 2; names.includes(free.toLowerCase()); count++) free = `${name} ${count}`;
+    return free;
+  }
+}

@@ -1,0 +1,3 @@
+import { buildProject } from './build';
+
+await buildProject();

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Opened } from '../actions/forms';
+import { FormView } from './form-view';
+import { call } from './server';
+
+/** The sidebar: opens the form it is asked for, and the next one from there. */
+function App({ start }: { start: string }) {
+  const [formId, setFormId] = useState(start);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = (): void => {
+    setOpened(null);
+    call('openForm', formId).then(setOpened, (error: Error) => setOpened({ kind: 'refused', message: error.message }));
+  };
+  useEffect(open, [formId]);
+
+  if (!opened) return <p role="status">Opening…</p>;
+  if (opened.kind === 'form') return <FormView key={formId} form={opened.form} onFollow={setFormId} />;
+  return (
+    <div role="alert">
+      <p class="problem">{opened.message}</p>
+      <button type="button" onClick={open}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+// The server appends the form's name after the page, so the whole of it has to be there first.
+addEventListener('DOMContentLoaded', () => {
+  const start = document.getElementById('start')?.dataset.form ?? 'log';
+  render(<App start={start} />, document.getElementById('app')!);
+});

@@ -1,0 +1,142 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Outcome } from '../actions/outcome';
+import type { FormModel, FormValues } from '../tables/form';
+import { draftKeeper } from './draft';
+import { FieldView } from './field-view';
+import { call } from './server';
+import { submissionKey } from './submission-key';
+
+type Written = Extract<Outcome, { kind: 'written' }>;
+
+interface FormViewProps {
+  form: FormModel;
+  onFollow(formId: string): void;
+}
+
+/**
+ * A form of the sidebar. It stays open for the next entry, keeps what was typed until it is written, and sends the same
+ * key with every try of one entry, so that an entry is written once.
+ */
+export function FormView({ form, onFollow }: FormViewProps) {
+  const begin = (values: FormValues): FormValues =>
+    Object.fromEntries(form.fields.map(({ key, initial }) => [key, values[key] ?? initial]));
+  const [values, setValues] = useState(() => begin(form.draft ?? {}));
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [problem, setProblem] = useState('');
+  const [written, setWritten] = useState<Written | null>(null);
+  const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
+  const key = useRef(submissionKey());
+  const element = useRef<HTMLFormElement>(null);
+  const draft = useMemo(() => draftKeeper(form.id), [form.id]);
+
+  const focus = (fieldKey: string | undefined): void =>
+    element.current?.querySelector<HTMLElement>(`[name="${fieldKey}"]`)?.focus();
+  const firstEmpty = (now: FormValues): string | undefined =>
+    (form.fields.find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
+  useEffect(() => focus(firstEmpty(values)), []);
+  useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key), [errors]);
+
+  function change(fieldKey: string, value: string): void {
+    const next = { ...values, [fieldKey]: value };
+    setValues(next);
+    draft.keep(next);
+  }
+
+  async function submit(): Promise<void> {
+    // State arrives a render later; a second Enter in the same moment has to find the door shut.
+    if (sending.current) return;
+    sending.current = true;
+    setBusy(true);
+    setProblem('');
+    try {
+      await draft.stop();
+      take(await call('submitForm', form.id, { key: key.current, values }));
+    } catch (error) {
+      setProblem((error as Error).message);
+      draft.keep(values);
+    } finally {
+      sending.current = false;
+      setBusy(false);
+    }
+  }
+
+  function take(outcome: Outcome): void {
+    if (outcome.kind !== 'written') {
+      setWritten(null);
+      setErrors(outcome.kind === 'errors' ? outcome.errors : {});
+      setProblem(outcome.kind === 'errors' ? summary(Object.keys(outcome.errors).length) : outcome.message);
+      draft.keep(values);
+      return;
+    }
+    key.current = submissionKey();
+    const next = begin(outcome.next);
+    setErrors({});
+    setWritten(outcome);
+    setValues(next);
+    focus(firstEmpty(next));
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  return (
+    <form
+      ref={element}
+      noValidate
+      aria-busy={busy}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p class="introduction">{form.introduction}</p>
+      <div class="fields">
+        {form.fields.map((field) => (
+          <FieldView
+            key={field.key}
+            field={field}
+            value={values[field.key] ?? ''}
+            error={errors[field.key]}
+            onChange={(value) => change(field.key, value)}
+          />
+        ))}
+      </div>
+      <div class="actions">
+        <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
+        <button type="submit" class="primary" aria-disabled={busy}>
+          {busy ? 'Writing…' : form.submit}
+        </button>
+        <div role="status">
+          {written && (
+            <div class="written">
+              <p>{written.message}</p>
+              <Where written={written} onFollow={onFollow} />
+            </div>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function Where({ written: { where, follow }, onFollow }: { written: Written } & Pick<FormViewProps, 'onFollow'>) {
+  return (
+    <>
+      {where && (
+        <button type="button" onClick={() => void call('showRow', where.tabId, where.row)}>
+          Show the row
+        </button>
+      )}
+      {follow && (
+        <button type="button" onClick={() => onFollow(follow.formId)}>
+          {follow.label}
+        </button>
+      )}
+    </>
+  );
+}
+
+const summary = (count: number): string =>
+  count === 1 ? 'One field needs a look. Nothing was written yet.' : `${count} fields need a look. Nothing was written yet.`;

@@ -1,0 +1,36 @@
+/** The server's functions, typed from the server itself. */
+type Server = typeof import('../appsscript/entry-points');
+
+/** What HtmlService puts into the page. */
+interface Runner {
+  withSuccessHandler(handler: (value: never) => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner & Record<string, (...args: unknown[]) => void>;
+}
+
+declare const google: { script: { run: Runner; host: { close(): void } } };
+
+/** Calls a function of the server. Everything that crosses is plain: texts, numbers, objects and lists of them. */
+export function call<Name extends keyof Server>(
+  name: Name,
+  ...args: Parameters<Server[Name]>
+): Promise<ReturnType<Server[Name]>> {
+  return new Promise((resolve, reject) => {
+    google.script.run
+      .withSuccessHandler(resolve as (value: never) => void)
+      .withFailureHandler((error) => reject(new Error(inWords(error))))
+      [name]!(...args);
+  });
+}
+
+export const closeSidebar = (): void => google.script.host.close();
+
+/** A failure in words that say what to do. Nothing can be mended from here where Google mixes up accounts. */
+function inWords(error: Error): string {
+  if (/PERMISSION_DENIED|authoriz|permission/i.test(error.message)) {
+    return (
+      'Google refused the request. If you are signed in with several Google accounts, open this sheet in a ' +
+      `window where only one is signed in, and try again. (${error.message})`
+    );
+  }
+  return `That did not work: ${error.message} What you typed is still here. Try again.`;
+}
