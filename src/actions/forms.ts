@@ -6,7 +6,10 @@ import { openSetUp, setUp } from './set-up';
 import { Busy, NotReady, type Workbook } from './workbook';
 
 /** The forms of the sidebar: what each shows, and what it does. */
-const FORMS: Record<string, { open(workbook: Workbook): FormModel; submit(workbook: Workbook, given: Submission): Outcome }> = {
+const FORMS: Record<
+  string,
+  { open(workbook: Workbook): FormModel; submit(workbook: Workbook, given: Submission): Outcome }
+> = {
   'set-up': { open: openSetUp, submit: (workbook, { values }) => setUp(workbook, values) },
   log: { open: openLog, submit: logContribution },
 };

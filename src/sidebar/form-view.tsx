@@ -139,4 +139,6 @@ function Where({ written: { where, follow }, onFollow }: { written: Written } & 
 }
 
 const summary = (count: number): string =>
-  count === 1 ? 'One field needs a look. Nothing was written yet.' : `${count} fields need a look. Nothing was written yet.`;
+  count === 1
+    ? 'One field needs a look. Nothing was written yet.'
+    : `${count} fields need a look. Nothing was written yet.`;

@@ -17,8 +17,7 @@ export function call<Name extends keyof Server>(
   return new Promise((resolve, reject) => {
     google.script.run
       .withSuccessHandler(resolve as (value: never) => void)
-      .withFailureHandler((error) => reject(new Error(inWords(error))))
-      [name]!(...args);
+      .withFailureHandler((error) => reject(new Error(inWords(error))))[name]!(...args);
   });
 }
 

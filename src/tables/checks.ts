@@ -92,7 +92,9 @@ function readNumber(column: Column<unknown>, typed: string, locale: string): Out
   const value = percent ? Number(`${number.value}e-2`) : number.value;
   const { least, most } = column;
   if (least && (least.above ? value <= least.value : value < least.value)) {
-    return { problem: least.above ? `More than ${least.value} is expected.` : `It cannot be less than ${least.value}.` };
+    return {
+      problem: least.above ? `More than ${least.value} is expected.` : `It cannot be less than ${least.value}.`,
+    };
   }
   if (most !== undefined && value > most) {
     return { problem: isFraction ? 'Write it as a percentage from 0% to 100%, such as 60%.' : `At most ${most}.` };

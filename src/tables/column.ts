@@ -65,7 +65,10 @@ export const longText = (header: string, help: string, details: Details = {}): C
 
 /** An address on the web, kept as text. */
 export const link = (header: string, help: string, details: Details = {}): Column<string> =>
-  column({ format: PLAIN_TEXT, input: 'link', read: readText, width: 180 }, header, help, { longest: 2_000, ...details });
+  column({ format: PLAIN_TEXT, input: 'link', read: readText, width: 180 }, header, help, {
+    longest: 2_000,
+    ...details,
+  });
 
 /** One word of a list. */
 export const choice = (header: string, help: string, choices: Choices, details: Details = {}): Column<string> =>
@@ -92,7 +95,12 @@ export const fraction = (header: string, help: string, details: Details = {}): C
 
 /** A whole day; reads as a serial day number. */
 export const day = (header: string, help: string, details: Details = {}): Column<number> =>
-  column({ format: 'yyyy-mm-dd', input: 'day', read: (cell) => dayOf(cell) ?? undefined, width: 95 }, header, help, details);
+  column(
+    { format: 'yyyy-mm-dd', input: 'day', read: (cell) => dayOf(cell) ?? undefined, width: 95 },
+    header,
+    help,
+    details,
+  );
 
 /** A point in time, written by the add-on. */
 export const moment = (header: string, help: string): Column<Date> =>

@@ -63,18 +63,16 @@ export function formModel(
   draft: FormValues | null,
 ): FormModel {
   const { id, title, introduction, submit } = form;
-  const fields = form.fields.map(
-    (field): FieldModel => ({
-      key: field.key,
-      label: field.label ?? field.column.header,
-      help: field.help ?? field.column.help,
-      input: field.column.input,
-      required: field.required,
-      half: field.half ?? false,
-      longest: field.column.longest ?? LONGEST,
-      choices: choices(field),
-      initial: initial[field.key] ?? '',
-    }),
-  );
+  const fields = form.fields.map((field): FieldModel => ({
+    key: field.key,
+    label: field.label ?? field.column.header,
+    help: field.help ?? field.column.help,
+    input: field.column.input,
+    required: field.required,
+    half: field.half ?? false,
+    longest: field.column.longest ?? LONGEST,
+    choices: choices(field),
+    initial: initial[field.key] ?? '',
+  }));
   return { id, title, introduction, submit, fields, draft };
 }

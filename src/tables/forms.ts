@@ -32,7 +32,13 @@ export const setUpForm: Form = {
   submit: 'Set up',
   fields: [
     { key: 'first', column: party.party, required: true, label: 'First side', help: 'Your own side, for example.' },
-    { key: 'second', column: party.party, required: true, label: 'Second side', help: 'More can be added in Settings.' },
+    {
+      key: 'second',
+      column: party.party,
+      required: true,
+      label: 'Second side',
+      help: 'More can be added in Settings.',
+    },
     {
       key: 'firstSplit',
       column: party.agreedSplit,

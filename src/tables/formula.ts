@@ -4,7 +4,8 @@
  */
 
 /** Languages whose spreadsheets take a decimal comma, and so a semicolon between arguments. */
-const DECIMAL_COMMA = /^(bg|ca|cs|da|de|el|es|et|fi|fr|hr|hu|id|is|it|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|tr|uk|vi)([_-]|$)/i;
+const DECIMAL_COMMA =
+  /^(bg|ca|cs|da|de|el|es|et|fi|fr|hr|hu|id|is|it|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|tr|uk|vi)([_-]|$)/i;
 /** Countries that write a decimal point although their language's home does not. */
 const DECIMAL_POINT = /^(de[_-](CH|LI)|it[_-]CH|es[_-](MX|US|PR|DO|GT|HN|NI|PA|PE|SV))$/i;
 

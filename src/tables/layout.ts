@@ -94,10 +94,7 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows }: Layout
   const referTo = (tableId: string, key: string): string => {
     const place = places.find(({ positions }) => positions[tableId]?.[key] !== undefined);
     if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
-    return columnReference(
-      place.positions[tableId]![key]! + 1,
-      place.tabId === tab.id ? undefined : place.tabName,
-    );
+    return columnReference(place.positions[tableId]![key]! + 1, place.tabId === tab.id ? undefined : place.tabName);
   };
   const to = (address: string): string => {
     const [tableId = '', key = ''] = address.split('.');
@@ -118,7 +115,12 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows }: Layout
   const first = (table: Table): FirstRows[string] => firstRows[table.id] ?? table.initial ?? [];
   const firstCount = Math.max(0, ...tab.tables.map((table) => first(table).length));
   return {
-    cells: [heading, ...rows.slice(0, firstCount).map((row) => slots.map((slot) => (slot && first(slot.table)[row]?.[slot.key]) ?? ''))],
+    cells: [
+      heading,
+      ...rows
+        .slice(0, firstCount)
+        .map((row) => slots.map((slot) => (slot && first(slot.table)[row]?.[slot.key]) ?? '')),
+    ],
     widths: slots.map((slot) => slot?.column.width ?? GAP.width),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
@@ -131,10 +133,7 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows }: Layout
 export const formatOf = (column: Column<unknown>, currency: string | null): string =>
   column.format === 'currency' ? currencyFormat(currency) : column.format;
 
-function validationOf(
-  column: Column<unknown>,
-  referTo: (tableId: string, key: string) => string,
-): Validation | null {
+function validationOf(column: Column<unknown>, referTo: (tableId: string, key: string) => string): Validation | null {
   if (column.filled !== 'by people') return null;
   const { help, choices, least, most } = column;
   if (choices) {

@@ -90,9 +90,13 @@ export const kindsTable = defineTable({
     kind: text('Kind of contribution', 'What somebody may contribute. Add your own below.', { width: 150 }),
     unit: text('Counted in', 'The unit of the quantity.', { width: 90 }),
     unitValue: amount('Usual unit value', 'Taken where an entry gives no unit value of its own.'),
-    multiplier: number('Multiplier', 'Weight of this kind: 1 counts the value as it is. Slicing Pie uses 4 for cash and 2 for the rest.', {
-      least: { value: 0 },
-    }),
+    multiplier: number(
+      'Multiplier',
+      'Weight of this kind: 1 counts the value as it is. Slicing Pie uses 4 for cash and 2 for the rest.',
+      {
+        least: { value: 0 },
+      },
+    ),
   },
   formulas: {},
   initial: KINDS.map((kind) => ({ ...kind, multiplier: 1 })),
@@ -100,9 +104,7 @@ export const kindsTable = defineTable({
 
 /** The settings as typed values; null where nothing (or something unreadable) is entered. */
 export function readSettings(cells: readonly (readonly Cell[])[]): Settings {
-  const byName = new Map(
-    readRows(settingsTable, cells).map((row) => [row.setting?.toLowerCase(), row.value]),
-  );
+  const byName = new Map(readRows(settingsTable, cells).map((row) => [row.setting?.toLowerCase(), row.value]));
   const read: Record<string, unknown> = {};
   for (const [key, setting] of Object.entries(SETTINGS)) {
     const cell = byName.get(setting.header.toLowerCase());

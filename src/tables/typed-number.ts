@@ -9,7 +9,10 @@ export type TypedNumber = { value: number } | { problem: string };
 export function readTypedNumber(typed: string, locale: string): TypedNumber {
   const decimal = decimalSeparator(locale);
   const group = decimal === '.' ? ',' : '.';
-  const text = typed.trim().replace(/^[−–]/, '-').replace(/[\s\u00a0\u202f'’]/g, '');
+  const text = typed
+    .trim()
+    .replace(/^[−–]/, '-')
+    .replace(/[\s\u00a0\u202f'’]/g, '');
   const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
   const plain = new RegExp(`^[+-]?(\\d+(\\${decimal}\\d*)?|\\${decimal}\\d+)$`);
   const asOther = new RegExp(`^[+-]?\\d+\\${group}\\d+$`);

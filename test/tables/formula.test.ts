@@ -1,0 +1,67 @@
+import {
+  columnFormula,
+  columnLetters,
+  columnReference,
+  decimalSeparator,
+  renderFormula,
+} from '../../src/tables/formula';
+import { layOut, freshPlacement } from '../../src/tables/layout';
+import { TABS } from '../../src/tables/tabs';
+
+const places = TABS.map((tab) => freshPlacement(tab, tab.name));
+const context = { places, currency: 'EUR', locale: 'en_US', firstRows: {} };
+const formulas = TABS.flatMap((tab) =>
+  layOut(tab, context).cells[0]!.filter((cell): cell is string => String(cell).startsWith('=')),
+);
+
+describe('formulas of the tables', () => {
+  it('stand once a column, in the heading row, and make their own heading', () => {
+    expect(formulas).toHaveLength(5);
+    for (const formula of formulas) expect(formula).toMatch(/^=ARRAYFORMULA\(VSTACK\("[^"]+",/);
+  });
+
+  it('hold no decimal literal and no array literal, which differ by locale', () => {
+    for (const formula of formulas) {
+      expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/\d\.\d|[{}]/);
+    }
+  });
+
+  it('take semicolons where a comma is decimal, but not inside quotes', () => {
+    expect(renderFormula('=IF(A1="a,b",SUM(A1,B1),\'x,y\'!A1)', 'de_DE')).toBe('=IF(A1="a,b";SUM(A1;B1);\'x,y\'!A1)');
+    expect(renderFormula('=SUM(A1,B1)', 'en_GB')).toBe('=SUM(A1,B1)');
+  });
+
+  it.each([
+    ['de_DE', ','],
+    ['de_CH', '.'],
+    ['fr', ','],
+    ['pt_BR', ','],
+    ['es_MX', '.'],
+    ['en_US', '.'],
+    ['ja_JP', '.'],
+    ['', '.'],
+  ])('%s writes decimals with %s', (locale, separator) => {
+    expect(decimalSeparator(locale)).toBe(separator);
+  });
+});
+
+describe('references', () => {
+  it.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [52, 'AZ'],
+    [703, 'AAA'],
+  ])('column %d is %s', (column, letters) => {
+    expect(columnLetters(column)).toBe(letters);
+  });
+
+  it('reach to the end of the sheet and quote the names of tabs', () => {
+    expect(columnReference(3)).toBe('C2:C');
+    expect(columnReference(3, "Ann's log")).toBe("'Ann''s log'!C2:C");
+  });
+
+  it('quote a heading that holds quotes', () => {
+    expect(columnFormula('The "real" value', 'A2:A')).toBe('=ARRAYFORMULA(VSTACK("The ""real"" value",A2:A))');
+  });
+});
