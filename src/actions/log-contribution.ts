@@ -39,7 +39,7 @@ export function logContribution(workbook: Workbook, { key, values: typed }: Subm
     // Read last, so that as little time as possible passes before the row is written.
     const cells = log.read();
     const filled = logForm.fields.map((field) => field.key).filter((field) => checked.values[field] !== '');
-    const positions = columnsOf(contributionsTable, log, cells, ['id', ...filled] as (keyof typeof columns)[]);
+    const positions = columnsOf(contributionsTable, log, cells, ['id', ...filled] as (keyof LogColumns)[]);
     const id = `C-${key}`;
     const written = cells.findIndex((row, index) => index > 0 && row[positions.id] === id) + 1;
     const row = written || endOfLog(cells, positions) + 1;
@@ -62,10 +62,10 @@ export function logContribution(workbook: Workbook, { key, values: typed }: Subm
   return outcome;
 }
 
-const { columns } = contributionsTable;
+type LogColumns = (typeof contributionsTable)['columns'];
 
 /** The 1-based row of the last entry, typed or written; computed cells below it do not count. */
-function endOfLog(cells: readonly (readonly Cell[])[], positions: Positions<typeof columns>): number {
+function endOfLog(cells: readonly (readonly Cell[])[], positions: Positions<LogColumns>): number {
   let end = cells.length;
   while (end > 1 && isUnused(contributionsTable, positions, cells[end - 1]!)) end--;
   return Math.max(end, 1);
@@ -108,7 +108,7 @@ function blocksOf(record: Record<string, Cell>, positions: Positions): Block[] {
 
 const plainTextColumns = (positions: Positions): number[] =>
   enteredKeys(contributionsTable)
-    .filter((key) => contributionsTable.columns[key as keyof typeof columns].format === PLAIN_TEXT)
+    .filter((key) => contributionsTable.columns[key as keyof LogColumns].format === PLAIN_TEXT)
     .map((key) => positions[key]! + 1)
     .filter((column) => column > 0);
 

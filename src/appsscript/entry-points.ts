@@ -2,6 +2,7 @@ import { refreshOnOpen } from '../actions/as-of';
 import type { Opened } from '../actions/forms';
 import type { Outcome } from '../actions/outcome';
 import type { FormValues } from '../tables/form';
+import type * as FormsModule from './forms';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 
 /**
@@ -10,8 +11,8 @@ import { SpreadsheetWorkbook } from './spreadsheet-workbook';
  */
 
 /** Bundled so that the module, and zod with it, is run only when a form needs it. */
-declare const require: (module: './forms') => typeof import('./forms');
-const forms = (): typeof import('./forms') => require('./forms');
+declare const require: (module: './forms') => typeof FormsModule;
+const forms = (): typeof FormsModule => require('./forms');
 
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
   SpreadsheetApp.getUi()

@@ -1,5 +1,7 @@
+import type * as entryPoints from '../appsscript/entry-points';
+
 /** The server's functions, typed from the server itself. */
-type Server = typeof import('../appsscript/entry-points');
+type Server = typeof entryPoints;
 
 /** What HtmlService puts into the page. */
 interface Runner {
