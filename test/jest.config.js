@@ -15,6 +15,7 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/build-once.ts',
   testEnvironment: 'node',
   testTimeout: 30000,
 };

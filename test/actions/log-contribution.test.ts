@@ -1,0 +1,178 @@
+import { OWNER, PARTNER, Partnership } from '../support/partnership';
+
+describe('Log a contribution', () => {
+  let partnership: Partnership;
+  beforeEach(async () => {
+    partnership = await Partnership.started();
+  });
+
+  it('writes the row, says where, and the sheet computes value and shares', () => {
+    const outcome = partnership.log({ quantity: '2.5', unitValue: '80', item: 'Episode 1', note: 'Edit' });
+    expect(outcome).toMatchObject({
+      kind: 'written',
+      message: '2.5 × hours by Studio on 2026-03-31: written to Contributions, row 2.',
+      where: { tabId: 'contributions', row: 2 },
+      next: { date: '2026-03-31', party: 'Studio', kind: 'hours' },
+    });
+    partnership.log({ party: 'Brand', kind: 'cash', quantity: '100' }, PARTNER);
+    expect(partnership.rows('Contributions')).toMatchObject([
+      { Date: '2026-03-31', Party: 'Studio', Quantity: 2.5, 'Unit value': 80, Multiplier: 1, Status: 'proposed',
+        'Entered by': OWNER, Value: 200, Counts: 200 },
+      { Party: 'Brand', Kind: 'cash', Quantity: 100, 'Unit value': 1, 'Entered by': PARTNER, Value: 100, Counts: 100 },
+    ]); // prettier-ignore
+    const [studio, brand] = partnership.rows('Settings');
+    expect(studio).toMatchObject({ 'Contributed value': 200, 'Entries without a value': 0 });
+    expect(studio!['Share of contributions']).toBeCloseTo(2 / 3, 12);
+    expect(brand).toMatchObject({ 'Contributed value': 100 });
+  });
+
+  it('lets REVSHARE split an amount by the shares to the cent', () => {
+    partnership.log({ quantity: '2', unitValue: '100' });
+    partnership.log({ party: 'Brand', kind: 'cash', quantity: '100' });
+    const headings = partnership.cells('Settings')[0]!;
+    const letter = String.fromCharCode(65 + headings.indexOf('Contributed value'));
+    expect(partnership.formula(`=REVSHARE(1000,Settings!${letter}2:${letter}3)`)).toEqual([[666.67], [333.33]]);
+  });
+
+  it('leaves a value missing when nobody gave one, and counts how many', () => {
+    partnership.log({ quantity: '3' });
+    expect(partnership.rows('Contributions')[0]).toMatchObject({ Value: '', Counts: '' });
+    expect(partnership.rows('Settings')[0]).toMatchObject({ 'Contributed value': 0, 'Entries without a value': 1 });
+    expect(partnership.rows('Settings')[0]).toMatchObject({ 'Share of contributions': '' });
+  });
+
+  it('counts disputed entries not at all, and proposed ones as Settings say', () => {
+    partnership.log({ unitValue: '10' });
+    partnership.log({ unitValue: '10' });
+    partnership.script(`const log = book.getSheetByName('Contributions');
+      const column = (name) => log.getRange('1:1').getValues()[0].indexOf(name) + 1;
+      log.getRange(2, column('Status')).setValue('disputed');`);
+    expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', 20]);
+    partnership.script(`const settings = book.getSheetByName('Settings');
+      const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'Count proposed entries') + 1;
+      settings.getRange(row, 2).setValue('no');`);
+    expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', '']);
+    partnership.script(`const log = book.getSheetByName('Contributions');
+      const column = (name) => log.getRange('1:1').getValues()[0].indexOf(name) + 1;
+      log.getRange(3, column('Status'), 1, 2).setValues([['accepted', 15]]);`);
+    expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', 15]);
+  });
+
+  it.each([['=1+1'], ['+49 30 1234'], ['-5'], ['@mention'], ['<script>alert(1)</script>'], ['007'], ['1-2'], ['TRUE'], ["'quoted"]])(
+    'keeps %s as the text it is',
+    (text) => {
+      partnership.log({ item: text, note: text, unitValue: '1' });
+      expect(partnership.rows('Contributions')[0]).toMatchObject({ Item: text, Note: text, Value: 2 });
+      expect(partnership.script(`return book.getSheetByName('Contributions').getRange('I2').getFormula();`)).toBe('');
+    },
+  );
+
+  it('keeps text as it is although somebody changed the format of the column', () => {
+    partnership.script(`book.getSheetByName('Contributions').getRange('A2:J').setNumberFormat('General');`);
+    partnership.log({ item: '007', note: '=1+1' });
+    expect(partnership.rows('Contributions')[0]).toMatchObject({ Item: '007', Note: '=1+1' });
+  });
+
+  it('writes nothing when a field is wrong, and names the field', () => {
+    const outcome = partnership.log({ quantity: 'two' });
+    expect(outcome).toEqual({ kind: 'errors', errors: { quantity: '“two” is not a number.' } });
+    expect(partnership.rows('Contributions')).toEqual([]);
+  });
+
+  it('writes an entry once, however often it is sent', () => {
+    partnership.log({ unitValue: '10' }, OWNER, 'SAMEKEY1');
+    const again = partnership.log({ unitValue: '10' }, OWNER, 'SAMEKEY1');
+    expect(again).toMatchObject({ kind: 'written', message: expect.stringContaining('already written'), where: { row: 2 } });
+    expect(partnership.rows('Contributions')).toHaveLength(1);
+  });
+
+  it('writes below rows that were typed or pasted without an ID', () => {
+    partnership.script(`book.getSheetByName('Contributions').getRange('B2:F3').setValues([
+      ['2026-01-05', 'Studio', 'hours', 1, 50], ['2026-01-06', 'Brand', 'hours', 2, 50]]);`);
+    expect(partnership.log({ unitValue: '10' })).toMatchObject({ where: { row: 4 } });
+    expect(partnership.rows('Contributions').map((row) => row.Value)).toEqual([50, 100, 20]);
+  });
+
+  it('finds its columns after they were moved, and leaves foreign columns alone', () => {
+    partnership.script(`const log = book.getSheetByName('Contributions');
+      log.insertColumnsAfter(3, 1); log.getRange('D1:D2').setValues([['Mood'], ['good']]);`);
+    partnership.log({ unitValue: '10' });
+    expect(partnership.rows('Contributions')[0]).toMatchObject({ Party: 'Studio', Mood: 'good', Quantity: 2, Value: 20 });
+  });
+
+  it('says which heading is missing, and writes nothing', () => {
+    partnership.script(`book.getSheetByName('Contributions').getRange('E1').setValue('How much');`);
+    expect(partnership.log({})).toEqual({
+      kind: 'refused',
+      message:
+        'In the tab “Contributions” the heading “Quantity” is missing from row 1. Put it back, then try again.',
+    });
+  });
+
+  it('goes on below row 1,001, where the tab was full', () => {
+    partnership.script(`const log = book.getSheetByName('Contributions');
+      log.getRange('B2:F1001').setValues(Array.from({ length: 1000 }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
+    expect(partnership.log({ unitValue: '10', note: '007' })).toMatchObject({ where: { row: 1002 } });
+    const rows = partnership.rows('Contributions');
+    expect(rows).toHaveLength(1001);
+    expect(rows[1000]).toMatchObject({ Note: '007', Value: 20, Counts: 20, Date: '2026-03-31' });
+    expect(partnership.rows('Settings')[0]).toMatchObject({ 'Contributed value': 20 });
+  });
+
+  it('works where no e-mail address is visible', () => {
+    expect(partnership.log({ unitValue: '10' }, '')).toMatchObject({ kind: 'written' });
+    expect(partnership.rows('Contributions')[0]).toMatchObject({ 'Entered by': '' });
+  });
+
+  it.each([10, 2000])('costs the same with %d rows: three reads, one block', (rows) => {
+    partnership.script(`const log = book.getSheetByName('Contributions');
+      log.getRange(2, 2, Math.min(${rows}, 999), 5).setValues(Array.from({ length: Math.min(${rows}, 999) }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
+    partnership.log({ unitValue: '10' });
+    expect(partnership.calls).toMatchObject({ reads: 3, writes: 2 });
+  });
+});
+
+describe('the log form', () => {
+  it('opens with today, the side of the person, the choices of the sheet and what was used last', async () => {
+    const partnership = await Partnership.started();
+    const opened = partnership.open('log');
+    if (opened.kind !== 'form') throw new Error(opened.message);
+    const field = (key: string) => opened.form.fields.find((one) => one.key === key);
+    expect(field('date')!.initial).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(field('party')).toMatchObject({ initial: 'Studio', choices: [{ value: 'Studio' }, { value: 'Brand' }] });
+    expect(field('kind')).toMatchObject({ initial: 'hours' });
+    partnership.log({ party: 'Brand', kind: 'goods', unitValue: '5' }, PARTNER);
+    const again = partnership.open('log', PARTNER);
+    if (again.kind !== 'form') throw new Error(again.message);
+    expect(again.form.fields.filter(({ key }) => key === 'party' || key === 'kind').map(({ initial }) => initial)).toEqual([
+      'Brand',
+      'goods',
+    ]);
+  });
+
+  it('brings back what was typed, however long, until it is written', async () => {
+    const partnership = await Partnership.started();
+    const values = { note: 'ü'.repeat(20_000), quantity: '3', item: '=1+1' };
+    partnership.call('keepDraft', ['log', values]);
+    expect(partnership.open('log')).toMatchObject({ form: { draft: values } });
+    expect(partnership.open('log', PARTNER)).toMatchObject({ form: { draft: null } });
+    partnership.call('keepDraft', ['log', { note: 'short' }]);
+    expect(partnership.open('log')).toMatchObject({ form: { draft: { note: 'short' } } });
+    partnership.log({ unitValue: '1' });
+    expect(partnership.open('log')).toMatchObject({ form: { draft: null } });
+  });
+
+  it('writes today into Settings when it is opened on another day', async () => {
+    const partnership = await Partnership.started();
+    const asOf = () => partnership.rows('Settings').find((row) => row.Setting === 'As of')!.Value;
+    const today = asOf();
+    partnership.script(`const settings = book.getSheetByName('Settings');
+      const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'As of') + 1;
+      settings.getRange(row, 2).setValue(45000);`);
+    expect(asOf()).toBe('2023-03-15');
+    partnership.open('log');
+    expect(asOf()).toBe(today);
+    partnership.open('log');
+    expect(partnership.calls.writes).toBe(0);
+  });
+});

@@ -1,0 +1,84 @@
+import { Partnership } from '../support/partnership';
+
+const FORM = { first: 'Studio', second: 'Brand', firstSplit: '60%', currency: 'EUR', start: '2026-01-01' };
+
+describe('Set up this sheet', () => {
+  it('adds Contributions and Settings with what was asked', async () => {
+    const partnership = await Partnership.open();
+    const outcome = partnership.submit('set-up', FORM);
+    expect(outcome).toMatchObject({ kind: 'written', follow: { formId: 'log' } });
+    expect(partnership.cells('Contributions')[0]).toEqual([
+      'ID', 'Date', 'Party', 'Kind', 'Quantity', 'Unit value', 'Multiplier', 'Item', 'Note', 'Evidence', 'Entered by',
+      'Entered at', 'Source key', 'Status', 'Accepted value', 'Answered by', 'Answered at', 'Answer note', 'Value', 'Counts',
+    ]); // prettier-ignore
+    const settings = partnership.rows('Settings');
+    expect(settings[0]).toMatchObject({ Setting: 'Currency', Value: 'EUR', Side: 'Studio', 'Agreed split': 0.6 });
+    expect(settings[1]).toMatchObject({ Setting: 'Partnership start', Value: '2026-01-01', Side: 'Brand', 'Agreed split': 0.4 });
+    expect(settings.map((row) => row['Kind of contribution'])).toEqual([
+      'hours', 'maintenance hours', 'cash', 'goods', 'access', 'idea', 'other',
+    ]); // prettier-ignore
+  });
+
+  it('writes nothing the second time', async () => {
+    const partnership = await Partnership.started();
+    const before = partnership.cells('Settings');
+    expect(partnership.submit('set-up', { ...FORM, first: 'Somebody else' })).toMatchObject({
+      kind: 'written',
+      message: expect.stringContaining('already set up'),
+    });
+    expect(partnership.calls.writes).toBe(0);
+    expect(partnership.cells('Settings')).toEqual(before);
+  });
+
+  it('leaves foreign tabs alone, also one of the same name', async () => {
+    const partnership = await Partnership.open();
+    partnership.script(`book.insertSheet('Settings').getRange('A1').setValue('mine');`);
+    partnership.submit('set-up', FORM);
+    expect(partnership.cells('Settings')).toEqual([['mine']]);
+    expect(partnership.rows('Settings 2')[0]).toMatchObject({ Side: 'Studio' });
+    partnership.log({ unitValue: '50' });
+    expect(partnership.rows('Settings 2')[0]).toMatchObject({ 'Contributed value': 100 });
+  });
+
+  it('is found again after its tabs were renamed', async () => {
+    const partnership = await Partnership.started();
+    partnership.script(`book.getSheetByName('Contributions').setName('Who did what');`);
+    partnership.log({ unitValue: '50' });
+    expect(partnership.rows('Who did what')).toHaveLength(1);
+    expect(partnership.submit('set-up', FORM)).toMatchObject({ message: expect.stringContaining('already set up') });
+  });
+
+  it('takes up a set-up that was cut short', async () => {
+    const partnership = await Partnership.open();
+    partnership.script(`
+      book.insertSheet('Contributions');
+      book.insertSheet('Settings').addDeveloperMetadata('partner-ledger-tab', JSON.stringify({ tab: 'settings', version: null }));
+    `);
+    expect(partnership.open('log')).toMatchObject({ kind: 'refused', message: expect.stringContaining('Set up this sheet') });
+    partnership.submit('set-up', FORM);
+    expect(partnership.script(`return book.getSheets().map((sheet) => sheet.getName()).sort();`)).toEqual(
+      expect.arrayContaining(['Contributions', 'Settings']),
+    );
+    expect(partnership.script(`return book.getSheetByName('Settings 2')`)).toBeNull();
+    partnership.log({ unitValue: '50' });
+    expect(partnership.rows('Settings')[0]).toMatchObject({ 'Contributed value': 100, 'Share of contributions': 1 });
+  });
+
+  it.each([
+    [{ second: ' studio ' }, { second: 'The two sides need different names.' }],
+    [{ first: '' }, { first: 'First side is needed.' }],
+    [{ firstSplit: '140%' }, { firstSplit: 'Write it as a percentage from 0% to 100%, such as 60%.' }],
+    [{ currency: 'Euro' }, { currency: expect.stringContaining('Choose one of: ') }],
+  ])('says at the field what is wrong and writes nothing: %j', async (change, errors) => {
+    const partnership = await Partnership.open();
+    expect(partnership.submit('set-up', { ...FORM, ...change })).toEqual({ kind: 'errors', errors });
+    expect(partnership.calls.writes).toBe(0);
+  });
+
+  it('keeps within its budget: 40 writes a tab, no read after a write but where a name is sought', async () => {
+    const partnership = await Partnership.open();
+    partnership.submit('set-up', FORM);
+    expect(partnership.calls.writes).toBeLessThanOrEqual(80);
+    expect(partnership.calls.reads).toBeLessThanOrEqual(8);
+  });
+});

@@ -1,0 +1,21 @@
+import { buildProject } from '../../src/build/build';
+import { PROJECT } from '../support/project';
+import { formBench } from './form.bench';
+import { functionsBench } from './functions.bench';
+import type { Row } from './measure';
+import { pageBench } from './page.bench';
+import { scriptBench } from './script.bench';
+
+/** `npm run bench`: measures against peers and bare loops in the same run, and says which budgets are kept. */
+await buildProject(PROJECT);
+print('Script and page', scriptBench(PROJECT));
+print('Functions', functionsBench());
+print('Forms', await formBench());
+print('Local host', await pageBench());
+
+function print(title: string, rows: readonly Row[]): void {
+  console.log(`\n${title}`);
+  for (const { what, measured, budget, kept } of rows) {
+    console.log(`  ${kept ? '✓' : '✗'} ${what.padEnd(58)} ${measured.padEnd(34)} ${budget}`);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Opened } from '../../src/actions/forms';
+import type { Outcome } from '../../src/actions/outcome';
+import { openHost } from '../../src/localhost/host';
+import type { CallCounts, Host } from '../../src/localhost/host-contract';
+import { PROJECT } from './project';
+
+export const OWNER = 'owner@example.com';
+export const PARTNER = 'partner@example.com';
+
+/** A workbook with the compiled add-on in it, on the real spreadsheet engine, as tests use it. */
+export class Partnership {
+  private constructor(readonly host: Host) {}
+
+  static async open(file: string | null = null): Promise<Partnership> {
+    return new Partnership(await openHost({ project: PROJECT, file, title: 'Partner Ledger' }));
+  }
+
+  /** A workbook that is set up for two sides. */
+  static async started(values: Record<string, string> = {}): Promise<Partnership> {
+    const partnership = await Partnership.open();
+    const outcome = partnership.submit('set-up', {
+      first: 'Studio',
+      second: 'Brand',
+      firstSplit: '60%',
+      currency: 'EUR',
+      start: '2026-01-01',
+      ...values,
+    });
+    if (outcome.kind !== 'written') throw new Error(`Set-up failed: ${JSON.stringify(outcome)}`);
+    return partnership;
+  }
+
+  /** Calls a function of the add-on as the sidebar does. */
+  call(name: string, args: unknown[], user = OWNER): unknown {
+    const reply = this.host.run(name, args, user);
+    if ('error' in reply) throw new Error(reply.error.message);
+    return reply.value;
+  }
+
+  open(formId: string, user = OWNER): Opened {
+    return this.call('openForm', [formId], user) as Opened;
+  }
+
+  submit(formId: string, values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
+    return this.call('submitForm', [formId, { key, values }], user) as Outcome;
+  }
+
+  log(values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
+    return this.submit('log', { date: '2026-03-31', party: 'Studio', kind: 'hours', quantity: '2', ...values }, user, key);
+  }
+
+  /** What the last call asked of Google's services. */
+  get calls(): CallCounts {
+    return this.host.executions[this.host.executions.length - 1]!.calls;
+  }
+
+  /** Runs Apps Script code as a person's script would, with `book` as the spreadsheet. */
+  script(code: string, user = OWNER): unknown {
+    return this.host.evaluate(`const book = SpreadsheetApp.getActiveSpreadsheet(); ${code}`, user);
+  }
+
+  /** The cells of a tab, dates as ISO days. */
+  cells(tab: string): unknown[][] {
+    return this.script(
+      `return book.getSheetByName(${JSON.stringify(tab)}).getDataRange().getValues().map((row) => row.map((cell) =>
+         cell instanceof Date ? Utilities.formatDate(cell, book.getSpreadsheetTimeZone(), 'yyyy-MM-dd') : cell));`,
+    ) as unknown[][];
+  }
+
+  /** The rows of a table by the headings of its tab; blank rows left out. */
+  rows(tab: string): Record<string, unknown>[] {
+    const [headings = [], ...rows] = this.cells(tab);
+    return rows
+      .filter((row) => row.some((cell) => cell !== ''))
+      .map((row) => Object.fromEntries(headings.map((heading, at) => [String(heading), row[at]])));
+  }
+
+  /** One formula's answer, typed into a free cell. */
+  formula(formula: string): unknown {
+    return this.script(
+      `const sheet = book.getSheetByName('Scratch') || book.insertSheet('Scratch');
+       sheet.clear(); sheet.getRange('A1').setFormula(${JSON.stringify(formula)});
+       SpreadsheetApp.flush(); return sheet.getDataRange().getValues();`,
+    );
+  }
+}
+
+let keys = 0;
+
+/** Keys as the sidebar makes them, but in order. */
+export const nextKey = (): string => String(++keys).padStart(8, '0');
