@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildProject, PROJECT_FILES } from './build';
 import { defaultTitle, deploy, type DeployRequest } from './deploy/deployment';
 import { DeployError } from './deploy/failure';
 
@@ -20,16 +21,13 @@ notes which one in .clasp.local.json; after that it pushes to the same script.
 Before the first time: switch on the Apps Script API at https://script.google.com/home/usersettings, then
 run \`npx clasp login\`.`;
 
-/** What dist holds after a build, and what Google gets. */
-const files = ['Code.js', 'appsscript.json', 'sidebar.html'] as const;
-
 async function main(args: string[]): Promise<void> {
   const { help: wanted, ...request } = readArguments(args);
   if (wanted) return console.log(help);
   await deploy(request, {
     folder: join(dirname(fileURLToPath(import.meta.url)), '..', '..'),
-    files,
-    build: async () => (await import('./build')).buildProject(),
+    files: PROJECT_FILES,
+    build: buildProject,
     say: (line) => console.log(line),
     env: process.env,
   });

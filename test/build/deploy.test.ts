@@ -78,6 +78,19 @@ describe('deploying', () => {
     expect(place.said).toContain(`The script: https://script.google.com/d/${scriptId}/edit`);
   });
 
+  it('pushes to a standalone script made with clasp, as the README says for publishing', async () => {
+    place.write('.clasp.local.json', place.read('.clasp.json'));
+    const args = ['create-script', '--type', 'standalone', '--title', 'Partner Ledger', '--rootDir', 'dist'];
+    expect(await claspIn(place.folder, place.env)('.clasp.local.json', ...args)).toMatchObject({ exitCode: 0 });
+    await place.deploy();
+    const [scriptId, project] = onlyProject();
+    expect(project).toMatchObject({ title: 'Partner Ledger', parentId: undefined });
+    expect(source(project.files, 'appsscript')).toBe(place.built['appsscript.json']);
+    expect(project.files).toHaveLength(3);
+    expect(place.said.join('\n')).not.toContain('The sheet:');
+    expect(place.said).toContain(`The script: https://script.google.com/d/${scriptId}/edit`);
+  });
+
   it('pushes to a script that exists, and to no other after that', async () => {
     place.server.google.projects.set('script-by-hand', { title: 'By hand', parentId: undefined, files: [] });
     await place.deploy({ script: 'script-by-hand' });
