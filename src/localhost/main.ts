@@ -1,0 +1,65 @@
+import { openHost } from './host';
+import type { HostOptions } from './host-contract';
+import { startServer } from './server/server';
+
+export { type FlagDefaults, type Flags, readFlags, usage } from './flags';
+
+export interface LocalHostOptions extends HostOptions {
+  /** Undefined: the first free one from the default on; 0: any free one. */
+  port?: number;
+  /** Opens the owner's page in the person's browser. Never done where CI is set. */
+  open: boolean;
+}
+
+export interface RunningLocalHost {
+  /** `http://127.0.0.1:<port>/` */
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Opens the workbook, serves it on loopback and tells on the console where. Ctrl-C then closes it cleanly. */
+export async function startLocalHost({ port, open, ...options }: LocalHostOptions): Promise<RunningLocalHost> {
+  const host = await openHost(options);
+  const server = await startServer(host, port).catch((error: unknown) => {
+    host.close();
+    throw error;
+  });
+
+  const stop = () => {
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  async function close(): Promise<void> {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    try {
+      await server.close();
+    } finally {
+      host.close();
+    }
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+
+  const owner = server.address;
+  console.log(
+    [
+      `${options.title} runs in a spreadsheet on this machine${options.file === null ? '' : `, kept in ${options.file}`}:`,
+      `  owner    ${owner}`,
+      `  partner  ${owner}?user=partner@example.com`,
+      'Ctrl-C closes it.',
+    ].join('\n'),
+  );
+  if (open && !process.env.CI) await openBrowser(owner);
+  return { address: owner, close };
+}
+
+/** A machine without a browser is no failure: the address is printed. */
+async function openBrowser(address: string): Promise<void> {
+  const { default: open } = await import('open');
+  const browser = await open(address).catch(() => undefined);
+  browser?.on('error', () => console.log('No browser could be opened: open the address yourself.'));
+}

@@ -1,0 +1,67 @@
+import type { FUniver } from '@univerjs/core/facade';
+import type { IDisposable } from '@univerjs/core';
+import { CellAlertType } from '@univerjs/preset-sheets-core';
+import { element } from './dom';
+
+/** One error at a cell: row and column count from 0. */
+interface CellError {
+  sheetId: string;
+  row: number;
+  column: number;
+  message: string;
+}
+
+/** Shows why a cell is in error when the person selects it: beside the cell, and to screen readers. */
+export class CellErrors {
+  private errors = new Map<string, string>();
+  private shown: IDisposable | undefined;
+  private shownFor = '';
+  private readonly spoken = element('div', { role: 'status', class: 'visually-hidden' });
+
+  constructor(private readonly api: FUniver) {
+    document.body.append(this.spoken);
+  }
+
+  /** The errors of all cells; the list before is forgotten. */
+  replace(errors: CellError[]): void {
+    this.errors = new Map(errors.map(({ sheetId, row, column, message }) => [keyOf(sheetId, row, column), message]));
+    this.update();
+  }
+
+  /** To be called whenever another cell is selected. */
+  update(): void {
+    const cell = this.api.getActiveWorkbook()?.getActiveCell();
+    const message = cell && this.errors.get(keyOf(cell.getSheetId(), cell.getRow(), cell.getColumn()));
+    const shownFor = cell && message !== undefined ? `${cell.getSheetId()}!${cell.getA1Notation()} ${message}` : '';
+    if (shownFor === this.shownFor) return;
+    this.clear();
+    this.shownFor = shownFor;
+    if (!cell || message === undefined) return;
+    this.shown = cell.attachAlertPopup({
+      title: 'Error',
+      message,
+      type: CellAlertType.ERROR,
+      width: 280,
+      height: 74,
+      key: 'cell-error',
+    });
+    this.spoken.textContent = `Error in ${cell.getA1Notation()}: ${message}`;
+  }
+
+  /** Shows it anew: the popup belonged to the workbook shown before. */
+  refresh(): void {
+    this.clear();
+    this.update();
+  }
+
+  private clear(): void {
+    this.shown?.dispose();
+    this.shown = undefined;
+    this.shownFor = '';
+    this.spoken.textContent = '';
+  }
+}
+
+function keyOf(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row},${column}`;
+}

@@ -1,0 +1,59 @@
+import type { FromPage, ToPage } from '../protocol';
+
+export interface LinkEvents {
+  /** In order; the next message is given when the promise has settled. */
+  onMessage(message: ToPage): Promise<void>;
+  /** `reason` is the host's, where it gave one. */
+  onLost(reason: string): void;
+}
+
+const firstDelay = 250;
+const longestDelay = 5_000;
+
+/** The WebSocket to the host. When it is lost it connects again, more and more slowly; the host then sends a snapshot. */
+export class Link {
+  private socket: WebSocket | undefined;
+  private delay = firstDelay;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly user: string,
+    private readonly events: LinkEvents,
+  ) {
+    addEventListener('online', () => this.hurry());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.hurry();
+    });
+    this.connect();
+  }
+
+  /** Sends, or drops the message when the host is not there. */
+  send(message: FromPage): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+
+  private connect(): void {
+    this.timer = undefined;
+    const socket = new WebSocket(`ws://${location.host}/?user=${encodeURIComponent(this.user)}`);
+    this.socket = socket;
+    let queue = Promise.resolve();
+    socket.addEventListener('message', (event) => {
+      const message = JSON.parse(event.data as string) as ToPage;
+      if (message.type === 'snapshot') this.delay = firstDelay;
+      queue = queue.then(() => (this.socket === socket ? this.events.onMessage(message) : undefined));
+    });
+    socket.addEventListener('close', (event) => {
+      if (this.socket !== socket) return;
+      this.socket = undefined;
+      this.events.onLost(event.reason);
+      this.timer = setTimeout(() => this.connect(), this.delay);
+      this.delay = Math.min(this.delay * 2, longestDelay);
+    });
+  }
+
+  private hurry(): void {
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    this.connect();
+  }
+}

@@ -1,0 +1,114 @@
+import type { FUniver } from '@univerjs/core/facade';
+import { CellErrors } from './cell-errors';
+import { Connection } from './connection';
+import { Dialogs } from './dialogs';
+import { byId } from './dom';
+import { Frames } from './frames';
+import { createGrid } from './grid';
+import { currentUser } from './people';
+import { runFunction } from './project';
+import { watchSelection } from './selection';
+import { type HostState, type InterfaceMessage, Session } from './session';
+import { Sidebar } from './sidebar';
+import { Toasts } from './toasts';
+import { TopBar } from './top-bar';
+import { activateRange } from './view';
+
+declare global {
+  interface Window {
+    /** Univer's facade, for tests and scripts. */
+    univerAPI: FUniver;
+    hostState: Readonly<HostState>;
+  }
+}
+
+const user = currentUser();
+const gridElement = byId('grid');
+const grid = createGrid(gridElement);
+const toasts = new Toasts(byId('toasts'));
+const connection = new Connection(byId('banner'), gridElement);
+const cellErrors = new CellErrors(grid.api);
+const frames = new Frames(run);
+const focusGrid = () => connection.focusGrid();
+const sidebar = new Sidebar(byId('workspace'), frames, focusGrid);
+const dialogs = new Dialogs(frames, focusGrid);
+const topBar = new TopBar(user, (functionName, caption) => void runMenuItem(functionName, caption));
+let workbookShown = false;
+
+const session = new Session(grid, user, {
+  onState: ({ ready, pending }) => {
+    if (ready) topBar.showStatus(pending > 0 ? 'Saving…' : 'All changes saved');
+  },
+  onShown: (title) => {
+    topBar.showTitle(title);
+    connection.restored();
+    cellErrors.refresh();
+    if (!workbookShown) selection.sendNow();
+    workbookShown = true;
+  },
+  onRefused: (reason) => toasts.show('Your last edit was not written', reason, 12),
+  onLost: (unsaved, reason) => {
+    topBar.showStatus('Not connected');
+    connection.lost(unsaved, reason);
+  },
+  onInterface: showMessage,
+});
+const selection = watchSelection(grid.api, (sheetId, a1) => session.sendSelection(sheetId, a1), cellErrors);
+
+window.univerAPI = grid.api;
+window.hostState = session.state;
+
+/** Calls the project when the host knows everything the person has done so far: what is being typed counts as typed. */
+async function run(functionName: string, args: unknown[]) {
+  const workbook = grid.api.getActiveWorkbook();
+  if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
+  selection.sendNow();
+  await session.allTaken();
+  return runFunction({ functionName, args, user });
+}
+
+/** Milliseconds for which a running function needs no word. */
+const unnoticed = 500;
+
+async function runMenuItem(functionName: string, caption: string): Promise<void> {
+  let closeToast = () => {};
+  const timer = setTimeout(() => {
+    closeToast = toasts.show('', `Running “${caption}”…`, -1);
+  }, unnoticed);
+  const reply = await run(functionName, []);
+  clearTimeout(timer);
+  closeToast();
+  if ('error' in reply) dialogs.alert(`“${caption}” failed`, reply.error.message);
+}
+
+function showMessage(message: InterfaceMessage): void {
+  switch (message.type) {
+    case 'menus':
+      topBar.showMenus(message.menus);
+      break;
+    case 'sidebar':
+      sidebar.show(message.title, message.contentId);
+      break;
+    case 'closeSidebar':
+      sidebar.remove();
+      break;
+    case 'dialog':
+      dialogs.show(message);
+      break;
+    case 'closeDialog':
+      dialogs.remove();
+      break;
+    case 'toast':
+      toasts.show(message.title, message.message, message.seconds);
+      break;
+    case 'alert':
+      dialogs.alert(message.title, message.message);
+      break;
+    case 'activate':
+      activateRange(grid.api, message.sheetId, message.a1, true);
+      break;
+    case 'cellErrors':
+      cellErrors.replace(message.errors);
+      break;
+  }
+}

@@ -1,0 +1,102 @@
+import { type ICommandInfo, type IExecutionOptions, ICommandService, IUndoRedoService } from '@univerjs/core';
+import type { Mutation, Snapshot } from '../protocol';
+import type { Grid, WorkbookData } from './grid';
+import { isShared, movesCells, prepareShared, spillMutation } from './mutations';
+import { afterMicrotasks } from './tasks';
+import { keepView } from './view';
+
+/** The workbook on the page as a mirror of the host's: applies the host's changes and tells of the person's own. */
+export class Mirror {
+  private readonly commands: ICommandService;
+  private readonly undoRedo: IUndoRedoService;
+  private applying = false;
+  private collected: Mutation[] = [];
+  private unitId: string | undefined;
+
+  /**
+   * @param onEdit told of all mutations that one action of the person made, after the action
+   * @param onCollect told when an action has begun to make mutations
+   */
+  constructor(
+    private readonly grid: Grid,
+    private readonly onEdit: (mutations: Mutation[]) => void,
+    private readonly onCollect: () => void,
+  ) {
+    const injector = grid.univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.undoRedo = injector.get(IUndoRedoService);
+    this.commands.beforeCommandExecuted((command) => {
+      if (!this.applying) prepareShared(command);
+    });
+    this.commands.onMutationExecutedForCollab((command, options) => this.collect(command, options));
+  }
+
+  /** Whether an action of the person is not yet handed on. */
+  get collecting(): boolean {
+    return this.collected.length > 0;
+  }
+
+  /** Shows this workbook instead of the one before; the active sheet and the selection stay where they can. */
+  async load(snapshot: Snapshot): Promise<void> {
+    const { api } = this.grid;
+    this.collected = [];
+    const restore = keepView(api);
+    this.applying = true;
+    try {
+      if (this.unitId !== undefined) {
+        this.undoRedo.clearUndoRedo(this.unitId);
+        api.disposeUnit(this.unitId);
+      }
+      this.unitId = api.createWorkbook(snapshot.workbook as WorkbookData).getId();
+    } finally {
+      this.applying = false;
+    }
+    await afterMicrotasks();
+    if (snapshot.spilled) this.execute({ id: spillMutation, params: snapshot.spilled, options: { onlyLocal: true } });
+    restore();
+  }
+
+  /** Applies changes of the host in order. Throws when one does not fit: the mirror is then out of step. */
+  async apply(mutations: Mutation[]): Promise<void> {
+    this.handOn();
+    const ordinary = mutations.filter(({ id }) => id !== spillMutation);
+    const spill = mutations.filter(({ id }) => id === spillMutation).at(-1);
+    for (const mutation of ordinary) this.execute(mutation);
+    // What an undo would put back was read at places that no longer are where they were.
+    if (this.unitId !== undefined && ordinary.some(({ id }) => movesCells(id)))
+      this.undoRedo.clearUndoRedo(this.unitId);
+    if (spill) {
+      // The grid answers every cell edit with its own, empty spill data in a microtask: the host's must come last.
+      await afterMicrotasks();
+      this.execute(spill);
+    }
+  }
+
+  /** Hands on what the person's last action made, at once. */
+  handOn(): void {
+    if (this.collected.length === 0) return;
+    const mutations = this.collected;
+    this.collected = [];
+    this.onEdit(mutations);
+  }
+
+  private collect(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    if (this.applying || options?.onlyLocal || options?.fromCollab || !isShared(command.id)) return;
+    if (this.collected.length === 0) {
+      this.onCollect();
+      // An action makes all its mutations in one go; together they are one edit.
+      void afterMicrotasks().then(() => this.handOn());
+    }
+    // A copy: the grid goes on using the objects.
+    this.collected.push({ id: command.id, params: JSON.parse(JSON.stringify(command.params ?? null)) as unknown });
+  }
+
+  private execute({ id, params, options }: Mutation): void {
+    this.applying = true;
+    try {
+      this.commands.syncExecuteCommand(id, params as object, { ...options, fromCollab: true });
+    } finally {
+      this.applying = false;
+    }
+  }
+}

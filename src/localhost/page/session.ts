@@ -1,0 +1,140 @@
+import type { Mutation, ToPage } from '../protocol';
+import type { Grid } from './grid';
+import { Link } from './link';
+import { Mirror } from './mirror';
+
+/** For tests and scripts, as `window.hostState`: how far the page is with the host. */
+export interface HostState {
+  /** The workbook is shown and the host is connected. */
+  ready: boolean;
+  /** Number of the last change of the host that this page shows. */
+  sequence: number;
+  /** Edits of this page that the host has not yet taken. */
+  pending: number;
+}
+
+/** Messages that concern the page around the workbook. */
+export type InterfaceMessage = Exclude<
+  ToPage,
+  { type: 'snapshot' } | { type: 'mutations' } | { type: 'taken' } | { type: 'reload' }
+>;
+
+export interface SessionEvents {
+  onState(state: Readonly<HostState>): void;
+  /** A new workbook is shown; the host calls the project `title`. */
+  onShown(title: string): void;
+  /** The person's last edits were not written. */
+  onRefused(reason: string): void;
+  /** The connection was lost; `unsaved` edits were on their way. */
+  onLost(unsaved: number, reason: string): void;
+  onInterface(message: InterfaceMessage): void;
+}
+
+/** One page's part in the workbook: its mirror, its edits on their way, and the connection to the host. */
+export class Session {
+  readonly state: HostState = { ready: false, sequence: 0, pending: 0 };
+  private readonly mirror: Mirror;
+  private readonly link: Link;
+  private readonly settled: (() => void)[] = [];
+  private lastEdit = 0;
+  private lastTaken = 0;
+  /** The last edit that a snapshot asked for will have made void. */
+  private voidUpTo = 0;
+
+  constructor(
+    grid: Grid,
+    user: string,
+    private readonly events: SessionEvents,
+  ) {
+    this.mirror = new Mirror(
+      grid,
+      (mutations) => this.send(mutations),
+      () => this.report(),
+    );
+    this.link = new Link(user, {
+      onMessage: (message) => this.receive(message),
+      onLost: (reason) => this.lose(reason),
+    });
+  }
+
+  /** Resolves when the host has taken everything the person has done, or is not there to take it. */
+  async allTaken(): Promise<void> {
+    this.mirror.handOn();
+    if (this.state.pending > 0) await new Promise<void>((resolve) => this.settled.push(resolve));
+  }
+
+  sendSelection(sheetId: string, a1: string): void {
+    this.link.send({ type: 'selection', sheetId, a1 });
+  }
+
+  private send(mutations: Mutation[]): void {
+    if (this.state.ready) {
+      this.lastEdit += 1;
+      this.link.send({ type: 'edit', edit: this.lastEdit, base: this.state.sequence, mutations });
+    }
+    this.report();
+  }
+
+  private async receive(message: ToPage): Promise<void> {
+    switch (message.type) {
+      case 'snapshot':
+        await this.mirror.load(message.snapshot);
+        this.lastTaken = Math.max(this.lastTaken, this.voidUpTo);
+        this.state.sequence = message.sequence;
+        this.state.ready = true;
+        this.events.onShown(message.title);
+        break;
+      case 'mutations':
+        await this.apply(message.mutations);
+        this.state.sequence = message.sequence;
+        break;
+      case 'taken':
+        this.lastTaken = message.edit;
+        this.state.sequence = message.sequence;
+        break;
+      case 'reload':
+        this.events.onRefused(message.reason);
+        this.refresh();
+        break;
+      default:
+        this.events.onInterface(message);
+        return;
+    }
+    this.report();
+  }
+
+  private async apply(mutations: Mutation[]): Promise<void> {
+    try {
+      await this.mirror.apply(mutations);
+    } catch (error) {
+      console.error('A change of the host did not fit this page, which takes a new snapshot.', error);
+      this.refresh();
+    }
+  }
+
+  /** Edits still on their way are void from here on: the host either has them in the snapshot or has refused them. */
+  private refresh(): void {
+    this.mirror.handOn();
+    this.voidUpTo = this.lastEdit;
+    this.state.ready = false;
+    this.link.send({ type: 'refresh' });
+  }
+
+  private lose(reason: string): void {
+    this.mirror.handOn();
+    const unsaved = this.lastEdit - this.lastTaken;
+    // The next connection counts its edits from 1.
+    this.lastEdit = 0;
+    this.lastTaken = 0;
+    this.voidUpTo = 0;
+    this.state.ready = false;
+    this.report();
+    this.events.onLost(unsaved, reason);
+  }
+
+  private report(): void {
+    this.state.pending = this.lastEdit - this.lastTaken + (this.mirror.collecting ? 1 : 0);
+    if (this.state.pending === 0) this.settled.splice(0).forEach((resolve) => resolve());
+    this.events.onState(this.state);
+  }
+}

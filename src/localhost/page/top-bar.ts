@@ -1,0 +1,54 @@
+import type { Menu, MenuItem } from '../protocol';
+import { byId, element } from './dom';
+import { MenuBar, type MenuNode } from './menu-bar';
+import { peopleSwitch } from './people';
+
+/** The bar above the grid: title, menus, whether all is saved, and the person. */
+export class TopBar {
+  private readonly title = element('h1', {}, 'Spreadsheet');
+  private readonly menuBar = new MenuBar();
+  private readonly status = element('span', { class: 'status' });
+
+  /** @param run called with the function of a menu item and its caption */
+  constructor(
+    user: string,
+    private readonly run: (functionName: string, caption: string) => void,
+  ) {
+    byId('top-bar').append(
+      element('span', { class: 'logo', 'aria-hidden': 'true' }),
+      this.title,
+      this.menuBar.element,
+      this.status,
+      peopleSwitch(user),
+    );
+    this.showMenus([]);
+  }
+
+  showTitle(title: string): void {
+    this.title.textContent = title;
+    document.title = title;
+  }
+
+  showStatus(text: string): void {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+
+  /** Add-ons stand under Extensions, as in Sheets; other menus stand in the bar before it. */
+  showMenus(menus: Menu[]): void {
+    const toNode = (menu: Menu): MenuNode => ({ caption: menu.name, items: this.toNodes(menu.items) });
+    const addOns = menus.filter(({ place }) => place === 'addon').map(toNode);
+    const none: MenuNode = { caption: 'No add-on has a menu here', note: true };
+    this.menuBar.show([
+      { caption: 'Extensions', items: addOns.length > 0 ? addOns : [none] },
+      ...menus.filter(({ place }) => place === 'custom').map(toNode),
+    ]);
+  }
+
+  private toNodes(items: MenuItem[]): MenuNode[] {
+    return items.map(({ caption, functionName, items: below }) => {
+      if (below) return { caption, items: this.toNodes(below) };
+      if (functionName === undefined) return { caption };
+      return { caption, run: () => this.run(functionName, caption) };
+    });
+  }
+}

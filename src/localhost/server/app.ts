@@ -1,0 +1,69 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Host } from '../host-contract';
+import type { RunReply } from '../protocol';
+import { refusal } from './origin-guard';
+import { pageFolder } from './page-files';
+import { readRunRequest } from './run-request';
+import { setCommonHeaders, setContentPolicy, setPagePolicy } from './security-headers';
+
+/** Largest body of `POST /run`: more than any form needs, and pasted text of a few sheets still passes. */
+const bodyLimit = '8mb';
+
+/** The routes: the page, its bundle (`page.js` and `page.css` in the folder `bundle`), the content of sidebars and dialogs, and the calls into the project. */
+export function createApp(host: Host, bundle: string, port: number): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(onlyOurs(port));
+
+  app.get('/', (_request, response) => {
+    setPagePolicy(response, port);
+    response.sendFile('index.html', { root: pageFolder, maxAge: 0 });
+  });
+  app.get(['/page.js', '/page.css'], (request, response) => {
+    response.sendFile(request.path, { root: bundle, maxAge: 0, dotfiles: 'allow' });
+  });
+  app.get('/content/:id', (request, response) => {
+    const html = host.content(request.params.id);
+    setContentPolicy(response);
+    response.set('Cache-Control', 'no-store');
+    if (html === undefined) response.status(404).type('text').send('This sidebar or dialog is no longer open.');
+    else response.type('html').send(html);
+  });
+  // Only JSON by name: a form of another site could send text that happens to be JSON without asking first.
+  app.post('/run', express.json({ limit: bodyLimit, strict: true, type: 'application/json' }), (request, response) => {
+    const { functionName, args, user } = readRunRequest(request.body);
+    response.json(host.run(functionName, args, user));
+  });
+
+  app.use((_request, response) => {
+    response.status(404).type('text').send('Not found.');
+  });
+  app.use(answerErrors);
+  return app;
+}
+
+function onlyOurs(port: number): RequestHandler {
+  return (request, response, next) => {
+    setCommonHeaders(response);
+    const reason = refusal(request, port);
+    if (reason === undefined) next();
+    else response.status(403).type('text').send(reason);
+  };
+}
+
+/** A bad body is the caller's error; anything else is a fault of the host, told in the shape the page understands. */
+const answerErrors: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const reply: RunReply = { error: { name, message } };
+  response.status(statusOf(error)).json(reply);
+};
+
+function statusOf(error: unknown): number {
+  // BadRequest and body-parser's errors carry it: 400 not what was expected, 413 too large.
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : 500;
+}

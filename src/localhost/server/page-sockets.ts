@@ -1,0 +1,85 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import type { Host } from '../host-contract';
+import type { FromPage } from '../protocol';
+import { refusal } from './origin-guard';
+
+/** Largest message of a page: a paste of some hundred thousand cells. */
+const messageLimit = 64 * 1024 * 1024;
+
+/** A browser that was put to sleep does not say goodbye: a page that misses two beats is let go. */
+const heartbeat = 30_000;
+
+/** The WebSockets of the pages. */
+export interface PageSockets {
+  close(): void;
+}
+
+/** Joins every WebSocket that is ours to the host, as the person its address names (`/?user=…`). */
+export function acceptPages(server: Server, host: Host, port: number): PageSockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: messageLimit });
+  const silent = new WeakSet<WebSocket>();
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    const reason = refusal(request, port);
+    if (reason === undefined) sockets.handleUpgrade(request, socket, head, (page) => join(page, request));
+    else socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Type: text/plain\r\n\r\n${reason}`);
+  });
+
+  function join(page: WebSocket, request: IncomingMessage): void {
+    const user = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('user') ?? '';
+    const session = host.connect({
+      user,
+      send: (message) => {
+        if (page.readyState === page.OPEN) page.send(JSON.stringify(message));
+      },
+    });
+    page.on('message', (data) => {
+      try {
+        session.receive(readMessage(data));
+      } catch (error) {
+        // The page's mirror can no longer be trusted: it connects again and takes a new snapshot.
+        page.close(1011, closeReason(error));
+      }
+    });
+    page.on('pong', () => silent.delete(page));
+    page.on('error', () => page.terminate());
+    page.on('close', () => session.close());
+  }
+
+  const beat = setInterval(() => {
+    for (const page of sockets.clients) {
+      if (silent.has(page)) page.terminate();
+      else {
+        silent.add(page);
+        page.ping();
+      }
+    }
+  }, heartbeat);
+  beat.unref();
+
+  return {
+    close() {
+      clearInterval(beat);
+      for (const page of sockets.clients) page.close(1001, 'The local host was closed.');
+      // A page that does not answer the goodbye must not keep the process.
+      setTimeout(() => sockets.clients.forEach((page) => page.terminate()), 500).unref();
+      sockets.close();
+    },
+  };
+}
+
+function readMessage(data: RawData): FromPage {
+  return JSON.parse((data as Buffer).toString('utf8')) as FromPage;
+}
+
+/** A close frame holds at most 123 bytes. */
+function closeReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return Buffer.from(message, 'utf8')
+    .subarray(0, 120)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '');
+}
