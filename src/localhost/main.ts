@@ -2,7 +2,7 @@ import { openHost } from './host';
 import type { HostOptions } from './host-contract';
 import { startServer } from './server/server';
 
-export { type FlagDefaults, type Flags, readFlags, usage } from './flags';
+export { failPlainly, type FlagDefaults, parseStartFlags, type StartFlags } from './flags';
 
 export interface LocalHostOptions extends HostOptions {
   /** Undefined: the first free one from the default on; 0: any free one. */
