@@ -43,7 +43,7 @@ export const partiesTable = defineTable({
   id: 'parties',
   tab: 'settings',
   columns: {
-    party: text('Side', 'The name of one side of the partnership, as it appears in every list.', { longest: 100 }),
+    party: text('Party', 'The name of one side of the partnership, as it appears in every list.', { longest: 100 }),
     liaison: text('Liaison', 'The one person to turn to on this side.', { longest: 100 }),
     email: text('E-mail', 'Address of the liaison. The forms use it to know which side is writing.', {
       width: 180,

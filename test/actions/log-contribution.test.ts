@@ -58,14 +58,21 @@ describe('Log a contribution', () => {
     expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', 15]);
   });
 
-  it.each([['=1+1'], ['+49 30 1234'], ['-5'], ['@mention'], ['<script>alert(1)</script>'], ['007'], ['1-2'], ['TRUE'], ["'quoted"]])(
-    'keeps %s as the text it is',
-    (text) => {
-      partnership.log({ item: text, note: text, unitValue: '1' });
-      expect(partnership.rows('Contributions')[0]).toMatchObject({ Item: text, Note: text, Value: 2 });
-      expect(partnership.script(`return book.getSheetByName('Contributions').getRange('I2').getFormula();`)).toBe('');
-    },
-  );
+  it.each([
+    ['=1+1'],
+    ['+49 30 1234'],
+    ['-5'],
+    ['@mention'],
+    ['<script>alert(1)</script>'],
+    ['007'],
+    ['1-2'],
+    ['TRUE'],
+    ["'quoted"],
+  ])('keeps %s as the text it is', (text) => {
+    partnership.log({ item: text, note: text, unitValue: '1' });
+    expect(partnership.rows('Contributions')[0]).toMatchObject({ Item: text, Note: text, Value: 2 });
+    expect(partnership.script(`return book.getSheetByName('Contributions').getRange('I2').getFormula();`)).toBe('');
+  });
 
   it('keeps text as it is although somebody changed the format of the column', () => {
     partnership.script(`book.getSheetByName('Contributions').getRange('A2:J').setNumberFormat('General');`);
@@ -82,7 +89,11 @@ describe('Log a contribution', () => {
   it('writes an entry once, however often it is sent', () => {
     partnership.log({ unitValue: '10' }, OWNER, 'SAMEKEY1');
     const again = partnership.log({ unitValue: '10' }, OWNER, 'SAMEKEY1');
-    expect(again).toMatchObject({ kind: 'written', message: expect.stringContaining('already written'), where: { row: 2 } });
+    expect(again).toMatchObject({
+      kind: 'written',
+      message: expect.stringContaining('already written'),
+      where: { row: 2 },
+    });
     expect(partnership.rows('Contributions')).toHaveLength(1);
   });
 
@@ -97,15 +108,19 @@ describe('Log a contribution', () => {
     partnership.script(`const log = book.getSheetByName('Contributions');
       log.insertColumnsAfter(3, 1); log.getRange('D1:D2').setValues([['Mood'], ['good']]);`);
     partnership.log({ unitValue: '10' });
-    expect(partnership.rows('Contributions')[0]).toMatchObject({ Party: 'Studio', Mood: 'good', Quantity: 2, Value: 20 });
+    expect(partnership.rows('Contributions')[0]).toMatchObject({
+      Party: 'Studio',
+      Mood: 'good',
+      Quantity: 2,
+      Value: 20,
+    });
   });
 
   it('says which heading is missing, and writes nothing', () => {
     partnership.script(`book.getSheetByName('Contributions').getRange('E1').setValue('How much');`);
     expect(partnership.log({})).toEqual({
       kind: 'refused',
-      message:
-        'In the tab “Contributions” the heading “Quantity” is missing from row 1. Put it back, then try again.',
+      message: 'In the tab “Contributions” the heading “Quantity” is missing from row 1. Put it back, then try again.',
     });
   });
 
@@ -144,10 +159,9 @@ describe('the log form', () => {
     partnership.log({ party: 'Brand', kind: 'goods', unitValue: '5' }, PARTNER);
     const again = partnership.open('log', PARTNER);
     if (again.kind !== 'form') throw new Error(again.message);
-    expect(again.form.fields.filter(({ key }) => key === 'party' || key === 'kind').map(({ initial }) => initial)).toEqual([
-      'Brand',
-      'goods',
-    ]);
+    expect(
+      again.form.fields.filter(({ key }) => key === 'party' || key === 'kind').map(({ initial }) => initial),
+    ).toEqual(['Brand', 'goods']);
   });
 
   it('brings back what was typed, however long, until it is written', async () => {

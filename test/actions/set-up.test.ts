@@ -12,8 +12,13 @@ describe('Set up this sheet', () => {
       'Entered at', 'Source key', 'Status', 'Accepted value', 'Answered by', 'Answered at', 'Answer note', 'Value', 'Counts',
     ]); // prettier-ignore
     const settings = partnership.rows('Settings');
-    expect(settings[0]).toMatchObject({ Setting: 'Currency', Value: 'EUR', Side: 'Studio', 'Agreed split': 0.6 });
-    expect(settings[1]).toMatchObject({ Setting: 'Partnership start', Value: '2026-01-01', Side: 'Brand', 'Agreed split': 0.4 });
+    expect(settings[0]).toMatchObject({ Setting: 'Currency', Value: 'EUR', Party: 'Studio', 'Agreed split': 0.6 });
+    expect(settings[1]).toMatchObject({
+      Setting: 'Partnership start',
+      Value: '2026-01-01',
+      Party: 'Brand',
+      'Agreed split': 0.4,
+    });
     expect(settings.map((row) => row['Kind of contribution'])).toEqual([
       'hours', 'maintenance hours', 'cash', 'goods', 'access', 'idea', 'other',
     ]); // prettier-ignore
@@ -35,7 +40,7 @@ describe('Set up this sheet', () => {
     partnership.script(`book.insertSheet('Settings').getRange('A1').setValue('mine');`);
     partnership.submit('set-up', FORM);
     expect(partnership.cells('Settings')).toEqual([['mine']]);
-    expect(partnership.rows('Settings 2')[0]).toMatchObject({ Side: 'Studio' });
+    expect(partnership.rows('Settings 2')[0]).toMatchObject({ Party: 'Studio' });
     partnership.log({ unitValue: '50' });
     expect(partnership.rows('Settings 2')[0]).toMatchObject({ 'Contributed value': 100 });
   });
@@ -54,7 +59,10 @@ describe('Set up this sheet', () => {
       book.insertSheet('Contributions');
       book.insertSheet('Settings').addDeveloperMetadata('partner-ledger-tab', JSON.stringify({ tab: 'settings', version: null }));
     `);
-    expect(partnership.open('log')).toMatchObject({ kind: 'refused', message: expect.stringContaining('Set up this sheet') });
+    expect(partnership.open('log')).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('Set up this sheet'),
+    });
     partnership.submit('set-up', FORM);
     expect(partnership.script(`return book.getSheets().map((sheet) => sheet.getName()).sort();`)).toEqual(
       expect.arrayContaining(['Contributions', 'Settings']),

@@ -46,7 +46,7 @@ describe('the layout of a tab', () => {
   });
 
   it('points at columns where people have moved them', () => {
-    const moved = foundPlacement(settingsTab, 'Our settings', ['Side', '', 'kind of contribution ', 'Multiplier']);
+    const moved = foundPlacement(settingsTab, 'Our settings', ['Party', '', 'kind of contribution ', 'Multiplier']);
     expect(moved.positions.parties).toMatchObject({ party: 0 });
     expect(moved.positions.kinds).toMatchObject({ kind: 2, multiplier: 3, unit: -1 });
   });
