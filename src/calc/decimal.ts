@@ -1,0 +1,87 @@
+import { multiply, powerOfTen, roundDivide, type Integer } from './integer';
+
+/**
+ * An exact decimal: `units` of 10^-`places`. A cell's number is read as its shortest decimal text, the one a person
+ * sees, and not as the binary fraction that stands for it: 1.005 is 1005 units of three places.
+ */
+export interface Decimal {
+  readonly units: Integer;
+  readonly places: number;
+}
+
+/** Decimals of fifteen digits and doubles correspond one to one: up to here a number that reads back is the decimal. */
+const FIFTEEN_DIGITS = 1e15;
+/** Rounding an input's text to a double and multiplying it cost at most two parts in 2^53. */
+const DOUBLE_ERROR = 2 ** -51;
+const COMMON_PLACES = 9;
+
+/** `value` in units of 10^-`places` where fifteen digits hold it exactly, otherwise NaN. */
+export function unitsOf(value: number, places: number): number {
+  const power = 10 ** places;
+  const units = Math.round(value * power);
+  return Math.abs(units) < FIFTEEN_DIGITS && units / power === value ? units + 0 : NaN;
+}
+
+/** The shortest decimal that reads as the finite number `value`. */
+export function decimalOf(value: number): Decimal {
+  for (let places = 0; places <= COMMON_PLACES; places++) {
+    const units = unitsOf(value, places);
+    if (units === units) return { units, places };
+  }
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const digits = BigInt(whole + fraction);
+  const places = fraction.length - Number(exponent);
+  return places >= 0 ? { units: digits, places } : { units: multiply(digits, powerOfTen(-places)), places: 0 };
+}
+
+/** The same decimal with `places` places, rounded half away from zero where it has more. */
+export function rescale({ units, places: from }: Decimal, places: number): Integer {
+  if (places === from) return units;
+  return places > from ? multiply(units, powerOfTen(places - from)) : roundDivide(units, powerOfTen(from - places));
+}
+
+/** `value` rounded half away from zero to `places` decimals (0 to 15), in units of 10^-`places`. */
+export function roundTo(value: number, places: number): Integer {
+  const scaled = value * 10 ** places;
+  const whole = Math.trunc(scaled);
+  const fraction = Math.abs(scaled - whole);
+  const size = Math.abs(scaled);
+  // Only near a half can the error of the product decide, and only there is the exact decimal needed.
+  if (size < FIFTEEN_DIGITS && Math.abs(fraction - 0.5) > size * DOUBLE_ERROR) {
+    return fraction < 0.5 ? whole + 0 : whole + Math.sign(scaled);
+  }
+  return rescale(decimalOf(value), places);
+}
+
+/** a × b, exact, rounded once half away from zero to `places` decimals, in units of 10^-`places`. */
+export function roundProduct(a: number, b: number, places: number): Integer {
+  const left = decimalOf(a);
+  const right = decimalOf(b);
+  return rescale({ units: multiply(left.units, right.units), places: left.places + right.places }, places);
+}
+
+/**
+ * The double that reads as this decimal. NaN where none does, because it has more digits than a double tells apart:
+ * a cell could then only show a neighbour.
+ */
+export function numberOf(units: Integer, places: number): number {
+  if (typeof units === 'number' && Math.abs(units) < FIFTEEN_DIGITS) return units / 10 ** places + 0;
+  const nearest = Number(`${String(units)}e-${String(places)}`);
+  if (!Number.isFinite(nearest)) return NaN;
+  const read = decimalOf(nearest);
+  return read.places <= places && BigInt(rescale(read, places)) === BigInt(units) ? nearest : NaN;
+}
+
+/** Decimals brought to the fewest places that hold them all. */
+export interface Scaled {
+  readonly units: readonly Integer[];
+  readonly places: number;
+}
+
+/** The values as whole numbers of one common unit; a missing value counts 0 units. */
+export function toCommonScale(values: readonly (number | null)[]): Scaled {
+  const decimals = values.map((value) => decimalOf(value ?? 0));
+  const places = decimals.reduce((most, decimal) => Math.max(most, decimal.places), 0);
+  return { units: decimals.map((decimal) => rescale(decimal, places)), places };
+}

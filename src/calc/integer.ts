@@ -1,0 +1,70 @@
+/**
+ * A whole number of any size: a safe integer as a number, beyond that a BigInt. Numbers are many times faster, so
+ * every operation stays with them as long as the result is exact.
+ */
+export type Integer = number | bigint;
+
+export function add(a: Integer, b: Integer): Integer {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return BigInt(a) + BigInt(b);
+}
+
+export function subtract(a: Integer, b: Integer): Integer {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const difference = a - b;
+    if (Number.isSafeInteger(difference)) return difference;
+  }
+  return BigInt(a) - BigInt(b);
+}
+
+export function multiply(a: Integer, b: Integer): Integer {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b;
+    // Adding 0 turns -0, which a sheet must never see, into 0.
+    if (Number.isSafeInteger(product)) return product + 0;
+  }
+  return BigInt(a) * BigInt(b);
+}
+
+/** Quotient without its fraction, of a dividend that is not negative and a divisor above 0. */
+export function floorDivide(dividend: Integer, divisor: Integer): Integer {
+  if (typeof dividend === 'number' && typeof divisor === 'number') {
+    // Exact: below 2^53 the quotient of two integers is never rounded up to the next whole number.
+    return Math.floor(dividend / divisor);
+  }
+  return BigInt(dividend) / BigInt(divisor);
+}
+
+/** Quotient rounded to the nearest whole number, halves away from zero; the divisor is above 0. */
+export function roundDivide(dividend: Integer, divisor: Integer): Integer {
+  if (dividend < 0) return subtract(0, roundDivide(subtract(0, dividend), divisor));
+  const quotient = floorDivide(dividend, divisor);
+  const rest = subtract(dividend, multiply(quotient, divisor));
+  return subtract(divisor, rest) <= rest ? add(quotient, 1) : quotient;
+}
+
+const largePowers: bigint[] = [];
+
+/** 10 to the power of `exponent`, a whole number of 0 or more. */
+export function powerOfTen(exponent: number): Integer {
+  if (exponent <= 15) return 10 ** exponent;
+  return (largePowers[exponent] ??= BigInt(10) ** BigInt(exponent));
+}
+
+/** The double nearest to dividend ÷ divisor; the divisor is above 0. Infinity where no double is large enough. */
+export function ratio(dividend: Integer, divisor: Integer): number {
+  if (typeof dividend === 'number' && typeof divisor === 'number') return dividend / divisor + 0;
+  if (dividend < 0) return -ratio(subtract(0, dividend), divisor);
+  let top = BigInt(dividend);
+  let bottom = BigInt(divisor);
+  // Twenty digits are more than a double holds; one more digit says whether anything was cut off, so that reading the
+  // text rounds once, and rightly.
+  const shift = 20 + String(bottom).length - String(top).length;
+  if (shift > 0) top *= BigInt(10) ** BigInt(shift);
+  else bottom *= BigInt(10) ** BigInt(-shift);
+  const cut = top % bottom === BigInt(0) ? '0' : '1';
+  return Number(`${String(top / bottom)}${cut}e${String(-shift - 1)}`);
+}

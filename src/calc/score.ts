@@ -1,0 +1,138 @@
+import { decimalOf, rescale, toCommonScale, type Decimal } from './decimal';
+import { add, multiply, powerOfTen, ratio, subtract, type Integer } from './integer';
+
+/**
+ * One rating of a candidate on a criterion: a number on the scale, `n/a` where the criterion does not apply, or blank
+ * (as a sheet gives it) where it is not rated yet.
+ */
+export type Rating = number | 'n/a' | '' | null | undefined;
+
+/** The scale of the ratings (min < max) and the least coverage, 0 to 1, that earns a score. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly minCoverage: number;
+}
+
+/** Weight of the rated criteria and of those that apply, in the same units. */
+interface RatedWeight {
+  readonly rated: Integer;
+  readonly applicable: Integer;
+}
+
+/** A finer unit than this leaves the safe integers too soon. */
+const PLAIN_PLACES = 6;
+
+/** Scores one candidate, whose ratings stand in the order of the weights. */
+export type Scorer = (ratings: readonly Rating[]) => number | null;
+
+/**
+ * Weighted sum model: answers a function that scores one candidate from 0 to 100,
+ * 100 × Σ w·(r − min) ÷ (max − min) ÷ Σ w over the rated criteria. It answers null where nothing is rated or the rated
+ * part of the weight is below the least coverage; what does not apply is left out of both. Exact: everything is
+ * counted in whole units, and one division makes the double nearest to the true score.
+ *
+ * @param weights one a criterion, none negative, not all 0
+ */
+export function scorer(weights: readonly number[], { min, max, minCoverage }: Scale): Scorer {
+  const { units } = toCommonScale(weights);
+  const sum = units.reduce(add, 0);
+  const least = decimalOf(minCoverage);
+  const leastScale = powerOfTen(least.places);
+  const low = decimalOf(min);
+  const high = decimalOf(max);
+
+  const covers = ({ rated, applicable }: RatedWeight) =>
+    rated > 0 && multiply(rated, leastScale) >= multiply(applicable, least.units);
+
+  function scoreExactly(ratings: readonly Rating[], numbers: readonly (Decimal | null)[], places: number) {
+    const weight = ratedWeight(ratings, units);
+    if (!covers(weight)) return null;
+    const lowest = rescale(low, places);
+    let total: Integer = 0;
+    numbers.forEach((number, i) => {
+      if (number) total = add(total, multiply(units[i]!, subtract(rescale(number, places), lowest)));
+    });
+    const span = subtract(rescale(high, places), lowest);
+    return ratio(multiply(100, total), multiply(span, weight.rated));
+  }
+
+  /** The plain loop for ratings of few decimals; null where its sums could leave the safe integers. */
+  function plainScorer(places: number): Scorer | null {
+    const lowest = Number(rescale(low, places));
+    const highest = Number(rescale(high, places));
+    const span = highest - lowest;
+    const reach = Math.max(100 * span, -lowest, highest, Number(leastScale)) * Number(sum);
+    if (places > PLAIN_PLACES || !(reach <= Number.MAX_SAFE_INTEGER)) return null;
+    const whole = { power: 10 ** places, lowest, span, covers, otherwise };
+    return scoreOfWhole(units as readonly number[], Number(sum), whole);
+  }
+
+  let places = Math.max(low.places, high.places);
+  let plain = plainScorer(places);
+
+  /** Ratings with more decimals than the unit has: it is made finer if it can, for these and all to come. */
+  function otherwise(ratings: readonly Rating[]): number | null {
+    const numbers = ratings.map((rating) => (typeof rating === 'number' ? decimalOf(rating) : null));
+    const needed = numbers.reduce((most, number) => Math.max(most, number?.places ?? 0), places);
+    const finer = needed > places ? plainScorer(needed) : null;
+    if (!finer) return scoreExactly(ratings, numbers, needed);
+    places = needed;
+    plain = finer;
+    return finer(ratings);
+  }
+
+  return (ratings) => (plain ?? otherwise)(ratings);
+}
+
+interface WholeUnits {
+  /** Units in 1. */
+  readonly power: number;
+  readonly lowest: number;
+  readonly span: number;
+  covers(weight: RatedWeight): boolean;
+  /** Scores ratings that are not whole in these units. */
+  readonly otherwise: Scorer;
+}
+
+function scoreOfWhole(weights: readonly number[], sum: number, whole: WholeUnits): Scorer {
+  const { power, lowest, span, covers, otherwise } = whole;
+  return (ratings) => {
+    let total = 0;
+    let missing = 0;
+    let outside = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const rating = ratings[i];
+      const weight = weights[i]!;
+      if (typeof rating === 'number') {
+        let units = rating * power;
+        // Small whole ratings are by far the most frequent, and need no proof that they are whole.
+        if ((rating | 0) !== rating) {
+          units = Math.round(units);
+          if (units / power !== rating) return otherwise(ratings);
+        }
+        total += weight * units;
+      } else if (rating === 'n/a') {
+        outside += weight;
+      } else {
+        missing += weight;
+      }
+    }
+    const applicable = sum - outside;
+    const rated = applicable - missing;
+    if (rated < sum && !covers({ rated, applicable })) return null;
+    return (100 * (total - lowest * rated)) / (span * rated);
+  };
+}
+
+function ratedWeight(ratings: readonly Rating[], weights: readonly Integer[]): RatedWeight {
+  let rated: Integer = 0;
+  let applicable: Integer = 0;
+  weights.forEach((weight, i) => {
+    const rating = ratings[i];
+    if (rating === 'n/a') return;
+    applicable = add(applicable, weight);
+    if (typeof rating === 'number') rated = add(rated, weight);
+  });
+  return { rated, applicable };
+}

@@ -1,0 +1,130 @@
+import { HELP } from './help/catalogue';
+import type { Example, ExampleCell, FunctionHelp } from './help/help';
+import { lettersOf, sheetOf } from './help/sheet';
+import type { Argument } from './runner/argument';
+import type { FunctionDefinition } from './runner/definition';
+
+/** One argument as the help shows it. */
+export interface ArgumentReference {
+  readonly name: string;
+  readonly optional: boolean;
+  /** One line: what it is, what it takes, its default. */
+  readonly text: string;
+}
+
+/** Everything about one function that a page of help shows; plain data. */
+export interface FunctionReference {
+  readonly name: string;
+  readonly group: string;
+  /** `REVSHARE(amount, shares, [decimals])` */
+  readonly syntax: string;
+  readonly summary: string;
+  readonly arguments: readonly ArgumentReference[];
+  readonly returns: string;
+  readonly notes: readonly string[];
+  readonly examples: readonly Example[];
+}
+
+/** The reference of all functions, in order. */
+export function functionReferences(): FunctionReference[] {
+  return HELP.flatMap(({ title, functions }) => functions.map((help) => referenceOf(title, help)));
+}
+
+function referenceOf(group: string, { definition, summary, returns, notes, examples, ...help }: FunctionHelp) {
+  const names = definition.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return {
+    name: definition.name,
+    group,
+    syntax: `${definition.name}(${names.join(', ')})`,
+    summary,
+    arguments: definition.arguments.map((argument) => ({
+      name: argument.name,
+      optional: argument.optional,
+      text: `${help.arguments[argument.name]!} (${limitsOf(argument)})`,
+    })),
+    returns,
+    notes,
+    examples,
+  };
+}
+
+/** What an argument takes, in words: "a whole number from 0 to 6; optional, 2 by default". */
+function limitsOf({ expected, takesRange, optional, byDefault }: Argument): string {
+  const taken = takesRange ? `${expected}, or a range` : expected;
+  if (!optional) return taken;
+  return `${taken}; optional${byDefault === undefined ? '' : `, ${byDefault} by default`}`;
+}
+
+/**
+ * The comment from which Google Sheets makes the autocomplete help of a function. Sheets shows the summary and a text
+ * for each parameter; it knows no mark-up and no way to call a parameter optional but words.
+ */
+export function commentOf(definition: FunctionDefinition): string {
+  const { summary, arguments: described, returns } = functionReference(definition.name);
+  const parameters = definition.arguments.map(
+    ({ name, type }, i) => ` * @param {${type}} ${name} ${described[i]!.text}.`,
+  );
+  return ['/**', ` * ${summary}`, ' *', ...parameters, ` * @return ${returns}`, ' * @customfunction', ' */'].join('\n');
+}
+
+function functionReference(name: string): FunctionReference {
+  return functionReferences().find((reference) => reference.name === name)!;
+}
+
+/** The top-level function that Google Sheets sees: its comment, its parameters, and a call of the bundled add-on. */
+export function stubFor(definition: FunctionDefinition, globalName: string): string {
+  const parameters = definition.arguments.map(({ name }) => name).join(', ');
+  const { name } = definition;
+  const call = `${globalName}.customFunctions.${name}(${parameters})`;
+  return `${commentOf(definition)}\nfunction ${name}(${parameters}) {\n  return ${call};\n}\n`;
+}
+
+/** The function reference as a Markdown page. */
+export function referenceAsMarkdown(): string {
+  const chapters = HELP.map(({ title, functions }) =>
+    [`## ${title}`, ...functions.map((help) => sectionOf(referenceOf(title, help)))].join('\n\n'),
+  );
+  return `# Functions\n\n${chapters.join('\n\n')}\n`;
+}
+
+function sectionOf(reference: FunctionReference): string {
+  return [
+    `### ${reference.name}`,
+    reference.summary,
+    `\`=${reference.syntax}\``,
+    reference.arguments.map(({ name, text }) => `- \`${name}\`: ${text}`).join('\n'),
+    `Answers: ${reference.returns}`,
+    ...reference.notes,
+    ...reference.examples.map(exampleAsMarkdown),
+  ].join('\n\n');
+}
+
+function exampleAsMarkdown(example: Example): string {
+  const sheet = sheetOf(example);
+  const columns = sheet[0]?.map((_, column) => lettersOf(column)) ?? [];
+  const rows = sheet.map((row, i) => [String(i + 1), ...row.map(cellText)]);
+  const outcome =
+    'error' in example
+      ? [`\`${example.formula}\` fails:`, `> ${example.error}`]
+      : Array.isArray(example.answer)
+        ? [
+            `\`${example.formula}\` answers`,
+            tableOf(
+              example.answer[0]!.map(() => ''),
+              example.answer.map((row) => row.map(cellText)),
+            ),
+          ]
+        : [`\`${example.formula}\` answers ${cellText(example.answer as ExampleCell) || 'nothing'}.`];
+  return [`**${example.title}**`, tableOf(['', ...columns], rows), ...outcome].join('\n\n');
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function cellText(cell: ExampleCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'object' ? cell.date : String(cell);
+}

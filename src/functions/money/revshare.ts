@@ -1,0 +1,103 @@
+import { allocate, weightsOf, type Weights } from '../../calc/allocate';
+import { numberOf, roundProduct, roundTo } from '../../calc/decimal';
+import type { Integer } from '../../calc/integer';
+import { range, withDefault } from '../runner/argument';
+import { commonHeight, eachCell } from '../runner/broadcast';
+import type { Answer, Cell } from '../runner/cell';
+import { numberKind } from '../runner/cell-kind';
+import { defineFunction } from '../runner/definition';
+import type { Grid } from '../runner/grid';
+
+type Numbers = Grid<number>;
+/** What a party gets; nothing where its share is blank. */
+type Parts = Cell[];
+
+export const revshare = defineFunction({
+  name: 'REVSHARE',
+  arguments: [
+    range('amount', numberKind()),
+    range('shares', numberKind({ min: 0 })),
+    withDefault('decimals', numberKind({ whole: true, min: 0, max: 6 }), 2),
+  ],
+  compute(amounts, shares, decimals): Answer {
+    if (shares.single) return fractions(amounts, shares, decimals);
+    const isList = shares.height === 1 || shares.width === 1;
+    return isList ? splitByList(amounts, shares, decimals) : splitRowByRow(amounts, shares, decimals);
+  },
+});
+
+/** One single share is that party's fraction of every amount. */
+function fractions(amounts: Numbers, share: Numbers, decimals: number): Answer {
+  const fraction = share.at(0);
+  if (fraction !== null && fraction > 1) {
+    share.refuseAll(`${String(fraction)} is not from 0 to 1; a single share is a fraction of the amount, such as 70%`);
+  }
+  return eachCell([amounts], (row, column) => {
+    const amount = amounts.at(row, column);
+    if (amount === null || fraction === null) return null;
+    return toCell(roundProduct(amount, fraction, decimals), decimals, amounts, row, column);
+  });
+}
+
+/** One row or column of shares is the list of parties for every amount. */
+function splitByList(amounts: Numbers, shares: Numbers, decimals: number): Answer {
+  const list = shares.list();
+  const weights = weightsOf(list);
+  const split = (row: number, column: number) =>
+    splitAmount({ amounts, row, column, decimals }, list, weights, (amount) =>
+      amounts.refuse(row, column, `${String(amount)} cannot be split, because all shares are 0 or blank`),
+    );
+  const partiesDown = shares.width === 1;
+  if (amounts.single || (partiesDown && amounts.height === 1)) {
+    const across = Array.from({ length: amounts.width }, (_, column) => split(0, column));
+    return partiesDown ? transpose(across) : across;
+  }
+  if (amounts.width > 1) {
+    amounts.refuseAll('one column of amounts, or a row of amounts with a column of shares, is expected');
+  }
+  return Array.from({ length: amounts.used }, (_, row) => split(row, 0));
+}
+
+/** A block of shares has the shares of each amount beside it. */
+function splitRowByRow(amounts: Numbers, shares: Numbers, decimals: number): Answer {
+  if (amounts.width > 1) amounts.refuseAll('one column of amounts is expected beside a block of shares');
+  return Array.from({ length: commonHeight([amounts, shares]) }, (_, row) => {
+    const list = shares.row(row);
+    return splitAmount({ amounts, row, column: 0, decimals }, list, weightsOf(list), (amount) =>
+      shares.refuseRow(row, `all are 0 or blank, so the amount ${String(amount)} cannot be split`),
+    );
+  });
+}
+
+interface AmountPlace {
+  readonly amounts: Numbers;
+  readonly row: number;
+  readonly column: number;
+  readonly decimals: number;
+}
+
+function splitAmount(
+  { amounts, row, column, decimals }: AmountPlace,
+  shares: readonly (number | null)[],
+  weights: Weights,
+  refuseZeroShares: (amount: number) => never,
+): Parts {
+  const amount = amounts.at(row, column);
+  if (amount === null) return shares.map(() => null);
+  const total = roundTo(amount, decimals);
+  // Zero can be split by any shares, and by none.
+  if (weights.sum <= 0) return total === 0 ? shares.map((share) => share) : refuseZeroShares(amount);
+  return allocate(total, weights).map((part, i) =>
+    shares[i] === null ? null : toCell(part, decimals, amounts, row, column),
+  );
+}
+
+function toCell(units: Integer, decimals: number, amounts: Numbers, row: number, column: number): number {
+  const value = numberOf(units, decimals);
+  if (value === value) return value;
+  return amounts.refuse(row, column, `too large to be split exactly to ${String(decimals)} decimals`);
+}
+
+function transpose(rows: readonly Parts[]): Parts[] {
+  return rows[0]!.map((_, column) => rows.map((row) => row[column]!));
+}

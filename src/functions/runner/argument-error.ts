@@ -1,0 +1,4 @@
+/** Bad input of a custom function, in one line that a person can act on. The sheet shows it at the formula's cell. */
+export class ArgumentError extends Error {
+  override name = 'ArgumentError';
+}

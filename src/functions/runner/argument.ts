@@ -1,0 +1,132 @@
+import { isBlank, isErrorValue, type Blank } from './cell';
+import type { CellKind } from './cell-kind';
+import { Grid, refuse, refuseArgument, toRange, type ArgumentPlace, type RawRange } from './grid';
+
+/** One argument of a custom function: what it is called, what it takes, how it is read. */
+export interface Argument<N extends string = string, T = unknown> {
+  readonly name: N;
+  readonly optional: boolean;
+  /** What an omitted one stands for, as a person would type it; absent where leaving it out means something else. */
+  readonly byDefault?: string;
+  /** Takes a range, not only a single value. */
+  readonly takesRange: boolean;
+  /** What is expected, in words. */
+  readonly expected: string;
+  /** Its type in a JSDoc comment. */
+  readonly type: string;
+  /** The value for the calculation. Throws an ArgumentError that names the first bad place. */
+  read(given: unknown, functionName: string): T;
+}
+
+/** A range of cells of one kind, or a single value for every row. */
+export function range<const N extends string, T>(name: N, kind: CellKind<T>): Argument<N, Grid<T>> {
+  return rangeArgument(name, kind, false, null);
+}
+
+/** A range that may be left out: its grid is then one blank cell. */
+export function optionalRange<const N extends string, T>(name: N, kind: CellKind<T>): Argument<N, Grid<T>> {
+  return rangeArgument(name, kind, true, null);
+}
+
+/** A range that may be left out, and whose blank cells stand for `byDefault`. */
+export function rangeWithDefault<const N extends string, T extends number | string>(
+  name: N,
+  kind: CellKind<T>,
+  byDefault: T,
+): Argument<N, Grid<T, T>> {
+  return { ...rangeArgument(name, kind, true, byDefault), byDefault: String(byDefault) };
+}
+
+/** One value that may be left out. */
+export function optional<const N extends string, T>(name: N, kind: CellKind<T>): Argument<N, T | null> {
+  return {
+    name,
+    optional: true,
+    takesRange: false,
+    expected: kind.expected,
+    type: kind.type,
+    read: (given, functionName) => readSingle({ functionName, argumentName: name }, given, kind),
+  };
+}
+
+/** One value; where it is left out or blank, `byDefault`. */
+export function withDefault<const N extends string, T extends number | string>(
+  name: N,
+  kind: CellKind<T>,
+  byDefault: T,
+): Argument<N, T> {
+  const argument = optional(name, kind);
+  return {
+    ...argument,
+    byDefault: String(byDefault),
+    read: (given, functionName) => argument.read(given, functionName) ?? byDefault,
+  };
+}
+
+function rangeArgument<N extends string, T, M>(
+  name: N,
+  kind: CellKind<T>,
+  isOptional: boolean,
+  missing: M,
+): Argument<N, Grid<T, M>> {
+  return {
+    name,
+    optional: isOptional,
+    takesRange: true,
+    expected: kind.expected,
+    type: `${kind.type}|Array<Array<${kind.type}>>`,
+    read(given, functionName) {
+      const place = { functionName, argumentName: name };
+      requireGiven(place, given, isOptional, kind.expected);
+      const raw = toRange(given);
+      return new Grid(place, readCells(place, raw, kind), raw.width, missing);
+    },
+  };
+}
+
+/** An argument that a formula leaves out arrives as undefined; one that names a blank cell does not. */
+export function requireGiven(place: ArgumentPlace, given: unknown, isOptional: boolean, expected: string): void {
+  if (given === undefined && !isOptional) refuseArgument(place, `nothing is given, where ${expected} is expected`);
+}
+
+function readSingle<T>(place: ArgumentPlace, given: unknown, kind: CellKind<T>): T | null {
+  const raw = toRange(given);
+  if (raw.rows.length > 1 || raw.width > 1) {
+    const size = `${String(raw.rows.length)} × ${String(raw.width)} cells`;
+    refuseArgument(place, `a range of ${size} is given, where ${kind.expected} is expected`);
+  }
+  const cell = readCells(place, raw, kind)[0]![0];
+  return isBlank(cell) ? null : cell;
+}
+
+/** Checks every cell. Rows that stand as they are wanted are not copied: most ranges are large and clean. */
+function readCells<T>(place: ArgumentPlace, raw: RawRange, kind: CellKind<T>): readonly (readonly (T | Blank)[])[] {
+  const { from, to } = kind;
+  let rows = raw.rows;
+  for (let r = 0; r < raw.rows.length; r++) {
+    const given = raw.rows[r]!;
+    let row: unknown[] | undefined;
+    for (let c = 0; c < given.length; c++) {
+      const value = given[c];
+      if ((typeof value === 'number' && value >= from && value <= to) || isBlank(value)) continue;
+      const read = readCell(place, raw, r, c, kind);
+      if (read === value) continue;
+      row ??= given.slice();
+      row[c] = read;
+    }
+    if (!row) continue;
+    if (rows === raw.rows) rows = raw.rows.slice();
+    (rows as (readonly unknown[])[])[r] = row;
+  }
+  return rows as readonly (readonly (T | Blank)[])[];
+}
+
+/** Apart from the loop, because a closure made in it would be paid for by every cell. */
+function readCell<T>(place: ArgumentPlace, raw: RawRange, row: number, column: number, kind: CellKind<T>): T | null {
+  const value = raw.rows[row]![column];
+  const refuseCell = (complaint: string) => refuse(place, raw, row, column, complaint);
+  if (isErrorValue(value)) {
+    refuseCell(value === 'Loading...' ? 'the cell is still loading' : `the cell holds the error ${value}`);
+  }
+  return kind.read(value, refuseCell);
+}

@@ -1,0 +1,134 @@
+import { dayOf } from '../../calc/day';
+import { describe } from './cell';
+
+/** Says what is wrong with a cell and stops there. */
+export type Refuse = (complaint: string) => never;
+
+/** A kind of value that a cell may hold. */
+export interface CellKind<T> {
+  /** What is expected, in words: "a number". Messages say that something "is not a number". */
+  readonly expected: string;
+  /** Its name in a JSDoc comment. */
+  readonly type: 'number' | 'string' | 'boolean' | 'Date';
+  /** Numbers from here to there are taken as they stand, so that a clean block of numbers costs next to nothing. */
+  readonly from: number;
+  readonly to: number;
+  /** The value of a cell that is neither blank, an error, nor a number taken as it stands; null counts as blank. */
+  read(value: unknown, refuse: Refuse): T | null;
+}
+
+const NO_NUMBERS = { from: Infinity, to: -Infinity };
+const TEXT = { ...NO_NUMBERS, type: 'string' } as const;
+
+/** `"abc" is not a number`: what was found, and what is expected. */
+export function complain(value: unknown, expected: string): string {
+  return `${describe(value)} is not ${expected}`;
+}
+
+const LOOKS_NUMERIC = /^\s*[-+(]?[\s$€£¥]*\d[\d.,'\s]*[\s$€£¥%)]*$/;
+
+export interface NumberLimits {
+  readonly min?: number;
+  readonly max?: number;
+  readonly whole?: boolean;
+  /** The limit `min` itself is not allowed. */
+  readonly above?: boolean;
+}
+
+/** A finite number, within limits where some are given. Texts, dates and yes/no values are no numbers. */
+export function numberKind(limits: NumberLimits = {}): CellKind<number> {
+  const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE, whole = false, above = false } = limits;
+  const expected = expectedNumber(limits);
+  const fits = (value: number) =>
+    value >= min && value <= max && !(above && value === min) && !(whole && value % 1 !== 0);
+  return {
+    expected,
+    type: 'number',
+    ...(whole || above ? NO_NUMBERS : { from: min, to: max }),
+    read(value, refuse) {
+      if (typeof value === 'number') return fits(value) ? value : refuse(complain(value, expected));
+      if (typeof value === 'string' && value.length < 100 && LOOKS_NUMERIC.test(value)) {
+        return refuse(`${describe(value)} is text, not a number`);
+      }
+      return refuse(complain(value, 'a number'));
+    },
+  };
+}
+
+function expectedNumber({ min, max, whole, above }: NumberLimits): string {
+  const noun = whole ? 'a whole number' : 'a number';
+  if (min === undefined) return max === undefined ? noun : `${noun} of ${String(max)} or less`;
+  if (max !== undefined) return `${noun} from ${String(min)} to ${String(max)}`;
+  return above ? `${noun} above ${String(min)}` : `${noun} of ${String(min)} or more`;
+}
+
+/** The text that says a criterion does not apply. */
+export const NOT_APPLICABLE = 'n/a';
+
+/** A rating: a number, or the text `n/a`. */
+export const ratingKind: CellKind<number | typeof NOT_APPLICABLE> = (() => {
+  const numbers = numberKind();
+  return {
+    ...numbers,
+    expected: 'a number or n/a',
+    read(value: unknown, refuse: Refuse) {
+      if (typeof value !== 'string') return numbers.read(value, refuse);
+      return value.trim().toLowerCase() === NOT_APPLICABLE ? NOT_APPLICABLE : numbers.read(value, refuse);
+    },
+  };
+})();
+
+/** A word of a list, in any case. */
+export function wordKind<const W extends string>(words: readonly W[]): CellKind<W> {
+  const expected = `one of: ${words.join(', ')}`;
+  return {
+    ...TEXT,
+    expected,
+    read(value, refuse) {
+      const wanted = typeof value === 'string' ? nameKey(value) : undefined;
+      return words.find((word) => nameKey(word) === wanted) ?? refuse(complain(value, expected));
+    },
+  };
+}
+
+/** The name of a party or an item, trimmed. A number can be a name ("2026"), a date or TRUE cannot. */
+export const nameKind: CellKind<string> = {
+  ...TEXT,
+  expected: 'a name',
+  read(value, refuse) {
+    if (typeof value === 'string') return value.trim();
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : refuse(complain(value, 'a name'));
+  },
+};
+
+/** Names that differ in case or in blanks around them are one name: this is the same for both. */
+export function nameKey(name: string): string {
+  return name.trim().normalize().toLowerCase();
+}
+
+/** Yes or no: TRUE and "yes", or "no". FALSE is neither, for an unticked box is no answer yet. */
+export const yesNoKind: CellKind<boolean> = {
+  ...NO_NUMBERS,
+  type: 'boolean',
+  expected: 'yes, no, TRUE or FALSE',
+  read(value, refuse) {
+    if (typeof value === 'boolean') return value ? true : null;
+    const word = typeof value === 'string' ? nameKey(value) : '';
+    return word === 'yes' || (word === 'no' ? false : refuse(complain(value, 'yes, no, TRUE or FALSE')));
+  },
+};
+
+/** 31 December 9999. */
+const LAST_DAY = 2_958_465;
+
+/** A whole day as its serial number, from a date or from a serial number itself. */
+export const dayKind: CellKind<number> = {
+  ...NO_NUMBERS,
+  type: 'Date',
+  expected: 'a date',
+  read(value, refuse) {
+    if (typeof value === 'string') return refuse(`${describe(value)} is text, not a date`);
+    const day = dayOf(value);
+    return day !== null && day >= 0 && day <= LAST_DAY ? day : refuse(complain(value, 'a date'));
+  },
+};

@@ -1,0 +1,39 @@
+import { isDate } from '../../calc/day';
+
+/** What a function answers in one cell; null leaves it empty. */
+export type Cell = number | string | null;
+
+/** What a function answers: one cell, or rows of cells that spill. */
+export type Answer = Cell | Cell[][];
+
+/** How an empty cell or an omitted argument arrives. */
+export type Blank = '' | null | undefined;
+
+export function isBlank(value: unknown): value is Blank {
+  return value === '' || value === null || value === undefined;
+}
+
+const ERROR_VALUES = new Set(
+  '#N/A #REF! #DIV/0! #VALUE! #NAME? #NUM! #NULL! #ERROR! #SPILL! #CALC! Loading...'.split(' '),
+);
+
+/** Does the text stand for a cell that holds an error? Such cells arrive as their text. */
+export function isErrorValue(value: unknown): value is string {
+  return typeof value === 'string' && ERROR_VALUES.has(value);
+}
+
+const LONGEST_QUOTE = 40;
+
+/** Text in quotes for a message: on one line, and cut short where it is long. */
+export function quote(text: string): string {
+  const start = text.slice(0, LONGEST_QUOTE + 1).replace(/\s+/g, ' ');
+  return start.length > LONGEST_QUOTE ? `"${start.slice(0, LONGEST_QUOTE)}…"` : `"${start}"`;
+}
+
+/** A cell's value in the words of a message. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return isDate(value) ? 'a date' : 'a value that no cell can hold';
+}

@@ -1,0 +1,41 @@
+import { scorer, type Rating } from '../../calc/score';
+import { candidatesOf, type RefuseRating } from './candidates';
+import { optionalRange, range, withDefault } from '../runner/argument';
+import type { Answer } from '../runner/cell';
+import { numberKind, ratingKind } from '../runner/cell-kind';
+import { defineFunction } from '../runner/definition';
+import { refuseArgument } from '../runner/grid';
+
+const NAME = 'PARTNER_SCORE';
+
+export const partnerScore = defineFunction({
+  name: NAME,
+  arguments: [
+    range('ratings', ratingKind),
+    optionalRange('weights', numberKind({ min: 0 })),
+    withDefault('scale_max', numberKind(), 5),
+    withDefault('scale_min', numberKind(), 0),
+    withDefault('min_coverage', numberKind({ min: 0, max: 1 }), 0.6),
+  ],
+  compute(ratings, weights, max, min, minCoverage): Answer {
+    if (max <= min) {
+      const place = { functionName: NAME, argumentName: 'scale_max' };
+      refuseArgument(place, `${String(max)} is not above scale_min, which is ${String(min)}`);
+    }
+    const candidates = candidatesOf(ratings, weights);
+    const score = scorer(candidates.weights, { min, max, minCoverage });
+    return candidates.answer((row, refuse) => {
+      requireOnScale(row, min, max, refuse);
+      return score(row);
+    });
+  },
+});
+
+function requireOnScale(ratings: readonly Rating[], min: number, max: number, refuse: RefuseRating): void {
+  for (let i = 0; i < ratings.length; i++) {
+    const rating = ratings[i];
+    if (typeof rating === 'number' && (rating < min || rating > max)) {
+      refuse(i, `${String(rating)} is not on the scale from ${String(min)} to ${String(max)}`);
+    }
+  }
+}
