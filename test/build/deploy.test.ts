@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { claspIn } from '../../src/build/deploy/clasp';
 import { pushed } from '../../src/build/deploy/push';
+import { PROJECT } from '../support/project';
 import { accessToken, type ProjectFile, type ScriptProject } from './fake-apps-script-api/google';
 import { openWorkplace, type Workplace } from './fake-apps-script-api/workplace';
 
@@ -24,7 +27,10 @@ function source(files: ProjectFile[], name: string): string | undefined {
 }
 
 describe('deploying', () => {
-  it('makes a sheet with its script, pushes, and pushes to the same script again', async () => {
+  it('makes a sheet with its script, pushes the compiled add-on, and pushes to the same script again', async () => {
+    place.built = Object.fromEntries(
+      readdirSync(PROJECT).map((name) => [name, readFileSync(join(PROJECT, name), 'utf8')]),
+    );
     await place.deploy({ title: 'Ledger of A & B' });
     const [scriptId, project] = onlyProject();
     const [sheetId, sheet] = [...place.server.google.sheets][0]!;

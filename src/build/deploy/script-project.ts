@@ -60,7 +60,7 @@ export async function createSheet(clasp: Clasp, folder: string, title: string): 
 
 /**
  * Writes local settings that name a script which exists already.
- * @throws DeployError when `scriptId` is no id, or another script is named already
+ * @throws DeployError when `scriptId` is no id
  */
 export function linkScript(folder: string, scriptId: string): LinkedSettings {
   if (!/^[\w-]+$/.test(scriptId)) {
