@@ -1,23 +1,37 @@
 import type { Cell, Choices } from '../tables/column';
-import type { Choice, Field } from '../tables/form';
-import { kindsTable, partiesTable } from '../tables/settings';
+import type { Choice, Field, Form } from '../tables/form';
 import { readRows } from '../tables/table';
+import { tabOfTable, tableNamed } from '../tables/tabs';
 
-/** The choices of a form's fields, from the cells of the Settings tab. */
-export function choicesFrom(settings: readonly (readonly Cell[])[]): (field: Field) => Choice[] {
-  const lists: Record<string, Choice[]> = {
-    parties: readRows(partiesTable, settings).flatMap(({ party }) => (party ? [{ value: party }] : [])),
-    kinds: readRows(kindsTable, settings).flatMap(({ kind, unit }) =>
-      kind ? [{ value: kind, ...(unit && { hint: `Quantity is counted in ${unit}.` }) }] : [],
-    ),
+/** The cells of a tab by its id. */
+export type CellsOf = (tabId: string) => readonly (readonly Cell[])[];
+
+/** The choices of a form's fields: those listed in the definitions, and those that stand in the workbook. */
+export function choicesFrom(cellsOf: CellsOf): (field: Field) => Choice[] {
+  return ({ column: { choices } }) => {
+    if (!choices) return [];
+    return 'listed' in choices ? choices.listed.map((value) => ({ value })) : standing(choices, cellsOf);
   };
-  return ({ column }) => listed(column.choices) ?? (column.choices && lists[tableOf(column.choices)]) ?? [];
 }
 
-/** The choices of fields that need no workbook. */
-export const fixedChoices = ({ column }: Field): Choice[] => listed(column.choices) ?? [];
+/** The choices of a form that needs no workbook. */
+export const fixedChoices = choicesFrom(() => []);
 
-const listed = (choices: Choices | undefined): Choice[] | undefined =>
-  choices && 'listed' in choices ? choices.listed.map((value) => ({ value })) : undefined;
+/** Ids of the tabs that hold choices of this form. */
+export const tabsOfChoices = (form: Form): string[] => [
+  ...new Set(
+    form.fields.flatMap(({ column: { choices } }) =>
+      choices && 'table' in choices ? [tabOfTable(choices.table).id] : [],
+    ),
+  ),
+];
 
-const tableOf = (choices: Choices): string => ('table' in choices ? choices.table : '');
+function standing(choices: Extract<Choices, { table: string }>, cellsOf: CellsOf): Choice[] {
+  const rows: Record<string, unknown>[] = readRows(tableNamed(choices.table), cellsOf(tabOfTable(choices.table).id));
+  return rows.flatMap((row) => {
+    const value = row[choices.column];
+    if (value === null || value === undefined) return [];
+    const hint = choices.hint && row[choices.hint.column];
+    return [{ value: String(value), ...(hint ? { hint: `${choices.hint!.text} ${String(hint)}.` } : {}) }];
+  });
+}

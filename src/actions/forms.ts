@@ -1,17 +1,25 @@
 import type { Submission } from '../tables/checks';
 import type { FormModel } from '../tables/form';
-import { logContribution, openLog } from './log-contribution';
+import { openEntry, submitEntry, type EntryForm } from './entry-form';
+import { logContribution } from './log-contribution';
 import type { Outcome } from './outcome';
 import { openSetUp, setUp } from './set-up';
 import { Busy, NotReady, type Workbook } from './workbook';
 
+interface ServedForm {
+  open(workbook: Workbook): FormModel;
+  submit(workbook: Workbook, given: Submission): Outcome;
+}
+
+const entry = (form: EntryForm): ServedForm => ({
+  open: (workbook) => openEntry(form, workbook),
+  submit: (workbook, given) => submitEntry(form, workbook, given),
+});
+
 /** The forms of the sidebar: what each shows, and what it does. */
-const FORMS: Record<
-  string,
-  { open(workbook: Workbook): FormModel; submit(workbook: Workbook, given: Submission): Outcome }
-> = {
+const FORMS: Record<string, ServedForm> = {
   'set-up': { open: openSetUp, submit: (workbook, { values }) => setUp(workbook, values) },
-  log: { open: openLog, submit: logContribution },
+  log: entry(logContribution),
 };
 
 export type Opened = { kind: 'form'; form: FormModel } | { kind: 'refused'; message: string };
@@ -22,7 +30,7 @@ export const openForm = (workbook: Workbook, formId: string): Opened =>
 export const submitForm = (workbook: Workbook, formId: string, given: Submission): Outcome =>
   answering(() => formNamed(formId).submit(workbook, given));
 
-function formNamed(formId: string): (typeof FORMS)[string] {
+function formNamed(formId: string): ServedForm {
   const form = FORMS[formId];
   if (!form) throw new Error(`There is no form ${formId}.`);
   return form;

@@ -1,11 +1,13 @@
 import type { Cell } from '../tables/column';
+import { TABS } from '../tables/tabs';
 import { findColumns, type Columns, type Positions, type Tab, type Table } from '../tables/table';
 import { NotReady, type Workbook, type WorkbookTab } from './workbook';
 
 /** The workbook's tabs that are ready for use, by id. One read. */
-export function readyTabs(workbook: Workbook): (tab: Tab) => WorkbookTab {
+export function readyTabs(workbook: Workbook): (tab: Tab | string) => WorkbookTab {
   const tabs = workbook.tabs().filter(({ version }) => version !== null);
-  return (tab) => {
+  return (wanted) => {
+    const tab = typeof wanted === 'string' ? TABS.find(({ id }) => id === wanted)! : wanted;
     const found = tabs.filter(({ id }) => id === tab.id);
     if (found.length > 1) {
       const names = found.map(({ name }) => `“${name}”`).join(' and ');

@@ -5,11 +5,18 @@ import { dayOf } from '../calc/day';
  */
 export type Cell = string | number | boolean | Date;
 
-/** Where the choices of a column stand: written here, or in a column of another table that people may extend. */
-export type Choices = { listed: readonly string[] } | { table: string; column: string };
+/**
+ * Where the choices of a column stand: written here, or in a column of another table that people may extend. `hint` is
+ * what a form says of a choice: a text before the value of another column of that table.
+ */
+export type Choices =
+  { listed: readonly string[] } | { table: string; column: string; hint?: { text: string; column: string } };
 
 /** The format that keeps what is written exactly as it is: "007", "1-2" and "=1+1" stay text. */
 export const PLAIN_TEXT = '@';
+
+/** Ratings that people give one another. */
+export const RATING = { least: { value: 1 }, most: 5 } as const;
 
 export type Input = 'text' | 'long text' | 'link' | 'choice' | 'number' | 'day';
 
@@ -101,6 +108,10 @@ export const day = (header: string, help: string, details: Details = {}): Column
     help,
     details,
   );
+
+/** A judgement from 1 (poor) to 5 (excellent). */
+export const rating = (header: string, help: string): Column<number> =>
+  column({ format: '0', input: 'number', read: readNumber, width: 110 }, header, help, RATING);
 
 /** A point in time, written by the add-on. */
 export const moment = (header: string, help: string): Column<Date> =>

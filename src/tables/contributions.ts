@@ -12,7 +12,11 @@ export const contributionsTable = defineTable({
     id: text('ID', 'Names this entry for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
     date: day('Date', 'The day of the contribution.'),
     party: choice('Party', 'The side that contributed.', { table: 'parties', column: 'party' }),
-    kind: choice('Kind', 'What was contributed.', { table: 'kinds', column: 'kind' }),
+    kind: choice('Kind', 'What was contributed.', {
+      table: 'kinds',
+      column: 'kind',
+      hint: { text: 'Quantity is counted in', column: 'unit' },
+    }),
     quantity: number('Quantity', 'How much, in the unit of the kind: hours, pieces, an amount of cash.', {
       least: { value: 0, above: true },
     }),

@@ -1,0 +1,72 @@
+import { checkForm, type Submission } from '../tables/checks';
+import type { Cell } from '../tables/column';
+import { formModel, type Form, type FormModel, type FormValues } from '../tables/form';
+import type { Tab, Table } from '../tables/table';
+import { settingsTab } from '../tables/tabs';
+import { appendRow } from './append-row';
+import { refreshAsOf } from './as-of';
+import { choicesFrom, tabsOfChoices, type CellsOf } from './choices';
+import { recall, settle } from './memory';
+import type { Outcome } from './outcome';
+import { readyTabs } from './tabs';
+import type { Workbook } from './workbook';
+
+/** A form that writes one row of a log: what is special about it; everything else is the same for all of them. */
+export interface EntryForm {
+  form: Form;
+  tab: Tab;
+  table: Table;
+  /** The column that names a row, and the name that a submission's key makes. */
+  name: { column: string; of(key: string): string };
+  /** What the form begins with; `last` is what `next` said the last time. */
+  initial(workbook: Workbook, cellsOf: CellsOf, last: FormValues): FormValues;
+  /** What the form does not ask. */
+  complete(workbook: Workbook, cellsOf: CellsOf, entry: Record<string, Cell>): Record<string, Cell>;
+  /** The entry in words: "2 × hours by Studio on 2026-03-31". */
+  inWords(entry: Record<string, Cell>, typed: FormValues): string;
+  next(entry: Record<string, Cell>, typed: FormValues): FormValues;
+}
+
+/** The form with the choices of this sheet and the draft that was left. */
+export function openEntry(entryForm: EntryForm, workbook: Workbook): FormModel {
+  const { form } = entryForm;
+  const tab = readyTabs(workbook);
+  const settings = tab(settingsTab);
+  const cells: Record<string, Cell[][]> = { [settingsTab.id]: settings.read() };
+  for (const id of tabsOfChoices(form)) cells[id] ??= tab(id).read();
+  refreshAsOf(workbook, settings, cells[settingsTab.id]!);
+  const cellsOf: CellsOf = (id) => cells[id] ?? [];
+  const { draft, last } = recall(workbook, form.id);
+  return formModel(form, choicesFrom(cellsOf), entryForm.initial(workbook, cellsOf, last), draft);
+}
+
+/**
+ * Writes one row. The submission's key becomes the row's name, so that a repeated submission finds its row and writes
+ * nothing. Reads our tabs, the tabs that hold choices, and last the log itself, so that as little time as possible
+ * passes before the row is written: three reads, one block.
+ */
+export function submitEntry(entryForm: EntryForm, workbook: Workbook, { key, values: typed }: Submission): Outcome {
+  const { form, tab: logTab, table, name } = entryForm;
+  const outcome = workbook.exclusively((): Outcome => {
+    const tab = readyTabs(workbook);
+    const log = tab(logTab);
+    const cells = Object.fromEntries(tabsOfChoices(form).map((id) => [id, tab(id).read()]));
+    const cellsOf: CellsOf = (id) => cells[id] ?? [];
+    const checked = checkForm(form, typed, { locale: workbook.locale, choices: choicesFrom(cellsOf) });
+    if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
+
+    const entry = { ...checked.values, [name.column]: name.of(key) };
+    const record = { ...entry, ...entryForm.complete(workbook, cellsOf, entry) };
+    const { row, repeated } = appendRow(log, table, name.column, record);
+    return {
+      kind: 'written',
+      message: repeated
+        ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`
+        : `${entryForm.inWords(checked.values, typed)}: written to ${log.name}, row ${row}.`,
+      where: { tabId: log.id, row },
+      next: entryForm.next(checked.values, typed),
+    };
+  });
+  if (outcome.kind === 'written') settle(workbook, form.id, outcome.next);
+  return outcome;
+}
