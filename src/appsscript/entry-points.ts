@@ -1,17 +1,17 @@
-import { refreshOnOpen } from '../actions/as-of';
 import type { Opened } from '../actions/forms';
 import type { Outcome } from '../actions/outcome';
 import type { FormValues } from '../tables/form';
 import type * as FormsModule from './forms';
-import { SpreadsheetWorkbook } from './spreadsheet-workbook';
+import type * as OpeningModule from './opening';
 
 /**
  * What Google calls: triggers, menu items, and the sidebar through `google.script.run`. The build makes one top-level
  * function of each; nothing else of the add-on is visible to the sheet, except the custom functions.
  */
 
-/** Bundled so that the module, and zod with it, is run only when a form needs it. */
-declare const require: (module: './forms') => typeof FormsModule;
+/** Bundled so that a module is run only when it is needed: a formula loads neither tables nor zod. */
+declare function require(module: './forms'): typeof FormsModule;
+declare function require(module: './opening'): typeof OpeningModule;
 const forms = (): typeof FormsModule => require('./forms');
 
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -22,7 +22,7 @@ export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
     .addToUi();
   // Before the add-on was used in this file nothing but the menu is allowed.
   if (!event || event.authMode === ScriptApp.AuthMode.NONE) return;
-  refreshOnOpen(new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet()));
+  require('./opening').refreshOnOpen();
 }
 
 export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {

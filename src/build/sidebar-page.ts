@@ -21,7 +21,8 @@ export async function sidebarPage(): Promise<string> {
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
   const script = `${await noticesOf(metafile)}\n${text('page.js')}`;
-  if (/<\?|<\/script/i.test(script)) throw new Error('The sidebar script holds "<?" or "</script", which end it early.');
+  if (/<\?|<\/script/i.test(script))
+    throw new Error('The sidebar script holds "<?" or "</script", which end it early.');
   const page = await readFile('src/sidebar/sidebar.html', 'utf8');
   return page.replace('/* styles */', () => text('styles.css')).replace('/* script */', () => script);
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from './zod';
 import { dayOfIso } from '../calc/day';
 import type { Cell, Column } from './column';
 import { LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
