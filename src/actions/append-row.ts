@@ -1,5 +1,6 @@
 import { PLAIN_TEXT, type Cell } from '../tables/column';
 import { enteredKeys, isUnused, type Columns, type Positions, type Table } from '../tables/table';
+import { rowBlocks } from './blocks';
 import { columnsOf } from './tabs';
 import type { Block, WorkbookTab } from './workbook';
 
@@ -26,7 +27,7 @@ export function appendRow<C extends Columns>(
   const written = cells.findIndex((row, index) => index > 0 && row[positions[nameKey]] === record[nameKey]) + 1;
   if (written > 0) return { row: written, repeated: true };
   const row = endOf(table, cells, positions) + 1;
-  tab.write(row, blocksOf(table, record, positions, nameKey), plainTextColumns(table, positions));
+  tab.write(blocksOf(table, row, record, positions, nameKey), plainTextColumns(table, positions));
   return { row, repeated: false };
 }
 
@@ -42,24 +43,22 @@ function endOf<C extends Columns>(
 }
 
 /** The record's cells, in blocks of columns that stand side by side: usually one. */
-function blocksOf(table: Table, record: Record<string, Cell>, positions: Positions, nameKey: string): Block[] {
-  const filled = enteredKeys(table)
-    .map((key) => ({ column: positions[key]! + 1, cell: record[key] ?? '' }))
-    .filter(({ column }) => column > 0)
-    .sort((a, b) => a.column - b.column);
-  const blocks: Block[] = [];
-  for (const { column, cell } of filled) {
-    const block = blocks[blocks.length - 1];
-    if (block && block.column + block.cells.length === column) block.cells.push(cell);
-    else blocks.push({ column, cells: [cell] });
-  }
+function blocksOf(
+  table: Table,
+  row: number,
+  record: Record<string, Cell>,
+  positions: Positions,
+  nameKey: string,
+): Block[] {
+  const cells = Object.fromEntries(enteredKeys(table).map((key) => [key, record[key] ?? '']));
+  const blocks = rowBlocks(row, cells, positions);
   // The block with the name makes the row an entry: it is written last.
   const name = positions[nameKey]! + 1;
-  const holdsName = ({ column, cells }: Block): boolean => column <= name && name < column + cells.length;
+  const holdsName = ({ column, cells: [first = []] }: Block): boolean => column <= name && name < column + first.length;
   return [...blocks.filter((block) => !holdsName(block)), ...blocks.filter(holdsName)];
 }
 
-const plainTextColumns = (table: Table, positions: Positions): number[] =>
+export const plainTextColumns = (table: Table, positions: Positions): number[] =>
   enteredKeys(table)
     .filter((key) => table.columns[key]!.format === PLAIN_TEXT)
     .map((key) => positions[key]! + 1)

@@ -14,7 +14,7 @@ export function refreshAsOf(workbook: Workbook, tab: WorkbookTab, settings: read
   const { positions } = findColumns(settingsTable, settings[0] ?? []);
   const row = settings.findIndex((cells) => cells[positions.setting] === SETTINGS.asOf.header);
   if (row < 0 || positions.value < 0 || readSettings(settings).asOf === today) return;
-  tab.write(row + 1, [{ column: positions.value + 1, cells: [today] }], []);
+  tab.write([{ row: row + 1, column: positions.value + 1, cells: [[today]] }]);
 }
 
 /** The same when the sheet is opened; a sheet that is not set up has nothing to refresh. */

@@ -1,8 +1,12 @@
 import type { Submission } from '../tables/checks';
 import type { FormModel } from '../tables/form';
+import { answerEntries, openAnswers } from './answer-entries';
+import { editEntry, openEdit } from './edit-entry';
 import { openEntry, submitEntry, type EntryForm } from './entry-form';
 import { logContribution } from './log-contribution';
 import type { Outcome } from './outcome';
+import { rate } from './rate';
+import { recordKpi } from './record-kpi';
 import { openSetUp, setUp } from './set-up';
 import { Busy, NotReady, type Workbook } from './workbook';
 
@@ -20,6 +24,10 @@ const entry = (form: EntryForm): ServedForm => ({
 const FORMS: Record<string, ServedForm> = {
   'set-up': { open: openSetUp, submit: (workbook, { values }) => setUp(workbook, values) },
   log: entry(logContribution),
+  reading: entry(recordKpi),
+  review: entry(rate),
+  answer: { open: openAnswers, submit: answerEntries },
+  edit: { open: openEdit, submit: editEntry },
 };
 
 export type Opened = { kind: 'form'; form: FormModel } | { kind: 'refused'; message: string };

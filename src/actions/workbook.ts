@@ -22,6 +22,8 @@ export interface Workbook {
    * empty tab of that name, left behind by an interrupted set-up, is taken over.
    */
   addTab(id: string, name: string): WorkbookTab;
+  /** The row that the person at work has selected in this tab; null while another tab is in front. */
+  selectedRow(tab: WorkbookTab): number | null;
   /** Runs `work` while nobody else's script writes; throws `Busy` when that does not become possible. */
   exclusively<T>(work: () => T): T;
   /** What this person had typed and not submitted, and other small memories; one store for all of a person's files. */
@@ -40,19 +42,19 @@ export interface WorkbookTab {
   /** The last step of a set-up: from now on the tab is ready. */
   markReady(version: number): void;
   /**
-   * Writes blocks of one row and adds rows when the tab is full. Cells named in `plainText` are first made text cells,
-   * so that what a person typed stays as it is. One write a block, and one for the text cells.
-   * @param row 1-based, as are the columns
+   * Writes blocks and adds rows when the tab is full. In `plainText` columns the rows are first made text cells, so that
+   * what a person typed stays as it is. One write a block, and one for all text cells.
    */
-  write(row: number, blocks: readonly Block[], plainText: readonly number[]): void;
+  write(blocks: readonly Block[], plainText?: readonly number[]): void;
   /** Shows the row to the person at work. */
   show(row: number): void;
 }
 
-/** Cells side by side in one row. */
+/** Cells side by side and below one another; row and column are 1-based. */
 export interface Block {
+  row: number;
   column: number;
-  cells: Cell[];
+  cells: Cell[][];
 }
 
 /** A person's small store; values up to 9 KB. */

@@ -41,7 +41,10 @@ export function openForm(formId: string): Opened {
   return forms().openForm(formId);
 }
 
-export function submitForm(formId: string, submission: { key: string; values: FormValues }): Outcome {
+export function submitForm(
+  formId: string,
+  submission: { key: string; subject: string | null; values: FormValues },
+): Outcome {
   return forms().submitForm(formId, submission);
 }
 

@@ -1,5 +1,5 @@
 import type { Block, WorkbookTab } from '../actions/workbook';
-import type { Cell } from '../tables/column';
+import { PLAIN_TEXT, type Cell } from '../tables/column';
 import { columnLetters } from '../tables/formula';
 import type { TabLayout } from '../tables/layout';
 import { dataValidation } from './data-validation';
@@ -94,13 +94,18 @@ export class SpreadsheetTab implements WorkbookTab {
     this.is.version = version;
   }
 
-  write(row: number, blocks: readonly Block[], plainText: readonly number[]): void {
+  write(blocks: readonly Block[], plainText: readonly number[] = []): void {
     const lastRow = this.sheet.getRange('A:A').getLastRow();
-    if (row > lastRow) this.sheet.insertRowsAfter(lastRow, row - lastRow + MORE_ROWS);
-    if (plainText.length > 0) {
-      this.sheet.getRangeList(plainText.map((column) => `${columnLetters(column)}${row}`)).setNumberFormat('@');
+    const wanted = Math.max(...blocks.map(({ row, cells }) => row + cells.length - 1));
+    if (wanted > lastRow) this.sheet.insertRowsAfter(lastRow, wanted - lastRow + MORE_ROWS);
+    const rows = new Set(blocks.map(({ row, cells }) => `${row}:${row + cells.length - 1}`));
+    const textCells = [...rows].flatMap((run) =>
+      plainText.map((column) => run.replace(/\d+/g, `${columnLetters(column)}$&`)),
+    );
+    if (textCells.length > 0) this.sheet.getRangeList(textCells).setNumberFormat(PLAIN_TEXT);
+    for (const { row, column, cells } of blocks) {
+      this.sheet.getRange(row, column, cells.length, cells[0]!.length).setValues(cells);
     }
-    for (const { column, cells } of blocks) this.sheet.getRange(row, column, 1, cells.length).setValues([cells]);
   }
 
   show(row: number): void {

@@ -10,6 +10,7 @@ interface FieldViewProps {
 /** One field: label, input, help and error, tied together for people who do not see the page. */
 export function FieldView({ field, value, error, onChange }: FieldViewProps) {
   const id = `field-${field.key}`;
+  if (field.input === 'rating') return <RatingView {...{ field, value, error, onChange }} />;
   const hint = field.choices.find((choice) => choice.value === value)?.hint;
   const described = [error && `${id}-error`, `${id}-help`].filter(Boolean).join(' ');
   const common = {
@@ -39,17 +40,54 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
       ) : field.input === 'long text' ? (
         <textarea {...common} rows={3} maxLength={field.longest} />
       ) : (
-        <input {...common} {...INPUTS[field.input]} maxLength={field.input === 'day' ? undefined : field.longest} />
+        <input
+          {...common}
+          {...INPUTS[field.input as keyof typeof INPUTS]}
+          maxLength={field.input === 'day' ? undefined : field.longest}
+        />
       )}
+      <Notes id={id} error={error} help={hint ?? field.help} />
+    </div>
+  );
+}
+
+/** A judgement as five buttons of which one is chosen; choosing it again takes it back. */
+function RatingView({ field, value, error, onChange }: FieldViewProps) {
+  const id = `field-${field.key}`;
+  return (
+    <fieldset class="field rating" aria-describedby={`${id}-help`}>
+      <legend>{field.label}</legend>
+      <div class="scale">
+        {['1', '2', '3', '4', '5'].map((grade) => (
+          <label key={grade}>
+            <input
+              type="radio"
+              name={field.key}
+              value={grade}
+              checked={value === grade}
+              onClick={() => onChange(value === grade ? '' : grade)}
+            />
+            <span>{grade}</span>
+          </label>
+        ))}
+      </div>
+      <Notes id={id} error={error} help={field.help} />
+    </fieldset>
+  );
+}
+
+function Notes({ id, error, help }: { id: string; error: string | undefined; help: string }) {
+  return (
+    <>
       {error && (
         <p class="error" id={`${id}-error`}>
           {error}
         </p>
       )}
       <p class="help" id={`${id}-help`}>
-        {hint ?? field.help}
+        {help}
       </p>
-    </div>
+    </>
   );
 }
 

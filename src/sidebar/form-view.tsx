@@ -3,6 +3,7 @@ import type { Outcome } from '../actions/outcome';
 import type { FormModel, FormValues } from '../tables/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
+import { ItemsView } from './items-view';
 import { call } from './server';
 import { submissionKey } from './submission-key';
 
@@ -19,7 +20,10 @@ interface FormViewProps {
  */
 export function FormView({ form, onFollow }: FormViewProps) {
   const begin = (values: FormValues): FormValues =>
-    Object.fromEntries(form.fields.map(({ key, initial }) => [key, values[key] ?? initial]));
+    Object.fromEntries([
+      ...form.fields.map(({ key, initial }) => [key, values[key] ?? initial]),
+      ...form.items.map(({ key }) => [key, values[key] ?? '']),
+    ]);
   const [values, setValues] = useState(() => begin(form.draft ?? {}));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState('');
@@ -37,8 +41,8 @@ export function FormView({ form, onFollow }: FormViewProps) {
   useEffect(() => focus(firstEmpty(values)), []);
   useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key), [errors]);
 
-  function change(fieldKey: string, value: string): void {
-    const next = { ...values, [fieldKey]: value };
+  function change(changed: FormValues): void {
+    const next = { ...values, ...changed };
     setValues(next);
     draft.keep(next);
   }
@@ -51,7 +55,7 @@ export function FormView({ form, onFollow }: FormViewProps) {
     setProblem('');
     try {
       await draft.stop();
-      take(await call('submitForm', form.id, { key: key.current, values }));
+      take(await call('submitForm', form.id, { key: key.current, subject: form.subject, values }));
     } catch (error) {
       setProblem((error as Error).message);
       draft.keep(values);
@@ -99,10 +103,11 @@ export function FormView({ form, onFollow }: FormViewProps) {
             field={field}
             value={values[field.key] ?? ''}
             error={errors[field.key]}
-            onChange={(value) => change(field.key, value)}
+            onChange={(value) => change({ [field.key]: value })}
           />
         ))}
       </div>
+      {form.items.length > 0 && <ItemsView items={form.items} values={values} onChange={change} />}
       <div class="actions">
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
         <button type="submit" class="primary" aria-disabled={busy}>

@@ -21,6 +21,7 @@ export interface CheckContext {
 /** What a form sends: a key that is the same when it tries again, and what was typed. */
 const submissionSchema = z.object({
   key: z.string().check(z.regex(/^[0-9A-Z]{8}$/)),
+  subject: z.nullable(z.string()),
   values: z.record(z.string(), z.string().check(z.maxLength(LONGEST))),
 });
 
@@ -63,6 +64,7 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
   }
   switch (column.input) {
     case 'number':
+    case 'rating':
       return readNumber(column, typed, context.locale);
     case 'day': {
       const day = dayOfIso(typed);

@@ -18,7 +18,7 @@ export const PLAIN_TEXT = '@';
 /** Ratings that people give one another. */
 export const RATING = { least: { value: 1 }, most: 5 } as const;
 
-export type Input = 'text' | 'long text' | 'link' | 'choice' | 'number' | 'day';
+export type Input = 'text' | 'long text' | 'link' | 'choice' | 'number' | 'rating' | 'day';
 
 /**
  * One column of a table, defined once: sheet set-up, validation, notes, forms, checks and reading all follow from it.
@@ -111,7 +111,7 @@ export const day = (header: string, help: string, details: Details = {}): Column
 
 /** A judgement from 1 (poor) to 5 (excellent). */
 export const rating = (header: string, help: string): Column<number> =>
-  column({ format: '0', input: 'number', read: readNumber, width: 110 }, header, help, RATING);
+  column({ format: '0', input: 'rating', read: readNumber, width: 110 }, header, help, RATING);
 
 /** A point in time, written by the add-on. */
 export const moment = (header: string, help: string): Column<Date> =>

@@ -1,6 +1,15 @@
 import { amount, choice, day, link, longText, moment, number, text } from './column';
 import { defineTable } from './table';
 
+/** Where an entry stands, in the words of the State column. */
+export const STATE = {
+  open: 'open',
+  accepted: 'accepted',
+  changed: 'changed since accepted',
+  disputed: 'disputed',
+  unvalued: 'no value yet',
+} as const;
+
 /**
  * The contribution log: who put in what, when, and what it is worth.
  * Value is quantity × unit value × multiplier; Counts is the part of it that enters the shares.
@@ -50,6 +59,7 @@ export const contributionsTable = defineTable({
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
       filled: 'by formula',
     }),
+    state: text('State', 'Where the entry stands, in words.', { filled: 'by formula', width: 170 }),
   },
   formulas: {
     value: (to) => {
@@ -68,6 +78,16 @@ export const contributionsTable = defineTable({
         `IF(${to('contributions.status')}="disputed",,` +
         `IF(ISNUMBER(${to('contributions.acceptedValue')}),${to('contributions.acceptedValue')},` +
         `IF(${countProposed}="yes",${to('contributions.value')},)))`
+      );
+    },
+    state: (to) => {
+      const value = to('contributions.value');
+      const accepted = to('contributions.acceptedValue');
+      return (
+        `IF((${to('contributions.date')}="")*(${to('contributions.party')}="")*(${to('contributions.quantity')}=""),,` +
+        `IF(${to('contributions.status')}="disputed","${STATE.disputed}",IF(ISNUMBER(${accepted}),` +
+        `IF(${value}=${accepted},"${STATE.accepted}","${STATE.changed}"),` +
+        `IF(ISNUMBER(${value}),"${STATE.open}","${STATE.unvalued}"))))`
       );
     },
   },

@@ -39,12 +39,25 @@ export interface FieldModel {
   initial: string;
 }
 
+/** One of several things that a form asks about at once, each with the same few answers. */
+export interface ItemModel {
+  /** What the answer is kept under among the form's values. */
+  key: string;
+  title: string;
+  detail: string;
+  figure: string;
+  answers: { value: string; label: string }[];
+}
+
 export interface FormModel {
   id: string;
   title: string;
   introduction: string;
   submit: string;
   fields: FieldModel[];
+  items: ItemModel[];
+  /** The row that a form changes, by its ID; null where it writes a new one. */
+  subject: string | null;
   /** What was typed and not yet submitted when the form was last closed. */
   draft: FormValues | null;
 }
@@ -61,6 +74,7 @@ export function formModel(
   choices: (field: Field) => Choice[],
   initial: FormValues,
   draft: FormValues | null,
+  items: ItemModel[] = [],
 ): FormModel {
   const { id, title, introduction, submit } = form;
   const fields = form.fields.map((field): FieldModel => ({
@@ -74,5 +88,5 @@ export function formModel(
     choices: choices(field),
     initial: initial[field.key] ?? '',
   }));
-  return { id, title, introduction, submit, fields, draft };
+  return { id, title, introduction, submit, fields, items, subject: null, draft };
 }

@@ -1,5 +1,7 @@
 import { contributionsTable } from './contributions';
 import type { Form } from './form';
+import { readingsTable } from './kpis';
+import { HEALTH, reviewsTable, TRUST } from './reviews';
 import { partiesTable, SETTINGS } from './settings';
 
 const { columns: entry } = contributionsTable;
@@ -22,6 +24,76 @@ export const logForm: Form = {
     { key: 'evidence', column: entry.evidence, required: false },
     { key: 'multiplier', column: entry.multiplier, required: false },
   ],
+};
+
+const { columns: reading } = readingsTable;
+const { columns: review } = reviewsTable;
+
+/** *Record a KPI*: one reading. */
+export const readingForm: Form = {
+  id: 'reading',
+  title: 'Record a KPI',
+  introduction: 'What does a KPI stand at?',
+  submit: 'Record it',
+  fields: [
+    { key: 'kpi', column: reading.kpi, required: true },
+    { key: 'date', column: reading.date, required: true, half: true },
+    { key: 'actual', column: reading.actual, required: true, half: true },
+    { key: 'source', column: reading.source, required: false },
+    { key: 'note', column: reading.note, required: false },
+  ],
+};
+
+/** *Review*: one side's ratings. */
+export const reviewForm: Form = {
+  id: 'review',
+  title: 'Review',
+  introduction: 'How does it go, seen from one side? Leave out what you cannot judge.',
+  submit: 'Save the ratings',
+  fields: [
+    { key: 'ratedBy', column: review.ratedBy, required: true },
+    { key: 'date', column: review.date, required: true, half: true },
+    { key: 'kind', column: review.kind, required: true, half: true },
+    ...HEALTH.map((key) => ({ key, column: review[key], required: false })),
+    ...TRUST.map((key) => ({ key, column: review[key], required: false })),
+    { key: 'worked', column: review.worked, required: false },
+    { key: 'didNot', column: review.didNot, required: false },
+    { key: 'nextStep', column: review.nextStep, required: false },
+    { key: 'owner', column: review.owner, required: false, half: true },
+    { key: 'due', column: review.due, required: false, half: true },
+  ],
+};
+
+/** *Answer entries*: which side answers, and what it says with it; the entries themselves are items of the form. */
+export const answerForm: Form = {
+  id: 'answer',
+  title: 'Answer entries',
+  introduction: 'Accept what you agree with, dispute what you do not. Nobody answers their own entries.',
+  submit: 'Save the answers',
+  fields: [
+    {
+      key: 'side',
+      column: entry.party,
+      required: true,
+      label: 'You answer for',
+      help: 'Entries of this side are left out.',
+    },
+    {
+      key: 'note',
+      column: entry.answerNote,
+      required: false,
+      help: 'Said with every answer you give now. Needed when you dispute something.',
+    },
+  ],
+};
+
+/** *Edit the selected row*: an entry of the log as it stands. */
+export const editForm: Form = {
+  ...logForm,
+  id: 'edit',
+  title: 'Edit the selected entry',
+  introduction: 'An accepted entry keeps its accepted value until the other side accepts the change.',
+  submit: 'Save the entry',
 };
 
 /** *Set up this sheet*: the two sides, the split and the settings that everything else starts from. */

@@ -141,6 +141,7 @@ function validationOf(column: Column<unknown>, referTo: (tableId: string, key: s
       ? { kind: 'list', help, values: choices.listed }
       : { kind: 'column', help, reference: referTo(choices.table, choices.column) };
   }
-  if (column.input === 'number') return { kind: 'number', help, ...(least && { least }), ...(most && { most }) };
+  if (column.input === 'number' || column.input === 'rating')
+    return { kind: 'number', help, ...(least && { least }), ...(most && { most }) };
   return column.input === 'day' ? { kind: 'day', help } : null;
 }

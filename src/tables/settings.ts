@@ -102,6 +102,18 @@ export const kindsTable = defineTable({
   initial: KINDS.map((kind) => ({ ...kind, multiplier: 1 })),
 });
 
+/** Whose a KPI may be: both sides’ or one side’s. A list of its own, because a rule can point at one column only. */
+export const sidesTable = defineTable({
+  id: 'sides',
+  tab: 'settings',
+  columns: {
+    side: text('Sides of a KPI', 'What the Side of a KPI may be.', { filled: 'by formula', width: 110 }),
+  },
+  formulas: {
+    side: (to) => `VSTACK("both",FILTER(${to('parties.party')},${to('parties.party')}<>""))`,
+  },
+});
+
 /** The settings as typed values; null where nothing (or something unreadable) is entered. */
 export function readSettings(cells: readonly (readonly Cell[])[]): Settings {
   const byName = new Map(readRows(settingsTable, cells).map((row) => [row.setting?.toLowerCase(), row.value]));

@@ -1,25 +1,33 @@
 import { contributionsTable } from './contributions';
-import { kindsTable, partiesTable, settingsTable } from './settings';
+import { kpisTable, readingsTable } from './kpis';
+import { reviewsTable } from './reviews';
+import { kindsTable, partiesTable, settingsTable, sidesTable } from './settings';
 import type { Tab, Table } from './table';
 
 /** The tabs of a partnership's workbook, in the order in which they stand. */
 export const settingsTab: Tab = {
   id: 'settings',
   name: 'Settings',
-  version: 1,
-  tables: [settingsTable, partiesTable, kindsTable],
+  version: 2,
+  tables: [settingsTable, partiesTable, kindsTable, sidesTable],
   rows: 60,
 };
 
 export const contributionsTab: Tab = {
   id: 'contributions',
   name: 'Contributions',
-  version: 1,
+  version: 2,
   tables: [contributionsTable],
   rows: 1000,
 };
 
-export const TABS: readonly Tab[] = [contributionsTab, settingsTab];
+export const kpisTab: Tab = { id: 'kpis', name: 'KPIs', version: 1, tables: [kpisTable], rows: 60 };
+
+export const readingsTab: Tab = { id: 'readings', name: 'KPI log', version: 1, tables: [readingsTable], rows: 1000 };
+
+export const reviewsTab: Tab = { id: 'reviews', name: 'Reviews', version: 1, tables: [reviewsTable], rows: 200 };
+
+export const TABS: readonly Tab[] = [contributionsTab, kpisTab, readingsTab, reviewsTab, settingsTab];
 
 /** The tab in which a table stands. */
 export function tabOfTable(tableId: string): Tab {

@@ -41,12 +41,23 @@ export class Partnership {
     return this.call('openForm', [formId], user) as Opened;
   }
 
-  submit(formId: string, values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
-    return this.call('submitForm', [formId, { key, values }], user) as Outcome;
+  submit(
+    formId: string,
+    values: Record<string, string>,
+    user = OWNER,
+    key = nextKey(),
+    subject: string | null = null,
+  ): Outcome {
+    return this.call('submitForm', [formId, { key, subject, values }], user) as Outcome;
   }
 
   log(values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
-    return this.submit('log', { date: '2026-03-31', party: 'Studio', kind: 'hours', quantity: '2', ...values }, user, key);
+    return this.submit(
+      'log',
+      { date: '2026-03-31', party: 'Studio', kind: 'hours', quantity: '2', ...values },
+      user,
+      key,
+    );
   }
 
   /** What the last call asked of Google's services. */

@@ -78,10 +78,12 @@ describe('what is typed into a form', () => {
 });
 
 describe('a submission', () => {
-  it.each([[null], [{}], [{ key: 'short', values: {} }], [{ key: 'ABCDEFGH', values: { note: 7 } }]])(
-    'that no form sends is refused: %j',
-    (received) => {
-      expect(() => readSubmission(received)).toThrow();
-    },
-  );
+  it.each([
+    [null],
+    [{}],
+    [{ key: 'short', subject: null, values: {} }],
+    [{ key: 'ABCDEFGH', subject: null, values: { note: 7 } }],
+  ])('that no form sends is refused: %j', (received) => {
+    expect(() => readSubmission(received)).toThrow();
+  });
 });
