@@ -89,10 +89,12 @@ function firstRows(workbook: Workbook, values: Record<string, Cell>): FirstRows 
     [SETTINGS.currency.header]: currency,
     [SETTINGS.start.header]: start,
     [SETTINGS.asOf.header]: workbook.today(),
-    [SETTINGS.countProposed.header]: 'yes',
   };
   return {
-    settings: (settingsTable.initial ?? []).map((row) => ({ ...row, value: settings[String(row.setting)] ?? '' })),
+    settings: (settingsTable.initial ?? []).map((row) => ({
+      ...row,
+      value: settings[String(row.setting)] ?? row.value ?? '',
+    })),
     parties: [
       { party: first, email: workbook.user, agreedSplit: firstSplit },
       { party: second, agreedSplit: secondSplit },

@@ -1,4 +1,5 @@
 import { amount, choice, day, link, longText, moment, number, text } from './column';
+import { settingIn } from './settings';
 import { defineTable } from './table';
 
 /** Where an entry stands, in the words of the State column. */
@@ -73,11 +74,10 @@ export const contributionsTable = defineTable({
       );
     },
     counts: (to) => {
-      const countProposed = `XLOOKUP("Count proposed entries",${to('settings.setting')},${to('settings.value')},"no")`;
       return (
         `IF(${to('contributions.status')}="disputed",,` +
         `IF(ISNUMBER(${to('contributions.acceptedValue')}),${to('contributions.acceptedValue')},` +
-        `IF(${countProposed}="yes",${to('contributions.value')},)))`
+        `IF(${settingIn(to, 'countProposed')}="yes",${to('contributions.value')},)))`
       );
     },
     state: (to) => {

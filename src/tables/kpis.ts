@@ -1,4 +1,5 @@
 import { choice, day, fraction, longText, moment, number, text } from './column';
+import { settingIn } from './settings';
 import { defineTable } from './table';
 
 /** What both sides agreed to move, and how it stands. */
@@ -50,7 +51,7 @@ export const kpisTable = defineTable({
       const readings = (what: string): string =>
         `FILTER(${to(`readings.${what}`)},(${to('readings.kpi')}=name)*ISNUMBER(${to('readings.actual')})*(${to('readings.date')}<=asOf))`;
       return (
-        `LET(asOf,XLOOKUP("As of",${to('settings.setting')},${to('settings.value')},),` +
+        `LET(asOf,${settingIn(to, 'asOf')},` +
         `MAP(${to('kpis.kpi')},${to('kpis.rollUp')},LAMBDA(name,how,IF(name="",,IFNA(` +
         `LET(values,${readings('actual')},SWITCH(how,"sum",SUM(values),"average",AVERAGE(values),` +
         `XLOOKUP(MAX(${readings('date')}),${readings('date')},values,,0,-1))),)))))`
@@ -60,11 +61,12 @@ export const kpisTable = defineTable({
       `KPI_ATTAINMENT(${to('kpis.actual')},${to('kpis.target')},${to('kpis.baseline')},${to('kpis.direction')})`,
     pace: (to) =>
       `KPI_PACE(${to('kpis.actual')},${to('kpis.target')},${to('kpis.baseline')},${to('kpis.start')},${to('kpis.due')},` +
-      `XLOOKUP("As of",${to('settings.setting')},${to('settings.value')},))`,
+      `${settingIn(to, 'asOf')})`,
     status: (to) =>
-      `LET(asOf,XLOOKUP("As of",${to('settings.setting')},${to('settings.value')},),` +
+      `LET(asOf,${settingIn(to, 'asOf')},` +
       `KPI_STATUS(IF(ISNUMBER(${to('kpis.due')})*(${to('kpis.due')}<asOf),${to('kpis.attainment')},` +
-      `IF(ISNUMBER(${to('kpis.pace')}),${to('kpis.pace')},${to('kpis.attainment')}))))`,
+      `IF(ISNUMBER(${to('kpis.pace')}),${to('kpis.pace')},${to('kpis.attainment')})),` +
+      `${settingIn(to, 'atRisk')},${settingIn(to, 'onTrack')}))`,
   },
 });
 

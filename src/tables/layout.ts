@@ -96,9 +96,13 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows }: Layout
     if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
     return columnReference(place.positions[tableId]![key]! + 1, place.tabId === tab.id ? undefined : place.tabName);
   };
+  /** `reviews.trust` is one column, `reviews.communication:trust` the columns from the one to the other. */
   const to = (address: string): string => {
-    const [tableId = '', key = ''] = address.split('.');
-    return referTo(tableId, key);
+    const [tableId = '', keys = ''] = address.split('.');
+    const [first = '', last = first] = keys.split(':');
+    return first === last
+      ? referTo(tableId, first)
+      : referTo(tableId, first).replace(/:.*/, referTo(tableId, last).replace(/^.*:/, ':'));
   };
 
   const heading = slots.map((slot): Cell => {

@@ -1,4 +1,5 @@
-import { choice, day, longText, rating, text } from './column';
+import { choice, day, longText, number, rating, text } from './column';
+import { settingIn } from './settings';
 import { defineTable } from './table';
 
 /** How often a side may be asked; a review's kind is what it looks at. */
@@ -37,6 +38,16 @@ export const reviewsTable = defineTable({
     due: day('Due', 'By when.'),
     done: choice('Done', 'yes once the next step is done.', { listed: ['yes', 'no'] }, { width: 80 }),
     sourceKey: text('Source key', 'Names the row, so that it is written once.', { filled: 'by the add-on' }),
+    health: number('Health', 'The five judgements as a score from 0 to 100. Empty while too few are rated.', {
+      filled: 'by formula',
+    }),
+    trustScore: number('Trust score', '(Credibility + Reliability + Intimacy) ÷ Self-orientation, from 0.6 to 15.', {
+      filled: 'by formula',
+    }),
   },
-  formulas: {},
+  formulas: {
+    health: (to) =>
+      `PARTNER_SCORE(${to('reviews.communication:strategicAlignment')},,5,1,${settingIn(to, 'coverage')})`,
+    trustScore: (to) => `PARTNER_TRUST(${TRUST.map((key) => to(`reviews.${key}`)).join(',')})`,
+  },
 });

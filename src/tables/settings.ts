@@ -1,7 +1,9 @@
-import { isoOfDay } from '../calc/day';
 import { amount, choice, day, fraction, longText, mixed, number, text, type Cell, type Column } from './column';
 import { CURRENCIES } from './currency';
-import { defineTable, readRows } from './table';
+import { defineTable, readRows, type Reference } from './table';
+
+/** The rhythms that PARTNER_NEXT_REVIEW knows by name. */
+const RHYTHMS = ['weekly', 'bi-weekly', 'monthly', 'quarterly', 'six-monthly', 'annual'] as const;
 
 const YES_NO = { listed: ['yes', 'no'] } as const;
 
@@ -19,6 +21,31 @@ export const SETTINGS = {
     'yes: an entry counts until somebody disputes it. no: it counts only once the other side has accepted it.',
     YES_NO,
   ),
+  tolerance: fraction(
+    'Tolerance',
+    'How far a side’s share of the reward may be from its share of the effort: 10% is usual.',
+  ),
+  rhythm: choice('Review rhythm', 'How often both sides rate the partnership.', { listed: RHYTHMS }),
+  anchor: day('Reviews counted from', 'The day from which the rhythm counts. Empty: the partnership start.'),
+  waiting: number('Days an entry may wait', 'An entry that waits longer for an answer needs attention.', {
+    least: { value: 0 },
+  }),
+  atRisk: fraction('At risk from', 'A KPI with this attainment or pace is at risk; below it is off track.', {
+    most: 10,
+  }),
+  onTrack: fraction('On track from', 'A KPI with this attainment or pace is on track.', { most: 10 }),
+  coverage: fraction('Coverage needed', 'A score is shown only when this much of its weight has been rated.'),
+};
+
+/** What a fresh workbook begins with; settings that are asked for in the form are not among them. */
+const BY_DEFAULT: Partial<Record<keyof typeof SETTINGS, Cell>> = {
+  countProposed: 'yes',
+  tolerance: 0.1,
+  rhythm: 'quarterly',
+  waiting: 14,
+  atRisk: 0.8,
+  onTrack: 1,
+  coverage: 0.6,
 };
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -35,7 +62,11 @@ export const settingsTable = defineTable({
     meaning: longText('Meaning', 'What the setting does.', { width: 330 }),
   },
   formulas: {},
-  initial: Object.values(SETTINGS).map((setting) => ({ setting: setting.header, value: '', meaning: setting.help })),
+  initial: Object.entries(SETTINGS).map(([key, setting]) => ({
+    setting: setting.header,
+    value: BY_DEFAULT[key as SettingKey] ?? '',
+    meaning: setting.help,
+  })),
   values: { key: 'value', rows: Object.values(SETTINGS) },
 });
 
@@ -125,6 +156,6 @@ export function readSettings(cells: readonly (readonly Cell[])[]): Settings {
   return read as Settings;
 }
 
-/** A setting's value in words, for forms. */
-export const shown = (key: SettingKey, value: Settings[SettingKey]): string =>
-  value === null ? '' : SETTINGS[key].input === 'day' ? isoOfDay(value as number) : String(value);
+/** A setting's value, as a formula finds it: by its name, wherever its row stands. */
+export const settingIn = (to: Reference, key: SettingKey): string =>
+  `XLOOKUP("${SETTINGS[key].header}",${to('settings.setting')},${to('settings.value')},)`;

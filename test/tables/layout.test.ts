@@ -10,9 +10,9 @@ describe('the layout of a tab', () => {
     const headings = laid().cells[0]!.map((cell) => /VSTACK\("([^"]+)"/.exec(String(cell))?.[1] ?? cell);
     expect(headings.join(' · ')).toBe(
       'ID · Date · Party · Kind · Quantity · Unit value · Multiplier · Item · Note · Evidence · Entered by · ' +
-        'Entered at · Source key · Status · Accepted value · Answered by · Answered at · Answer note · Value · Counts',
+        'Entered at · Source key · Status · Accepted value · Answered by · Answered at · Answer note · Value · Counts · State',
     );
-    expect(laid().headings.slice(-3)).toEqual(['entered', 'computed', 'computed']);
+    expect(laid().headings.slice(-4)).toEqual(['entered', 'computed', 'computed', 'computed']);
   });
 
   it('covers every row of the tab with formats and rules, and makes text cells of text columns', () => {
