@@ -13,10 +13,26 @@ export function decimalSeparator(locale: string): '.' | ',' {
   return DECIMAL_COMMA.test(locale) && !DECIMAL_POINT.test(locale) ? ',' : '.';
 }
 
+/** What stands between the arguments of a formula. */
+export const argumentSeparator = (locale: string): ',' | ';' => (decimalSeparator(locale) === '.' ? ',' : ';');
+
 /** Renders a formula's argument separators for a spreadsheet's locale; commas inside quotes stay. */
 export function renderFormula(formula: string, locale: string): string {
   if (decimalSeparator(locale) === '.') return formula;
   return formula.replace(/"[^"]*"|'[^']*'|,/g, (part) => (part === ',' ? ';' : part));
+}
+
+/** A formula whose references to its own tab (`A1`, `A1:B3`, `A2:A`) are moved down and to the right, as a copy's are. */
+export function shiftReferences(formula: string, down: number, right: number): string {
+  const shiftedColumn = (letters: string): string => columnLetters(columnNumber(letters) + right);
+  return formula.replace(
+    /"[^"]*"|'[^']*'![\w:$]+|(?<![\w!])([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d*))?(?![\w(])/g,
+    (part, column?: string, row?: string, endColumn?: string, endRow?: string) => {
+      if (!column) return part;
+      const start = `${shiftedColumn(column)}${Number(row) + down}`;
+      return endColumn ? `${start}:${shiftedColumn(endColumn)}${endRow && Number(endRow) + down}` : start;
+    },
+  );
 }
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
@@ -33,6 +49,9 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The data of a column, from row 2 to the end of the sheet: `Contributions!C2:C`. */
 export function columnReference(column: number, tabName?: string): string {

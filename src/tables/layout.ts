@@ -1,7 +1,7 @@
 import type { Cell, Column } from './column';
 import { currencyFormat } from './currency';
 import { columnFormula, columnReference, renderFormula } from './formula';
-import { enteredKeys, findColumns, type Columns, type Positions, type Tab, type Table } from './table';
+import { enteredKeys, findColumns, type Columns, type Positions, type Reference, type Tab, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
 export type Validation = { help: string } & (
@@ -88,22 +88,28 @@ export interface LayoutContext {
   firstRows: FirstRows;
 }
 
+/**
+ * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column,
+ * `reviews.communication:trust` the columns from the one to the other.
+ */
+export function referring(places: readonly Placement[], fromTab: string | null): Reference {
+  const columnOf = (tableId: string, key: string): string => {
+    const place = places.find(({ positions }) => positions[tableId]?.[key] !== undefined);
+    if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
+    return columnReference(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);
+  };
+  return (address) => {
+    const [tableId = '', keys = ''] = address.split('.');
+    const [first = '', last = first] = keys.split(':');
+    const from = columnOf(tableId, first);
+    return first === last ? from : from.replace(/:.*/, columnOf(tableId, last).replace(/^.*:/, ':'));
+  };
+}
+
 /** Everything about a fresh tab. */
 export function layOut(tab: Tab, { places, currency, locale, firstRows }: LayoutContext): TabLayout {
   const slots = slotsOf(tab);
-  const referTo = (tableId: string, key: string): string => {
-    const place = places.find(({ positions }) => positions[tableId]?.[key] !== undefined);
-    if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
-    return columnReference(place.positions[tableId]![key]! + 1, place.tabId === tab.id ? undefined : place.tabName);
-  };
-  /** `reviews.trust` is one column, `reviews.communication:trust` the columns from the one to the other. */
-  const to = (address: string): string => {
-    const [tableId = '', keys = ''] = address.split('.');
-    const [first = '', last = first] = keys.split(':');
-    return first === last
-      ? referTo(tableId, first)
-      : referTo(tableId, first).replace(/:.*/, referTo(tableId, last).replace(/^.*:/, ':'));
-  };
+  const to = referring(places, tab.id);
 
   const heading = slots.map((slot): Cell => {
     if (!slot) return '';
@@ -129,7 +135,7 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows }: Layout
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
-    validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), referTo) : null))),
+    validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), to) : null))),
   };
 }
 
@@ -137,13 +143,13 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows }: Layout
 export const formatOf = (column: Column<unknown>, currency: string | null): string =>
   column.format === 'currency' ? currencyFormat(currency) : column.format;
 
-function validationOf(column: Column<unknown>, referTo: (tableId: string, key: string) => string): Validation | null {
+function validationOf(column: Column<unknown>, to: Reference): Validation | null {
   if (column.filled !== 'by people') return null;
   const { help, choices, least, most } = column;
   if (choices) {
     return 'listed' in choices
       ? { kind: 'list', help, values: choices.listed }
-      : { kind: 'column', help, reference: referTo(choices.table, choices.column) };
+      : { kind: 'column', help, reference: to(`${choices.table}.${choices.column}`) };
   }
   if (column.input === 'number' || column.input === 'rating')
     return { kind: 'number', help, ...(least && { least }), ...(most && { most }) };
