@@ -30,7 +30,9 @@ export async function cachedBundle(name: string, sourceFolder: string, options: 
 }
 
 function keyOf(sourceFolder: string, options: BuildOptions): string {
-  const hash = createHash('sha256').update(JSON.stringify(options)).update(readFileSync(join(root, 'package-lock.json')));
+  const hash = createHash('sha256')
+    .update(JSON.stringify(options))
+    .update(readFileSync(join(root, 'package-lock.json')));
   for (const file of filesBelow(sourceFolder)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

@@ -27,6 +27,8 @@ export interface ExecutionRecord {
   milliseconds: number;
   calls: CallCounts;
   error?: string;
+  /** What the execution wrote to `console` and `Logger`, if anything. */
+  log?: string[];
 }
 
 /** One page that shows the workbook to one person. */

@@ -1,0 +1,81 @@
+import type { EngineMutation } from './engine/contract';
+import type { StateValue } from './local-state';
+import type { Mutation } from './protocol';
+
+/** One change of the workbook as the file keeps it. */
+export type StoredChange =
+  { mutation: { id: string; params: unknown } } | { state: { key: string; value?: StateValue } };
+
+/** What has changed since it was last asked. */
+export interface Changes {
+  /** To be stored: everything but what formulas have answered. */
+  stored: StoredChange[];
+  /** To be shown: what people and scripts have done. */
+  made: Mutation[];
+  /** To be shown: what formulas have answered, spilled values last. */
+  calculated: Mutation[];
+}
+
+const SPILL = 'formula.mutation.set-array-formula-data';
+
+/** Set by the host alone; a page has no use for it and does not know it. */
+const HOST_ONLY = /^host\./;
+
+/** The engine's talk about its own calculation, which concerns no page and no file. */
+const INTERNAL =
+  /^doc|^formula\.(?!mutation\.(?:set-array-formula-data|set-defined-name|remove-defined-name)$)|^sheet\.mutation\.data-validation-formula-mark-dirty$/;
+
+/** Collects what happens to the workbook until somebody hands it on. */
+export class ChangeLog {
+  private changes: Changes = { stored: [], made: [], calculated: [] };
+  private spill: unknown;
+  private lastSpill: string | undefined;
+
+  /** @param isWanted whether anybody is there to be told: a workbook in memory without a page needs no log */
+  constructor(private readonly isWanted: () => boolean) {}
+
+  /** Whether anything is still to be handed on. */
+  get isEmpty(): boolean {
+    const { stored, made, calculated } = this.changes;
+    return stored.length + made.length + calculated.length === 0 && this.spill === undefined;
+  }
+
+  noteMutation({ id, params, options }: EngineMutation): void {
+    if (INTERNAL.test(id) || !this.isWanted()) return;
+    if (id === SPILL) {
+      // The whole of it comes with every recalculation: only the last one counts.
+      this.spill = params;
+      return;
+    }
+    // A copy: the engine goes on using the objects.
+    const mutation = { id, params: JSON.parse(JSON.stringify(params)) as unknown };
+    if (options.fromFormula) {
+      this.changes.calculated.push({ ...mutation, options });
+      return;
+    }
+    this.changes.stored.push({ mutation });
+    if (!HOST_ONLY.test(id)) this.changes.made.push({ ...mutation, options });
+  }
+
+  noteState(key: string, value: StateValue | undefined): void {
+    if (this.isWanted()) this.changes.stored.push({ state: { key, ...(value !== undefined && { value }) } });
+  }
+
+  /** A page that joins has its spilled values from a snapshot: the next ones are told in any case. */
+  forgetSpill(): void {
+    this.lastSpill = undefined;
+  }
+
+  /** Everything since the last call. */
+  take(): Changes {
+    const { changes } = this;
+    this.changes = { stored: [], made: [], calculated: [] };
+    const spill = this.spill === undefined ? undefined : JSON.stringify(this.spill);
+    this.spill = undefined;
+    if (spill !== undefined && spill !== this.lastSpill) {
+      this.lastSpill = spill;
+      changes.calculated.push({ id: SPILL, params: JSON.parse(spill) as unknown, options: { onlyLocal: true } });
+    }
+    return changes;
+  }
+}

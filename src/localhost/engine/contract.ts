@@ -1,0 +1,178 @@
+/**
+ * What the spreadsheet engine, which runs in a vm context of its own, and the host process say to each other. Nothing of
+ * the engine is loaded by importing this. Rows and columns count from 0.
+ */
+
+/** What a cell shows whose custom function threw; the message travels beside it. */
+export const THROWN = '#ERROR!';
+
+/** A number that its cell shows as a date or a time: days since 30 December 1899, in the workbook's wall time. */
+export interface SerialDate {
+  readonly serial: number;
+}
+
+/** What a cell holds. Null is an empty cell, "" a text of no length. */
+export type CellValue = string | number | boolean | null | SerialDate;
+
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface CellAddress {
+  sheetId: string;
+  row: number;
+  column: number;
+}
+
+/** A custom function's answer: one value, a table of equal rows, or an error shown as `#ERROR!`. */
+export type FunctionResult = { value: CellValue | CellValue[][] } | { error: string };
+
+/** What the engine asks of the host. */
+export interface EngineCallbacks {
+  /** `args` hold one value for a cell and a table for a range; an omitted argument is undefined. */
+  callFunction(name: string, args: (CellValue | CellValue[][] | undefined)[], at: CellAddress): FunctionResult;
+  /** Every mutation, as it has been executed. The objects belong to the engine and may change afterwards. */
+  onMutation(mutation: EngineMutation): void;
+}
+
+export interface EngineMutation {
+  id: string;
+  params: unknown;
+  options: { onlyLocal?: boolean; fromFormula?: boolean };
+}
+
+/** A style's properties in the engine's words; null removes one. */
+export type StylePatch = Record<string, unknown>;
+
+/** What is written to one cell; a property that is absent stays as it is. */
+export interface CellPatch {
+  value?: CellValue;
+  /** With the leading "="; it replaces the value. */
+  formula?: string;
+  /** Keep a text that looks like a number as a text. */
+  forceText?: boolean;
+  style?: StylePatch | null;
+}
+
+/** Cells by row and column. */
+export type PatchMatrix = Record<number, Record<number, CellPatch>>;
+
+export interface SheetInfo {
+  id: string;
+  name: string;
+  hidden: boolean;
+  rows: number;
+  columns: number;
+  frozenRows: number;
+  frozenColumns: number;
+}
+
+export interface TypedText {
+  value: string | number | boolean;
+  /** Number format that comes with the text, such as `m/d/yyyy`; absent when it has none. */
+  pattern?: string;
+}
+
+export interface CellStyle {
+  /** Number format; "" is automatic. */
+  pattern: string;
+  /** The composed style in the engine's words. */
+  style: Record<string, unknown>;
+}
+
+export type Line = 'row' | 'column';
+
+/** Free data of ours that the engine keeps with a sheet, a row or a column. */
+export type CustomData = Record<string, unknown>;
+
+export interface SortRule {
+  column: number;
+  ascending: boolean;
+}
+
+export interface CellNote {
+  id: string;
+  text: string;
+}
+
+/** A validation rule in the engine's words; `bizInfo` may carry more. */
+export interface ValidationRule {
+  type: string;
+  operator?: string;
+  formula1?: string;
+  formula2?: string;
+  errorStyle?: number;
+  prompt?: string;
+  bizInfo?: object;
+}
+
+export interface DefinedName {
+  id: string;
+  name: string;
+  /** A reference such as `Log!$A$1:$B$9`. */
+  reference: string;
+}
+
+export interface SpillData {
+  arrayFormulaRange: unknown;
+  arrayFormulaCellData: unknown;
+}
+
+/** The engine as the host sees it. Nothing is recalculated before `recalculate` is pumped through (see engine-realm). */
+export interface Engine {
+  /** Loads a saved workbook, or makes an empty one of one sheet. To be called once, before anything else. */
+  open(saved: unknown, functionNames: string[]): void;
+  /** The workbook as it is saved and sent to pages. */
+  save(): unknown;
+  spilled(): SpillData;
+  /** Executes a command or a mutation by its id; answers whether it succeeded. */
+  execute(id: string, params: object, options?: Record<string, boolean>): boolean;
+  isMutation(id: string): boolean;
+  workbookId(): string;
+
+  sheets(): SheetInfo[];
+  activeSheetId(): string;
+  activate(sheetId: string): void;
+
+  read(sheetId: string, area: Area): CellValue[][];
+  displayed(sheetId: string, area: Area): string[][];
+  /** Formulas with their "="; "" where there is none. */
+  formulas(sheetId: string, area: Area): string[][];
+  styles(sheetId: string, area: Area): CellStyle[][];
+  /** Number formats alone; "" is automatic. */
+  patterns(sheetId: string, area: Area): string[][];
+  /** The cells of an area that have a style of their own, as [row, column]. */
+  cellsWithStyle(sheetId: string, area: Area): [number, number][];
+  /** A whole column's or row's own style. */
+  lineStyle(sheetId: string, line: Line, index: number): StylePatch;
+  write(sheetId: string, cells: PatchMatrix): void;
+  /** One more than the last row and column that hold a value, a formula or a spilled value, "" included; 0 if empty. */
+  extent(sheetId: string): { rows: number; columns: number };
+
+  isLineHidden(sheetId: string, line: Line, index: number): boolean;
+  insertLines(sheetId: string, line: Line, before: number, count: number): void;
+  deleteLines(sheetId: string, line: Line, first: number, count: number): void;
+  moveLines(sheetId: string, line: Line, first: number, count: number, before: number): void;
+  /** Columns count from 0 at the area's left edge. */
+  sort(sheetId: string, area: Area, rules: SortRule[]): void;
+  copySheet(sheetId: string): boolean;
+  /** A formula as it reads when it is copied that many rows and columns away. */
+  shiftedFormula(formula: string, rows: number, columns: number): string;
+
+  definedNames(): DefinedName[];
+  sheetCustomData(sheetId: string): CustomData | undefined;
+  setSheetCustomData(sheetId: string, custom: CustomData | null): void;
+  /** Every row or column that has data, with its index. To be set with the engine's own row and column mutations. */
+  lineCustomData(sheetId: string, line: Line): [number, CustomData][];
+
+  note(sheetId: string, row: number, column: number): CellNote | undefined;
+  validationRule(sheetId: string, row: number, column: number): ValidationRule | undefined;
+
+  /** Forgets what was derived from positions, and calculates everything anew. Needed after rows or columns moved. */
+  forgetPositions(): void;
+  recalculateAll(): void;
+  parseTyped(text: string, locale: string): TypedText;
+}

@@ -1,0 +1,86 @@
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorValueObject,
+  type FunctionVariantType,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/engine-formula';
+import { type CellValue, type EngineCallbacks, THROWN } from './contract';
+import { isDatePattern } from './cell-values';
+
+/** Number format of a date that a custom function answers, as Sheets shows it in an unformatted cell. */
+const ANSWERED_DATE = 'm/d/yyyy';
+
+/** One custom function of the project, as the engine calls it: references stay references, so that a range is one call. */
+export class ProjectFunction extends BaseFunction {
+  override minParams = 0;
+  override maxParams = 255;
+  override needsReferenceObject = true;
+
+  constructor(
+    name: string,
+    private readonly callbacks: EngineCallbacks,
+  ) {
+    super(name);
+  }
+
+  override calculate(...variants: FunctionVariantType[]): BaseValueObject {
+    const at = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
+    const answer = this.callbacks.callFunction(String(this.name), variants.map(argument), at);
+    if ('error' in answer) return ErrorValueObject.create(THROWN as never);
+    return Array.isArray(answer.value) ? arrayObject(answer.value) : valueObject(answer.value);
+  }
+}
+
+function argument(variant: FunctionVariantType): CellValue | CellValue[][] | undefined {
+  if (variant.isReferenceObject()) return fromReference(variant as BaseReferenceObject);
+  const value = variant as BaseValueObject;
+  // Nothing between two separators is an omitted argument, not a blank cell.
+  if (!value.isArray()) return plain(value) ?? undefined;
+  const rows = (value as ArrayValueObject).getArrayValue();
+  return rows.map((row) => row.map((cell) => (cell ? plain(cell) : null)));
+}
+
+function fromReference(reference: BaseReferenceObject): CellValue | CellValue[][] {
+  const rows: CellValue[][] = [];
+  const { startRow } = reference.getRangePosition();
+  reference.iterator((cell, row) => {
+    (rows[row - startRow] ??= []).push(cell ? plain(cell) : null);
+  });
+  return reference.isCell() ? (rows[0]?.[0] ?? null) : rows;
+}
+
+function plain(value: BaseValueObject): CellValue {
+  if (value.isError()) return (value as ErrorValueObject).getErrorType();
+  if (value.isNull()) return null;
+  const content = value.getValue();
+  if (typeof content === 'number' && isDatePattern(value.getPattern())) return { serial: content };
+  return content as string | number | boolean;
+}
+
+function arrayObject(rows: CellValue[][]): BaseValueObject {
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0) return NullValueObject.create();
+  return ArrayValueObject.create({
+    calculateValueList: rows.map((row) => row.map(valueObject)),
+    rowCount: rows.length,
+    columnCount: columns,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+function valueObject(value: CellValue): BaseValueObject {
+  if (value === null) return NullValueObject.create();
+  if (typeof value === 'number') return NumberValueObject.create(value);
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  if (typeof value === 'object') return NumberValueObject.create(value.serial, ANSWERED_DATE);
+  return StringValueObject.create(value);
+}

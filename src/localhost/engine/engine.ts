@@ -1,0 +1,272 @@
+import { CommandType, ICommandService, type IWorkbookData, type Injector, type Workbook, numfmt } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import {
+  FormulaDataModel,
+  IDefinedNamesService,
+  IFormulaDependencyGenerator,
+  IFunctionService,
+  LexerTreeBuilder,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { Annotations } from './annotations';
+import { Cells } from './cells';
+import type {
+  Area,
+  CellNote,
+  CellStyle,
+  CellValue,
+  CustomData,
+  DefinedName,
+  Engine,
+  EngineCallbacks,
+  EngineMutation,
+  Line,
+  PatchMatrix,
+  SheetInfo,
+  SortRule,
+  SpillData,
+  StylePatch,
+  TypedText,
+  ValidationRule,
+} from './contract';
+import { CustomDataAccess } from './custom-data';
+import { ProjectFunction } from './custom-functions';
+import { googleFunctions } from './google-functions';
+import { supportOpenRanges } from './open-ranges';
+import { Spills } from './spills';
+import { Structure } from './structure';
+import { createUniver } from './univer';
+
+/** The command that only changes how cells look: the engine then recalculates nothing. */
+const STYLE_COMMAND = 'sheet.command.set-style';
+
+const EMPTY_WORKBOOK = {
+  id: 'workbook',
+  name: 'Untitled spreadsheet',
+  sheetOrder: ['0'],
+  sheets: { 0: { id: '0', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
+};
+
+interface Opened {
+  workbook: Workbook;
+  cells: Cells;
+  spills: Spills;
+  structure: Structure;
+  annotations: Annotations;
+  customData: CustomDataAccess;
+}
+
+/** Univer behind the narrow interface that the host uses. */
+export class UniverEngine implements Engine {
+  private readonly api: FUniver;
+  private readonly injector: Injector;
+  private readonly commands: ICommandService;
+  private opened: Opened | undefined;
+
+  constructor(private readonly callbacks: EngineCallbacks) {
+    const { api, injector } = createUniver();
+    this.api = api;
+    this.injector = injector;
+    this.commands = injector.get(ICommandService);
+  }
+
+  open(saved: unknown, functionNames: string[]): void {
+    const book = this.api.createWorkbook((saved ?? EMPTY_WORKBOOK) as Partial<IWorkbookData>);
+    const workbook = book.getWorkbook();
+    const id = workbook.getUnitId();
+    const spills = new Spills(this.injector, id);
+    this.opened = {
+      workbook,
+      spills,
+      cells: new Cells(workbook, spills),
+      structure: new Structure(this.api, this.injector, id),
+      annotations: new Annotations(this.injector, id),
+      customData: new CustomDataAccess(this.injector, workbook),
+    };
+    // The formula services exist only once there is a workbook, and a function that is registered after the first
+    // calculation leaves #NAME? behind.
+    supportOpenRanges(this.injector);
+    const own = functionNames.map((name) => new ProjectFunction(name, this.callbacks));
+    this.injector.get(IFunctionService).registerExecutors(...googleFunctions(), ...own);
+    this.commands.onCommandExecuted((command, options) => {
+      if (command.type !== CommandType.MUTATION) return;
+      const { onlyLocal, fromFormula } = (options ?? {}) as EngineMutation['options'];
+      this.callbacks.onMutation({
+        id: command.id,
+        params: command.params,
+        options: { ...(onlyLocal && { onlyLocal }), ...(fromFormula && { fromFormula }) },
+      });
+    });
+  }
+
+  save(): unknown {
+    return this.book.workbook.save();
+  }
+
+  spilled(): SpillData {
+    return this.book.spills.all();
+  }
+
+  execute(id: string, params: object, options: Record<string, boolean> = {}): boolean {
+    return this.commands.syncExecuteCommand(id, params, options);
+  }
+
+  isMutation(id: string): boolean {
+    return /^(sheet|data-validation|formula)\.mutation\./.test(id) && this.commands.hasCommand(id);
+  }
+
+  workbookId(): string {
+    return this.book.workbook.getUnitId();
+  }
+
+  sheets(): SheetInfo[] {
+    return this.book.workbook.getSheets().map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getName(),
+      hidden: sheet.isSheetHidden() === 1,
+      rows: sheet.getRowCount(),
+      columns: sheet.getColumnCount(),
+      frozenRows: Math.max(0, sheet.getFreeze().ySplit),
+      frozenColumns: Math.max(0, sheet.getFreeze().xSplit),
+    }));
+  }
+
+  activeSheetId(): string {
+    return this.book.workbook.getActiveSheet().getSheetId();
+  }
+
+  activate(sheetId: string): void {
+    if (this.activeSheetId() === sheetId) return;
+    this.execute(SetWorksheetActiveOperation.id, { unitId: this.workbookId(), subUnitId: sheetId });
+  }
+
+  read(sheetId: string, area: Area): CellValue[][] {
+    return this.book.cells.values(sheetId, area);
+  }
+
+  displayed(sheetId: string, area: Area): string[][] {
+    return this.book.cells.displayed(sheetId, area);
+  }
+
+  formulas(sheetId: string, area: Area): string[][] {
+    const model = this.injector.get(FormulaDataModel);
+    return this.book.cells.formulas(
+      sheetId,
+      area,
+      (row, column) => model.getFormulaStringByCell(row, column, sheetId, this.workbookId()) ?? null,
+    );
+  }
+
+  styles(sheetId: string, area: Area): CellStyle[][] {
+    return this.book.cells.styles(sheetId, area);
+  }
+
+  patterns(sheetId: string, area: Area): string[][] {
+    return this.book.cells.patterns(sheetId, area);
+  }
+
+  cellsWithStyle(sheetId: string, area: Area): [number, number][] {
+    return this.book.cells.withStyle(sheetId, area);
+  }
+
+  lineStyle(sheetId: string, line: Line, index: number): StylePatch {
+    return this.book.cells.lineStyle(sheetId, line, index);
+  }
+
+  write(sheetId: string, patches: PatchMatrix): void {
+    const contents = Object.values(patches).flatMap((row) => Object.values(row));
+    const onlyStyles = contents.every((patch) => patch.value === undefined && patch.formula === undefined);
+    this.execute(SetRangeValuesMutation.id, {
+      unitId: this.workbookId(),
+      subUnitId: sheetId,
+      cellValue: this.book.cells.toCellData(sheetId, patches),
+      ...(onlyStyles && { trigger: STYLE_COMMAND }),
+    });
+  }
+
+  extent(sheetId: string): { rows: number; columns: number } {
+    return this.book.cells.extent(sheetId);
+  }
+
+  isLineHidden(sheetId: string, line: Line, index: number): boolean {
+    return this.book.structure.isLineHidden(sheetId, line, index);
+  }
+
+  insertLines(sheetId: string, line: Line, before: number, count: number): void {
+    this.book.structure.insertLines(sheetId, line, before, count);
+  }
+
+  deleteLines(sheetId: string, line: Line, first: number, count: number): void {
+    this.book.structure.deleteLines(sheetId, line, first, count);
+  }
+
+  moveLines(sheetId: string, line: Line, first: number, count: number, before: number): void {
+    this.book.structure.moveLines(sheetId, line, first, count, before);
+  }
+
+  sort(sheetId: string, area: Area, rules: SortRule[]): void {
+    this.book.structure.sort(sheetId, area, rules);
+  }
+
+  copySheet(sheetId: string): boolean {
+    return this.book.structure.copySheet(sheetId);
+  }
+
+  shiftedFormula(formula: string, rows: number, columns: number): string {
+    return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
+  }
+
+  definedNames(): DefinedName[] {
+    const names = this.injector.get(IDefinedNamesService).getDefinedNameMap(this.workbookId()) ?? {};
+    return Object.values(names).map(({ id, name, formulaOrRefString }) => ({
+      id,
+      name,
+      reference: formulaOrRefString,
+    }));
+  }
+
+  sheetCustomData(sheetId: string): CustomData | undefined {
+    return this.book.customData.ofSheet(sheetId);
+  }
+
+  setSheetCustomData(sheetId: string, custom: CustomData | null): void {
+    this.book.customData.setOfSheet(sheetId, custom);
+  }
+
+  lineCustomData(sheetId: string, line: Line): [number, CustomData][] {
+    return this.book.customData.ofLines(sheetId, line);
+  }
+
+  note(sheetId: string, row: number, column: number): CellNote | undefined {
+    return this.book.annotations.note(sheetId, row, column);
+  }
+
+  validationRule(sheetId: string, row: number, column: number): ValidationRule | undefined {
+    return this.book.annotations.validationRule(sheetId, row, column);
+  }
+
+  forgetPositions(): void {
+    const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as {
+      _disposeByUnitId(unitId: string): void;
+    };
+    generator._disposeByUnitId(this.workbookId());
+    this.injector.get(LexerTreeBuilder).dispose();
+  }
+
+  recalculateAll(): void {
+    this.execute(SetFormulaCalculationStartMutation.id, { commands: [], forceCalculation: true }, { onlyLocal: true });
+  }
+
+  parseTyped(text: string, locale: string): TypedText {
+    const parsed = numfmt.parseValue(text, { locale });
+    if (!parsed) return { value: text };
+    const value = parsed.v as string | number | boolean;
+    return parsed.z ? { value, pattern: parsed.z } : { value };
+  }
+
+  private get book(): Opened {
+    if (!this.opened) throw new Error('No workbook is open.');
+    return this.opened;
+  }
+}

@@ -1,0 +1,74 @@
+import { ICommandService, type Injector } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { CopySheetCommand, MoveColsCommand, MoveRowsCommand } from '@univerjs/sheets';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { Area, Line, SortRule } from './contract';
+
+/** Changes that move cells. The engine's own commands do them, since they also mend formulas, rules and notes. */
+export class Structure {
+  constructor(
+    private readonly api: FUniver,
+    private readonly injector: Injector,
+    private readonly workbookId: string,
+  ) {}
+
+  isLineHidden(sheetId: string, line: Line, index: number): boolean {
+    const sheet = this.sheet(sheetId).getSheet();
+    return !(line === 'row' ? sheet.getRowRawVisible(index) : sheet.getColVisible(index));
+  }
+
+  /** New lines stand before the line `before`, or at the end, and look like the line in front of them. */
+  insertLines(sheetId: string, line: Line, before: number, count: number): void {
+    const sheet = this.sheet(sheetId);
+    if (before === 0) {
+      if (line === 'row') sheet.insertRowsBefore(0, count);
+      else sheet.insertColumnsBefore(0, count);
+    } else if (line === 'row') sheet.insertRowsAfter(before - 1, count);
+    else sheet.insertColumnsAfter(before - 1, count);
+  }
+
+  deleteLines(sheetId: string, line: Line, first: number, count: number): void {
+    if (line === 'row') this.sheet(sheetId).deleteRows(first, count);
+    else this.sheet(sheetId).deleteColumns(first, count);
+  }
+
+  moveLines(sheetId: string, line: Line, first: number, count: number, before: number): void {
+    const command = line === 'row' ? MoveRowsCommand : MoveColsCommand;
+    const sheet = this.sheet(sheetId).getSheet();
+    const everywhere = {
+      startRow: 0,
+      endRow: sheet.getRowCount() - 1,
+      startColumn: 0,
+      endColumn: sheet.getColumnCount() - 1,
+    };
+    const lines = (start: number, end: number): typeof everywhere =>
+      line === 'row'
+        ? { ...everywhere, startRow: start, endRow: end }
+        : { ...everywhere, startColumn: start, endColumn: end };
+    const moved = lines(first, first + count - 1);
+    this.injector.get(ICommandService).syncExecuteCommand(command.id, {
+      unitId: this.workbookId,
+      subUnitId: sheetId,
+      fromRange: moved,
+      toRange: lines(before, before + count - 1),
+      range: moved,
+    });
+  }
+
+  /** Sorts whole rows of an area; columns count from 0 at the area's left edge. */
+  sort(sheetId: string, area: Area, rules: SortRule[]): void {
+    this.sheet(sheetId).getRange(area.row, area.column, area.rows, area.columns).sort(rules);
+  }
+
+  copySheet(sheetId: string): boolean {
+    return this.injector
+      .get(ICommandService)
+      .syncExecuteCommand(CopySheetCommand.id, { unitId: this.workbookId, subUnitId: sheetId });
+  }
+
+  private sheet(sheetId: string): FWorksheet {
+    const sheet = this.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`There is no sheet with the id ${sheetId}.`);
+    return sheet;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Changes } from './change-log';
+import type { Executions } from './executions';
+import { MetadataStore } from './metadata-store';
+import { type Page, type PageHub, leavesCellsInPlace } from './page-hub';
+import type { FromPage, Mutation } from './protocol';
+import { type EditedRange, runOnEdit } from './triggers';
+import type { Workbook } from './workbook';
+
+type Edit = Extract<FromPage, { type: 'edit' }>;
+
+interface CellParams {
+  unitId?: string;
+  subUnitId?: string;
+  cellValue?: Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown } | null> | null>;
+  sheet?: { id?: string; name?: string };
+}
+
+const MOVED_MEANWHILE =
+  'Somebody else moved rows, columns or sheets at the same moment. Your last entry was not written: please look where it belongs and enter it again.';
+
+const NOT_FITTING = 'Your last change did not fit the workbook and was not written.';
+
+/** Takes what people do in the pages into the workbook, in the order in which it arrives. */
+export class PageEdits {
+  /** @param store puts what has changed into the file, and answers it */
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly hub: PageHub,
+    private readonly executions: Executions,
+    private readonly store: () => Changes,
+  ) {}
+
+  receive(page: Page, { edit, base, mutations }: Edit): void {
+    if (page.refused) return;
+    const unseen = page.unseen(base);
+    const moves = !mutations.every(leavesCellsInPlace);
+    if (unseen === 'moved') return refuse(page, MOVED_MEANWHILE);
+    if (!mutations.every((mutation) => this.isAcceptable(mutation))) return refuse(page, NOT_FITTING);
+
+    const edited = this.executions.projectHas('onEdit') ? this.editedRange(mutations) : undefined;
+    const applied = this.apply(mutations, moves);
+    const { made } = this.store();
+    const sequence = this.hub.broadcast(made, page);
+    if (!applied) return refuse(page, NOT_FITTING);
+    page.send({ type: 'taken', edit, sequence });
+    if (unseen && moves) this.hub.sendSnapshot(page);
+    else {
+      const missing = unseen ? made : notAmong(mutations, made);
+      if (missing.length > 0) page.deliver(sequence, missing);
+    }
+    if (edited) runOnEdit(this.executions, page.user, edited);
+  }
+
+  private isAcceptable({ id, params }: Mutation): boolean {
+    const engine = this.workbook.flushed();
+    return engine.isMutation(id) && (params as CellParams | null)?.unitId === engine.workbookId();
+  }
+
+  /** Answers whether everything could be applied. */
+  private apply(mutations: Mutation[], moves: boolean): boolean {
+    const engine = this.workbook.flushed();
+    try {
+      for (const { id, params } of mutations) {
+        const { subUnitId, sheet } = params as CellParams;
+        if (moves && subUnitId !== undefined) this.workbook.activate(subUnitId);
+        if (!engine.execute(id, params as object)) return false;
+        if (id === 'sheet.mutation.insert-sheet' && sheet) this.adoptMetadata(sheet);
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** A page that duplicates a sheet names the copy after it, and does not know the sheet's metadata. */
+  private adoptMetadata({ id, name }: { id?: string; name?: string }): void {
+    const [, sourceName] = /^(.*) \(Copy\d*\)$/s.exec(name ?? '') ?? [];
+    const source = this.workbook.sheets().find((sheet) => sheet.name === sourceName && sheet.id !== id);
+    if (source && id !== undefined) new MetadataStore(this.workbook).adopt(id, source.id);
+  }
+
+  /** The cells whose contents the mutations change, with what a single cell held before. */
+  private editedRange(mutations: Mutation[]): EditedRange | undefined {
+    for (const { id, params } of mutations) {
+      const { subUnitId, cellValue } = params as CellParams;
+      if (id !== 'sheet.mutation.set-range-values' || subUnitId === undefined) continue;
+      const cells = Object.entries(cellValue ?? {}).flatMap(([row, line]) =>
+        Object.entries(line ?? {})
+          .filter(([, cell]) => cell === null || 'v' in cell || 'f' in cell || 'p' in cell)
+          .map(([column]) => [Number(row), Number(column)] as const),
+      );
+      if (cells.length === 0) continue;
+      const [top, bottom] = ends(cells.map(([row]) => row));
+      const [left, right] = ends(cells.map(([, column]) => column));
+      const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+      const oldValue = cells.length === 1 ? this.workbook.read(subUnitId, area)[0]?.[0] : undefined;
+      return { ...area, row: top + 1, column: left + 1, sheetId: subUnitId, oldValue };
+    }
+    return undefined;
+  }
+}
+
+/** What the page had entered is not written; it takes the workbook anew. */
+function refuse(page: Page, reason: string): void {
+  page.refused = true;
+  page.send({ type: 'reload', reason });
+}
+
+/** What the engine did besides the page's own mutations. */
+function notAmong(own: Mutation[], made: Mutation[]): Mutation[] {
+  const known = new Set(own.map(textOf));
+  return made.filter((mutation) => !known.has(textOf(mutation)));
+}
+
+function textOf({ id, params }: Mutation): string {
+  return JSON.stringify([id, params]);
+}
+
+function ends(values: number[]): [number, number] {
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+}

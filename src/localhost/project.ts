@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import vm from 'node:vm';
+
+/** A compiled Apps Script project: its scripts share one global scope. */
+export interface Project {
+  scripts: vm.Script[];
+  /** File names of the scripts, as they stand in stack traces. */
+  scriptNames: string[];
+  /** HTML files by their path without the suffix, as `HtmlService` names them. */
+  html: Map<string, string>;
+  /** Names of the functions that cells may call. */
+  customFunctions: string[];
+  /** From the manifest. */
+  timeZone: string;
+}
+
+/** A comment with the tag, directly before a function at the top level: what Google's autocomplete goes by, too. */
+const customFunction =
+  /^\/\*\*(?:(?!\*\/)[^])*@customfunction\b(?:(?!\*\/)[^])*\*\/\s*^(?:async\s+)?function\s+([\p{L}$_][\p{L}\p{N}$_]*)\s*\(/gmu;
+
+/** @throws Error with a sentence for a person when the folder is no project. */
+export function readProject(folder: string): Project {
+  const files = filesOf(folder);
+  const sources = files.filter((file) => ['.js', '.gs'].includes(extname(file)));
+  if (sources.length === 0) throw new Error(`There is no script in ${folder}: build the project first.`);
+  const project: Project = { scripts: [], scriptNames: [], html: new Map(), customFunctions: [], timeZone: 'UTC' };
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const name = file.split(sep).join('/');
+    if (sources.includes(file)) {
+      project.scripts.push(new vm.Script(text, { filename: name }));
+      project.scriptNames.push(name);
+      for (const [, functionName = ''] of text.matchAll(customFunction)) {
+        if (!functionName.endsWith('_')) project.customFunctions.push(functionName);
+      }
+    } else if (extname(file) === '.html') {
+      project.html.set(name.slice(0, -'.html'.length), text);
+    } else if (name === 'appsscript.json') {
+      project.timeZone = timeZoneOf(text, join(folder, file));
+    }
+  }
+  return project;
+}
+
+function filesOf(folder: string): string[] {
+  let entries: string[];
+  try {
+    entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    throw new Error(`There is no project in ${folder}: build it first.`);
+  }
+  return entries.filter((file) => statSync(join(folder, file)).isFile()).sort();
+}
+
+function timeZoneOf(manifest: string, path: string): string {
+  const timeZone = (JSON.parse(manifest) as { timeZone?: unknown }).timeZone ?? 'UTC';
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timeZone as string });
+  } catch {
+    throw new Error(`${path} names a time zone that does not exist: ${String(timeZone)}.`);
+  }
+  return timeZone as string;
+}

@@ -1,0 +1,98 @@
+import { patchFor, scriptValue } from '../typed-values';
+import { RangeBase } from './range-base';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+type ScriptValue = string | number | boolean | Date;
+
+/** Reading and writing what cells hold. */
+export abstract class RangeValues extends RangeBase {
+  getValues(): ScriptValue[][] {
+    const { workbook } = this.environment;
+    const { timeZone } = workbook;
+    return workbook.read(this.sheetId, this.area).map((row) => row.map((value) => scriptValue(value, timeZone)));
+  }
+
+  getValue(): ScriptValue {
+    const { workbook } = this.environment;
+    const [[value = null] = []] = workbook.read(this.sheetId, this.firstCell);
+    return scriptValue(value, workbook.timeZone);
+  }
+
+  setValues(values: unknown[][]): Range {
+    this.checkSize(values);
+    const { workbook } = this.environment;
+    const patterns = this.patternsFor(values);
+    this.eachCell((row, column, i, j) => {
+      workbook.patch(this.sheetId, row, column, patchFor(values[i]?.[j], patterns?.[i]?.[j] ?? '', workbook));
+    });
+    return this.api;
+  }
+
+  setValue(value: unknown): Range {
+    return this.setValues(this.table(value));
+  }
+
+  getDisplayValues(): string[][] {
+    return this.environment.workbook.displayed(this.sheetId, this.area);
+  }
+
+  getDisplayValue(): string {
+    const [[text = ''] = []] = this.environment.workbook.displayed(this.sheetId, this.firstCell);
+    return text;
+  }
+
+  getFormulas(): string[][] {
+    return this.environment.workbook.formulas(this.sheetId, this.area);
+  }
+
+  getFormula(): string {
+    const [[formula = ''] = []] = this.environment.workbook.formulas(this.sheetId, this.firstCell);
+    return formula;
+  }
+
+  setFormulas(formulas: string[][]): Range {
+    this.checkSize(formulas);
+    this.eachCell((row, column, i, j) => {
+      const formula = String(formulas[i]?.[j] ?? '');
+      this.environment.workbook.patch(
+        this.sheetId,
+        row,
+        column,
+        formula ? { formula: withEquals(formula) } : { value: null },
+      );
+    });
+    return this.api;
+  }
+
+  setFormula(formula: string): Range {
+    return this.setFormulas(this.table(formula));
+  }
+
+  isBlank(): boolean {
+    return this.environment.workbook
+      .read(this.sheetId, this.area)
+      .every((row) => row.every((value) => value === null || value === ''));
+  }
+
+  clearContent(): Range {
+    this.eachCell((row, column) => this.environment.workbook.patch(this.sheetId, row, column, { value: null }));
+    return this.api;
+  }
+
+  protected get firstCell(): { row: number; column: number; rows: number; columns: number } {
+    return { ...this.area, rows: 1, columns: 1 };
+  }
+
+  /** Formats matter only for texts and dates; looking them up hands the buffered formats over first. */
+  private patternsFor(values: unknown[][]): string[][] | undefined {
+    const plain = (value: unknown): boolean =>
+      value === null || value === '' || /^(number|boolean|undefined)$/.test(typeof value);
+    if (values.every((row) => row.every(plain))) return undefined;
+    return this.environment.workbook.flushed().patterns(this.sheetId, this.area);
+  }
+}
+
+function withEquals(formula: string): string {
+  return formula.startsWith('=') ? formula : `=${formula}`;
+}

@@ -1,0 +1,254 @@
+import { readA1 } from '../a1';
+import type { Area } from '../engine/contract';
+import { patchFor } from '../typed-values';
+import { enums } from './enums';
+import { FinderService, MetadataService, addMetadata } from './metadata';
+import { MetadataStore } from '../metadata-store';
+import { ProtectionService } from './protection';
+import { RangeService } from './range';
+import { type CallTable, type ServiceDefinition, ServiceError } from './service';
+import { sheetNumber } from './sheet-id';
+import { SheetStructure } from './sheet-structure';
+import { sortRules } from './sort';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const calls = {
+  activate: 'other',
+  addDeveloperMetadata: 'write',
+  appendRow: 'write',
+  clear: 'write',
+  clearContents: 'write',
+  clearFormats: 'write',
+  clearNotes: 'write',
+  copyTo: 'write',
+  createDeveloperMetadataFinder: 'handle',
+  deleteColumn: 'write',
+  deleteColumns: 'write',
+  deleteRow: 'write',
+  deleteRows: 'write',
+  getDataRange: 'read',
+  getDeveloperMetadata: 'read',
+  getFrozenColumns: 'read',
+  getFrozenRows: 'read',
+  getIndex: 'handle',
+  getLastColumn: 'read',
+  getLastRow: 'read',
+  getMaxColumns: 'read',
+  getMaxRows: 'read',
+  getName: 'handle',
+  getParent: 'handle',
+  getProtections: 'read',
+  getRange: 'handle',
+  getSheetId: 'handle',
+  getSheetName: 'handle',
+  hideColumns: 'write',
+  hideRows: 'write',
+  hideSheet: 'write',
+  insertColumnAfter: 'write',
+  insertColumnBefore: 'write',
+  insertColumnsAfter: 'write',
+  insertColumnsBefore: 'write',
+  insertRowAfter: 'write',
+  insertRowBefore: 'write',
+  insertRowsAfter: 'write',
+  insertRowsBefore: 'write',
+  isColumnHiddenByUser: 'read',
+  isRowHiddenByUser: 'read',
+  isSheetHidden: 'read',
+  moveColumns: 'write',
+  moveRows: 'write',
+  protect: 'write',
+  setColumnWidth: 'write',
+  setColumnWidths: 'write',
+  setFrozenColumns: 'write',
+  setFrozenRows: 'write',
+  setName: 'write',
+  setRowHeight: 'write',
+  setTabColor: 'write',
+  showColumns: 'write',
+  showRows: 'write',
+  showSheet: 'write',
+  sort: 'write',
+} as const satisfies CallTable<Sheet>;
+
+const definition: ServiceDefinition = { name: 'Sheet', calls };
+
+/** One sheet of the workbook. */
+export class SheetService extends SheetStructure implements Pick<Sheet, keyof typeof calls> {
+  readonly definition = definition;
+
+  getName(): string {
+    return this.info.name;
+  }
+
+  getSheetName(): string {
+    return this.getName();
+  }
+
+  getSheetId(): number {
+    return sheetNumber(this.id);
+  }
+
+  getIndex(): number {
+    return this.environment.workbook.sheets().findIndex((sheet) => sheet.id === this.id) + 1;
+  }
+
+  getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return this.environment.spreadsheet();
+  }
+
+  activate(): Sheet {
+    this.environment.select({ sheetId: this.id, a1: 'A1' });
+    return this.api;
+  }
+
+  getRange(from: number | string, column?: number, rows = 1, columns = 1): Range {
+    return this.range(from, column, rows, columns).asGoogle;
+  }
+
+  range(from: number | string, column?: number, rows = 1, columns = 1): RangeService {
+    if (typeof from === 'string') return this.rangeByName(from);
+    if (typeof column !== 'number')
+      throw new ServiceError(
+        "The parameters (number) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+      );
+    if (!(from >= 1)) throw new ServiceError('The starting row of the range is too small.');
+    if (!(column >= 1)) throw new ServiceError('The starting column of the range is too small.');
+    if (!(rows >= 1)) throw new ServiceError('The number of rows in the range must be at least 1.');
+    if (!(columns >= 1)) throw new ServiceError('The number of columns in the range must be at least 1.');
+    const { rows: maxRows, columns: maxColumns } = this.info;
+    const [row, left, height, width] = [from, column, rows, columns].map(Math.trunc) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (row + height - 1 > maxRows || left + width - 1 > maxColumns) {
+      throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+    }
+    return new RangeService(this.environment, this, row, left, height, width);
+  }
+
+  getLastRow(): number {
+    return this.environment.workbook.extent(this.id).rows;
+  }
+
+  getLastColumn(): number {
+    return this.environment.workbook.extent(this.id).columns;
+  }
+
+  getDataRange(): Range {
+    const { rows, columns } = this.environment.workbook.extent(this.id);
+    return this.getRange(1, 1, Math.max(1, rows), Math.max(1, columns));
+  }
+
+  appendRow(values: unknown[]): Sheet {
+    const { workbook } = this.environment;
+    const row = this.getLastRow();
+    const missingColumns = values.length - this.info.columns;
+    if (missingColumns > 0) this.insertColumnsAfter(this.info.columns, missingColumns);
+    if (row >= this.info.rows) this.insertRowsAfter(this.info.rows, 1);
+    const [patterns = []] = workbook.flushed().patterns(this.id, { row, column: 0, rows: 1, columns: values.length });
+    values.forEach((value, column) => {
+      workbook.patch(this.id, row, column, patchFor(value, patterns[column] ?? '', workbook));
+    });
+    return this.api;
+  }
+
+  clear(options?: Partial<Record<'contentsOnly' | 'formatOnly', boolean | undefined>>): Sheet {
+    const { contentsOnly, formatOnly } = options ?? {};
+    if (!formatOnly) this.clearContents();
+    if (!contentsOnly) this.clearFormats();
+    return this.api;
+  }
+
+  clearContents(): Sheet {
+    const { rows, columns } = this.environment.workbook.extent(this.id);
+    if (rows > 0) this.range(1, 1, rows, columns).clearContent();
+    return this.api;
+  }
+
+  clearFormats(): Sheet {
+    this.whole.clearFormat();
+    return this.api;
+  }
+
+  clearNotes(): Sheet {
+    const { rows, columns } = this.environment.workbook.extent(this.id);
+    if (rows > 0) this.range(1, 1, rows, columns).clearNote();
+    return this.api;
+  }
+
+  sort(columnPosition: number, ascending = true): Sheet {
+    const { rows, columns } = this.environment.workbook.extent(this.id);
+    const first = this.getFrozenRows() + 1;
+    if (rows <= first) return this.api;
+    const area: Area = { row: first - 1, column: 0, rows: rows - first + 1, columns };
+    const rules = sortRules({ column: columnPosition, ascending }, 1, columns);
+    this.environment.workbook.move(this.id, (engine) => engine.sort(this.id, area, rules));
+    return this.api;
+  }
+
+  /** Copies the sheet within the one workbook there is. */
+  copyTo(): Sheet {
+    const { workbook } = this.environment;
+    const before = new Set(workbook.sheets().map((sheet) => sheet.id));
+    workbook.move(this.id, (engine) => engine.copySheet(this.id));
+    const copy = workbook.sheets().find((sheet) => !before.has(sheet.id));
+    if (!copy) throw new ServiceError('The sheet could not be copied.');
+    new MetadataStore(workbook).adopt(copy.id, this.id);
+    const service = new SheetService(this.environment, copy.id);
+    service.setName(
+      unusedName(
+        `Copy of ${this.getName()}`,
+        workbook.sheets().map((sheet) => sheet.name),
+      ),
+    );
+    return service.asGoogle;
+  }
+
+  addDeveloperMetadata(...args: unknown[]): Sheet {
+    addMetadata(this.environment, { type: 'SHEET', sheetId: this.info.id }, args);
+    return this.api;
+  }
+
+  getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+    return new MetadataStore(this.environment.workbook)
+      .all()
+      .filter(({ place }) => place.type === 'SHEET' && place.sheetId === this.id)
+      .map((item) => new MetadataService(this.environment, item).asGoogle);
+  }
+
+  createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
+    return new FinderService(this.environment, this.id).asGoogle;
+  }
+
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    return ProtectionService.create(this.environment, this.info.id).asGoogle;
+  }
+
+  getProtections(type: unknown): GoogleAppsScript.Spreadsheet.Protection[] {
+    const wholeSheet = enums.ProtectionType.labelOf(type) === 'SHEET';
+    return ProtectionService.ofSheet(this.environment, this.id, wholeSheet).map((protection) => protection.asGoogle);
+  }
+
+  private get whole(): RangeService {
+    return this.range(1, 1, this.info.rows, this.info.columns);
+  }
+
+  private rangeByName(name: string): RangeService {
+    const area = readA1(name);
+    if (!area) throw new ServiceError('Range not found');
+    const { rows, columns } = this.info;
+    const { startRow = 1, startColumn = 1, endRow = rows, endColumn = columns } = area;
+    return this.range(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);
+  }
+}
+
+function unusedName(wanted: string, names: string[]): string {
+  let name = wanted;
+  for (let count = 2; names.includes(name); count++) name = `${wanted} ${count}`;
+  return name;
+}
