@@ -1,5 +1,6 @@
 import type { Submission } from '../tables/checks';
 import type { FormModel } from '../tables/form';
+import { answering, type Refused } from './answering';
 import { answerEntries, openAnswers } from './answer-entries';
 import { editEntry, openEdit } from './edit-entry';
 import { openEntry, submitEntry, type EntryForm } from './entry-form';
@@ -8,7 +9,7 @@ import type { Outcome } from './outcome';
 import { rate } from './rate';
 import { recordKpi } from './record-kpi';
 import { openSetUp, setUp } from './set-up';
-import { Busy, NotReady, type Workbook } from './workbook';
+import type { Workbook } from './workbook';
 
 interface ServedForm {
   open(workbook: Workbook): FormModel;
@@ -30,7 +31,7 @@ const FORMS: Record<string, ServedForm> = {
   edit: { open: openEdit, submit: editEntry },
 };
 
-export type Opened = { kind: 'form'; form: FormModel } | { kind: 'refused'; message: string };
+export type Opened = { kind: 'form'; form: FormModel } | Refused;
 
 export const openForm = (workbook: Workbook, formId: string): Opened =>
   answering(() => ({ kind: 'form', form: formNamed(formId).open(workbook) }));
@@ -42,14 +43,4 @@ function formNamed(formId: string): ServedForm {
   const form = FORMS[formId];
   if (!form) throw new Error(`There is no form ${formId}.`);
   return form;
-}
-
-/** What stands in a person's way is an answer, not a fault; anything else is thrown on. */
-function answering<T>(work: () => T): T | { kind: 'refused'; message: string } {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Busy || error instanceof NotReady) return { kind: 'refused', message: error.message };
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../tables/checks';
 import type { FormValues } from '../tables/form';
+import type { Refused } from './answering';
 
 /** What a form is told after it was submitted. Plain values only: this crosses to the sidebar. */
 export type Outcome =
@@ -14,5 +15,4 @@ export type Outcome =
     }
   /** Nothing was written; what to mend, by field. */
   | { kind: 'errors'; errors: FieldErrors }
-  /** Nothing was written; what stands in the way. */
-  | { kind: 'refused'; message: string };
+  | Refused;

@@ -26,6 +26,8 @@ export interface Workbook {
   selectedRow(tab: WorkbookTab): number | null;
   /** Runs `work` while nobody else's script writes; throws `Busy` when that does not become possible. */
   exclusively<T>(work: () => T): T;
+  /** Where the person at work is. */
+  selected(): SelectedCells;
   /** What this person had typed and not submitted, and other small memories; one store for all of a person's files. */
   readonly memory: Memory;
 }
@@ -55,6 +57,25 @@ export interface Block {
   row: number;
   column: number;
   cells: Cell[][];
+}
+
+/** The cells that the person at work has selected, and the block that begins at the first of them. */
+export interface SelectedCells {
+  readonly tabName: string;
+  /** `B2:C4`, without the tab. */
+  readonly a1: string;
+  /** The first cell, 1-based. */
+  readonly row: number;
+  readonly column: number;
+  /** Does a block of this size end before the tab does? One read. */
+  hasRoom(rows: number, columns: number): boolean;
+  /** What stands in a block: a cell's formula, or else its value. Two reads. */
+  read(rows: number, columns: number): Cell[][];
+  /**
+   * Writes a block as if it were typed. One write, and one for the format of cells that hold days.
+   * @param days which cells of the block those are, row and column from 0
+   */
+  write(cells: readonly (readonly Cell[])[], days: readonly (readonly [row: number, column: number])[]): void;
 }
 
 /** A person's small store; values up to 9 KB. */

@@ -1,7 +1,10 @@
 import type { Opened } from '../actions/forms';
+import type { Refused } from '../actions/answering';
+import type { ExampleBlock, Inserted } from '../actions/insert-formula';
 import type { Outcome } from '../actions/outcome';
 import type { FormValues } from '../tables/form';
 import type * as FormsModule from './forms';
+import type * as FunctionHelpModule from './function-help';
 import type * as OpeningModule from './opening';
 
 /**
@@ -11,6 +14,7 @@ import type * as OpeningModule from './opening';
 
 /** Bundled so that a module is run only when it is needed: a formula loads neither tables nor zod. */
 declare function require(module: './forms'): typeof FormsModule;
+declare function require(module: './function-help'): typeof FunctionHelpModule;
 declare function require(module: './opening'): typeof OpeningModule;
 const forms = (): typeof FormsModule => require('./forms');
 
@@ -19,6 +23,7 @@ export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
     .createAddonMenu()
     .addItem('Set up this sheet', 'showSetUp')
     .addItem('Log a contribution', 'showLog')
+    .addItem('Functions', 'showFunctions')
     .addToUi();
   // Before the add-on was used in this file nothing but the menu is allowed.
   if (!event || event.authMode === ScriptApp.AuthMode.NONE) return;
@@ -54,6 +59,22 @@ export function keepDraft(formId: string, values: FormValues): void {
 
 export function showRow(tabId: string, row: number): void {
   forms().showRow(tabId, row);
+}
+
+export function showFunctions(): void {
+  require('./function-help').showFunctions();
+}
+
+export function selectedReference(): string {
+  return require('./function-help').selectedReference();
+}
+
+export function insertExample(block: ExampleBlock): Inserted | Refused {
+  return require('./function-help').insertExample(block);
+}
+
+export function insertFormula(formula: string): Inserted | Refused {
+  return require('./function-help').insertFormula(formula);
 }
 
 function showSidebar(title: string, formId: string): void {

@@ -1,5 +1,6 @@
 import { dayOfIso } from '../calc/day';
-import { Busy, type Memory, type Workbook, type WorkbookTab } from '../actions/workbook';
+import { Busy, NotReady, type Memory, type SelectedCells, type Workbook, type WorkbookTab } from '../actions/workbook';
+import { SpreadsheetSelection } from './spreadsheet-selection';
 import { SpreadsheetTab, TAB_KEY } from './spreadsheet-tab';
 
 const LOCK_MILLISECONDS = 10_000;
@@ -59,6 +60,13 @@ export class SpreadsheetWorkbook implements Workbook {
     } finally {
       lock.releaseLock();
     }
+  }
+
+  selected(): SelectedCells {
+    // Nothing is selected where the person looks at a chart or has never been in a cell.
+    const range = this.spreadsheet.getActiveRange() as GoogleAppsScript.Spreadsheet.Range | null;
+    if (!range) throw new NotReady('Choose a cell of the sheet first, then try again.');
+    return new SpreadsheetSelection(range);
   }
 
   get memory(): Memory {

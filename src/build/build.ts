@@ -2,16 +2,17 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { serverScript } from './server-script';
-import { sidebarPage } from './sidebar-page';
+import { functionsPage, sidebarPage } from './sidebar-page';
 
 /** What clasp pushes: exactly these files. */
-export const PROJECT_FILES = ['Code.js', 'appsscript.json', 'sidebar.html'] as const;
+export const PROJECT_FILES = ['Code.js', 'appsscript.json', 'functions.html', 'sidebar.html'] as const;
 
 /** Compiles the add-on into `folder`, which then holds what is pushed to Google and nothing else. */
 export async function buildProject(folder = 'dist'): Promise<void> {
   const contents: Record<(typeof PROJECT_FILES)[number], string> = {
     'Code.js': await serverScript(version),
     'appsscript.json': await readFile('appsscript.json', 'utf8'),
+    'functions.html': await functionsPage(),
     'sidebar.html': await sidebarPage(),
   };
   await rm(folder, { recursive: true, force: true });

@@ -1,3 +1,5 @@
 import { buildProject } from './build';
+import { writeReference } from './reference';
 
 await buildProject();
+await writeReference();

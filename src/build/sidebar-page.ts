@@ -1,11 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { functionHelp } from './function-help';
 import { noticesOf } from './notices';
+import { scriptJson } from './script-json';
 
-/** The sidebar as one HTML page with its script and styles inside: HtmlService serves no other files. */
-export async function sidebarPage(): Promise<string> {
+/** The page with the forms. */
+export const sidebarPage = (): Promise<string> =>
+  page({ script: 'src/sidebar/app.tsx', styles: 'src/sidebar/sidebar.css', html: 'src/sidebar/sidebar.html' });
+
+/** The page with the help of the functions, and the help in it. */
+export async function functionsPage(): Promise<string> {
+  const folder = 'src/sidebar/functions';
+  const html = await page({
+    script: `${folder}/page.tsx`,
+    styles: `${folder}/functions.css`,
+    html: `${folder}/functions.html`,
+  });
+  return html.replace('/* functions */', () => scriptJson(functionHelp()));
+}
+
+/** One HTML page with its script and styles inside: HtmlService serves no other files. */
+async function page(source: { script: string; styles: string; html: string }): Promise<string> {
   const { outputFiles, metafile } = await build({
-    entryPoints: { page: 'src/sidebar/app.tsx', styles: 'src/sidebar/sidebar.css' },
+    entryPoints: { page: source.script, styles: source.styles },
     outdir: 'out',
     bundle: true,
     write: false,
@@ -21,8 +38,9 @@ export async function sidebarPage(): Promise<string> {
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
   const script = `${await noticesOf(metafile)}\n${text('page.js')}`;
-  if (/<\?|<\/script/i.test(script))
-    throw new Error('The sidebar script holds "<?" or "</script", which end it early.');
-  const page = await readFile('src/sidebar/sidebar.html', 'utf8');
-  return page.replace('/* styles */', () => text('styles.css')).replace('/* script */', () => script);
+  if (/<\?|<\/script/i.test(script)) {
+    throw new Error(`The script of ${source.html} holds "<?" or "</script", which end it early.`);
+  }
+  const html = await readFile(source.html, 'utf8');
+  return html.replace('/* styles */', () => text('styles.css')).replace('/* script */', () => script);
 }

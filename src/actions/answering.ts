@@ -1,0 +1,17 @@
+import { Busy, NotReady } from './workbook';
+
+/** Nothing was written; what stands in the way. */
+export interface Refused {
+  kind: 'refused';
+  message: string;
+}
+
+/** What stands in a person's way is an answer, not a fault; anything else is thrown on. */
+export function answering<T>(work: () => T): T | Refused {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Busy || error instanceof NotReady) return { kind: 'refused', message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { SelectedCells } from '../actions/workbook';
+import type { Cell } from '../tables/column';
+import { columnLetters } from '../tables/formula';
+
+/** What a person has selected in Google Sheets. */
+export class SpreadsheetSelection implements SelectedCells {
+  private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly row: number;
+  readonly column: number;
+
+  constructor(private readonly range: GoogleAppsScript.Spreadsheet.Range) {
+    this.sheet = range.getSheet();
+    this.row = range.getRow();
+    this.column = range.getColumn();
+  }
+
+  get tabName(): string {
+    return this.sheet.getName();
+  }
+
+  get a1(): string {
+    return this.range.getA1Notation();
+  }
+
+  hasRoom(rows: number, columns: number): boolean {
+    const { sheet, row, column } = this;
+    return row + rows - 1 <= sheet.getMaxRows() && column + columns - 1 <= sheet.getMaxColumns();
+  }
+
+  read(rows: number, columns: number): Cell[][] {
+    const block = this.block(rows, columns);
+    const values = block.getValues() as Cell[][];
+    return block.getFormulas().map((line, row) => line.map((formula, column) => formula || values[row]![column]!));
+  }
+
+  write(cells: readonly (readonly Cell[])[], days: readonly (readonly [row: number, column: number])[]): void {
+    const { sheet, row, column } = this;
+    this.block(cells.length, cells[0]!.length).setValues(cells.map((line) => [...line]));
+    if (days.length === 0) return;
+    const addresses = days.map(([down, right]) => `${columnLetters(column + right)}${row + down}`);
+    sheet.getRangeList(addresses).setNumberFormat('yyyy-mm-dd');
+  }
+
+  private block(rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(this.row, this.column, rows, columns);
+  }
+}
