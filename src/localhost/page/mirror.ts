@@ -1,4 +1,11 @@
-import { type ICommandInfo, type IExecutionOptions, ICommandService, IUndoRedoService } from '@univerjs/core';
+import {
+  type ICommandInfo,
+  type IExecutionOptions,
+  ICommandService,
+  IUndoRedoService,
+  LifecycleService,
+  LifecycleStages,
+} from '@univerjs/core';
 import type { Mutation, Snapshot } from '../protocol';
 import type { Grid, WorkbookData } from './grid';
 import { isShared, movesCells, prepareShared, spillMutation } from './mutations';
@@ -9,6 +16,7 @@ import { keepView } from './view';
 export class Mirror {
   private readonly commands: ICommandService;
   private readonly undoRedo: IUndoRedoService;
+  private readonly lifecycle: LifecycleService;
   private applying = false;
   private collected: Mutation[] = [];
   private unitId: string | undefined;
@@ -25,6 +33,7 @@ export class Mirror {
     const injector = grid.univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.undoRedo = injector.get(IUndoRedoService);
+    this.lifecycle = injector.get(LifecycleService);
     this.commands.beforeCommandExecuted((command) => {
       if (!this.applying) prepareShared(command);
     });
@@ -51,6 +60,8 @@ export class Mirror {
     } finally {
       this.applying = false;
     }
+    // The grid takes a moment to draw a first workbook; keys pressed before that are lost.
+    await this.lifecycle.onStage(LifecycleStages.Rendered);
     await afterMicrotasks();
     if (snapshot.spilled) this.execute({ id: spillMutation, params: snapshot.spilled, options: { onlyLocal: true } });
     restore();
