@@ -13,17 +13,20 @@ export function weightsOf(shares: readonly (number | null)[]): Weights {
   return { units, sum: units.reduce(add, 0) };
 }
 
+/** Kept from one amount to the next: a column of amounts would otherwise leave an array for each to be cleared away. */
+const remainders: Integer[] = [];
+
 /**
  * Splits `total` units by the largest remainder method (Hamilton): everybody gets the whole units of their quota
  * total × weight ÷ sum, and the units left over go one each to the largest fractions, equal fractions to the earlier
  * party. The parts add up to the total exactly; a negative total is the mirror image of the positive one, so that a
  * refund cancels what it refunds. A weight of 0 gets 0. The sum of the weights is above 0.
+ *
+ * @param parts an array to fill and answer, for callers who split many amounts and keep no parts
  */
-export function allocate(total: Integer, { units, sum }: Weights): Integer[] {
+export function allocate(total: Integer, { units, sum }: Weights, parts: Integer[] = []): Integer[] {
   const negative = total < 0;
   const size = negative ? subtract(0, total) : total;
-  const parts = new Array<Integer>(units.length);
-  const remainders = new Array<Integer>(units.length);
   let left = size;
   for (let i = 0; i < units.length; i++) {
     const product = multiply(size, units[i]!);
@@ -33,16 +36,28 @@ export function allocate(total: Integer, { units, sum }: Weights): Integer[] {
     left = subtract(left, quota);
   }
   // Less than one unit a party was left, so the rest is a small number.
-  for (const i of largest(remainders, Number(left))) parts[i] = add(parts[i]!, 1);
-  return negative ? parts.map((part) => subtract(0, part)) : parts;
+  giveToLargest(parts, units.length, Number(left));
+  if (negative) for (let i = 0; i < units.length; i++) parts[i] = subtract(0, parts[i]!);
+  return parts;
 }
 
-/** Indexes of the `count` largest values, of equal values the earlier ones. */
-function largest(values: readonly Integer[], count: number): number[] {
-  if (count === 0) return [];
-  if (count === 1) return [values.reduce<number>((best, value, i) => (value > values[best]! ? i : best), 0)];
-  const order = values.map((_, i) => i);
-  // Sorting is stable: equal values keep their order.
-  order.sort((a, b) => (values[a]! > values[b]! ? -1 : values[a]! < values[b]! ? 1 : 0));
-  return order.slice(0, count);
+/** Up to so many comparisons, looking for the largest again and again is quicker than sorting. */
+const FEW = 1000;
+
+/** One unit more to the parts of the largest remainders, of equal ones to the earlier. */
+function giveToLargest(parts: Integer[], parties: number, extra: number): void {
+  if (parties * extra > FEW) {
+    // Sorting is stable: equal remainders keep their order.
+    const order = Array.from({ length: parties }, (_, i) => i).sort((a, b) =>
+      remainders[a]! > remainders[b]! ? -1 : remainders[a]! < remainders[b]! ? 1 : 0,
+    );
+    for (const i of order.slice(0, extra)) parts[i] = add(parts[i]!, 1);
+    return;
+  }
+  for (let given = 0; given < extra; given++) {
+    let best = 0;
+    for (let i = 1; i < parties; i++) if (remainders[i]! > remainders[best]!) best = i;
+    parts[best] = add(parts[best]!, 1);
+    remainders[best] = -1;
+  }
 }

@@ -14,6 +14,8 @@ const FIFTEEN_DIGITS = 1e15;
 /** Rounding an input's text to a double and multiplying it cost at most two parts in 2^53. */
 const DOUBLE_ERROR = 2 ** -51;
 const COMMON_PLACES = 9;
+/** 10^22 is the last power of ten that a double holds exactly. */
+const EXACT_POWER = 22;
 
 /** `value` in units of 10^-`places` where fifteen digits hold it exactly, otherwise NaN. */
 export function unitsOf(value: number, places: number): number {
@@ -30,7 +32,8 @@ export function decimalOf(value: number): Decimal {
   }
   const [mantissa = '', exponent = '0'] = String(value).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
-  const digits = BigInt(whole + fraction);
+  const text = whole + fraction;
+  const digits = Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text);
   const places = fraction.length - Number(exponent);
   return places >= 0 ? { units: digits, places } : { units: multiply(digits, powerOfTen(-places)), places: 0 };
 }
@@ -66,7 +69,9 @@ export function roundProduct(a: number, b: number, places: number): Integer {
  * a cell could then only show a neighbour.
  */
 export function numberOf(units: Integer, places: number): number {
-  if (typeof units === 'number' && Math.abs(units) < FIFTEEN_DIGITS) return units / 10 ** places + 0;
+  if (typeof units === 'number' && Math.abs(units) < FIFTEEN_DIGITS && places <= EXACT_POWER) {
+    return units / 10 ** places + 0;
+  }
   const nearest = Number(`${String(units)}e-${String(places)}`);
   if (!Number.isFinite(nearest)) return NaN;
   const read = decimalOf(nearest);

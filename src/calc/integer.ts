@@ -51,7 +51,7 @@ const largePowers: bigint[] = [];
 /** 10 to the power of `exponent`, a whole number of 0 or more. */
 export function powerOfTen(exponent: number): Integer {
   if (exponent <= 15) return 10 ** exponent;
-  return (largePowers[exponent] ??= BigInt(10) ** BigInt(exponent));
+  return (largePowers[exponent] ??= 10n ** BigInt(exponent));
 }
 
 /** The double nearest to dividend ÷ divisor; the divisor is above 0. Infinity where no double is large enough. */
@@ -60,11 +60,18 @@ export function ratio(dividend: Integer, divisor: Integer): number {
   if (dividend < 0) return -ratio(subtract(0, dividend), divisor);
   let top = BigInt(dividend);
   let bottom = BigInt(divisor);
-  // Twenty digits are more than a double holds; one more digit says whether anything was cut off, so that reading the
-  // text rounds once, and rightly.
-  const shift = 20 + String(bottom).length - String(top).length;
-  if (shift > 0) top *= BigInt(10) ** BigInt(shift);
-  else bottom *= BigInt(10) ** BigInt(-shift);
-  const cut = top % bottom === BigInt(0) ? '0' : '1';
-  return Number(`${String(top / bottom)}${cut}e${String(-shift - 1)}`);
+  // The quotient gets some bits more than a double holds, and a last one that says whether anything was cut off:
+  // turning it into a double then rounds once, and rightly.
+  const shift = 64 + bitsOf(bottom) - bitsOf(top);
+  if (shift > 0) top <<= BigInt(shift);
+  else bottom <<= BigInt(-shift);
+  const quotient = (top / bottom) * 2n + BigInt(top % bottom === 0n ? 0 : 1);
+  // In two steps, since 2 to the power of the whole shift may be smaller than any double.
+  const half = Math.trunc((shift + 1) / 2);
+  return Number(quotient) * 2 ** -half * 2 ** (half - shift - 1);
+}
+
+/** About how many bits a whole number of 0 or more has: at most three too many. */
+function bitsOf(value: bigint): number {
+  return value.toString(16).length * 4;
 }

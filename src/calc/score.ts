@@ -65,7 +65,7 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
     const reach = Math.max(100 * span, -lowest, highest, Number(leastScale)) * Number(sum);
     if (places > PLAIN_PLACES || !(reach <= Number.MAX_SAFE_INTEGER)) return null;
     const whole = { power: 10 ** places, lowest, span, covers, otherwise };
-    return scoreOfWhole(units as readonly number[], Number(sum), whole);
+    return scoreOfWhole(units.map(Number), Number(sum), whole);
   }
 
   let places = Math.max(low.places, high.places);

@@ -41,55 +41,58 @@ function fractions(amounts: Numbers, share: Numbers, decimals: number): Answer {
 
 /** One row or column of shares is the list of parties for every amount. */
 function splitByList(amounts: Numbers, shares: Numbers, decimals: number): Answer {
-  const list = shares.list();
-  const weights = weightsOf(list);
-  const split = (row: number, column: number) =>
-    splitAmount({ amounts, row, column, decimals }, list, weights, (amount) =>
-      amounts.refuse(row, column, `${String(amount)} cannot be split, because all shares are 0 or blank`),
-    );
   const partiesDown = shares.width === 1;
-  if (amounts.single || (partiesDown && amounts.height === 1)) {
-    const across = Array.from({ length: amounts.width }, (_, column) => split(0, column));
-    return partiesDown ? transpose(across) : across;
-  }
-  if (amounts.width > 1) {
+  const amountsAcross = amounts.single || (partiesDown && amounts.height === 1);
+  if (amounts.width > 1 && !amountsAcross) {
     amounts.refuseAll('one column of amounts, or a row of amounts with a column of shares, is expected');
   }
-  return Array.from({ length: amounts.used }, (_, row) => split(row, 0));
+  const list = shares.list();
+  const split = splitter(amounts, decimals);
+  const weights = weightsOf(list);
+  const answer: Parts[] = [];
+  const count = amountsAcross ? amounts.width : amounts.used;
+  for (let i = 0; i < count; i++) {
+    const row = amountsAcross ? 0 : i;
+    const column = amountsAcross ? i : 0;
+    const parts = split(row, column, list, weights);
+    if (!parts) {
+      const amount = String(amounts.at(row, column));
+      amounts.refuse(row, column, `${amount} cannot be split, because all shares are 0 or blank`);
+    }
+    answer.push(parts);
+  }
+  return amountsAcross && partiesDown ? transpose(answer) : answer;
 }
 
 /** A block of shares has the shares of each amount beside it. */
 function splitRowByRow(amounts: Numbers, shares: Numbers, decimals: number): Answer {
   if (amounts.width > 1) amounts.refuseAll('one column of amounts is expected beside a block of shares');
+  const split = splitter(amounts, decimals);
   return Array.from({ length: commonHeight([amounts, shares]) }, (_, row) => {
     const list = shares.row(row);
-    return splitAmount({ amounts, row, column: 0, decimals }, list, weightsOf(list), (amount) =>
-      shares.refuseRow(row, `all are 0 or blank, so the amount ${String(amount)} cannot be split`),
-    );
+    const parts = split(row, 0, list, weightsOf(list));
+    if (parts) return parts;
+    const amount = String(amounts.at(row));
+    return shares.refuseRow(row, `all are 0 or blank, so the amount ${amount} cannot be split`);
   });
 }
 
-interface AmountPlace {
-  readonly amounts: Numbers;
-  readonly row: number;
-  readonly column: number;
-  readonly decimals: number;
-}
-
-function splitAmount(
-  { amounts, row, column, decimals }: AmountPlace,
-  shares: readonly (number | null)[],
-  weights: Weights,
-  refuseZeroShares: (amount: number) => never,
-): Parts {
-  const amount = amounts.at(row, column);
-  if (amount === null) return shares.map(() => null);
-  const total = roundTo(amount, decimals);
-  // Zero can be split by any shares, and by none.
-  if (weights.sum <= 0) return total === 0 ? shares.map((share) => share) : refuseZeroShares(amount);
-  return allocate(total, weights).map((part, i) =>
-    shares[i] === null ? null : toCell(part, decimals, amounts, row, column),
-  );
+/** Splits the amount of a row and column; answers nothing where there is an amount but no share to split it by. */
+function splitter(amounts: Numbers, decimals: number) {
+  const units: Integer[] = [];
+  return (row: number, column: number, shares: readonly (number | null)[], weights: Weights): Parts | undefined => {
+    const amount = amounts.at(row, column);
+    if (amount === null) return shares.map(() => null);
+    const total = roundTo(amount, decimals);
+    // Zero can be split by any shares, and by none.
+    if (weights.sum <= 0) return total === 0 ? shares.slice() : undefined;
+    allocate(total, weights, units);
+    const parts = new Array<Cell>(shares.length);
+    for (let i = 0; i < parts.length; i++) {
+      parts[i] = shares[i] === null ? null : toCell(units[i]!, decimals, amounts, row, column);
+    }
+    return parts;
+  };
 }
 
 function toCell(units: Integer, decimals: number, amounts: Numbers, row: number, column: number): number {

@@ -1,0 +1,74 @@
+import { allocate, dinero, toSnapshot } from 'dinero.js';
+import { USD } from 'dinero.js/currencies';
+import { CATALOGUE } from '../../src/functions/catalogue';
+import { runFunction } from '../../src/functions/runner/run';
+import { atLeast, atMost, ratio, type Row } from './measure';
+
+const SHARES = [50, 30, 20];
+const WEIGHTS = [0.3, 0.25, 0.2, 0.15, 0.1];
+
+/** The formulas over large ranges, beside a library for money and beside a bare loop over the same arrays. */
+export function functionsBench(): Row[] {
+  return [...revshareBench(), ...scoreBench()];
+}
+
+const call = (name: string, ...given: unknown[]): unknown =>
+  runFunction(
+    CATALOGUE.find((definition) => definition.name === name)!,
+    given,
+  );
+
+function revshareBench(): Row[] {
+  const amounts = Array.from({ length: 100_000 }, (_, i) => [((i * 7919) % 10_000_019) / 100]);
+  const tenths = Array.from({ length: 10 }, (_, i) => amounts.slice(i * 10_000, (i + 1) * 10_000));
+  const revshare = (column: number[][]) => call('REVSHARE', column, [SHARES]) as number[][];
+  const peer = (column: number[][]) =>
+    column.map(([amount]) =>
+      allocate(dinero({ amount: Math.round(amount! * 100), currency: USD }), SHARES).map(
+        (part) => toSnapshot(part).amount / 100,
+      ),
+    );
+  // The odd cent goes elsewhere there, but the parts of each amount must be as many and add up to the same.
+  const totals = (rows: number[][]) => rows.map((row) => [row.length, Math.round(row.reduce((a, b) => a + b) * 100)]);
+  if (String(totals(peer(tenths[0]!))) !== String(totals(revshare(tenths[0]!)))) {
+    throw new Error('Both must split the same amounts.');
+  }
+  const faster = ratio(
+    15,
+    () => peer(tenths[0]!),
+    () => revshare(tenths[0]!),
+  );
+  // Both keep as many answers, so that what is compared is the calculation and not the clearing away of garbage.
+  const growth = ratio(
+    15,
+    () => revshare(amounts),
+    () => tenths.map(revshare),
+  );
+  return [
+    atLeast('REVSHARE, 10,000 amounts × 3: dinero.js ÷ ours', faster, 5, '×', 1),
+    atMost('REVSHARE, 100,000 amounts ÷ ten times 10,000', growth, 1.5, '×'),
+  ];
+}
+
+function scoreBench(): Row[] {
+  const ratings = Array.from({ length: 100_000 }, (_, row) => WEIGHTS.map((_, column) => (row * 7 + column * 3) % 6));
+  const bare = () => {
+    const scores: number[][] = [];
+    for (const row of ratings) {
+      let sum = 0;
+      let weight = 0;
+      for (let i = 0; i < WEIGHTS.length; i++) {
+        sum += WEIGHTS[i]! * row[i]!;
+        weight += WEIGHTS[i]!;
+      }
+      scores.push([(100 * sum) / (5 * weight)]);
+    }
+    return scores;
+  };
+  const score = () => call('PARTNER_SCORE', ratings, [WEIGHTS]);
+  // Several calls at a time, so that both sides bear the collection of the garbage they make.
+  const repeat = (work: () => unknown) => () => {
+    for (let i = 0; i < 8; i++) work();
+  };
+  return [atMost('PARTNER_SCORE, 100,000 × 5: ours ÷ a bare loop', ratio(15, repeat(score), repeat(bare)), 2, '×')];
+}

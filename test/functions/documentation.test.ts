@@ -1,0 +1,115 @@
+import ts from 'typescript';
+import { CATALOGUE } from '../../src/functions/catalogue';
+import { functionReferences, referenceAsMarkdown, stubFor } from '../../src/functions/documentation';
+import { HELP } from '../../src/functions/help/catalogue';
+
+const references = functionReferences();
+
+/** The one function that a stub declares, as Google's editor would read it. */
+function parse(stub: string) {
+  const source = ts.createSourceFile('Code.js', stub, ts.ScriptTarget.ES2020, true);
+  const [statement] = source.statements;
+  if (source.statements.length !== 1 || !statement || !ts.isFunctionDeclaration(statement)) {
+    throw new Error('The stub is not one function.');
+  }
+  const [comment] = ts.getJSDocCommentsAndTags(statement);
+  return {
+    name: statement.name!.text,
+    parameters: statement.parameters.map(({ name }) => name.getText()),
+    summary: String(comment && ts.isJSDoc(comment) ? comment.comment : ''),
+    tags: ts.getJSDocTags(statement),
+  };
+}
+
+describe.each(CATALOGUE.map((definition) => [definition.name, definition] as const))(
+  'the stub of %s',
+  (_, definition) => {
+    const stub = stubFor(definition, 'Add_on');
+    const parsed = parse(stub);
+
+    it('declares the function with its parameters', () => {
+      expect(parsed.name).toBe(definition.name);
+      expect(parsed.parameters).toEqual(definition.arguments.map(({ name }) => name));
+    });
+
+    it('hands the arguments on as they come', () => {
+      const given = definition.arguments.map((_, i) => ({ i }));
+      const script = new Function(
+        'given',
+        `const Add_on = { customFunctions: { ${definition.name}: (...received) => received } };
+       ${stub} return ${definition.name}(...given);`,
+      ) as (given: unknown[]) => unknown;
+      expect(script(given)).toEqual(given);
+    });
+
+    it('has a comment that Sheets turns into autocomplete help', () => {
+      expect(parsed.tags.map(({ tagName }) => tagName.text)).toEqual([
+        ...definition.arguments.map(() => 'param'),
+        'return',
+        'customfunction',
+      ]);
+      const parameters = parsed.tags.filter(ts.isJSDocParameterTag);
+      expect(parameters.map(({ name }) => name.getText())).toEqual(parsed.parameters);
+      for (const text of [parsed.summary, ...parameters.map(({ comment }) => String(comment))]) {
+        expect(text).toMatch(/^[A-Z][^\n<>@]+\.$/);
+      }
+      definition.arguments.forEach(({ optional }, i) => {
+        expect(/optional/.test(String(parameters[i]!.comment))).toBe(optional);
+      });
+    });
+  },
+);
+
+describe('the help of the functions', () => {
+  it('is in sentences', () => {
+    for (const { returns, notes } of HELP.flatMap(({ functions }) => functions)) {
+      for (const text of [returns, ...notes]) expect(text).toMatch(/^[A-Z=][^\n]+[.:]$/);
+    }
+  });
+
+  it('keeps optional arguments behind the others', () => {
+    for (const { arguments: list } of CATALOGUE) {
+      const firstOptional = list.findIndex(({ optional }) => optional);
+      if (firstOptional >= 0) expect(list.slice(firstOptional).every(({ optional }) => optional)).toBe(true);
+    }
+  });
+
+  it('is plain data that survives on its way to a page', () => {
+    expect(JSON.parse(JSON.stringify(references))).toEqual(references);
+  });
+
+  it('shows how a function is written', () => {
+    const revshare = references.find(({ name }) => name === 'REVSHARE')!;
+    expect(revshare.syntax).toBe('REVSHARE(amount, shares, [decimals])');
+    expect(revshare.arguments[2]).toEqual({
+      name: 'decimals',
+      optional: true,
+      text: 'Decimals of the parts (a whole number from 0 to 6; optional, 2 by default)',
+    });
+  });
+});
+
+describe('the function reference', () => {
+  const page = referenceAsMarkdown();
+
+  it('has a section for each function, with every argument and example', () => {
+    expect(page.match(/^### (.*)$/gm)).toEqual(references.map(({ name }) => `### ${name}`));
+    for (const { syntax, arguments: list, examples } of references) {
+      expect(page).toContain(`\`=${syntax}\``);
+      for (const { name, text } of list) expect(page).toContain(`- \`${name}\`: ${text}`);
+      for (const { title, formula } of examples) {
+        expect(page).toContain(`**${title}**`);
+        expect(page).toContain(`\`${formula}\``);
+      }
+    }
+  });
+
+  it('has tables whose rows are as wide as their heads', () => {
+    const tables = page.split(/\n\n+/).filter((block) => block.startsWith('|'));
+    expect(tables.length).toBeGreaterThan(references.length);
+    for (const table of tables) {
+      const widths = table.split('\n').map((line) => line.split('|').length);
+      expect(new Set(widths).size).toBe(1);
+    }
+  });
+});

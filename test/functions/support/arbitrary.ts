@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { Argument } from '../../../src/functions/runner/argument';
+
+/** Cells that suit an argument, by its type. */
+const suitable: Record<string, fc.Arbitrary<unknown>[]> = {
+  number: [
+    fc.nat(5),
+    fc.constantFrom(0, 1, 0.5, 0.2),
+    fc.integer({ min: -(10 ** 7), max: 10 ** 7 }).map((cents) => cents / 100),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double(),
+    fc.integer({ min: 40_000, max: 50_000 }),
+    fc.constantFrom(5, 3, 'n/a', 'N/A '),
+  ],
+  Date: [
+    fc.date({ min: new Date('1990-01-01'), max: new Date('2050-12-31'), noInvalidDate: true }),
+    fc.integer({ min: 40_000, max: 50_000 }),
+  ],
+  boolean: [fc.constantFrom<unknown>(true, false, 'yes', 'no', 'Yes')],
+  string: [fc.constantFrom('Ocean', 'Studio', ' studio ', 'OCEAN', 'growth', 'operational')],
+};
+
+const everything = Object.values(suitable).flat();
+
+const oddities = fc.oneof(
+  fc.constantFrom<unknown>('', null, undefined, -0, NaN, Infinity, -Infinity, 1e308, 5e-324, 2 ** 53, 1e21),
+  fc.constantFrom('#N/A', '#REF!', 'Loading...', '12', '1,234.50', '=1+1', '<script>', 'x'.repeat(50_000), 'a\nb', ' '),
+  fc.constant(new Date(NaN)),
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSparseArray: true, withTypedArray: true }),
+  fc.string(),
+);
+
+/** Mostly the cells wanted, at times a blank, and rarely anything whatever. */
+function cellOf(wanted: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    { weight: 60, arbitrary: wanted },
+    { weight: 6, arbitrary: fc.constant('') },
+    { weight: 1, arbitrary: oddities },
+  );
+}
+
+function shapesOf(wanted: fc.Arbitrary<unknown>, height: number): fc.Arbitrary<unknown> {
+  const row = (width: number) => fc.array(cellOf(wanted), { minLength: width, maxLength: width });
+  const block = (width: number) => fc.array(row(width), { minLength: height, maxLength: height });
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 1, max: 4 }).chain(block) },
+    { weight: 6, arbitrary: block(1) },
+    { weight: 2, arbitrary: row(3).map((cells) => [cells]) },
+    { weight: 4, arbitrary: wanted },
+    { weight: 1, arbitrary: fc.array(cellOf(wanted), { maxLength: 4 }) },
+  );
+}
+
+function argumentOf({ type, takesRange, optional, expected }: Argument, height: number): fc.Arbitrary<unknown> {
+  const words = /^one of: (.*)$/.exec(expected)?.[1]?.split(', ');
+  const wanted = words ? [fc.constantFrom(...words)] : suitable[/^\w+/.exec(type)![0]]!;
+  return fc.oneof(
+    { weight: 16, arbitrary: fc.oneof(...wanted.map((cell) => (takesRange ? shapesOf(cell, height) : cell))) },
+    { weight: optional ? 16 : 0, arbitrary: fc.constantFrom(undefined, '') },
+    { weight: 1, arbitrary: fc.oneof(...everything.map((cell) => shapesOf(cell, height))) },
+    { weight: 1, arbitrary: oddities },
+  );
+}
+
+/** Arguments of a call, now fitting and now not, the ranges often of one height. */
+export function argumentsFor(list: readonly Argument[]): fc.Arbitrary<unknown[]> {
+  return fc
+    .integer({ min: 1, max: 4 })
+    .chain((height) => fc.tuple(...list.map((argument) => argumentOf(argument, height))));
+}
