@@ -4,6 +4,7 @@ import { RangeFormats } from './range-formats';
 import { type CallTable, type ServiceDefinition, ServiceError, own } from './service';
 import { sortRules } from './sort';
 import { DataValidationService } from './validation';
+import { equalAreas } from './equal-areas';
 import { clearValidation, setValidation, validationAt } from './validation-rules';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -137,7 +138,7 @@ export class RangeService extends RangeFormats implements Pick<Range, keyof type
       setValidation(
         workbook,
         this.sheetId,
-        this.area,
+        [this.area],
         own(DataValidationService, rule, 'SpreadsheetApp.Range.setDataValidation'),
       );
     return this.api;
@@ -145,10 +146,16 @@ export class RangeService extends RangeFormats implements Pick<Range, keyof type
 
   setDataValidations(rules: (Rule | null)[][]): Range {
     this.checkSize(rules);
-    this.eachCell((row, column, i, j) => {
-      const cell = new RangeService(this.environment, this.sheet, row + 1, column + 1, 1, 1);
-      cell.setDataValidation(rules[i]?.[j] ?? null);
-    });
+    const { workbook } = this.environment;
+    clearValidation(workbook, this.sheetId, this.area);
+    for (const [rule, areas] of equalAreas(rules, this.area)) {
+      setValidation(
+        workbook,
+        this.sheetId,
+        areas,
+        own(DataValidationService, rule, 'SpreadsheetApp.Range.setDataValidations'),
+      );
+    }
     return this.api;
   }
 
@@ -175,7 +182,7 @@ export class RangeService extends RangeFormats implements Pick<Range, keyof type
     setValidation(
       workbook,
       this.sheetId,
-      this.area,
+      [this.area],
       new DataValidationService({ criteria: 'CHECKBOX', values: [] }, this.environment),
     );
     this.eachCell((row, column, i, j) => {

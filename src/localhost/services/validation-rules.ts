@@ -30,8 +30,13 @@ const KINDS: Record<Criteria, readonly [type: string, operator?: string]> = {
   VALUE_IN_RANGE: ['list'],
 };
 
-/** Puts a rule on an area; rules that were there give way. */
-export function setValidation(workbook: Workbook, sheetId: string, area: Area, service: DataValidationService): void {
+/** Puts a rule on areas; rules that were there give way. */
+export function setValidation(
+  workbook: Workbook,
+  sheetId: string,
+  areas: readonly Area[],
+  service: DataValidationService,
+): void {
   const { terms } = service;
   const [type, operator] = KINDS[terms.criteria];
   const [formula1, formula2] = formulas(terms);
@@ -44,7 +49,7 @@ export function setValidation(workbook: Workbook, sheetId: string, area: Area, s
       ...(operator !== undefined && { operator }),
       ...(formula1 !== undefined && { formula1 }),
       ...(formula2 !== undefined && { formula2 }),
-      ranges: [rangeOf(area)],
+      ranges: areas.map(rangeOf),
       allowBlank: true,
       errorStyle: allowInvalid ? WARNING : STOP,
       showErrorMessage: true,
