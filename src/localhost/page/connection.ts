@@ -3,11 +3,13 @@
  * would keep them.
  */
 export class Connection {
-  private hadFocus: HTMLElement | undefined;
+  private hadFocus = false;
 
+  /** @param focusGrid gives the keyboard to the cells */
   constructor(
     private readonly banner: HTMLElement,
     private readonly grid: HTMLElement,
+    private readonly focusGrid: () => void,
   ) {}
 
   /** `unsaved` edits were on their way. `reason` is the host's sentence, empty without one. */
@@ -18,8 +20,7 @@ export class Connection {
       'Trying to connect again; edits are paused.',
     ];
     this.banner.textContent = parts.filter((part) => part !== '').join(' ');
-    const active = document.activeElement;
-    if (active instanceof HTMLElement && this.grid.contains(active)) this.hadFocus = active;
+    this.hadFocus ||= this.grid.contains(document.activeElement);
     this.grid.inert = true;
   }
 
@@ -27,12 +28,7 @@ export class Connection {
     this.banner.textContent = '';
     if (!this.grid.inert) return;
     this.grid.inert = false;
-    this.hadFocus?.focus();
-    this.hadFocus = undefined;
-  }
-
-  /** Gives the keyboard to the grid, whose editor listens in an element of its own. */
-  focusGrid(): void {
-    this.grid.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+    if (this.hadFocus) this.focusGrid();
+    this.hadFocus = false;
   }
 }

@@ -11,7 +11,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingEnglish from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEnglish from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import dataValidationEnglish from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -28,6 +28,8 @@ type PresetPlugins = (PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParam
 export interface Grid {
   univer: Univer;
   api: FUniver;
+  /** Gives the keyboard to the cells. */
+  focus(): void;
 }
 
 /** Starts the spreadsheet in `container`. It shows no workbook yet. */
@@ -71,7 +73,11 @@ export function createGrid(container: HTMLElement): Grid {
     const mirror = constructor === UniverFormulaEnginePlugin ? { ...settings, notExecuteFormula: true } : settings;
     univer.registerPlugin(constructor, mirror);
   }
-  return { univer, api: FUniver.newAPI(univer) };
+  return {
+    univer,
+    api: FUniver.newAPI(univer),
+    focus: () => univer.__getInjector().get(ILayoutService).focus(),
+  };
 }
 
 export type WorkbookData = Partial<IWorkbookData>;

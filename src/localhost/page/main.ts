@@ -26,12 +26,11 @@ const user = currentUser();
 const gridElement = byId('grid');
 const grid = createGrid(gridElement);
 const toasts = new Toasts(byId('toasts'));
-const connection = new Connection(byId('banner'), gridElement);
+const connection = new Connection(byId('banner'), gridElement, grid.focus);
 const cellErrors = new CellErrors(grid.api);
 const frames = new Frames(run);
-const focusGrid = () => connection.focusGrid();
-const sidebar = new Sidebar(byId('workspace'), frames, focusGrid);
-const dialogs = new Dialogs(frames, focusGrid);
+const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
+const dialogs = new Dialogs(frames, grid.focus);
 const topBar = new TopBar(user, (functionName, caption) => void runMenuItem(functionName, caption));
 let workbookShown = false;
 

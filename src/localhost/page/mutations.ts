@@ -16,7 +16,8 @@ const definedNames = new Set(['formula.mutation.set-defined-name', 'formula.muta
 /** Whether a mutation made on the page is a change of the workbook, which the host must know. */
 export function isShared(id: string): boolean {
   if (id.startsWith('formula.')) return definedNames.has(id);
-  return id.startsWith('sheet.') && !ownBusiness.has(id);
+  // Documents are the editors of cells and of the formula bar, not the workbook.
+  return !id.startsWith('doc.') && !ownBusiness.has(id);
 }
 
 const moving = new Set([

@@ -3,6 +3,7 @@ import type {} from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-ui/facade';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HostState } from '../../../src/localhost/page/session';
+import { comparable, type ComparableWorkbook } from './comparable-workbook';
 import { until } from './until';
 
 declare global {
@@ -90,21 +91,21 @@ export class SheetPage {
     for (const name of path) await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
-  /** The workbook as this page has it, without how it is just now looked at. */
-  workbook(): Promise<unknown> {
-    return this.page.evaluate(() => {
-      const { sheets, sheetOrder } = window.univerAPI.getActiveWorkbook()!.save();
-      return sheetOrder.map((id) => {
-        const { name, cellData, rowCount, columnCount, hidden, freeze, mergeData } = sheets[id]!;
-        const cells: Record<string, unknown> = {};
-        for (const [row, line] of Object.entries(cellData ?? {})) {
-          for (const [column, cell] of Object.entries(line as Record<string, { v?: unknown; f?: unknown } | null>)) {
-            if (cell?.v != null || cell?.f != null) cells[`${row},${column}`] = [cell.v ?? null, cell.f ?? null];
-          }
-        }
-        return { name, cells, rowCount, columnCount, hidden, freeze, mergeData };
-      });
-    });
+  /** The workbook as this page has it. */
+  async workbook(): Promise<ComparableWorkbook> {
+    return comparable(await this.page.evaluate(() => window.univerAPI.getActiveWorkbook()!.save()));
+  }
+
+  /** Shows the sheet of this name as soon as there is one. */
+  async show(sheetName: string): Promise<void> {
+    await until(`there is a sheet ${sheetName}`, () =>
+      this.page.evaluate((name) => {
+        const workbook = window.univerAPI.getActiveWorkbook()!;
+        const sheet = workbook.getSheetByName(name);
+        if (sheet) workbook.setActiveSheet(sheet);
+        return sheet !== null;
+      }, sheetName),
+    );
   }
 
   async close(): Promise<void> {
