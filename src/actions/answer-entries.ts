@@ -64,7 +64,7 @@ export function openAnswers(workbook: Workbook): FormModel {
   const items = log.rows
     .filter(({ entry }) => stateOf(entry) !== STATE.accepted && (side === '' || !same(entry.party, side)))
     .map(itemOf);
-  return formModel(answerForm, choicesFrom(cellsOf), { side }, draft, items);
+  return formModel(answerForm, workbook.locale, choicesFrom(cellsOf), { side }, draft, items);
 }
 
 /** IDs are drawn from the clock and the row, in one pass and one write a run; a row is named once and for good. */
@@ -101,13 +101,13 @@ function itemOf({ row, entry }: LogRow): ItemModel {
 }
 
 /** Writes the answers. Three reads, and one write for each run of rows that follow one another. */
-export function answerEntries(workbook: Workbook, { values: typed }: Submission): Outcome {
+export function answerEntries(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
   const given = Object.entries(typed).filter(([key, answer]) => key.startsWith('C-') && answer !== '');
   const outcome = workbook.exclusively((): Outcome => {
     const tabs = readyTabs(workbook);
     const settings = tabs(settingsTab).read();
     const choices = choicesFrom((id) => (id === settingsTab.id ? settings : []));
-    const checked = checkForm(answerForm, typed, { locale: workbook.locale, choices });
+    const checked = checkForm(answerForm, typed, { locale, choices });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
     const side = String(checked.values.side);
     const note = String(checked.values.note);

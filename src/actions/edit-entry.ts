@@ -54,12 +54,12 @@ const typed = (value: unknown, locale: string): string =>
   typeof value === 'number' ? String(value).replace('.', decimalSeparator(locale)) : String(value);
 
 /** Writes what was changed into the entry's row, wherever it stands by now. */
-export function editEntry(workbook: Workbook, { subject, values }: Submission): Outcome {
+export function editEntry(workbook: Workbook, { subject, locale, values }: Submission): Outcome {
   return workbook.exclusively((): Outcome => {
     const tabs = readyTabs(workbook);
     const settings = tabs(settingsTab).read();
     const choices = choicesFrom(() => settings);
-    const checked = checkForm(editForm, values, { locale: workbook.locale, choices });
+    const checked = checkForm(editForm, values, { locale, choices });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
     const log = tabs(contributionsTab);
     const cells = log.read();

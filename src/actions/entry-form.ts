@@ -37,7 +37,7 @@ export function openEntry(entryForm: EntryForm, workbook: Workbook): FormModel {
   refreshAsOf(workbook, settings, cells[settingsTab.id]!);
   const cellsOf: CellsOf = (id) => cells[id] ?? [];
   const { draft, last } = recall(workbook, form.id);
-  return formModel(form, choicesFrom(cellsOf), entryForm.initial(workbook, cellsOf, last), draft);
+  return formModel(form, workbook.locale, choicesFrom(cellsOf), entryForm.initial(workbook, cellsOf, last), draft);
 }
 
 /**
@@ -45,14 +45,18 @@ export function openEntry(entryForm: EntryForm, workbook: Workbook): FormModel {
  * nothing. Reads our tabs, the tabs that hold choices, and last the log itself, so that as little time as possible
  * passes before the row is written: three reads, one block.
  */
-export function submitEntry(entryForm: EntryForm, workbook: Workbook, { key, values: typed }: Submission): Outcome {
+export function submitEntry(
+  entryForm: EntryForm,
+  workbook: Workbook,
+  { key, locale, values: typed }: Submission,
+): Outcome {
   const { form, tab: logTab, table, name } = entryForm;
   const outcome = workbook.exclusively((): Outcome => {
     const tab = readyTabs(workbook);
     const log = tab(logTab);
     const cells = Object.fromEntries(tabsOfChoices(form).map((id) => [id, tab(id).read()]));
     const cellsOf: CellsOf = (id) => cells[id] ?? [];
-    const checked = checkForm(form, typed, { locale: workbook.locale, choices: choicesFrom(cellsOf) });
+    const checked = checkForm(form, typed, { locale, choices: choicesFrom(cellsOf) });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
 
     const entry = { ...checked.values, [name.column]: name.of(key) };

@@ -23,7 +23,7 @@ const entry = (form: EntryForm): ServedForm => ({
 
 /** The forms of the sidebar: what each shows, and what it does. */
 const FORMS: Record<string, ServedForm> = {
-  'set-up': { open: openSetUp, submit: (workbook, { values }) => setUp(workbook, values) },
+  'set-up': { open: openSetUp, submit: setUp },
   log: entry(logContribution),
   reading: entry(recordKpi),
   review: entry(rate),

@@ -1,7 +1,6 @@
 import type { Cell } from '../tables/column';
-import { checkForm } from '../tables/checks';
-import type { FormModel, FormValues } from '../tables/form';
-import { formModel } from '../tables/form';
+import { checkForm, type Submission } from '../tables/checks';
+import { formModel, type FormModel } from '../tables/form';
 import { setUpForm } from '../tables/forms';
 import { foundPlacement, freshPlacement, layOut, type FirstRows, type Placement } from '../tables/layout';
 import { isoOfDay } from '../calc/day';
@@ -18,12 +17,12 @@ const FOLLOW = { formId: 'log', label: 'Log a contribution' };
 /** The set-up form as the person last left it. */
 export function openSetUp(workbook: Workbook): FormModel {
   const initial = { currency: 'EUR', start: isoOfDay(workbook.today()) };
-  return formModel(setUpForm, fixedChoices, initial, recall(workbook, setUpForm.id).draft);
+  return formModel(setUpForm, workbook.locale, fixedChoices, initial, recall(workbook, setUpForm.id).draft);
 }
 
 /** Adds the tabs that are missing. What is already there stays as it is; a second run writes nothing. */
-export function setUp(workbook: Workbook, typed: FormValues): Outcome {
-  const checked = checkForm(setUpForm, typed, { locale: workbook.locale, choices: fixedChoices });
+export function setUp(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
+  const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
   const { values } = checked;
   if (sameName(values.first, values.second)) {

@@ -8,7 +8,7 @@ import type { TabLayout } from '../tables/layout';
 export interface Workbook {
   /** Names this file among all others. */
   readonly id: string;
-  /** The spreadsheet's locale, such as `en_US`. */
+  /** The spreadsheet's locale, such as `en_US`. One read. */
   readonly locale: string;
   /** Address of the person at work; empty where Google does not show it. */
   readonly user: string;
@@ -37,7 +37,7 @@ export interface WorkbookTab {
   readonly name: string;
   /** The version it was set up with; null while its set-up is unfinished. */
   readonly version: number | null;
-  /** Every cell from A1 to the last one in use. */
+  /** Every cell of the tab. */
   read(): Cell[][];
   /** Makes the tab look and work as laid out. Several writes, no read. */
   layOut(layout: TabLayout): void;

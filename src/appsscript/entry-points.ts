@@ -2,6 +2,7 @@ import type { Opened } from '../actions/forms';
 import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/insert-formula';
 import type { Outcome } from '../actions/outcome';
+import type { Submission } from '../tables/checks';
 import type { FormValues } from '../tables/form';
 import type * as FormsModule from './forms';
 import type * as FunctionHelpModule from './function-help';
@@ -46,10 +47,7 @@ export function openForm(formId: string): Opened {
   return forms().openForm(formId);
 }
 
-export function submitForm(
-  formId: string,
-  submission: { key: string; subject: string | null; values: FormValues },
-): Outcome {
+export function submitForm(formId: string, submission: Submission): Outcome {
   return forms().submitForm(formId, submission);
 }
 

@@ -58,7 +58,10 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   read(): Cell[][] {
-    return this.sheet.getDataRange().getValues() as Cell[][];
+    // Asking for the range in use would be a read of its own.
+    const rows = this.sheet.getRange('A:A').getNumRows();
+    const columns = this.sheet.getRange('1:1').getNumColumns();
+    return this.sheet.getRange(1, 1, rows, columns).getValues() as Cell[][];
   }
 
   layOut({ cells, widths, notes, headings, formats, validations }: TabLayout): void {

@@ -7,12 +7,14 @@ const LOCK_MILLISECONDS = 10_000;
 
 /** The workbook as Google Sheets has it. */
 export class SpreadsheetWorkbook implements Workbook {
-  readonly id: string;
-  readonly locale: string;
+  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 
-  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
-    this.id = spreadsheet.getId();
-    this.locale = spreadsheet.getSpreadsheetLocale();
+  get id(): string {
+    return this.spreadsheet.getId();
+  }
+
+  get locale(): string {
+    return this.spreadsheet.getSpreadsheetLocale();
   }
 
   get user(): string {

@@ -10,7 +10,8 @@ const GLOBAL = 'PartnerLedger';
 
 /**
  * The server script: the add-on as one IIFE, then a top-level function for everything that Google or the sheet calls.
- * It is not minified, so that "(line N)" in an error means something, and readers of the sheet can read it.
+ * Names are kept and lines are short, so that "(line N)" in an error means something; white space is left out, because
+ * every formula's call starts by loading all of it.
  */
 export async function serverScript(version: string): Promise<string> {
   const packages = smallPackages(/[\\/]tables[\\/]zod\.ts$/);
@@ -24,11 +25,11 @@ export async function serverScript(version: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    // Without multi-line texts, what stands at the beginning of a line is indentation.
-    supported: { 'template-literal': false },
+    minifyWhitespace: true,
+    lineLimit: 120,
     plugins: [packages.plugin],
   });
-  const bundle = withTabs(outputFiles[0]!.text);
+  const bundle = outputFiles[0]!.text;
   const header = `/* Partner Ledger ${version}, Apache-2.0. Generated from TypeScript: do not edit here. */\n`;
   const stubs = [
     ...CATALOGUE.map((definition) => stubFor(definition, GLOBAL)),
@@ -37,10 +38,6 @@ export async function serverScript(version: string): Promise<string> {
   const notices = await Promise.all(packages.metafiles.map((metafile) => noticesOf(metafile)));
   return [header, ...notices, bundle, ...stubs].join('\n');
 }
-
-/** Indents with tabs: the same lines in a twelfth less room. */
-const withTabs = (code: string): string =>
-  code.replace(/^(?: {2})+/gm, (indentation) => '\t'.repeat(indentation.length / 2));
 
 const entryStub = (name: string, parameters: string): string =>
   `function ${name}(${parameters}) {\n  return ${GLOBAL}.${name}(${parameters});\n}\n`;

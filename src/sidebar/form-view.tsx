@@ -55,7 +55,7 @@ export function FormView({ form, onFollow }: FormViewProps) {
     setProblem('');
     try {
       await draft.stop();
-      take(await call('submitForm', form.id, { key: key.current, subject: form.subject, values }));
+      take(await call('submitForm', form.id, { key: key.current, subject: form.subject, locale: form.locale, values }));
     } catch (error) {
       setProblem((error as Error).message);
       draft.keep(values);

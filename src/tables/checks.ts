@@ -22,6 +22,7 @@ export interface CheckContext {
 const submissionSchema = z.object({
   key: z.string().check(z.regex(/^[0-9A-Z]{8}$/)),
   subject: z.nullable(z.string()),
+  locale: z.string().check(z.maxLength(20)),
   values: z.record(z.string(), z.string().check(z.maxLength(LONGEST))),
 });
 

@@ -54,6 +54,8 @@ export interface FormModel {
   title: string;
   introduction: string;
   submit: string;
+  /** The sheet's locale, by which numbers are read: it comes back with what is typed. */
+  locale: string;
   fields: FieldModel[];
   items: ItemModel[];
   /** The row that a form changes, by its ID; null where it writes a new one. */
@@ -71,6 +73,7 @@ export const LONGEST = 50_000;
 /** What the sidebar needs to show a form. */
 export function formModel(
   form: Form,
+  locale: string,
   choices: (field: Field) => Choice[],
   initial: FormValues,
   draft: FormValues | null,
@@ -88,5 +91,5 @@ export function formModel(
     choices: choices(field),
     initial: initial[field.key] ?? '',
   }));
-  return { id, title, introduction, submit, fields, items, subject: null, draft };
+  return { id, title, introduction, submit, locale, fields, items, subject: null, draft };
 }

@@ -48,7 +48,7 @@ export class Partnership {
     key = nextKey(),
     subject: string | null = null,
   ): Outcome {
-    return this.call('submitForm', [formId, { key, subject, values }], user) as Outcome;
+    return this.call('submitForm', [formId, { key, subject, locale: 'en_US', values }], user) as Outcome;
   }
 
   log(values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {

@@ -6,6 +6,7 @@ import { FinderService, MetadataService, addMetadata } from './metadata';
 import { MetadataStore } from '../metadata-store';
 import { ProtectionService } from './protection';
 import { RangeService } from './range';
+import { RangeListService } from './range-list';
 import { type CallTable, type ServiceDefinition, ServiceError } from './service';
 import { sheetNumber } from './sheet-id';
 import { SheetStructure } from './sheet-structure';
@@ -41,6 +42,7 @@ const calls = {
   getParent: 'handle',
   getProtections: 'read',
   getRange: 'handle',
+  getRangeList: 'handle',
   getSheetId: 'handle',
   getSheetName: 'handle',
   hideColumns: 'write',
@@ -106,6 +108,14 @@ export class SheetService extends SheetStructure implements Pick<Sheet, keyof ty
 
   getRange(from: number | string, column?: number, rows = 1, columns = 1): Range {
     return this.range(from, column, rows, columns).asGoogle;
+  }
+
+  getRangeList(addresses: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    if (!Array.isArray(addresses) || addresses.length === 0) {
+      throw new ServiceError("The parameters don't match the method signature for SpreadsheetApp.Sheet.getRangeList.");
+    }
+    const list: unknown = new RangeListService(addresses.map((address) => this.range(String(address))));
+    return list as GoogleAppsScript.Spreadsheet.RangeList;
   }
 
   range(from: number | string, column?: number, rows = 1, columns = 1): RangeService {
