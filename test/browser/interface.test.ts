@@ -120,10 +120,8 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
     await sheet.choose('Extensions', 'Pantry', 'More', 'Show hints');
     const dialog = sheet.page.getByRole('dialog', { name: 'Hints' });
     await dialog.waitFor();
-    await sheet.page
-      .locator('#grid canvas')
-      .first()
-      .click({ position: { x: 700, y: 400 } });
+    await sheet.page.frameLocator('dialog iframe').getByText('Prices are in euros.').waitFor();
+    await sheet.page.mouse.click(700, 500);
     await sheet.type('F1', 'beside');
     await sheet.shows('F1', [['beside']]);
     await dialog.getByRole('button', { name: 'Close dialog' }).click();

@@ -31,7 +31,7 @@ const cellErrors = new CellErrors(grid.api);
 const frames = new Frames(run);
 const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
 const dialogs = new Dialogs(frames, grid.focus);
-const topBar = new TopBar(user, (functionName, caption) => void runMenuItem(functionName, caption));
+const topBar = new TopBar(user, (functionName, caption) => void runMenuItem(functionName, caption), grid.focus);
 let workbookShown = false;
 
 const session = new Session(grid, user, {

@@ -15,7 +15,8 @@ export interface MenuNode {
 export class MenuBar {
   readonly element = element('div', { role: 'menubar', 'aria-label': 'Menus', class: 'menu-bar' });
 
-  constructor() {
+  /** @param leave gives the keyboard back to where the person works */
+  constructor(private readonly leave: () => void) {
     keepKeys(this.element);
     this.element.addEventListener('keydown', (event) => this.onKey(event));
     this.element.addEventListener('pointerover', (event) => this.onPoint(event.target));
@@ -45,6 +46,7 @@ export class MenuBar {
       item.addEventListener('click', () => {
         if (!node.run) return;
         this.closeAll();
+        this.leave();
         node.run();
       });
       return item;
@@ -85,7 +87,8 @@ export class MenuBar {
     else if (key === 'ArrowLeft') this.sideways(item, -1);
     else if (key === 'Home') siblingsOf(item)[0]?.focus();
     else if (key === 'End') siblingsOf(item).at(-1)?.focus();
-    else if (key === 'Escape') leave(item);
+    else if (key === 'Escape' && inBar) this.leave();
+    else if (key === 'Escape') backToParent(item);
     else if (key === 'Tab') {
       this.closeAll();
       return;
@@ -110,7 +113,7 @@ export class MenuBar {
     if (parent && by === 1 && menuOf(item)) {
       this.enter(item);
     } else if (parent && by === -1 && parentOf(parent)) {
-      leave(item);
+      backToParent(item);
     } else {
       const top = topOf(item);
       const wasOpen = isOpen(top);
@@ -180,7 +183,7 @@ function close(item: HTMLElement): void {
 }
 
 /** Back to the item that opened this menu. */
-function leave(item: HTMLElement): void {
+function backToParent(item: HTMLElement): void {
   const parent = parentOf(item);
   if (!parent) return;
   close(parent);

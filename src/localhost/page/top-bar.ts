@@ -6,14 +6,19 @@ import { peopleSwitch } from './people';
 /** The bar above the grid: title, menus, whether all is saved, and the person. */
 export class TopBar {
   private readonly title = element('h1', {}, 'Spreadsheet');
-  private readonly menuBar = new MenuBar();
+  private readonly menuBar: MenuBar;
   private readonly status = element('span', { class: 'status' });
 
-  /** @param run called with the function of a menu item and its caption */
+  /**
+   * @param run called with the function of a menu item and its caption
+   * @param leave gives the keyboard back to the grid
+   */
   constructor(
     user: string,
     private readonly run: (functionName: string, caption: string) => void,
+    leave: () => void,
   ) {
+    this.menuBar = new MenuBar(leave);
     byId('top-bar').append(
       element('span', { class: 'logo', 'aria-hidden': 'true' }),
       this.title,

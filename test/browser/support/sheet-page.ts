@@ -30,6 +30,8 @@ export class SheetPage {
   static async open(browser: Browser, address: string, user?: string): Promise<SheetPage> {
     const context = await browser.newContext({ viewport: { width: 1300, height: 800 } });
     const page = await context.newPage();
+    // Shorter than a test may take, so that the failure names the step.
+    page.setDefaultTimeout(10_000);
     const sheetPage = new SheetPage(page, context);
     context.on('request', (request) => {
       const url = request.url();
