@@ -14,6 +14,8 @@ export interface EngineRealm {
   engine: Engine;
   /** Runs what the engine has put off: above all the recalculation after an edit. */
   settle(): void;
+  /** Runs only what is due now. */
+  idle(): void;
 }
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'engine');
@@ -63,11 +65,11 @@ export async function openEngine(callbacks: EngineCallbacks): Promise<EngineReal
     runner.runInContext(context);
   };
   const create = (context as unknown as { createEngine(callbacks: EngineCallbacks): Engine }).createEngine;
-  const settle = (): void => {
+  const pump = (horizon: number): void => {
     run(undefined);
-    clock.advance(HORIZON, run);
+    clock.advance(horizon, run);
   };
-  return { engine: create(callbacks), settle };
+  return { engine: create(callbacks), settle: () => pump(HORIZON), idle: () => pump(0) };
 }
 
 /** The engine reports unknown functions and the like on its console, which the cell shows anyway. */

@@ -57,12 +57,10 @@ export class Workbook {
     if (!this.stale) return;
     this.settling = true;
     try {
-      if (this.moved) {
-        this.engine.forgetPositions();
-        this.engine.recalculateAll();
-      }
+      if (this.moved) this.engine.forgetPositions();
       this.stale = this.moved = false;
       this.realm.settle();
+      if (this.engine.recalculateIfForgotten()) this.realm.settle();
     } finally {
       this.settling = false;
     }
@@ -123,7 +121,7 @@ export class Workbook {
 
   /** A change that moves cells: the sheet is made active first, since the engine spoils formulas otherwise. */
   move(sheetId: string, change: (engine: Engine) => void): void {
-    this.settle();
+    this.flush();
     this.activate(sheetId);
     change(this.engine);
   }
@@ -131,7 +129,7 @@ export class Workbook {
   activate(sheetId: string): void {
     if (this.engine.activeSheetId() === sheetId || !this.findSheet(sheetId)) return;
     this.engine.activate(sheetId);
-    this.realm.settle();
+    this.realm.idle();
   }
 
   /** The engine itself, for what has no meaning of its own here. Buffered writes are handed over first. */

@@ -171,8 +171,12 @@ export interface Engine {
   note(sheetId: string, row: number, column: number): CellNote | undefined;
   validationRule(sheetId: string, row: number, column: number): ValidationRule | undefined;
 
-  /** Forgets what was derived from positions, and calculates everything anew. Needed after rows or columns moved. */
+  /**
+   * Forgets what was derived from positions and has the next recalculation calculate everything. Needed after rows,
+   * columns, sheets or names moved.
+   */
   forgetPositions(): void;
-  recalculateAll(): void;
+  /** Starts a recalculation of everything if one is still wanted; answers whether it did. */
+  recalculateIfForgotten(): boolean;
   parseTyped(text: string, locale: string): TypedText;
 }

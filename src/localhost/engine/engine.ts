@@ -32,7 +32,7 @@ import type {
 } from './contract';
 import { CustomDataAccess } from './custom-data';
 import { ProjectFunction } from './custom-functions';
-import { googleFunctions } from './google-functions';
+import { installFunctions } from './functions/install';
 import { supportOpenRanges } from './open-ranges';
 import { Spills } from './spills';
 import { Structure } from './structure';
@@ -63,6 +63,7 @@ export class UniverEngine implements Engine {
   private readonly injector: Injector;
   private readonly commands: ICommandService;
   private opened: Opened | undefined;
+  private calculateAll = false;
 
   constructor(private readonly callbacks: EngineCallbacks) {
     const { api, injector } = createUniver();
@@ -87,8 +88,15 @@ export class UniverEngine implements Engine {
     // The formula services exist only once there is a workbook, and a function that is registered after the first
     // calculation leaves #NAME? behind.
     supportOpenRanges(this.injector);
+    installFunctions(this.injector);
     const own = functionNames.map((name) => new ProjectFunction(name, this.callbacks));
-    this.injector.get(IFunctionService).registerExecutors(...googleFunctions(), ...own);
+    this.injector.get(IFunctionService).registerExecutors(...own);
+    this.commands.beforeCommandExecuted((command) => {
+      // The recalculation that an edit has started anyway does the whole work: one of its own would be a second one.
+      if (command.id !== SetFormulaCalculationStartMutation.id || !this.calculateAll) return;
+      (command.params as { forceCalculation?: boolean }).forceCalculation = true;
+      this.calculateAll = false;
+    });
     this.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION) return;
       const { onlyLocal, fromFormula } = (options ?? {}) as EngineMutation['options'];
@@ -252,10 +260,12 @@ export class UniverEngine implements Engine {
     };
     generator._disposeByUnitId(this.workbookId());
     this.injector.get(LexerTreeBuilder).dispose();
+    this.calculateAll = true;
   }
 
-  recalculateAll(): void {
-    this.execute(SetFormulaCalculationStartMutation.id, { commands: [], forceCalculation: true }, { onlyLocal: true });
+  recalculateIfForgotten(): boolean {
+    if (!this.calculateAll) return false;
+    return this.execute(SetFormulaCalculationStartMutation.id, { commands: [] }, { onlyLocal: true });
   }
 
   parseTyped(text: string, locale: string): TypedText {

@@ -1,0 +1,80 @@
+import {
+  type BaseValueObject,
+  ErrorValueObject,
+  type FunctionVariantType,
+  NumberValueObject,
+} from '@univerjs/engine-formula';
+import { answerOf, cell, rowsOf, scalarOf } from './values';
+
+const DAY = 86_400_000;
+const EPOCH_SERIAL = 25_569;
+
+/** IFNA and IFERROR: the second argument may be left out, and a blank stays a blank. */
+export function ifFailed(isFailure: (value: BaseValueObject) => boolean) {
+  return (...[tested, otherwise]: FunctionVariantType[]): BaseValueObject => {
+    const values = rowsOf(tested!);
+    const others = otherwise ? rowsOf(otherwise) : [[undefined]];
+    const height = values.length === 1 ? Math.max(1, others.length) : values.length;
+    const width = values[0]?.length === 1 ? Math.max(1, others[0]?.length ?? 1) : (values[0]?.length ?? 0);
+    const at = (rows: typeof values, i: number, j: number): BaseValueObject =>
+      cell(rows[rows.length === 1 ? 0 : i]?.[rows[0]?.length === 1 ? 0 : j]);
+    const failed = values.some((row) => row.some((value) => isFailure(cell(value))));
+    if (!failed) return answerOf(values);
+    return answerOf(
+      Array.from({ length: height }, (_, i) =>
+        Array.from({ length: width }, (__, j) => (isFailure(at(values, i, j)) ? at(others, i, j) : at(values, i, j))),
+      ),
+    );
+  };
+}
+
+/** EDATE: the last day of a month stays in its month (31 January → 28 February). */
+export function edate(...[start, months]: FunctionVariantType[]): BaseValueObject | undefined {
+  const from = start && scalarOf(start);
+  const count = months && scalarOf(months);
+  if (!from?.isNumber() || !count?.isNumber()) return undefined;
+  const date = new Date((Math.floor(Number(from.getValue())) - EPOCH_SERIAL) * DAY);
+  const month = date.getUTCMonth() + Math.trunc(Number(count.getValue()));
+  const last = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  const shifted = Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), last));
+  return NumberValueObject.create(shifted / DAY + EPOCH_SERIAL, 'yyyy-mm-dd');
+}
+
+/** SORT as Sheets has it: pairs of a column, or a column of keys, and whether it ascends. */
+export function sort(...[range, ...pairs]: FunctionVariantType[]): BaseValueObject {
+  const rows = [...rowsOf(range!)];
+  if (range!.isError()) return range as BaseValueObject;
+  const rules = pairs.length === 0 ? [ruleOf(rows, undefined, undefined)] : [];
+  for (let i = 0; i < pairs.length; i += 2) rules.push(ruleOf(rows, pairs[i], pairs[i + 1]));
+  if (rules.some((rule) => rule === undefined)) return ErrorValueObject.create('#VALUE!' as never);
+  const order = rows.map((_, index) => index);
+  order.sort((a, b) => rules.reduce((result, rule) => result || rule!(a, b), 0));
+  return answerOf(order.map((index) => rows[index]!));
+}
+
+function ruleOf(
+  rows: ReturnType<typeof rowsOf>,
+  column: FunctionVariantType | undefined,
+  ascending: FunctionVariantType | undefined,
+): ((a: number, b: number) => number) | undefined {
+  const number = column ? scalarOf(column) : NumberValueObject.create(1);
+  const keys = number ? rows.map((row) => row[Number(number.getValue()) - 1]) : rowsOf(column!).map((row) => row[0]);
+  if (keys.length !== rows.length) return undefined;
+  const direction = ascending && !scalarOf(ascending)?.getValue() ? -1 : 1;
+  return (a, b) => compared(cell(keys[a]), cell(keys[b]), direction);
+}
+
+/** Numbers before texts before booleans; blanks always last. */
+function compared(a: BaseValueObject, b: BaseValueObject, direction: number): number {
+  const [rankA, rankB] = [rank(a), rank(b)];
+  if (rankA === 4 || rankB === 4) return rankA - rankB;
+  if (rankA !== rankB) return (rankA - rankB) * direction;
+  if (rankA === 2) return String(a.getValue()).localeCompare(String(b.getValue())) * direction;
+  return (Number(a.getValue()) - Number(b.getValue())) * direction;
+}
+
+function rank(value: BaseValueObject): number {
+  if (value.isNull()) return 4;
+  if (value.isNumber()) return 1;
+  return value.isBoolean() ? 3 : 2;
+}

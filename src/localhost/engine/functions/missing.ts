@@ -1,0 +1,63 @@
+import {
+  type BaseValueObject,
+  ErrorValueObject,
+  type FunctionVariantType,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/engine-formula';
+import { answerOf, cell, isBlank, keyOf, rowsOf, scalarOf } from './values';
+
+/** The engine calculates every formula over arrays: ARRAYFORMULA only has to hand its argument on. */
+export function arrayFormula(...[value]: FunctionVariantType[]): FunctionVariantType {
+  return value!;
+}
+
+export function countUnique(...args: FunctionVariantType[]): BaseValueObject {
+  const keys = args.flatMap((arg) => rowsOf(arg).flat().map(keyOf));
+  return NumberValueObject.create(new Set(keys.filter((key) => key !== undefined)).size);
+}
+
+/** A number without its format; everything else as it is. */
+export function toPureNumber(...[value]: FunctionVariantType[]): BaseValueObject {
+  return answerOf(
+    rowsOf(value!).map((row) =>
+      row.map((one) => (one?.isNumber() ? NumberValueObject.create(Number(one.getValue())) : one)),
+    ),
+  );
+}
+
+export function join(...[delimiter, ...values]: FunctionVariantType[]): BaseValueObject {
+  const separator = String(scalarOf(delimiter!)?.getValue() ?? '');
+  const cells = values.flatMap((value) => rowsOf(value).flat());
+  const failed = cells.find((value) => value?.isError());
+  if (failed) return failed;
+  return StringValueObject.create(cells.map((value) => (isBlank(value) ? '' : textOf(cell(value)))).join(separator));
+}
+
+/** SPLIT(text, delimiters, [each character splits], [drop empty parts]); parts that are numbers become numbers. */
+export function split(...[text, delimiters, byEach, dropEmpty]: FunctionVariantType[]): BaseValueObject {
+  const value = scalarOf(text!);
+  const separators = String(scalarOf(delimiters!)?.getValue() ?? '');
+  if (!value || value.isError() || separators === '') return value?.isError() ? value : wrong();
+  const isTrue = (option: FunctionVariantType | undefined): boolean => !option || Boolean(scalarOf(option)?.getValue());
+  const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = isTrue(byEach) ? [...separators].map(escaped).join('|') : escaped(separators);
+  const parts = textOf(value).split(new RegExp(pattern));
+  const kept = isTrue(dropEmpty) ? parts.filter((part) => part !== '') : parts;
+  if (kept.length === 0) return wrong();
+  return answerOf([kept.map((part) => numberOrText(part))]);
+}
+
+function wrong(): BaseValueObject {
+  return ErrorValueObject.create('#VALUE!' as never);
+}
+
+function numberOrText(part: string): BaseValueObject {
+  const number = Number(part);
+  return part.trim() === '' || Number.isNaN(number) ? StringValueObject.create(part) : NumberValueObject.create(number);
+}
+
+function textOf(value: BaseValueObject): string {
+  const content = value.getValue();
+  return typeof content === 'boolean' ? String(content).toUpperCase() : String(content);
+}
