@@ -6,5 +6,5 @@ export function scriptJson(data: unknown): string {
   return JSON.stringify(data)
     .replace(/</g, '\\u003c')
     .replace(/\?>/g, '?\\u003e')
-    .replace(/\/(?=[/*])/g, '\\/');
+    .replace(/\/(?=[/*])/g, '\\u002f');
 }

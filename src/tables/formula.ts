@@ -26,7 +26,7 @@ export function renderFormula(formula: string, locale: string): string {
 export function shiftReferences(formula: string, down: number, right: number): string {
   const shiftedColumn = (letters: string): string => columnLetters(columnNumber(letters) + right);
   return formula.replace(
-    /"[^"]*"|'[^']*'![\w:$]+|(?<![\w!])([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d*))?(?![\w(])/g,
+    /"[^"]*"|(?:'[^']*'|[\w.]+)![\w:$]+|(?<!\w)([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d*))?(?![\w(])/g,
     (part, column?: string, row?: string, endColumn?: string, endRow?: string) => {
       if (!column) return part;
       const start = `${shiftedColumn(column)}${Number(row) + down}`;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROJECT_FILES } from '../../src/build/build';
 import { claspIn } from '../../src/build/deploy/clasp';
 import { pushed } from '../../src/build/deploy/push';
 import { PROJECT } from '../support/project';
@@ -40,6 +41,7 @@ describe('deploying', () => {
     expect(project.files).toEqual([
       { name: 'appsscript', type: 'JSON', source: place.built['appsscript.json'] },
       { name: 'Code', type: 'SERVER_JS', source: place.built['Code.js'] },
+      { name: 'functions', type: 'HTML', source: place.built['functions.html'] },
       { name: 'sidebar', type: 'HTML', source: place.built['sidebar.html'] },
     ]);
     expect(JSON.parse(source(project.files, 'appsscript')!)).toEqual({
@@ -62,7 +64,7 @@ describe('deploying', () => {
     expect(place.said).toContain('Google has these files already: nothing to push.');
     place.built['Code.js'] = 'function onOpen() { return 2; }\n';
     await place.deploy({ title: 'Another title' });
-    expect(place.said).toContain('Pushed Code.js, appsscript.json, sidebar.html.');
+    expect(place.said).toContain('Pushed Code.js, appsscript.json, functions.html, sidebar.html.');
     expect(place.said).toContain(`The sheet:  https://docs.google.com/spreadsheets/d/${sheetId}/edit`);
     const [sameId, changed] = onlyProject();
     expect(sameId).toBe(scriptId);
@@ -80,7 +82,7 @@ describe('deploying', () => {
     await place.deploy();
     const [scriptId, project] = onlyProject();
     expect(place.server.google.sheets.size).toBe(1);
-    expect(project.files).toHaveLength(3);
+    expect(project.files).toHaveLength(PROJECT_FILES.length);
     expect(place.said).toContain(`The script: https://script.google.com/d/${scriptId}/edit`);
   });
 
@@ -92,7 +94,7 @@ describe('deploying', () => {
     const [scriptId, project] = onlyProject();
     expect(project).toMatchObject({ title: 'Partner Ledger', parentId: undefined });
     expect(source(project.files, 'appsscript')).toBe(place.built['appsscript.json']);
-    expect(project.files).toHaveLength(3);
+    expect(project.files).toHaveLength(PROJECT_FILES.length);
     expect(place.said.join('\n')).not.toContain('The sheet:');
     expect(place.said).toContain(`The script: https://script.google.com/d/${scriptId}/edit`);
   });
@@ -100,7 +102,7 @@ describe('deploying', () => {
   it('pushes to a script that exists, and to no other after that', async () => {
     place.server.google.projects.set('script-by-hand', { title: 'By hand', parentId: undefined, files: [] });
     await place.deploy({ script: 'script-by-hand' });
-    expect(onlyProject()[1].files.map(({ name }) => name)).toEqual(['appsscript', 'Code', 'sidebar']);
+    expect(onlyProject()[1].files.map(({ name }) => name)).toEqual(['appsscript', 'Code', 'functions', 'sidebar']);
     expect(place.server.google.sheets.size).toBe(0);
     await expect(place.deploy({ script: 'script-of-others' })).rejects.toThrow(
       '.clasp.local.json names another script (script-by-hand): delete that file',
@@ -158,7 +160,7 @@ describe('a deployment that cannot be done', () => {
     expect(place.server.calls).toContainEqual({ call: 'POST script.googleapis.com/v1/projects', status: 403 });
     place.server.google.appsScriptApi = true;
     expect(await failure()).toBe('no failure');
-    expect(onlyProject()[1].files).toHaveLength(3);
+    expect(onlyProject()[1].files).toHaveLength(PROJECT_FILES.length);
   });
 
   it('names the place of a syntax error that Google found', async () => {
@@ -201,7 +203,7 @@ describe('a deployment that cannot be done', () => {
   it('notices that an ignore file hides everything, which clasp takes for success', async () => {
     withScript();
     place.write('.claspignore', '**/**\n');
-    expect(await failure()).toMatch(/clasp does not push Code\.js, appsscript\.json, sidebar\.html:/);
+    expect(await failure()).toMatch(/clasp does not push Code\.js, appsscript\.json, functions\.html, sidebar\.html:/);
     nothingPushed();
   });
 

@@ -11,7 +11,7 @@ describe('moving the references of a formula', () => {
     ["=F('A1 tab'!B2, Other!B2:C3, B2)", 1, 1, "=F('A1 tab'!B2, Other!B2:C3, C3)"],
     ['=LOG10(A1)+REVSHARE2(B1)', 1, 0, '=LOG10(A2)+REVSHARE2(B2)'],
     ['=F(A1)', 0, 0, '=F(A1)'],
-  ])('%s by %d down and %d right is %s'.replace(/%d/g, '%s'), (formula, down, right, expected) => {
+  ])('%s by %i down and %i right is %s', (formula, down, right, expected) => {
     expect(shiftReferences(formula, down, right)).toBe(expected);
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PROJECT_FILES } from '../../../src/build/build';
 import { deploy, type DeployRequest } from '../../../src/build/deploy/deployment';
 import { accessToken } from './google';
 import { startFakeServer, type FakeServer } from './server';
@@ -50,6 +51,7 @@ export async function openWorkplace(): Promise<Workplace> {
     },
     built: {
       'Code.js': 'function onOpen() {}\n',
+      'functions.html': '<!doctype html><p>Functions</p>\n',
       'sidebar.html': '<!doctype html><p>Sidebar</p>\n',
       'appsscript.json': manifest,
     },
@@ -58,7 +60,7 @@ export async function openWorkplace(): Promise<Workplace> {
       place.said = [];
       return deploy(request, {
         folder,
-        files: ['Code.js', 'appsscript.json', 'sidebar.html'],
+        files: PROJECT_FILES,
         build: async () => Object.entries(place.built).forEach(([name, text]) => place.write(`dist/${name}`, text)),
         say: (line) => place.said.push(line),
         env: place.env,
