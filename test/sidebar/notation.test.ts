@@ -1,5 +1,6 @@
 import { functionHelp, type DescribedArgument } from '../../src/build/function-help';
 import { argumentText, cellText, exampleFormula, formulaText, syntaxText } from '../../src/sidebar/functions/notation';
+import { renderFormula } from '../../src/tables/formula';
 
 const point = { separator: ',', decimal: '.' };
 const comma = { separator: ';', decimal: ',' };
@@ -13,6 +14,15 @@ describe('formulas on the page of functions', () => {
     const example = { ...revshare.examples[0]!, given: ['A1', '0.5', '-1.25%', '"a.b, c"'] };
     expect(exampleFormula('F', example, point)).toBe('=F(A1, 0.5, -1.25%, "a.b, c")');
     expect(exampleFormula('F', example, comma)).toBe('=F(A1; 0,5; -1,25%; "a.b, c")');
+  });
+
+  it('are separated as the formulas of the tables are', () => {
+    for (const { name, examples } of functionHelp()) {
+      for (const example of examples.filter(({ given }) => !given.some((text) => text.includes('.')))) {
+        const rendered = renderFormula(exampleFormula(name, example, point), 'de_DE');
+        expect(exampleFormula(name, example, comma)).toBe(rendered);
+      }
+    }
   });
 
   it('drop arguments that are left out at the end, and keep the place of others', () => {

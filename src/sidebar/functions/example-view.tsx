@@ -1,7 +1,7 @@
-import type { ExampleBlock } from '../../actions/insert-formula';
 import type { LaidOutExample } from '../../build/function-help';
 import { call } from '../server';
 import { CellTable, columnLetter } from './cell-table';
+import { blockOf } from './example-block';
 import { InsertionView } from './insertion-view';
 import { exampleFormula, type Notation } from './notation';
 import { useInsertion } from './use-insertion';
@@ -39,12 +39,3 @@ export function ExampleView({ id, name, example, notation }: ExampleViewProps) {
     </section>
   );
 }
-
-/** The example with all the room it takes up. */
-export const blockOf = ({ cells, at, size: [rows, columns] }: LaidOutExample, formula: string): ExampleBlock => ({
-  cells: Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => cells[row]?.[column] ?? null),
-  ),
-  formula,
-  at,
-});
