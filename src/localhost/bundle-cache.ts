@@ -7,9 +7,11 @@ import { build, type BuildOptions } from 'esbuild';
 /** The checkout: where the lock file stands, and `.cache` beside it. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+const shared = join(root, 'src', 'localhost', 'univer');
+
 /**
  * Bundles one entry of the local host and keeps the result, since Univer takes seconds to bundle and changes only with
- * the lock file or with the sources in `sourceFolder`.
+ * the lock file or with the sources in `sourceFolder` and in what host and page share.
  * @returns the folder that holds what esbuild wrote (named after the entry)
  */
 export async function cachedBundle(name: string, sourceFolder: string, options: BuildOptions): Promise<string> {
@@ -33,7 +35,7 @@ function keyOf(sourceFolder: string, options: BuildOptions): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(options))
     .update(readFileSync(join(root, 'package-lock.json')));
-  for (const file of filesBelow(sourceFolder)) hash.update(file).update(readFileSync(file));
+  for (const file of [sourceFolder, shared].flatMap(filesBelow)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

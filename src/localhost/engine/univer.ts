@@ -12,6 +12,7 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import sheetWords from '@univerjs/sheets/locale/en-US';
+import { moveOpenRanges } from '../univer/open-range-moves';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-conditional-formatting/facade';
@@ -29,6 +30,7 @@ export interface UniverInstance {
 
 /** Univer without a page: the open-source packages in plugin mode. */
 export function createUniver(): UniverInstance {
+  moveOpenRanges();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: { ...sheetWords, ...formulaWords } },

@@ -21,6 +21,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteEnglish from '@univerjs/preset-sheets-note/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US';
+import { moveOpenRanges } from '../univer/open-range-moves';
 
 type PresetPlugins = (PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]])[];
 
@@ -34,6 +35,7 @@ export interface Grid {
 
 /** Starts the spreadsheet in `container`. It shows no workbook yet. */
 export function createGrid(container: HTMLElement): Grid {
+  moveOpenRanges();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {
