@@ -2,6 +2,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { IDisposable } from '@univerjs/core';
 import { CellAlertType } from '@univerjs/preset-sheets-core';
 import { element } from './dom';
+import { activeCell } from './view';
 
 /** One error at a cell: row and column count from 0. */
 interface CellError {
@@ -30,7 +31,7 @@ export class CellErrors {
 
   /** To be called whenever another cell is selected. */
   update(): void {
-    const cell = this.api.getActiveWorkbook()?.getActiveCell();
+    const cell = activeCell(this.api);
     const message = cell && this.errors.get(keyOf(cell.getSheetId(), cell.getRow(), cell.getColumn()));
     const shownFor = cell && message !== undefined ? `${cell.getSheetId()}!${cell.getA1Notation()} ${message}` : '';
     if (shownFor === this.shownFor) return;

@@ -39,8 +39,7 @@ export class Link {
     let queue = Promise.resolve();
     socket.addEventListener('message', (event) => {
       const message = JSON.parse(event.data as string) as ToPage;
-      if (message.type === 'snapshot') this.delay = firstDelay;
-      queue = queue.then(() => (this.socket === socket ? this.events.onMessage(message) : undefined));
+      queue = queue.then(() => this.handle(socket, message));
     });
     socket.addEventListener('close', (event) => {
       if (this.socket !== socket) return;
@@ -49,6 +48,18 @@ export class Link {
       this.timer = setTimeout(() => this.connect(), this.delay);
       this.delay = Math.min(this.delay * 2, longestDelay);
     });
+  }
+
+  /** A message that fails leaves the page out of step: a new connection brings a new snapshot. */
+  private async handle(socket: WebSocket, message: ToPage): Promise<void> {
+    if (this.socket !== socket) return;
+    try {
+      await this.events.onMessage(message);
+      if (message.type === 'snapshot') this.delay = firstDelay;
+    } catch (error) {
+      console.error(`The page could not show what the host sent (${message.type}); it connects again.`, error);
+      socket.close();
+    }
   }
 
   private hurry(): void {

@@ -32,7 +32,6 @@ const frames = new Frames(run);
 const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
 const dialogs = new Dialogs(frames, grid.focus);
 const topBar = new TopBar(user, (functionName, caption) => void runMenuItem(functionName, caption), grid.focus);
-let workbookShown = false;
 
 const session = new Session(grid, user, {
   onState: ({ ready, pending }) => {
@@ -42,8 +41,7 @@ const session = new Session(grid, user, {
     topBar.showTitle(title);
     connection.restored();
     cellErrors.refresh();
-    if (!workbookShown) selection.sendNow();
-    workbookShown = true;
+    selection.sendAgain();
   },
   onRefused: (reason) => toasts.show('Your last edit was not written', reason, 12),
   onLost: (unsaved, reason) => {
@@ -52,7 +50,7 @@ const session = new Session(grid, user, {
   },
   onInterface: showMessage,
 });
-const selection = watchSelection(grid.api, (sheetId, a1) => session.sendSelection(sheetId, a1), cellErrors);
+const selection = watchSelection(grid.api, (place) => session.sendSelection(place), cellErrors);
 
 window.univerAPI = grid.api;
 window.hostState = session.state;
@@ -104,7 +102,7 @@ function showMessage(message: InterfaceMessage): void {
       dialogs.alert(message.title, message.message);
       break;
     case 'activate':
-      activateRange(grid.api, message.sheetId, message.a1, true);
+      activateRange(grid.api, message, true);
       break;
     case 'cellErrors':
       cellErrors.replace(message.errors);

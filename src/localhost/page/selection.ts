@@ -1,27 +1,30 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { CellErrors } from './cell-errors';
+import { type Place, selectedPlace } from './view';
 
 /** Moving the selection by keyboard makes many; the host needs the one where it rests. */
 const restMilliseconds = 60;
 
-/** Tells the host and the cell errors where the person is. `sendNow` tells the host at once. */
-export function watchSelection(
-  api: FUniver,
-  send: (sheetId: string, a1: string) => void,
-  cellErrors: CellErrors,
-): { sendNow(): void } {
-  let sent = '';
+/** Says where the person is. */
+export interface SelectionWatch {
+  /** Tells the host at once, unless it knows. */
+  sendNow(): void;
+  /** Tells a host that knows nothing yet. */
+  sendAgain(): void;
+}
+
+/** Tells the host and the cell errors where the person is. */
+export function watchSelection(api: FUniver, send: (place: Place) => void, cellErrors: CellErrors): SelectionWatch {
+  let sent: Place | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function sendNow(): void {
     clearTimeout(timer);
     timer = undefined;
-    const range = api.getActiveWorkbook()?.getActiveRange();
-    if (!range) return;
-    const place = `${range.getSheetId()}!${range.getA1Notation()}`;
-    if (place === sent) return;
+    const place = selectedPlace(api);
+    if (!place || (place.sheetId === sent?.sheetId && place.a1 === sent.a1)) return;
     sent = place;
-    send(range.getSheetId(), range.getA1Notation());
+    send(place);
   }
 
   function moved(): void {
@@ -32,5 +35,11 @@ export function watchSelection(
   api.addEvent(api.Event.SelectionChanged, moved);
   api.addEvent(api.Event.SelectionMoveEnd, moved);
   api.addEvent(api.Event.ActiveSheetChanged, moved);
-  return { sendNow };
+  return {
+    sendNow,
+    sendAgain() {
+      sent = undefined;
+      sendNow();
+    },
+  };
 }

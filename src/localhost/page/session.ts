@@ -2,6 +2,7 @@ import type { Mutation, ToPage } from '../protocol';
 import type { Grid } from './grid';
 import { Link } from './link';
 import { Mirror } from './mirror';
+import type { Place } from './view';
 
 /** For tests and scripts, as `window.hostState`: how far the page is with the host. */
 export interface HostState {
@@ -63,8 +64,8 @@ export class Session {
     if (this.state.pending > 0) await new Promise<void>((resolve) => this.settled.push(resolve));
   }
 
-  sendSelection(sheetId: string, a1: string): void {
-    this.link.send({ type: 'selection', sheetId, a1 });
+  sendSelection(place: Place): void {
+    this.link.send({ type: 'selection', ...place });
   }
 
   private send(mutations: Mutation[]): void {

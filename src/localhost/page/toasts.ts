@@ -7,6 +7,10 @@ export class Toasts {
 
   /** `seconds` below 0: stays until closed, as in Sheets. Returns what takes it away. */
   show(title: string, message: string, seconds: number): () => void {
+    // The same message again takes the place of the one before.
+    for (const shown of this.region.children) {
+      if (shown.firstElementChild?.textContent === title + message) shown.remove();
+    }
     const text = element(
       'div',
       {},

@@ -1,24 +1,51 @@
 import type { FUniver } from '@univerjs/core/facade';
+import type { FRange } from '@univerjs/sheets/facade';
+
+/** A range of a sheet, as the host is told of it. */
+export interface Place {
+  sheetId: string;
+  a1: string;
+}
+
+/** What the person has selected. */
+export function selectedPlace(api: FUniver): Place | undefined {
+  const range = withinEdges(() => api.getActiveWorkbook()?.getActiveRange());
+  return range && { sheetId: range.getSheetId(), a1: range.getA1Notation() };
+}
+
+/** The one cell of the selection in which typing lands. */
+export function activeCell(api: FUniver): FRange | undefined {
+  return withinEdges(() => api.getActiveWorkbook()?.getActiveCell());
+}
+
+/** The facade throws while a selection reaches past an edge from which rows or columns were just taken away. */
+function withinEdges(find: () => FRange | null | undefined): FRange | undefined {
+  try {
+    return find() ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Remembers the active sheet, the selection and the scroll position. Returns what puts them back where they still exist. */
 export function keepView(api: FUniver): () => void {
   const workbook = api.getActiveWorkbook();
   if (!workbook) return () => undefined;
   const sheet = workbook.getActiveSheet();
-  const selection = workbook.getActiveRange()?.getA1Notation();
+  const selection = selectedPlace(api);
   const scroll = sheet.getScrollState();
   return () => {
     const current = api.getActiveWorkbook();
     const same = current?.getSheetBySheetId(sheet.getSheetId());
     if (!current || !same || same.isSheetHidden()) return;
     current.setActiveSheet(same);
-    if (selection !== undefined) activateRange(api, sheet.getSheetId(), selection, false);
+    if (selection) activateRange(api, selection, false);
     same.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
   };
 }
 
 /** Shows a sheet and selects a range of it; a range outside the sheet selects nothing. */
-export function activateRange(api: FUniver, sheetId: string, a1: string, scroll: boolean): void {
+export function activateRange(api: FUniver, { sheetId, a1 }: Place, scroll: boolean): void {
   const workbook = api.getActiveWorkbook();
   const sheet = workbook?.getSheetBySheetId(sheetId);
   if (!workbook || !sheet) return;
