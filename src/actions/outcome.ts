@@ -10,8 +10,8 @@ export type Outcome =
       where: { tabId: string; row: number } | null;
       /** What the form begins with for the next entry. */
       next: FormValues;
-      /** A form that makes sense now. */
-      follow?: { formId: string; label: string };
+      /** What makes sense now: a menu function and what a button says of it. */
+      follow?: { show: 'showLog'; label: string };
     }
   /** Nothing was written; what to mend, by field. */
   | { kind: 'errors'; errors: FieldErrors }

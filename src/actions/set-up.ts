@@ -12,7 +12,7 @@ import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import type { Workbook, WorkbookTab } from './workbook';
 
-const FOLLOW = { formId: 'log', label: 'Log a contribution' };
+const FOLLOW = { show: 'showLog', label: 'Log a contribution' } as const;
 
 /** The set-up form as the person last left it. */
 export function openSetUp(workbook: Workbook): FormModel {
@@ -36,12 +36,11 @@ export function setUp(workbook: Workbook, { locale, values: typed }: Submission)
     return missing;
   });
   settle(workbook, setUpForm.id, {});
-  const names = added.map(({ name }) => name).join(' and ');
   const message =
     added.length === 0
       ? 'This sheet is already set up. Nothing was changed.'
-      : `${names} ${added.length === 1 ? 'is' : 'are'} ready. Sides and settings can be changed in Settings at any time.`;
-  return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
+      : `Added: ${added.map(({ name }) => name).join(', ')}. Everything can be changed in Settings at any time.`;
+  return { kind: 'written', message, where: null, next: typed, follow: FOLLOW };
 }
 
 const sameName = (a: Cell | undefined, b: Cell | undefined): boolean =>

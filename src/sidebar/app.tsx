@@ -4,18 +4,17 @@ import type { Opened } from '../actions/forms';
 import { FormView } from './form-view';
 import { call } from './server';
 
-/** The sidebar: opens the form it is asked for, and the next one from there. */
+/** The sidebar: opens the form it is asked for. */
 function App({ start }: { start: string }) {
-  const [formId, setFormId] = useState(start);
   const [opened, setOpened] = useState<Opened | null>(null);
   const open = (): void => {
     setOpened(null);
-    call('openForm', formId).then(setOpened, (error: Error) => setOpened({ kind: 'refused', message: error.message }));
+    call('openForm', start).then(setOpened, (error: Error) => setOpened({ kind: 'refused', message: error.message }));
   };
-  useEffect(open, [formId]);
+  useEffect(open, [start]);
 
   if (!opened) return <p role="status">Opening…</p>;
-  if (opened.kind === 'form') return <FormView key={formId} form={opened.form} onFollow={setFormId} />;
+  if (opened.kind === 'form') return <FormView form={opened.form} />;
   return (
     <div role="alert">
       <p class="problem">{opened.message}</p>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../actions/outcome';
-import type { FormModel, FormValues } from '../tables/form';
+import type { FieldModel, FormModel, FormValues } from '../tables/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
 import { ItemsView } from './items-view';
@@ -11,14 +11,13 @@ type Written = Extract<Outcome, { kind: 'written' }>;
 
 interface FormViewProps {
   form: FormModel;
-  onFollow(formId: string): void;
 }
 
 /**
  * A form of the sidebar. It stays open for the next entry, keeps what was typed until it is written, and sends the same
  * key with every try of one entry, so that an entry is written once.
  */
-export function FormView({ form, onFollow }: FormViewProps) {
+export function FormView({ form }: FormViewProps) {
   const begin = (values: FormValues): FormValues =>
     Object.fromEntries([
       ...form.fields.map(({ key, initial }) => [key, values[key] ?? initial]),
@@ -81,6 +80,17 @@ export function FormView({ form, onFollow }: FormViewProps) {
     focus(firstEmpty(next));
   }
 
+  const often = form.fields.filter((field) => !field.seldom);
+  const seldom = form.fields.filter((field) => field.seldom);
+  const view = (field: FieldModel) => (
+    <FieldView
+      key={field.key}
+      field={field}
+      value={values[field.key] ?? ''}
+      error={errors[field.key]}
+      onChange={(value) => change({ [field.key]: value })}
+    />
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
   };
@@ -96,17 +106,13 @@ export function FormView({ form, onFollow }: FormViewProps) {
       }}
     >
       <p class="introduction">{form.introduction}</p>
-      <div class="fields">
-        {form.fields.map((field) => (
-          <FieldView
-            key={field.key}
-            field={field}
-            value={values[field.key] ?? ''}
-            error={errors[field.key]}
-            onChange={(value) => change({ [field.key]: value })}
-          />
-        ))}
-      </div>
+      <div class="fields">{often.map(view)}</div>
+      {seldom.length > 0 && (
+        <details open={seldom.some(({ key: fieldKey }) => values[fieldKey] || errors[fieldKey])}>
+          <summary>{seldom.map(({ label }) => label).join(', ')}</summary>
+          <div class="fields">{seldom.map(view)}</div>
+        </details>
+      )}
       {form.items.length > 0 && <ItemsView items={form.items} values={values} onChange={change} />}
       <div class="actions">
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
@@ -117,7 +123,7 @@ export function FormView({ form, onFollow }: FormViewProps) {
           {written && (
             <div class="written">
               <p>{written.message}</p>
-              <Where written={written} onFollow={onFollow} />
+              <Where written={written} />
             </div>
           )}
         </div>
@@ -126,7 +132,7 @@ export function FormView({ form, onFollow }: FormViewProps) {
   );
 }
 
-function Where({ written: { where, follow }, onFollow }: { written: Written } & Pick<FormViewProps, 'onFollow'>) {
+function Where({ written: { where, follow } }: { written: Written }) {
   return (
     <>
       {where && (
@@ -135,7 +141,7 @@ function Where({ written: { where, follow }, onFollow }: { written: Written } & 
         </button>
       )}
       {follow && (
-        <button type="button" onClick={() => onFollow(follow.formId)}>
+        <button type="button" onClick={() => void call(follow.show)}>
           {follow.label}
         </button>
       )}

@@ -9,6 +9,8 @@ export interface Field {
   help?: string;
   /** Two short fields in one line. */
   half?: boolean;
+  /** Seldom filled in: shown when asked for. */
+  seldom?: boolean;
 }
 
 /** A form is defined by columns, so that its labels, help and checks are those of the sheet. */
@@ -34,6 +36,7 @@ export interface FieldModel {
   input: Input;
   required: boolean;
   half: boolean;
+  seldom: boolean;
   longest: number;
   choices: Choice[];
   initial: string;
@@ -87,6 +90,7 @@ export function formModel(
     input: field.column.input,
     required: field.required,
     half: field.half ?? false,
+    seldom: field.seldom ?? false,
     longest: field.column.longest ?? LONGEST,
     choices: choices(field),
     initial: initial[field.key] ?? '',

@@ -21,8 +21,8 @@ export const logForm: Form = {
     { key: 'unitValue', column: entry.unitValue, required: false, half: true },
     { key: 'item', column: entry.item, required: false },
     { key: 'note', column: entry.note, required: false },
-    { key: 'evidence', column: entry.evidence, required: false },
-    { key: 'multiplier', column: entry.multiplier, required: false },
+    { key: 'evidence', column: entry.evidence, required: false, seldom: true },
+    { key: 'multiplier', column: entry.multiplier, required: false, seldom: true },
   ],
 };
 
@@ -100,7 +100,7 @@ export const editForm: Form = {
 export const setUpForm: Form = {
   id: 'set-up',
   title: 'Set up this sheet',
-  introduction: 'Two tabs are added: Contributions and Settings. Nothing that is already in the sheet changes.',
+  introduction: 'Adds the tabs of Partner Ledger. Nothing that is in this sheet already changes.',
   submit: 'Set up',
   fields: [
     { key: 'first', column: party.party, required: true, label: 'First side', help: 'Your own side, for example.' },

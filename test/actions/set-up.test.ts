@@ -6,7 +6,7 @@ describe('Set up this sheet', () => {
   it('adds Contributions and Settings with what was asked', async () => {
     const partnership = await Partnership.open();
     const outcome = partnership.submit('set-up', FORM);
-    expect(outcome).toMatchObject({ kind: 'written', follow: { formId: 'log' } });
+    expect(outcome).toMatchObject({ kind: 'written', follow: { show: 'showLog' } });
     expect(partnership.cells('Contributions')[0]).toEqual([
       'ID', 'Date', 'Party', 'Kind', 'Quantity', 'Unit value', 'Multiplier', 'Item', 'Note', 'Evidence', 'Entered by',
       'Entered at', 'Source key', 'Status', 'Accepted value', 'Answered by', 'Answered at', 'Answer note', 'Value', 'Counts',

@@ -30,6 +30,9 @@ const KINDS: Record<Criteria, readonly [type: string, operator?: string]> = {
   VALUE_IN_RANGE: ['list'],
 };
 
+/** The engine takes a date for one only when it sees it formatted; a day's serial number it always sees. */
+const ANY_DAY = ['decimal', 'greaterThanOrEqual'] as const;
+
 /** Puts a rule on areas; rules that were there give way. */
 export function setValidation(
   workbook: Workbook,
@@ -38,7 +41,7 @@ export function setValidation(
   service: DataValidationService,
 ): void {
   const { terms } = service;
-  const [type, operator] = KINDS[terms.criteria];
+  const [type, operator] = terms.criteria === 'DATE_IS_VALID_DATE' ? ANY_DAY : KINDS[terms.criteria];
   const [formula1, formula2] = formulas(terms);
   const allowInvalid = service.getAllowInvalid();
   workbook.execute('sheet.command.addDataValidation', {

@@ -68,13 +68,7 @@ export function FormulaForm({ described: { name, arguments: taken }, notation }:
         <code>{formula}</code>
       </p>
       <p class="help">Select the cell in which the answer should stand, then insert.</p>
-      <InsertionView
-        insertion={insertion}
-        label="Insert into the current cell"
-        describedBy="preview"
-        primary
-        onInsert={insert}
-      />
+      <InsertionView insertion={insertion} label="Insert into the current cell" describedBy="preview" />
     </form>
   );
 }

@@ -5,18 +5,18 @@ interface InsertionViewProps {
   label: string;
   /** Id of what names the thing that is inserted, for people who hear the button by itself. */
   describedBy: string;
-  primary?: boolean;
-  onInsert(): void;
+  /** Absent where the button submits the form it stands in. */
+  onInsert?(): void;
 }
 
 /** The button that inserts, and below it what came of it. */
-export function InsertionView({ insertion, label, describedBy, primary, onInsert }: InsertionViewProps) {
+export function InsertionView({ insertion, label, describedBy, onInsert }: InsertionViewProps) {
   const { busy, outcome } = insertion;
   return (
     <div class="insertion">
       <button
-        type="button"
-        class={primary ? 'primary' : undefined}
+        type={onInsert ? 'button' : 'submit'}
+        class={onInsert ? undefined : 'primary'}
         aria-disabled={busy}
         aria-describedby={describedBy}
         onClick={onInsert}
