@@ -41,6 +41,7 @@ export function openEdit(workbook: Workbook): FormModel {
   return {
     ...formModel(
       form,
+      workbook.locale,
       choicesFrom(() => settings),
       initial,
       null,
