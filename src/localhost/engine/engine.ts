@@ -9,6 +9,7 @@ import {
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { closed, opened as reopened } from '../univer/open-range-moves';
 import { Annotations } from './annotations';
 import { Cells } from './cells';
 import type {
@@ -34,6 +35,7 @@ import { CustomDataAccess } from './custom-data';
 import { ProjectFunction } from './custom-functions';
 import { installFunctions } from './functions/install';
 import { supportOpenRanges } from './open-ranges';
+import { orderBySpills } from './spill-order';
 import { Spills } from './spills';
 import { Structure } from './structure';
 import { createUniver } from './univer';
@@ -88,6 +90,7 @@ export class UniverEngine implements Engine {
     // The formula services exist only once there is a workbook, and a function that is registered after the first
     // calculation leaves #NAME? behind.
     supportOpenRanges(this.injector);
+    orderBySpills(this.injector);
     installFunctions(this.injector);
     const own = functionNames.map((name) => new ProjectFunction(name, this.callbacks));
     this.injector.get(IFunctionService).registerExecutors(...own);
@@ -222,7 +225,7 @@ export class UniverEngine implements Engine {
   }
 
   shiftedFormula(formula: string, rows: number, columns: number): string {
-    return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
+    return reopened(this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(closed(formula), columns, rows));
   }
 
   definedNames(): DefinedName[] {
@@ -260,6 +263,8 @@ export class UniverEngine implements Engine {
     };
     generator._disposeByUnitId(this.workbookId());
     this.injector.get(LexerTreeBuilder).dispose();
+    // Spilled values stay behind when their formula moves, and would then stand in its way.
+    this.book.spills.forget();
     this.calculateAll = true;
   }
 

@@ -22,6 +22,11 @@ export class Spills {
     };
   }
 
+  forget(): void {
+    this.model.setArrayFormulaRange({});
+    this.model.setArrayFormulaCellData({});
+  }
+
   private get model(): FormulaDataModel {
     return this.injector.get(FormulaDataModel);
   }

@@ -8,12 +8,14 @@ const FAR = 9_000_000;
 const OPEN_RANGE = /("[^"]*"|'[^']*'!)|(\$?[A-Za-z]{1,3}\$?\d+):(\$?[A-Za-z]{1,3})(?![\w$(!.:])/g;
 const FAR_RANGE = /("[^"]*"|'[^']*'!)|(\$?[A-Za-z]{1,3}\$?\d+:\$?[A-Za-z]{1,3})\$?[89]\d{6}(?!\d)/g;
 
-const closed = (formula: string): string =>
+/** `A2:A` → `A2:A9000000` */
+export const closed = (formula: string): string =>
   formula.replace(OPEN_RANGE, (all, kept: string | undefined, from: string, to: string) =>
     kept === undefined ? `${from}:${to}${String(FAR)}` : all,
   );
 
-const opened = (formula: string): string =>
+/** `A3:A9000001` → `A3:A` */
+export const opened = (formula: string): string =>
   formula.replace(FAR_RANGE, (all, kept: string | undefined, range: string) => (kept === undefined ? range : all));
 
 /** The engine's numbers for moving, inserting and removing whole columns. */

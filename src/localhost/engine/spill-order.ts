@@ -1,0 +1,108 @@
+import type { IRange, Injector, Nullable } from '@univerjs/core';
+import {
+  FORMULA_REF_TO_ARRAY_CACHE,
+  FormulaDependencyTree,
+  ICalculateFormulaService,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+} from '@univerjs/engine-formula';
+
+/** Ranges of spilled formulas by workbook, sheet, row and column of the formula. */
+type Spilled = Record<
+  string,
+  Nullable<Record<string, Nullable<Record<number, Nullable<Record<number, Nullable<IRange>>>>>>>
+>;
+
+interface UnitRange {
+  unitId: string;
+  sheetId: string;
+  range: IRange;
+}
+
+interface CalculationSteps {
+  _executeStep(): Promise<true | undefined>;
+  _apply(again?: boolean): Promise<unknown>;
+}
+
+/** Rounds of calculation before formulas that feed on one another are left as they are. */
+const MOST_ROUNDS = 30;
+
+/**
+ * Calculates formulas that read what other formulas have spilled after those, however long the chain is. The engine
+ * orders formulas by their own cells alone and looks at spilled cells only once.
+ */
+export function orderBySpills(injector: Injector): void {
+  const config = injector.get(IFormulaCurrentConfigService);
+  const runtime = injector.get(IFormulaRuntimeService);
+  /** What each formula has spilled into as far as known: in the last calculation, or already in this one. */
+  let known = new Map<string, UnitRange>();
+
+  const ownItem = FormulaDependencyTree.prototype.toRTreeItem;
+  FormulaDependencyTree.prototype.toRTreeItem = function (this: FormulaDependencyTree) {
+    const spilled = known.get(keyOf(this.unitId, this.subUnitId, this.row, this.column));
+    return spilled && (this.featureId ?? null) === null ? [spilled] : ownItem.call(this);
+  };
+
+  const steps = injector.get(ICalculateFormulaService) as unknown as CalculationSteps;
+  steps._executeStep = async () => {
+    known = new Map(listed(config.getArrayFormulaRange() as Spilled));
+    if (!(await steps._apply())) return undefined;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const changed = listed(runtime.getUnitArrayFormula() as Spilled).filter(
+        ([key, now]) => !isSame(known.get(key), now),
+      );
+      if (changed.length === 0) break;
+      for (const [key, now] of changed) known.set(key, now);
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
+      config.loadDirtyRangesAndExcludedCell(
+        changed.map(([, now]) => now),
+        {},
+      );
+      await steps._apply(true);
+    }
+    return true;
+  };
+
+  clearSpillBeforeEach(injector);
+}
+
+/** A formula that is calculated again in one calculation may spill less than before: the rest must not stay. */
+function clearSpillBeforeEach(injector: Injector): void {
+  const runtime = injector.get(IFormulaRuntimeService);
+  const setRuntimeData = runtime.setRuntimeData.bind(runtime);
+  runtime.setRuntimeData = (value) => {
+    const { currentUnitId: unitId, currentSubUnitId: sheetId, currentRow: row, currentColumn: column } = runtime;
+    const sheet = (runtime.getUnitArrayFormula() as Spilled)[unitId]?.[sheetId];
+    const range = sheet?.[row]?.[column];
+    if (range) {
+      const cells = runtime.getRuntimeArrayFormulaCellData()[unitId]?.[sheetId];
+      for (let r = range.startRow; r <= range.endRow; r++) {
+        for (let c = range.startColumn; c <= range.endColumn; c++) cells?.realDeleteValue(r, c);
+      }
+      Reflect.deleteProperty(sheet[row]!, column);
+    }
+    setRuntimeData(value);
+  };
+}
+
+function listed(spilled: Spilled): [string, UnitRange][] {
+  const all: [string, UnitRange][] = [];
+  for (const [unitId, sheets] of Object.entries(spilled)) {
+    for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
+      for (const [row, cells] of Object.entries(rows ?? {})) {
+        for (const [column, range] of Object.entries(cells ?? {})) {
+          if (range) all.push([keyOf(unitId, sheetId, Number(row), Number(column)), { unitId, sheetId, range }]);
+        }
+      }
+    }
+  }
+  return all;
+}
+
+function keyOf(unitId: string, sheetId: string, row: number, column: number): string {
+  return `${unitId} ${sheetId} ${row} ${column}`;
+}
+
+function isSame(known: UnitRange | undefined, { range }: UnitRange): boolean {
+  return known?.range.endRow === range.endRow && known.range.endColumn === range.endColumn;
+}
