@@ -105,6 +105,7 @@ export function FormView({ form }: FormViewProps) {
         void submit();
       }}
     >
+      <h1 class="unseen">{form.title}</h1>
       <p class="introduction">{form.introduction}</p>
       <div class="fields">{often.map(view)}</div>
       {seldom.length > 0 && (

@@ -14,7 +14,10 @@ export class LocalHostProcess {
   address = '';
   private child: ChildProcess | undefined;
 
-  constructor(private readonly project = pantry) {}
+  constructor(
+    private readonly project = pantry,
+    private readonly title = 'Pantry',
+  ) {}
 
   /** Starts it; after `kill` again with the same file on the same port, where the open pages look for it. */
   async start(): Promise<void> {
@@ -23,7 +26,7 @@ export class LocalHostProcess {
       process.execPath,
       [
         ...['--import', 'tsx', join(__dirname, 'serve.ts')],
-        ...['--no-open', '--port', port, '--file', this.file, '--project', this.project],
+        ...['--no-open', '--port', port, '--file', this.file, '--project', this.project, '--title', this.title],
       ],
       { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
     );

@@ -1,0 +1,233 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { PROJECT } from '../support/project';
+import { centsByParty, togglRows } from '../support/toggl';
+import { describeInBrowser } from './support/describe-in-browser';
+import { LocalHostProcess } from './support/local-host';
+import { SheetPage } from './support/sheet-page';
+import { until } from './support/until';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const PARTIES = ['Studio', 'Brand'] as const;
+/** Pictures for the README, taken when asked for: SCREENSHOTS=1 npm test -- test/browser/partnership */
+const pictures = join(__dirname, 'screenshots');
+
+/** One partnership from the empty sheet to the restart, as two people live it: every test goes on where the last ended. */
+describeInBrowser('a partnership in the browser', (browser) => {
+  const host = new LocalHostProcess(PROJECT, 'Partner Ledger');
+  let owner: SheetPage;
+  let partner: SheetPage;
+
+  beforeAll(async () => {
+    await host.start();
+    owner = await SheetPage.open(browser(), host.address);
+    partner = await SheetPage.open(browser(), host.address, 'partner@example.com');
+  }, 60_000);
+
+  afterAll(async () => {
+    await Promise.all([owner.close(), partner.close()]);
+    await host.dispose();
+  });
+
+  afterEach(() => {
+    for (const page of [owner, partner]) {
+      expect(page.outside).toEqual([]);
+      expect(page.errors).toEqual([]);
+    }
+  });
+
+  const form = (page: SheetPage) => page.page.frameLocator('.sidebar iframe');
+  const field = (page: SheetPage, name: string) => form(page).locator(`[name="${name}"]`);
+  const status = (page: SheetPage) => form(page).getByRole('status');
+  const choose = (page: SheetPage, item: string) => page.choose('Extensions', 'Partner Ledger', item);
+  const focused = (page: SheetPage) =>
+    frame(page).then((content) => content.evaluate(() => document.activeElement?.getAttribute('name')));
+
+  async function frame(page: SheetPage): Promise<Frame> {
+    const element = await page.page.locator('.sidebar iframe').elementHandle();
+    return (await element!.contentFrame())!;
+  }
+
+  async function accessibilityProblems(page: SheetPage): Promise<string[]> {
+    const content = await frame(page);
+    await content.evaluate(axeSource);
+    const { violations } = await content.evaluate(() =>
+      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
+  /** Values of a column of the sheet in front, by its heading, as far as it is filled. */
+  const column = (page: SheetPage, heading: string): Promise<unknown[]> =>
+    page.page.evaluate((wanted) => {
+      const sheet = window.univerAPI.getActiveWorkbook()!.getActiveSheet();
+      const [headings = [], ...rows] = sheet.getRange(0, 0, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+      const at = headings.indexOf(wanted);
+      return rows.map((row) => row[at]).filter((value) => value !== null && value !== undefined && value !== '');
+    }, heading);
+
+  const columnShows = (page: SheetPage, heading: string, expected: unknown[]) =>
+    until(`${heading} shows ${JSON.stringify(expected)}`, async () => {
+      return JSON.stringify(await column(page, heading)) === JSON.stringify(expected);
+    });
+
+  async function picture(page: SheetPage, name: string): Promise<void> {
+    if (!process.env.SCREENSHOTS) return;
+    mkdirSync(pictures, { recursive: true });
+    await page.page.mouse.move(600, 600);
+    await page.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  it('is set up from the menu', async () => {
+    await choose(owner, 'Set up this sheet');
+    await field(owner, 'first').fill(PARTIES[0]);
+    await field(owner, 'second').fill(PARTIES[1]);
+    await field(owner, 'firstSplit').fill('60%');
+    expect(await accessibilityProblems(owner)).toEqual([]);
+    await form(owner).getByRole('button', { name: 'Set up' }).click();
+    await status(owner).getByText('Added: Contributions').waitFor();
+    await owner.show('Settings');
+    await columnShows(owner, 'Party', [...PARTIES]);
+    await columnShows(owner, 'Agreed split', [0.6, 0.4]);
+  }, 60_000);
+
+  it('takes a contribution from the keyboard alone, and says what was written and where', async () => {
+    await status(owner).getByRole('button', { name: 'Log a contribution' }).click();
+    await field(owner, 'quantity').waitFor();
+    await owner.show('Contributions');
+    await until('the quantity has the focus', async () => (await focused(owner)) === 'quantity');
+    await owner.page.keyboard.type('2.5');
+    await owner.page.keyboard.press('Tab');
+    await owner.page.keyboard.type('80');
+    await owner.page.keyboard.press('Tab');
+    await owner.page.keyboard.type('=1+1');
+    await owner.page.keyboard.press('Tab');
+    await owner.page.keyboard.type('<script>alert(1)</script>');
+    await owner.page.keyboard.press('Control+Enter');
+    await status(owner)
+      .getByText(/2\.5 × hours by Studio on .*: written to Contributions, row 2\./)
+      .waitFor();
+    await columnShows(owner, 'Value', [200]);
+    expect(await column(owner, 'Item')).toEqual(['=1+1']);
+    expect(await column(owner, 'Note')).toEqual(['<script>alert(1)</script>']);
+    expect(await focused(owner)).toBe('quantity');
+    expect(await field(owner, 'note').inputValue()).toBe('');
+    expect(await accessibilityProblems(owner)).toEqual([]);
+  }, 30_000);
+
+  it('shows errors at the field, writes nothing and loses nothing that was typed', async () => {
+    await field(owner, 'quantity').fill('two');
+    await field(owner, 'note').fill('a long story');
+    await field(owner, 'note').press('Control+Enter');
+    await form(owner).getByText('“two” is not a number.').waitFor();
+    expect(await field(owner, 'quantity').getAttribute('aria-invalid')).toBe('true');
+    expect(await focused(owner)).toBe('quantity');
+    expect(await field(owner, 'note').inputValue()).toBe('a long story');
+    expect(await accessibilityProblems(owner)).toEqual([]);
+    expect(await column(owner, 'ID')).toHaveLength(1);
+  });
+
+  it('keeps the draft when the sidebar is closed', async () => {
+    await field(owner, 'quantity').fill('3');
+    // The draft is kept a moment after the last key.
+    await owner.page.waitForTimeout(1500);
+    await owner.page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
+    await choose(owner, 'Log a contribution');
+    await until('the draft is back', async () => (await field(owner, 'note').inputValue()) === 'a long story');
+    expect(await field(owner, 'quantity').inputValue()).toBe('3');
+  }, 20_000);
+
+  it('is written once, however often the button is pressed', async () => {
+    await field(owner, 'unitValue').fill('100');
+    const button = form(owner).getByRole('button', { name: 'Log it' });
+    await button.evaluate((element: HTMLButtonElement) => {
+      element.click();
+      element.click();
+    });
+    await button.press('Enter');
+    await status(owner).getByText('row 3').waitFor();
+    await columnShows(owner, 'Value', [200, 300]);
+  });
+
+  it('is the same sheet for the partner, who logs too', async () => {
+    await partner.show('Contributions');
+    await columnShows(partner, 'Value', [200, 300]);
+    await choose(partner, 'Log a contribution');
+    await field(partner, 'quantity').waitFor();
+    await field(partner, 'party').selectOption('Brand');
+    await field(partner, 'kind').selectOption('cash');
+    await field(partner, 'quantity').fill('500');
+    await form(partner).getByRole('button', { name: 'Log it' }).click();
+    await status(partner).getByText('row 4').waitFor();
+    await columnShows(owner, 'Value', [200, 300, 500]);
+    await owner.show('Settings');
+    await columnShows(owner, 'Share of contributions', [0.5, 0.5]);
+    await owner.show('Contributions');
+    await picture(owner, 'log');
+  }, 30_000);
+
+  const imported = togglRows(200, PARTIES);
+
+  it('counts 200 rows of a real time tracker that are pasted into the log', async () => {
+    const text = imported.map((row) => row.join('\t')).join('\n');
+    await owner.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await owner.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await owner.select('B5');
+    await owner.page.keyboard.press('Control+V');
+    await owner.saved();
+    await until('all rows have a value', async () => (await column(owner, 'Value')).length === 203, 20_000);
+    const cents = centsByParty(imported);
+    const expected = [500_00 + cents.get('Studio')!, 500_00 + cents.get('Brand')!];
+    await owner.show('Settings');
+    await until('the sums are right', async () => {
+      const shown = (await column(owner, 'Contributed value')).map((value) => Math.round(Number(value) * 100));
+      return JSON.stringify(shown) === JSON.stringify(expected);
+    });
+    await partner.show('Settings');
+    await until('the partner sees them', async () => (await column(partner, 'Contributed value')).length === 2);
+  }, 60_000);
+
+  it('splits money by the shares to the cent, and scores, with formulas typed into cells', async () => {
+    await owner.show('Sheet1');
+    const letter = await owner.page.evaluate(() => {
+      const sheet = window.univerAPI.getActiveWorkbook()!.getSheetByName('Settings')!;
+      const [headings = []] = sheet.getRange(0, 0, 1, sheet.getMaxColumns()).getValues();
+      return String.fromCharCode(65 + headings.indexOf('Contributed value'));
+    });
+    await owner.type('A1', `=REVSHARE(1000,Settings!${letter}2:${letter}3)`);
+    await until('the split adds up', async () => {
+      const [[first], [second]] = (await owner.values('A1:A2')) as [[number], [number]];
+      return Math.round(first * 100) + Math.round(second * 100) === 1000_00 && first !== second;
+    });
+    await owner.type('C1', '5', '', '4', '=PARTNER_SCORE(C1:C3)', '=REVSHARE(100,D1:D3)');
+    await owner.shows('C4', [[90]]);
+    await owner.type('D1', '2', '3', '1');
+    await until('the parts stand in the cells', async () => {
+      const parts = await owner.page.evaluate(() =>
+        window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange('C5:C7').getValues(),
+      );
+      return JSON.stringify(parts) === '[[33.33],[50],[16.67]]';
+    });
+    await owner.type('D2', 'abc');
+    await owner.select('C5');
+    await owner.page.getByText('REVSHARE: shares, row 2: "abc" is not a number').first().waitFor();
+  }, 30_000);
+
+  it('is all there after a reload, and after the process was killed and started again', async () => {
+    await host.kill();
+    await host.start();
+    for (const page of [owner, partner]) {
+      await page.page.reload();
+      await page.ready();
+      await page.show('Contributions');
+      await until('all rows are back', async () => (await column(page, 'Value')).length === 203, 20_000);
+    }
+    await owner.show('Sheet1');
+    await owner.shows('C4', [[90]]);
+    await owner.show('Settings');
+    expect(await column(owner, 'Party')).toEqual([...PARTIES]);
+    await picture(owner, 'settings');
+  }, 60_000);
+});
