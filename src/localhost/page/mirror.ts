@@ -1,4 +1,5 @@
 import {
+  CustomCommandExecutionError,
   type ICommandInfo,
   type IExecutionOptions,
   ICommandService,
@@ -8,7 +9,7 @@ import {
 } from '@univerjs/core';
 import type { Mutation, Snapshot } from '../protocol';
 import type { Grid, WorkbookData } from './grid';
-import { isShared, movesCells, prepareShared, spillMutation } from './mutations';
+import { isNoteEcho, isShared, movesCells, prepareShared, spillMutation } from './mutations';
 import { afterMicrotasks } from './tasks';
 import { keepView } from './view';
 
@@ -34,8 +35,11 @@ export class Mirror {
     this.commands = injector.get(ICommandService);
     this.undoRedo = injector.get(IUndoRedoService);
     this.lifecycle = injector.get(LifecycleService);
-    this.commands.beforeCommandExecuted((command) => {
-      if (!this.applying) prepareShared(command);
+    this.commands.beforeCommandExecuted((command, options) => {
+      if (this.applying) return;
+      // The way to keep a mutation from being executed.
+      if (isNoteEcho(command, options)) throw new CustomCommandExecutionError('The host moves the notes.');
+      prepareShared(command);
     });
     this.commands.onMutationExecutedForCollab((command, options) => this.collect(command, options));
   }
@@ -45,10 +49,13 @@ export class Mirror {
     return this.collected.length > 0;
   }
 
-  /** Shows this workbook instead of the one before; the active sheet and the selection stay where they can. */
-  async load(snapshot: Snapshot): Promise<void> {
+  /**
+   * Shows this workbook instead of the one before; the active sheet and the selection stay where they can.
+   * @param onReplaced called at once when it is replaced: from then on the person's edits stand on this workbook
+   */
+  async load(snapshot: Snapshot, onReplaced: () => void): Promise<void> {
     const { api } = this.grid;
-    this.collected = [];
+    this.handOn();
     const restore = keepView(api);
     this.applying = true;
     try {
@@ -60,6 +67,7 @@ export class Mirror {
     } finally {
       this.applying = false;
     }
+    onReplaced();
     // The grid takes a moment to draw a first workbook; keys pressed before that are lost.
     await this.lifecycle.onStage(LifecycleStages.Rendered);
     await afterMicrotasks();

@@ -1,4 +1,10 @@
-import { generateRandomId, type ICellData, type ICommandInfo, type IObjectMatrixPrimitiveType } from '@univerjs/core';
+import {
+  generateRandomId,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IObjectMatrixPrimitiveType,
+} from '@univerjs/core';
 
 /** Carries the values that formulas have spilled into other cells. */
 export const spillMutation = 'formula.mutation.set-array-formula-data';
@@ -36,6 +42,14 @@ const moving = new Set([
 /** Whether cells stand elsewhere after this mutation. */
 export function movesCells(id: string): boolean {
   return moving.has(id);
+}
+
+/**
+ * Whether the grid moves notes by itself after cells have moved. It does so a little later, by where they were then, while the
+ * edit that moved the cells says itself where its notes go: two quick edits would leave each page with notes elsewhere.
+ */
+export function isNoteEcho({ id }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
+  return options?.onlyLocal === true && /^sheet\.mutation\.(update-note-position|remove-note)$/.test(id);
 }
 
 /** Puts right what the grid would get wrong, before a mutation of the person's is executed here and sent to the host. */

@@ -41,6 +41,8 @@ export class Session {
   private lastTaken = 0;
   /** The last edit that a snapshot asked for will have made void. */
   private voidUpTo = 0;
+  /** Edits may be sent: they stand on what the host has. */
+  private upToDate = false;
 
   constructor(
     grid: Grid,
@@ -69,7 +71,7 @@ export class Session {
   }
 
   private send(mutations: Mutation[]): void {
-    if (this.state.ready) {
+    if (this.upToDate) {
       this.lastEdit += 1;
       this.link.send({ type: 'edit', edit: this.lastEdit, base: this.state.sequence, mutations });
     }
@@ -79,14 +81,17 @@ export class Session {
   private async receive(message: ToPage): Promise<void> {
     switch (message.type) {
       case 'snapshot':
-        await this.mirror.load(message.snapshot);
-        this.lastTaken = Math.max(this.lastTaken, this.voidUpTo);
-        this.state.sequence = message.sequence;
-        this.state.ready = true;
+        await this.mirror.load(message.snapshot, () => {
+          this.lastTaken = Math.max(this.lastTaken, this.voidUpTo);
+          this.state.sequence = message.sequence;
+          this.upToDate = true;
+        });
+        this.state.ready = this.upToDate;
         this.events.onShown(message.title);
         break;
       case 'mutations':
-        await this.apply(message.mutations);
+        // Until the snapshot comes that was asked for, changes have nothing to stand on.
+        if (this.upToDate) await this.apply(message.mutations);
         this.state.sequence = message.sequence;
         break;
       case 'taken':
@@ -117,6 +122,7 @@ export class Session {
   private refresh(): void {
     this.mirror.handOn();
     this.voidUpTo = this.lastEdit;
+    this.upToDate = false;
     this.state.ready = false;
     this.link.send({ type: 'refresh' });
   }
@@ -128,6 +134,7 @@ export class Session {
     this.lastEdit = 0;
     this.lastTaken = 0;
     this.voidUpTo = 0;
+    this.upToDate = false;
     this.state.ready = false;
     this.report();
     this.events.onLost(unsaved, reason);

@@ -18,7 +18,7 @@ export function activeCell(api: FUniver): FRange | undefined {
   return withinEdges(() => api.getActiveWorkbook()?.getActiveCell());
 }
 
-/** The facade throws while a selection reaches past an edge from which rows or columns were just taken away. */
+/** The facade throws for a range that reaches past an edge, as when rows or columns were just taken away. */
 function withinEdges(find: () => FRange | null | undefined): FRange | undefined {
   try {
     return find() ?? undefined;
@@ -50,8 +50,8 @@ export function activateRange(api: FUniver, { sheetId, a1 }: Place, scroll: bool
   const sheet = workbook?.getSheetBySheetId(sheetId);
   if (!workbook || !sheet) return;
   workbook.setActiveSheet(sheet);
-  const range = sheet.getRange(a1);
-  if (range.getLastRow() >= sheet.getMaxRows() || range.getLastColumn() >= sheet.getMaxColumns()) return;
+  const range = withinEdges(() => sheet.getRange(a1));
+  if (!range) return;
   range.activate();
   if (scroll) sheet.scrollToCell(range.getRow(), range.getColumn());
 }
