@@ -33,3 +33,21 @@ export function dayOfIso(iso: string): number | null {
   if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== iso) return null;
   return milliseconds / DAY + EPOCH;
 }
+
+const partsOf = (day: number) => {
+  const date = new Date((day - EPOCH) * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), date: date.getUTCDate() };
+};
+
+/** The same date so many months later, or the last day of that month where it has no such date. */
+export function addMonths(day: number, months: number): number {
+  const { year, month, date } = partsOf(day);
+  const last = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
+  return Date.UTC(year, month + months, Math.min(date, last)) / DAY + EPOCH;
+}
+
+/** Calendar months from the month of one day to the month of another. */
+export function monthsBetween(from: number, to: number): number {
+  const [first, last] = [partsOf(from), partsOf(to)];
+  return (last.year - first.year) * 12 + last.month - first.month;
+}

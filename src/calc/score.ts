@@ -85,6 +85,18 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
   return (ratings) => (plain ?? otherwise)(ratings);
 }
 
+/**
+ * Answers a function for the coverage of one candidate: the weight of the rated criteria ÷ the weight of all that
+ * apply, the nearest double. Null where nothing applies.
+ */
+export function coverage(weights: readonly number[]): Scorer {
+  const { units } = toCommonScale(weights);
+  return (ratings) => {
+    const { rated, applicable } = ratedWeight(ratings, units);
+    return applicable > 0 ? ratio(rated, applicable) : null;
+  };
+}
+
 interface WholeUnits {
   /** Units in 1. */
   readonly power: number;

@@ -80,7 +80,7 @@ describe('PARTNER_SCORE and what is missing', () => {
 
 describe('PARTNER_SCORE says what is wrong', () => {
   it.each([
-    [[[[1, 'x']]], 'PARTNER_SCORE: ratings, row 1, column 2: "x" is not a number'],
+    [[[[1, 'x']]], 'PARTNER_SCORE: ratings, row 1, column 2: "x" is not a number or n/a'],
     [[[[1, 6]]], 'PARTNER_SCORE: ratings, row 1, column 2: 6 is not on the scale from 0 to 5'],
     [[block, column(1, 1), 4], 'PARTNER_SCORE: ratings, row 1, column 1: 5 is not on the scale from 0 to 4'],
     [[[[1, 0.5]], '', 5, 1], 'PARTNER_SCORE: ratings, row 1, column 2: 0.5 is not on the scale from 1 to 5'],

@@ -47,6 +47,7 @@ export function eachCell(grids: readonly AnyGrid[], compute: (row: number, colum
   return answer;
 }
 
-function columns(count: number): string {
+/** `1 column`, `3 columns`. */
+export function columns(count: number): string {
   return count === 1 ? '1 column' : `${String(count)} columns`;
 }

@@ -25,7 +25,10 @@ export function complain(value: unknown, expected: string): string {
   return `${describe(value)} is not ${expected}`;
 }
 
-const LOOKS_NUMERIC = /^\s*[-+(]?[\s$€£¥]*\d[\d.,'\s]*[\s$€£¥%)]*$/;
+const NUMERIC = /^\s*[-+(]?[\s$€£¥]*\d[\d.,'\s]*[\s$€£¥%)]*$/;
+
+/** Would a person take the text for a number? */
+export const looksNumeric = (text: string): boolean => text.length < 100 && NUMERIC.test(text);
 
 export interface NumberLimits {
   readonly min?: number;
@@ -47,7 +50,7 @@ export function numberKind(limits: NumberLimits = {}): CellKind<number> {
     ...(whole || above ? NO_NUMBERS : { from: min, to: max }),
     read(value, refuse) {
       if (typeof value === 'number') return fits(value) ? value : refuse(complain(value, expected));
-      if (typeof value === 'string' && value.length < 100 && LOOKS_NUMERIC.test(value)) {
+      if (typeof value === 'string' && looksNumeric(value)) {
         return refuse(`${describe(value)} is text, not a number`);
       }
       return refuse(complain(value, 'a number'));
@@ -62,22 +65,6 @@ function expectedNumber({ min, max, whole, above }: NumberLimits): string {
   return above ? `${noun} above ${String(min)}` : `${noun} of ${String(min)} or more`;
 }
 
-/** The text that says a criterion does not apply. */
-export const NOT_APPLICABLE = 'n/a';
-
-/** A rating: a number, or the text `n/a`. */
-export const ratingKind: CellKind<number | typeof NOT_APPLICABLE> = (() => {
-  const numbers = numberKind();
-  return {
-    ...numbers,
-    expected: 'a number or n/a',
-    read(value: unknown, refuse: Refuse) {
-      if (typeof value !== 'string') return numbers.read(value, refuse);
-      return value.trim().toLowerCase() === NOT_APPLICABLE ? NOT_APPLICABLE : numbers.read(value, refuse);
-    },
-  };
-})();
-
 /** A word of a list, in any case. */
 export function wordKind<const W extends string>(words: readonly W[]): CellKind<W> {
   const expected = `one of: ${words.join(', ')}`;
@@ -85,11 +72,36 @@ export function wordKind<const W extends string>(words: readonly W[]): CellKind<
     ...TEXT,
     expected,
     read(value, refuse) {
-      const wanted = typeof value === 'string' ? nameKey(value) : undefined;
-      return words.find((word) => nameKey(word) === wanted) ?? refuse(complain(value, expected));
+      return (typeof value === 'string' ? wordIn(words, value) : undefined) ?? refuse(complain(value, expected));
     },
   };
 }
+
+function wordIn<W extends string>(words: readonly W[], text: string): W | undefined {
+  const wanted = nameKey(text);
+  return words.find((word) => nameKey(word) === wanted);
+}
+
+/** A number, or a word of a list in any case. */
+export function numberOrWordKind<const W extends string>(
+  numbers: CellKind<number>,
+  words: readonly W[],
+): CellKind<number | W> {
+  const expected = `${numbers.expected}${words.length > 1 ? ', or one of: ' : ' or '}${words.join(', ')}`;
+  return {
+    ...numbers,
+    expected,
+    read(value, refuse) {
+      if (typeof value !== 'string') return numbers.read(value, refuse);
+      const word = wordIn(words, value);
+      if (word !== undefined) return word;
+      return looksNumeric(value) ? numbers.read(value, refuse) : refuse(complain(value, expected));
+    },
+  };
+}
+
+/** A rating: a number, or the text that says a criterion does not apply. */
+export const ratingKind = numberOrWordKind(numberKind(), ['n/a']);
 
 /** The name of a party or an item, trimmed. A number can be a name ("2026"), a date or TRUE cannot. */
 export const nameKind: CellKind<string> = {
@@ -100,6 +112,9 @@ export const nameKind: CellKind<string> = {
     return typeof value === 'number' && Number.isFinite(value) ? String(value) : refuse(complain(value, 'a name'));
   },
 };
+
+/** The name of a stage or a level: as a name, but a number stays one. */
+export const labelKind: CellKind<string | number> = { ...nameKind, from: -Number.MAX_VALUE, to: Number.MAX_VALUE };
 
 /** Names that differ in case or in blanks around them are one name: this is the same for both. */
 export function nameKey(name: string): string {

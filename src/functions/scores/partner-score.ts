@@ -1,5 +1,6 @@
 import { scorer, type Rating } from '../../calc/score';
-import { candidatesOf, type RefuseRating } from './candidates';
+import { Candidates, type RefuseRating } from './candidates';
+import { weightsOf } from './weights';
 import { optionalRange, range, withDefault } from '../runner/argument';
 import type { Answer } from '../runner/cell';
 import { numberKind, ratingKind } from '../runner/cell-kind';
@@ -22,8 +23,8 @@ export const partnerScore = defineFunction({
       const place = { functionName: NAME, argumentName: 'scale_max' };
       refuseArgument(place, `${String(max)} is not above scale_min, which is ${String(min)}`);
     }
-    const candidates = candidatesOf(ratings, weights);
-    const score = scorer(candidates.weights, { min, max, minCoverage });
+    const candidates = new Candidates(ratings, weights);
+    const score = scorer(weightsOf(candidates, weights), { min, max, minCoverage });
     return candidates.answer((row, refuse) => {
       requireOnScale(row, min, max, refuse);
       return score(row);

@@ -88,7 +88,7 @@ describe('text in a message', () => {
 describe('a rating', () => {
   it('is a number or n/a', () => {
     expect([3, 'n/a', ' N/A '].map((cell) => read(ratingKind, cell))).toEqual([3, 'n/a', 'n/a']);
-    expect(said(ratingKind, 'none')).toBe('"none" is not a number');
+    expect(said(ratingKind, 'none')).toBe('"none" is not a number or n/a');
   });
 });
 

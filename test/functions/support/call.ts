@@ -1,4 +1,5 @@
 import { CATALOGUE } from '../../../src/functions/catalogue';
+import { ArgumentError } from '../../../src/functions/runner/argument-error';
 import type { Answer } from '../../../src/functions/runner/cell';
 import { runFunction } from '../../../src/functions/runner/run';
 
@@ -14,7 +15,7 @@ export function refusal(name: string, ...given: unknown[]): string {
   try {
     call(name, ...given);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ArgumentError') return error.message;
+    if (error instanceof ArgumentError) return error.message;
     throw error;
   }
   throw new Error('The call was answered.');

@@ -11,11 +11,12 @@ export interface ParsedCall {
 export function parseExample(example: Example): ParsedCall {
   const [, name, list] = /^=([A-Z_]+)\((.*)\)$/.exec(example.formula)!;
   const sheet = sheetOf(example);
-  const parts = list!.match(/"[^"]*"|[^,]+/g) ?? [];
+  const parts = list!.match(/(?:"[^"]*"|[^,])+|(?<=,)(?=,)/g) ?? [];
   return { name: name!, given: parts.map((part) => valueOf(part.trim(), sheet)) };
 }
 
 function valueOf(text: string, sheet: ExampleCell[][]): unknown {
+  if (text === '') return '';
   if (text.startsWith('"')) return text.slice(1, -1);
   if (/^-?[\d.]+%$/.test(text)) return Number(text.slice(0, -1)) / 100;
   if (/^-?[\d.]+$/.test(text)) return Number(text);
