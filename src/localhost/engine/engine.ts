@@ -33,7 +33,9 @@ import type {
 } from './contract';
 import { CustomDataAccess } from './custom-data';
 import { ProjectFunction } from './custom-functions';
+import { nameErrorsLikeSheets } from './error-names';
 import { installFunctions } from './functions/install';
+import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
 import { orderBySpills } from './spill-order';
 import { Spills } from './spills';
@@ -91,6 +93,8 @@ export class UniverEngine implements Engine {
     // calculation leaves #NAME? behind.
     supportOpenRanges(this.injector);
     orderBySpills(this.injector);
+    nameErrorsLikeSheets(this.injector);
+    forgetInferredFormats(this.injector, workbook);
     installFunctions(this.injector);
     const own = functionNames.map((name) => new ProjectFunction(name, this.callbacks));
     this.injector.get(IFunctionService).registerExecutors(...own);

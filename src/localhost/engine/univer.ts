@@ -1,4 +1,4 @@
-import { type Injector, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { type Injector, LocaleType, LogLevel, Tools, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -31,6 +31,8 @@ export interface UniverInstance {
 /** Univer without a page: the open-source packages in plugin mode. */
 export function createUniver(): UniverInstance {
   moveOpenRanges();
+  // Asked of every cell several times for each edit; the engine's own answer prints the value's class into a text.
+  Tools.isString = (value: unknown): value is string => typeof value === 'string';
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: { ...sheetWords, ...formulaWords } },

@@ -2,7 +2,7 @@ import type { Injector } from '@univerjs/core';
 import {
   BaseFunction,
   type BaseValueObject,
-  type ErrorValueObject,
+  ErrorValueObject,
   type FunctionVariantType,
   IFunctionService,
 } from '@univerjs/engine-formula';
@@ -47,6 +47,9 @@ const ADDED: readonly Added[] = [
   { name: 'MAXIFS', calculate: ifsFunction('max'), least: 3, most: 255 },
 ];
 
+/** Errors of the engine's functions under the names that Sheets has for them. */
+const ERRORS: Readonly<Record<string, Readonly<Record<string, string>>>> = { FILTER: { '#CALC!': '#N/A' } };
+
 /** What takes over common cases of the engine's functions; undefined leaves a case to the engine. */
 const FASTER: Record<string, (...args: FunctionVariantType[]) => FunctionVariantType | undefined> = {
   EDATE: edate,
@@ -74,11 +77,27 @@ export function installFunctions(injector: Injector): void {
   const service = injector.get(IFunctionService);
   service.registerExecutors(...ADDED.map((added) => new AddedFunction(added)));
   for (const [name, faster] of Object.entries(FASTER)) {
-    const executor = service.getExecutor(name);
-    if (!executor) throw new Error(`The engine has no function ${name}.`);
-    const calculate = executor.calculate.bind(executor) as Calculate;
-    executor.calculate = (...args: FunctionVariantType[]) => faster(...args) ?? calculate(...args);
+    amend(service, name, (calculate, args) => faster(...args) ?? calculate(...args));
+  }
+  for (const [name, errors] of Object.entries(ERRORS)) {
+    amend(service, name, (calculate, args) => {
+      const answer = calculate(...args);
+      const renamed = answer.isError() ? errors[(answer as ErrorValueObject).getErrorType()] : undefined;
+      return renamed === undefined ? answer : ErrorValueObject.create(renamed as never);
+    });
   }
   makeIfLazy(injector);
   doWithoutValueIndex();
+}
+
+/** Puts something around a function of the engine. */
+function amend(
+  service: IFunctionService,
+  name: string,
+  amended: (calculate: Calculate, args: FunctionVariantType[]) => FunctionVariantType,
+): void {
+  const executor = service.getExecutor(name);
+  if (!executor) throw new Error(`The engine has no function ${name}.`);
+  const calculate = executor.calculate.bind(executor) as Calculate;
+  executor.calculate = (...args: FunctionVariantType[]) => amended(calculate, args);
 }
