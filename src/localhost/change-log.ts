@@ -1,6 +1,7 @@
 import type { EngineMutation } from './engine/contract';
 import type { StateValue } from './local-state';
 import type { Mutation } from './protocol';
+import { spillText } from './spill-text';
 
 /** One change of the workbook as the file keeps it. */
 export type StoredChange =
@@ -70,7 +71,7 @@ export class ChangeLog {
   take(): Changes {
     const { changes } = this;
     this.changes = { stored: [], made: [], calculated: [] };
-    const spill = this.spill === undefined ? undefined : JSON.stringify(this.spill);
+    const spill = this.spill === undefined ? undefined : spillText(this.spill);
     this.spill = undefined;
     if (spill !== undefined && spill !== this.lastSpill) {
       this.lastSpill = spill;

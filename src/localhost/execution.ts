@@ -89,7 +89,7 @@ export class Execution {
 
   private find(name: string): ScriptFunction | undefined {
     this.load();
-    if (!/^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) || name.endsWith('_')) return undefined;
+    if (!/^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) || name.endsWith('_') || this.realm.isBuiltIn(name)) return undefined;
     // What is declared with const or class is in the scope, but not on the global object.
     const value = vm.runInContext(`typeof ${name} === 'function' ? ${name} : undefined`, this.realm.context) as unknown;
     return value as ScriptFunction | undefined;

@@ -16,6 +16,7 @@ import { resultForClient } from './script-run-values';
 import { runOnOpen } from './triggers';
 import { Workbook } from './workbook';
 import { WorkbookFile } from './workbook-file';
+import { spillText } from './spill-text';
 
 /** Opens a workbook and a project. @throws Error with a sentence for a person */
 export const openHost: OpenHost = async (options) => {
@@ -215,6 +216,9 @@ class LocalHost implements Host {
   private snapshot(): Snapshot {
     // A copy: the engine goes on using the objects.
     const { engine } = this.realm;
-    return JSON.parse(JSON.stringify({ workbook: engine.save(), spilled: engine.spilled() })) as Snapshot;
+    return {
+      workbook: JSON.parse(JSON.stringify(engine.save())) as unknown,
+      spilled: JSON.parse(spillText(engine.spilled())) as unknown,
+    };
   }
 }

@@ -71,6 +71,7 @@ export class ScriptRealm {
   readonly context: vm.Context;
   private readonly helpers: RealmHelpers;
   private readonly wrapped = new Map<object, object>();
+  private readonly services = new Set<string>();
   private readonly originals = new WeakMap<object, Service<unknown>>();
 
   constructor(private readonly guard: CallGuard) {
@@ -79,7 +80,13 @@ export class ScriptRealm {
     this.helpers = prelude.runInContext(this.context) as RealmHelpers;
   }
 
+  /** Whether a name was there before the project: of the language, or one of the services. */
+  isBuiltIn(name: string): boolean {
+    return this.services.has(name) || languageNames().has(name);
+  }
+
   define(name: string, value: ServiceValue): void {
+    this.services.add(name);
     Object.defineProperty(this.context, name, {
       value: this.toScript(value),
       writable: true,
@@ -165,4 +172,15 @@ export class ScriptRealm {
       return { failed: true, name: error instanceof ServiceError ? name : 'Error', message };
     }
   }
+}
+
+let knownNames: Set<string> | undefined;
+
+/** What the global object of every realm has, inherited members included. */
+function languageNames(): Set<string> {
+  if (knownNames) return knownNames;
+  const names = new Set<string>();
+  const object = `(() => { const names = []; for (let o = globalThis; o; o = Object.getPrototypeOf(o)) names.push(...Object.getOwnPropertyNames(o)); return names; })()`;
+  for (const name of vm.runInNewContext(object) as string[]) names.add(name);
+  return (knownNames = names);
 }

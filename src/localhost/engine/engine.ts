@@ -37,6 +37,7 @@ import { nameErrorsLikeSheets } from './error-names';
 import { installFunctions } from './functions/install';
 import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
+import { readReferencesLikeSheets } from './reference-reader';
 import { orderBySpills } from './spill-order';
 import { Spills } from './spills';
 import { Structure } from './structure';
@@ -91,6 +92,7 @@ export class UniverEngine implements Engine {
     };
     // The formula services exist only once there is a workbook, and a function that is registered after the first
     // calculation leaves #NAME? behind.
+    readReferencesLikeSheets();
     supportOpenRanges(this.injector);
     orderBySpills(this.injector);
     nameErrorsLikeSheets(this.injector);

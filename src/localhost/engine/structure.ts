@@ -1,6 +1,6 @@
 import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { CopySheetCommand, MoveColsCommand, MoveRowsCommand } from '@univerjs/sheets';
+import { CopySheetCommand } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Area, Line, SortRule } from './contract';
 
@@ -33,26 +33,9 @@ export class Structure {
   }
 
   moveLines(sheetId: string, line: Line, first: number, count: number, before: number): void {
-    const command = line === 'row' ? MoveRowsCommand : MoveColsCommand;
-    const sheet = this.sheet(sheetId).getSheet();
-    const everywhere = {
-      startRow: 0,
-      endRow: sheet.getRowCount() - 1,
-      startColumn: 0,
-      endColumn: sheet.getColumnCount() - 1,
-    };
-    const lines = (start: number, end: number): typeof everywhere =>
-      line === 'row'
-        ? { ...everywhere, startRow: start, endRow: end }
-        : { ...everywhere, startColumn: start, endColumn: end };
-    const moved = lines(first, first + count - 1);
-    this.injector.get(ICommandService).syncExecuteCommand(command.id, {
-      unitId: this.workbookId,
-      subUnitId: sheetId,
-      fromRange: moved,
-      toRange: lines(before, before + count - 1),
-      range: moved,
-    });
+    const sheet = this.sheet(sheetId);
+    if (line === 'row') sheet.moveRows(sheet.getRange(first, 0, count, 1), before);
+    else sheet.moveColumns(sheet.getRange(0, first, 1, count), before);
   }
 
   /** Sorts whole rows of an area; columns count from 0 at the area's left edge. */

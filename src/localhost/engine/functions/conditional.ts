@@ -36,7 +36,7 @@ const aggregates = {
 } satisfies Record<string, Aggregate>;
 
 function extreme(all: number[], choose: (a: number, b: number) => number): BaseValueObject {
-  return NumberValueObject.create(all.length === 0 ? 0 : all.reduce(choose));
+  return NumberValueObject.create(all.length === 0 ? 0 : all.reduce((a, b) => choose(a, b)));
 }
 
 /** COUNTIF, SUMIF, AVERAGEIF: range, criterion, and what is added up (the range itself when absent). */
