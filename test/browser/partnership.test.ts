@@ -59,19 +59,27 @@ describeInBrowser('a partnership in the browser', (browser) => {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
 
-  /** Values of a column of the sheet in front, by its heading, as far as it is filled. */
-  const column = (page: SheetPage, heading: string): Promise<unknown[]> =>
+  /** What the cells of a column show in the sheet in front, by its heading, as far as they show anything. */
+  const column = (page: SheetPage, heading: string): Promise<string[]> =>
     page.page.evaluate((wanted) => {
       const sheet = window.univerAPI.getActiveWorkbook()!.getActiveSheet();
-      const [headings = [], ...rows] = sheet.getRange(0, 0, sheet.getMaxRows(), sheet.getMaxColumns()).getValues();
+      const [headings = [], ...rows] = sheet
+        .getRange(0, 0, sheet.getMaxRows(), sheet.getMaxColumns())
+        .getDisplayValues();
       const at = headings.indexOf(wanted);
-      return rows.map((row) => row[at]).filter((value) => value !== null && value !== undefined && value !== '');
+      return rows.map((row) => row[at] ?? '').filter((shown) => shown !== '');
     }, heading);
 
-  const columnShows = (page: SheetPage, heading: string, expected: unknown[]) =>
-    until(`${heading} shows ${JSON.stringify(expected)}`, async () => {
-      return JSON.stringify(await column(page, heading)) === JSON.stringify(expected);
-    });
+  async function columnShows(page: SheetPage, heading: string, expected: string[]): Promise<void> {
+    let shown = '';
+    await until(
+      () => `${heading} shows ${JSON.stringify(expected)}; it shows ${shown}`,
+      async () => (shown = JSON.stringify(await column(page, heading))) === JSON.stringify(expected),
+    );
+  }
+
+  /** Takes the keyboard from the sidebar back to the cells. */
+  const clickCells = (page: SheetPage) => page.page.mouse.click(400, 500);
 
   async function picture(page: SheetPage, name: string): Promise<void> {
     if (!process.env.SCREENSHOTS) return;
@@ -90,7 +98,7 @@ describeInBrowser('a partnership in the browser', (browser) => {
     await status(owner).getByText('Added: Contributions').waitFor();
     await owner.show('Settings');
     await columnShows(owner, 'Party', [...PARTIES]);
-    await columnShows(owner, 'Agreed split', [0.6, 0.4]);
+    await columnShows(owner, 'Agreed split', ['60.0%', '40.0%']);
   }, 60_000);
 
   it('takes a contribution from the keyboard alone, and says what was written and where', async () => {
@@ -109,7 +117,7 @@ describeInBrowser('a partnership in the browser', (browser) => {
     await status(owner)
       .getByText(/2\.5 × hours by Studio on .*: written to Contributions, row 2\./)
       .waitFor();
-    await columnShows(owner, 'Value', [200]);
+    await columnShows(owner, 'Value', ['€200.00']);
     expect(await column(owner, 'Item')).toEqual(['=1+1']);
     expect(await column(owner, 'Note')).toEqual(['<script>alert(1)</script>']);
     expect(await focused(owner)).toBe('quantity');
@@ -146,14 +154,13 @@ describeInBrowser('a partnership in the browser', (browser) => {
       element.click();
       element.click();
     });
-    await button.press('Enter');
     await status(owner).getByText('row 3').waitFor();
-    await columnShows(owner, 'Value', [200, 300]);
+    await columnShows(owner, 'Value', ['€200.00', '€300.00']);
   });
 
   it('is the same sheet for the partner, who logs too', async () => {
     await partner.show('Contributions');
-    await columnShows(partner, 'Value', [200, 300]);
+    await columnShows(partner, 'Value', ['€200.00', '€300.00']);
     await choose(partner, 'Log a contribution');
     await field(partner, 'quantity').waitFor();
     await field(partner, 'party').selectOption('Brand');
@@ -161,9 +168,9 @@ describeInBrowser('a partnership in the browser', (browser) => {
     await field(partner, 'quantity').fill('500');
     await form(partner).getByRole('button', { name: 'Log it' }).click();
     await status(partner).getByText('row 4').waitFor();
-    await columnShows(owner, 'Value', [200, 300, 500]);
+    await columnShows(owner, 'Value', ['€200.00', '€300.00', '€500.00']);
     await owner.show('Settings');
-    await columnShows(owner, 'Share of contributions', [0.5, 0.5]);
+    await columnShows(owner, 'Share of contributions', ['50.0%', '50.0%']);
     await owner.show('Contributions');
     await picture(owner, 'log');
   }, 30_000);
@@ -174,6 +181,7 @@ describeInBrowser('a partnership in the browser', (browser) => {
     const text = imported.map((row) => row.join('\t')).join('\n');
     await owner.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await owner.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await clickCells(owner);
     await owner.select('B5');
     await owner.page.keyboard.press('Control+V');
     await owner.saved();
@@ -182,7 +190,7 @@ describeInBrowser('a partnership in the browser', (browser) => {
     const expected = [500_00 + cents.get('Studio')!, 500_00 + cents.get('Brand')!];
     await owner.show('Settings');
     await until('the sums are right', async () => {
-      const shown = (await column(owner, 'Contributed value')).map((value) => Math.round(Number(value) * 100));
+      const shown = (await column(owner, 'Contributed value')).map((text) => Number(text.replace(/\D/g, '')));
       return JSON.stringify(shown) === JSON.stringify(expected);
     });
     await partner.show('Settings');
@@ -191,6 +199,7 @@ describeInBrowser('a partnership in the browser', (browser) => {
 
   it('splits money by the shares to the cent, and scores, with formulas typed into cells', async () => {
     await owner.show('Sheet1');
+    await clickCells(owner);
     const letter = await owner.page.evaluate(() => {
       const sheet = window.univerAPI.getActiveWorkbook()!.getSheetByName('Settings')!;
       const [headings = []] = sheet.getRange(0, 0, 1, sheet.getMaxColumns()).getValues();
@@ -198,17 +207,20 @@ describeInBrowser('a partnership in the browser', (browser) => {
     });
     await owner.type('A1', `=REVSHARE(1000,Settings!${letter}2:${letter}3)`);
     await until('the split adds up', async () => {
-      const [[first], [second]] = (await owner.values('A1:A2')) as [[number], [number]];
-      return Math.round(first * 100) + Math.round(second * 100) === 1000_00 && first !== second;
+      const parts = await owner.page.evaluate(() =>
+        window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange('A1:A2').getDisplayValues(),
+      );
+      const [first, second] = parts.map(([text]) => Math.round(Number(text) * 100));
+      return first! + second! === 1000_00 && first !== second;
     });
     await owner.type('C1', '5', '', '4', '=PARTNER_SCORE(C1:C3)', '=REVSHARE(100,D1:D3)');
     await owner.shows('C4', [[90]]);
     await owner.type('D1', '2', '3', '1');
     await until('the parts stand in the cells', async () => {
       const parts = await owner.page.evaluate(() =>
-        window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange('C5:C7').getValues(),
+        window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange('C5:C7').getDisplayValues(),
       );
-      return JSON.stringify(parts) === '[[33.33],[50],[16.67]]';
+      return JSON.stringify(parts) === '[["33.33"],["50"],["16.67"]]';
     });
     await owner.type('D2', 'abc');
     await owner.select('C5');
