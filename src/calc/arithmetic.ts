@@ -4,7 +4,7 @@ import { add, multiply, powerOfTen, ratio, subtract, type Integer } from './inte
 export const ZERO: Decimal = { units: 0, places: 0 };
 
 /** Two decimals in units of the finer one's last place. */
-function align(a: Decimal, b: Decimal): [left: Integer, right: Integer, places: number] {
+export function align(a: Decimal, b: Decimal): [left: Integer, right: Integer, places: number] {
   const places = Math.max(a.places, b.places);
   return [rescale(a, places), rescale(b, places), places];
 }

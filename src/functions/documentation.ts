@@ -62,10 +62,13 @@ function limitsOf({ expected, takesRange, optional, byDefault }: Argument): stri
 export function commentOf(definition: FunctionDefinition): string {
   const { summary, arguments: described, returns } = functionReference(definition.name);
   const parameters = definition.arguments.map(
-    ({ name, type }, i) => ` * @param {${type}} ${name} ${described[i]!.text}.`,
+    ({ name, type }, i) => ` * @param {${type}} ${parameterOf(name)} ${described[i]!.text}.`,
   );
   return ['/**', ` * ${summary}`, ' *', ...parameters, ` * @return ${returns}`, ' * @customfunction', ' */'].join('\n');
 }
+
+/** An argument as a parameter of a function; JavaScript keeps `return` for itself. */
+const parameterOf = (name: string): string => (name === 'return' ? `${name}_` : name);
 
 function functionReference(name: string): FunctionReference {
   return functionReferences().find((reference) => reference.name === name)!;
@@ -73,7 +76,7 @@ function functionReference(name: string): FunctionReference {
 
 /** The top-level function that Google Sheets sees: its comment, its parameters, and a call of the bundled add-on. */
 export function stubFor(definition: FunctionDefinition, globalName: string): string {
-  const parameters = definition.arguments.map(({ name }) => name).join(', ');
+  const parameters = definition.arguments.map(({ name }) => parameterOf(name)).join(', ');
   const { name } = definition;
   const call = `${globalName}.customFunctions.${name}(${parameters})`;
   return `${commentOf(definition)}\nfunction ${name}(${parameters}) {\n  return ${call};\n}\n`;

@@ -1,12 +1,13 @@
 import { allocate, weightsOf, type Weights } from '../../calc/allocate';
-import { numberOf, roundProduct, roundTo } from '../../calc/decimal';
+import { roundProduct, roundTo } from '../../calc/decimal';
 import type { Integer } from '../../calc/integer';
-import { range, withDefault } from '../runner/argument';
+import { range } from '../runner/argument';
 import { commonHeight, eachCell } from '../runner/broadcast';
 import type { Answer, Cell } from '../runner/cell';
 import { numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import type { Grid } from '../runner/grid';
+import { decimalsArgument, moneyCell } from './money';
 
 type Numbers = Grid<number>;
 /** What a party gets; nothing where its share is blank. */
@@ -14,11 +15,7 @@ type Parts = Cell[];
 
 export const revshare = defineFunction({
   name: 'REVSHARE',
-  arguments: [
-    range('amount', numberKind()),
-    range('shares', numberKind({ min: 0 })),
-    withDefault('decimals', numberKind({ whole: true, min: 0, max: 6 }), 2),
-  ],
+  arguments: [range('amount', numberKind()), range('shares', numberKind({ min: 0 })), decimalsArgument],
   compute(amounts, shares, decimals): Answer {
     if (shares.single) return fractions(amounts, shares, decimals);
     const isList = shares.height === 1 || shares.width === 1;
@@ -96,9 +93,7 @@ function splitter(amounts: Numbers, decimals: number) {
 }
 
 function toCell(units: Integer, decimals: number, amounts: Numbers, row: number, column: number): number {
-  const value = numberOf(units, decimals);
-  if (value === value) return value;
-  return amounts.refuse(row, column, `too large to be split exactly to ${String(decimals)} decimals`);
+  return moneyCell(units, decimals, (complaint) => amounts.refuse(row, column, complaint));
 }
 
 function transpose(rows: readonly Parts[]): Parts[] {

@@ -37,6 +37,19 @@ export function rangeWithDefault<const N extends string, T extends number | stri
   return { ...rangeArgument(name, kind, true, byDefault), byDefault: String(byDefault) };
 }
 
+/** One value; null where its cell is blank. */
+export function single<const N extends string, T>(name: N, kind: CellKind<T>): Argument<N, T | null> {
+  const argument = optional(name, kind);
+  return {
+    ...argument,
+    optional: false,
+    read(given, functionName) {
+      requireGiven({ functionName, argumentName: name }, given, false, kind.expected);
+      return argument.read(given, functionName);
+    },
+  };
+}
+
 /** One value that may be left out. */
 export function optional<const N extends string, T>(name: N, kind: CellKind<T>): Argument<N, T | null> {
   return {
@@ -122,7 +135,13 @@ function readCells<T>(place: ArgumentPlace, raw: RawRange, kind: CellKind<T>): r
 }
 
 /** Apart from the loop, because a closure made in it would be paid for by every cell. */
-function readCell<T>(place: ArgumentPlace, raw: RawRange, row: number, column: number, kind: CellKind<T>): T | null {
+export function readCell<T>(
+  place: ArgumentPlace,
+  raw: RawRange,
+  row: number,
+  column: number,
+  kind: CellKind<T>,
+): T | null {
   const value = raw.rows[row]![column];
   const refuseCell = (complaint: string) => refuse(place, raw, row, column, complaint);
   if (isErrorValue(value)) {

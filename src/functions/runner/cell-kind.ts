@@ -108,7 +108,7 @@ export const nameKind: CellKind<string> = {
   ...TEXT,
   expected: 'a name',
   read(value, refuse) {
-    if (typeof value === 'string') return value.trim();
+    if (typeof value === 'string') return value.trim() || null;
     return typeof value === 'number' && Number.isFinite(value) ? String(value) : refuse(complain(value, 'a name'));
   },
 };

@@ -1,4 +1,5 @@
 import { columns, commonHeight } from './broadcast';
+import type { Answer, Cell } from './cell';
 import type { Grid } from './grid';
 
 /**
@@ -8,10 +9,12 @@ import type { Grid } from './grid';
 export class Entries {
   readonly count: number;
   private readonly across: boolean;
+  private readonly isSingle: boolean;
 
   constructor(grids: readonly Grid<unknown, unknown>[]) {
     const lists = grids.filter((grid) => !grid.single);
-    this.across = lists.length > 0 && lists.every((grid) => grid.height === 1);
+    this.isSingle = lists.length === 0;
+    this.across = !this.isSingle && lists.every((grid) => grid.height === 1);
     for (const list of lists) {
       if (!this.across && list.width > 1) list.refuseAll(`${columns(list.width)}, where one is expected`);
       if (this.across && list.width !== lists[0]!.width) {
@@ -30,6 +33,12 @@ export class Entries {
   /** What a list must have for an entry. */
   required<T>(list: Grid<T>, entry: number, expected: string): T {
     return this.at(list, entry) ?? this.refuse(list, entry, `blank, where ${expected} is expected`);
+  }
+
+  /** One cell an entry, running as the lists do; a single cell where no list was given. */
+  answer(cells: Cell[]): Answer {
+    if (this.across) return [cells];
+    return this.isSingle ? cells[0]! : cells.map((cell) => [cell]);
   }
 
   /** Throws the error that something is wrong with what a list has for an entry. */

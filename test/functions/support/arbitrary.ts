@@ -51,9 +51,37 @@ function shapesOf(wanted: fc.Arbitrary<unknown>, height: number): fc.Arbitrary<u
   );
 }
 
-function argumentOf({ type, takesRange, optional, expected }: Argument, height: number): fc.Arbitrary<unknown> {
-  const words = /^one of: (.*)$/.exec(expected)?.[1]?.split(', ');
-  const wanted = words ? [fc.constantFrom(...words)] : suitable[/^\w+/.exec(type)![0]]!;
+/** Tables with a few rows as their arguments want them, some with a header; by the name of the argument. */
+const tables: Record<string, fc.Arbitrary<unknown>> = {
+  tiers: tableOf(['from', 'rate'], [fc.nat(3000), suitable['number']![3]!]),
+  curve: tableOf(['attainment', 'payout'], [fc.nat(5), suitable['number']![2]!]).map(([head, ...rows]) => [
+    head,
+    ...rows.sort(([a], [b]) => Number(a) - Number(b)),
+  ]),
+  steps: tableOf(
+    ['step', 'at most', 'Studio', 'Brand'],
+    [fc.constantFrom('costs', 'fee'), fc.oneof(fc.nat(9000), fc.constant('')), fc.nat(5), suitable['number']![1]!],
+  ),
+  targets: tableOf(['category', 'target'], [suitable['string']![0]!, suitable['number']![3]!]),
+};
+
+function tableOf(header: string[], columns: fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown[][]> {
+  const row = fc.tuple(
+    ...columns.map((cell) => fc.oneof({ weight: 30, arbitrary: cell }, { weight: 1, arbitrary: oddities })),
+  );
+  return fc.array(row, { minLength: 1, maxLength: 4 }).map((rows) => [header, ...rows]);
+}
+
+function argumentOf(argument: Argument, height: number): fc.Arbitrary<unknown> {
+  const table = tables[argument.name];
+  if (table) return fc.oneof({ weight: 9, arbitrary: table }, { weight: 1, arbitrary: anyArgument(argument, height) });
+  return anyArgument(argument, height);
+}
+
+function anyArgument({ type, takesRange, optional, expected }: Argument, height: number): fc.Arbitrary<unknown> {
+  const words = /one of: (.*)$/.exec(expected)?.[1]?.split(', ');
+  const named = words ? [fc.constantFrom(...words)] : [];
+  const wanted = expected.startsWith('one of') ? named : [...(suitable[/^\w+/.exec(type)![0]] ?? everything), ...named];
   return fc.oneof(
     { weight: 16, arbitrary: fc.oneof(...wanted.map((cell) => (takesRange ? shapesOf(cell, height) : cell))) },
     { weight: optional ? 16 : 0, arbitrary: fc.constantFrom(undefined, '') },

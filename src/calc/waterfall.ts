@@ -1,0 +1,35 @@
+import { allocate, type Weights } from './allocate';
+import { subtract, type Integer } from './integer';
+
+/** One step: what it takes in all (null: everything left), and how that is shared. */
+export interface WaterfallStep {
+  readonly atMost: Integer | null;
+  readonly weights: Weights;
+}
+
+/** What one step takes, and what of it each party gets. */
+export interface StepShare {
+  readonly amount: Integer;
+  readonly parts: Integer[];
+}
+
+/**
+ * Sends money down the steps, each taking what it may and passing on the rest: from a total of `before`, which went
+ * the same way earlier, to one of `after`. Parties get the difference between their parts of the two totals, so that
+ * several payments give them as much as one. All amounts in the same units, 0 or more.
+ */
+export function waterfall(steps: readonly WaterfallStep[], before: Integer, after: Integer) {
+  let [left, leftBefore] = [after, before];
+  const taken = steps.map(({ atMost, weights }): StepShare => {
+    const most = (amount: Integer) => (atMost !== null && atMost < amount ? atMost : amount);
+    const [now, earlier] = [most(left), most(leftBefore)];
+    const past = allocate(earlier, weights);
+    left = subtract(left, now);
+    leftBefore = subtract(leftBefore, earlier);
+    return {
+      amount: subtract(now, earlier),
+      parts: allocate(now, weights).map((part, i) => subtract(part, past[i]!)),
+    };
+  });
+  return { taken, undistributed: subtract(left, leftBefore) };
+}

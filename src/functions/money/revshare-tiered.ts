@@ -1,0 +1,49 @@
+import { plus, ZERO } from '../../calc/arithmetic';
+import { decimalOf, rescale } from '../../calc/decimal';
+import { subtract } from '../../calc/integer';
+import { commission, type Tier } from '../../calc/tiers';
+import { range, rangeWithDefault, withDefault } from '../runner/argument';
+import { eachCell } from '../runner/broadcast';
+import { numberKind, numberOrWordKind, wordKind } from '../runner/cell-kind';
+import { defineFunction } from '../runner/definition';
+import { pairsIn, tableArgument, type Table } from '../runner/table';
+import { decimalsArgument, moneyCell } from './money';
+
+const limit = numberKind({ min: 0 });
+
+export const revshareTiered = defineFunction({
+  name: 'REVSHARE_TIERED',
+  arguments: [
+    range('amount', numberKind()),
+    tableArgument('tiers', 'rows of from and rate', readTiers),
+    withDefault('mode', wordKind(['marginal', 'cliff']), 'marginal'),
+    rangeWithDefault<'counted', number | 'running'>('counted', numberOrWordKind(numberKind(), ['running']), 0),
+    decimalsArgument,
+  ],
+  compute(amounts, tiers, mode, counted, decimals) {
+    if (amounts.width > 1 && counted.at(0) === 'running') {
+      amounts.refuseAll('one column of amounts is expected where they are counted running');
+    }
+    const earned = commission(tiers, mode === 'cliff');
+    let running = ZERO;
+    return eachCell([amounts, counted], (row, column) => {
+      const amount = amounts.at(row, column);
+      if (amount === null) return null;
+      const already = counted.at(row, column);
+      const before = already === 'running' ? running : decimalOf(already);
+      const after = plus(before, decimalOf(amount));
+      running = after;
+      const difference = subtract(rescale(earned(after), decimals), rescale(earned(before), decimals));
+      return moneyCell(difference, decimals, (complaint) => amounts.refuse(row, column, complaint));
+    });
+  },
+});
+
+function readTiers(table: Table): Tier[] {
+  const seen = new Set<number>();
+  return pairsIn(table, limit, limit).map(([from, rate, row]) => {
+    if (seen.has(from)) table.refuse(row, 0, `${String(from)} stands twice`);
+    seen.add(from);
+    return { from, rate };
+  });
+}

@@ -1,0 +1,80 @@
+import { weightsOf } from '../../calc/allocate';
+import { roundTo } from '../../calc/decimal';
+import { add, type Integer } from '../../calc/integer';
+import { waterfall } from '../../calc/waterfall';
+import { single, withDefault } from '../runner/argument';
+import type { Cell } from '../runner/cell';
+import { nameKey, nameKind, numberKind } from '../runner/cell-kind';
+import { defineFunction } from '../runner/definition';
+import { refuseArgument } from '../runner/grid';
+import { tableArgument, type Table } from '../runner/table';
+import { decimalsArgument, moneyCell } from './money';
+
+const NAME = 'REVSHARE_WATERFALL';
+const amountKind = numberKind({ min: 0 });
+
+/** The steps as they are typed: everybody's share of each, null where a party has none. */
+interface Steps {
+  readonly parties: readonly string[];
+  readonly rows: readonly { name: string; atMost: number | null; shares: readonly (number | null)[] }[];
+}
+
+export const revshareWaterfall = defineFunction({
+  name: NAME,
+  arguments: [
+    single('amount', numberKind()),
+    tableArgument('steps', 'a header (step, at most, parties) and a row for each step', readSteps),
+    withDefault('distributed', amountKind, 0),
+    decimalsArgument,
+  ],
+  compute(amount, { parties, rows }, distributed, decimals) {
+    if (amount === null) return null;
+    const refuse = (complaint: string) => refuseArgument({ functionName: NAME, argumentName: 'amount' }, complaint);
+    const total = roundTo(amount, decimals);
+    const before = roundTo(distributed, decimals);
+    const after = add(before, total);
+    if (after < 0) refuse(`${String(amount)} takes back more than was distributed before: ${String(distributed)}`);
+    const steps = rows.map(({ atMost, shares }) => ({
+      atMost: atMost === null ? null : roundTo(atMost, decimals),
+      weights: weightsOf(shares),
+    }));
+    const { taken, undistributed } = waterfall(steps, before, after);
+    const cell = (units: Integer) => moneyCell(units, decimals, refuse);
+    const none = parties.map(() => null);
+    const totals = parties.map((_, party) =>
+      cell(taken.reduce<Integer>((sum, { parts }) => add(sum, parts[party]!), 0)),
+    );
+    return [
+      ['step', 'amount', ...parties],
+      ...rows.map(({ name, shares }, i): Cell[] => {
+        const { amount, parts } = taken[i]!;
+        return [name, cell(amount), ...shares.map((share, party) => (share === null ? null : cell(parts[party]!)))];
+      }),
+      ...(undistributed ? [['Undistributed', cell(undistributed), ...none]] : []),
+      ['Total', cell(total), ...totals],
+    ];
+  },
+});
+
+function readSteps(table: Table): Steps {
+  const [header, ...rows] = table.rows;
+  const columns = Array.from({ length: Math.max(table.range.width - 2, 0) }, (_, i) => i + 2);
+  if (header === undefined || columns.length === 0 || rows.length === 0) {
+    table.refuseAll('a header (step, at most, then the parties) and a row for each step are expected');
+  }
+  const seen = new Set<string>();
+  const parties = columns.map((column) => {
+    const name = table.required(header, column, nameKind);
+    if (seen.has(nameKey(name))) table.refuse(header, column, `${name} stands twice`);
+    seen.add(nameKey(name));
+    return name;
+  });
+  return {
+    parties,
+    rows: rows.map((row) => {
+      const shares = columns.map((column) => table.at(row, column, amountKind));
+      if (!shares.some((share) => share !== null && share > 0)) table.refuse(row, 2, 'all shares are 0 or blank');
+      return { name: table.required(row, 0, nameKind), atMost: table.at(row, 1, amountKind), shares };
+    }),
+  };
+}

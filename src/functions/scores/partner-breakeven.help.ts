@@ -1,0 +1,34 @@
+import { describeFunction } from '../help/help';
+import { partnerBreakeven } from './partner-breakeven';
+
+export const partnerBreakevenHelp = describeFunction(partnerBreakeven, {
+  summary: 'How many units must be sold until the fixed cost is covered.',
+  arguments: {
+    fixed_cost: 'What it costs whatever is sold',
+    unit_price: 'What one unit brings',
+    unit_cost: 'What one unit costs',
+  },
+  returns:
+    'A whole number of units, in the shape of the ranges, or the word never where the price is not above the unit cost.',
+  notes: ['The word never counts as more than any number where a sheet compares the two. A blank answers blank.'],
+  examples: [
+    {
+      title: 'Rounded up to whole units',
+      cells: { A1: [[40000, 90, 55]] },
+      formula: '=PARTNER_BREAKEVEN(A1, B1, C1)',
+      answer: 1143,
+    },
+    {
+      title: 'Three prices, one of them too low, one not known',
+      cells: { A1: [[15], [11], [null], [12]] },
+      formula: '=PARTNER_BREAKEVEN(20000, A1:A4, 11)',
+      answer: [[5000], ['never'], [null], [20000]],
+    },
+    {
+      title: 'A price that is text',
+      cells: { A1: [['15 €']] },
+      formula: '=PARTNER_BREAKEVEN(20000, A1, 11)',
+      error: 'PARTNER_BREAKEVEN: unit_price: "15 €" is text, not a number',
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import { describeFunction } from '../help/help';
+import { partnerQuadrant } from './partner-quadrant';
+
+export const partnerQuadrantHelp = describeFunction(partnerQuadrant, {
+  summary: 'What kind of partnership fits: the Alignment–Commitment matrix in words.',
+  arguments: {
+    alignment: 'How well goals and values go together, from 0 to 100',
+    commitment: 'How much they are committed to it, from 0 to 100',
+    cutoff: 'From here on a score is high',
+  },
+  returns: 'Words, in the shape of the ranges; empty where a score is missing.',
+  notes: [
+    'Both high: long-term co-creation. High commitment with low alignment: more governance. Low commitment: short project, which is well aligned where the alignment is high.',
+  ],
+  examples: [
+    {
+      title: 'The four quadrants, one score missing',
+      cells: {
+        A1: [
+          [80, 50],
+          [30, 90],
+          [80, 49],
+          [10, 20],
+          [70, null],
+        ],
+      },
+      formula: '=PARTNER_QUADRANT(A1:A6, B1:B6)',
+      answer: [
+        ['long-term co-creation'],
+        ['more governance'],
+        ['short project, well aligned'],
+        ['short project'],
+        [null],
+      ],
+    },
+    {
+      title: 'A higher bar',
+      cells: { A1: [[60, 70]] },
+      formula: '=PARTNER_QUADRANT(A1, B1, 65)',
+      answer: 'more governance',
+    },
+    {
+      title: 'A score off the scale',
+      cells: { A1: [[120, 70]] },
+      formula: '=PARTNER_QUADRANT(A1, B1)',
+      error: 'PARTNER_QUADRANT: alignment: 120 is not a number from 0 to 100',
+    },
+  ],
+});
