@@ -79,7 +79,7 @@ describeInBrowser('a partnership in the browser', (browser) => {
   }
 
   /** Takes the keyboard from the sidebar back to the cells. */
-  const clickCells = (page: SheetPage) => page.page.mouse.click(400, 500);
+  const clickCells = (page: SheetPage) => page.page.mouse.click(560, 520);
 
   async function picture(page: SheetPage, name: string): Promise<void> {
     if (!process.env.SCREENSHOTS) return;
