@@ -158,6 +158,8 @@ export interface Engine {
   moveLines(sheetId: string, line: Line, first: number, count: number, before: number): void;
   /** Columns count from 0 at the area's left edge. */
   sort(sheetId: string, area: Area, rules: SortRule[]): void;
+  /** Moves the references of formulas that rows took along when `mutation` sorted them; others are left alone. */
+  followSort(mutation: { id: string; params: unknown }): void;
   copySheet(sheetId: string): boolean;
   /** A formula as it reads when it is copied that many rows and columns away. */
   shiftedFormula(formula: string, rows: number, columns: number): string;

@@ -39,6 +39,7 @@ import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
 import { readReferencesLikeSheets } from './reference-reader';
 import { orderBySpills } from './spill-order';
+import { formulasAfterSort } from './sorted-formulas';
 import { Spills } from './spills';
 import { Structure } from './structure';
 import { createUniver } from './univer';
@@ -223,7 +224,20 @@ export class UniverEngine implements Engine {
   }
 
   sort(sheetId: string, area: Area, rules: SortRule[]): void {
+    const sorted: EngineMutation[] = [];
+    const listener = this.commands.onCommandExecuted(({ id, params }) => sorted.push({ id, params, options: {} }));
     this.book.structure.sort(sheetId, area, rules);
+    listener.dispose();
+    sorted.forEach((mutation) => this.followSort(mutation));
+  }
+
+  followSort(mutation: { id: string; params: unknown }): void {
+    const moved = formulasAfterSort(this.book.workbook, mutation, (formula, rows) =>
+      this.shiftedFormula(formula, rows, 0),
+    );
+    if (!moved) return;
+    const { sheetId, cells } = moved;
+    this.execute(SetRangeValuesMutation.id, { unitId: this.workbookId(), subUnitId: sheetId, cellValue: cells });
   }
 
   copySheet(sheetId: string): boolean {

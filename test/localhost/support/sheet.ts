@@ -44,6 +44,15 @@ export class TestSheet {
     return this.values(shown);
   }
 
+  /** One new, empty sheet instead of all others. */
+  reset(): void {
+    this.script(`const old = book.getSheets(), fresh = book.insertSheet('Fresh', 0);
+      old.forEach((one) => book.deleteSheet(one));
+      book.getNamedRanges().forEach((name) => name.remove());
+      book.setSpreadsheetTimeZone('America/New_York');
+      fresh.setName('Sheet1');`);
+  }
+
   close(): void {
     this.host.close();
   }
