@@ -57,14 +57,13 @@ function limitsOf({ expected, takesRange, optional, byDefault }: Argument): stri
 
 /**
  * The comment from which Google Sheets makes the autocomplete help of a function. Sheets shows the summary and a text
- * for each parameter; it knows no mark-up and no way to call a parameter optional but words.
+ * for each parameter; it knows no mark-up and no way to call a parameter optional but words. Types and the answer are
+ * left out: Sheets does not show them, and every formula loads this text.
  */
 export function commentOf(definition: FunctionDefinition): string {
-  const { summary, arguments: described, returns } = functionReference(definition.name);
-  const parameters = definition.arguments.map(
-    ({ name, type }, i) => ` * @param {${type}} ${parameterOf(name)} ${described[i]!.text}.`,
-  );
-  return ['/**', ` * ${summary}`, ' *', ...parameters, ` * @return ${returns}`, ' * @customfunction', ' */'].join('\n');
+  const { summary, arguments: described } = functionReference(definition.name);
+  const parameters = definition.arguments.map(({ name }, i) => ` * @param ${parameterOf(name)} ${described[i]!.text}.`);
+  return ['/**', ` * ${summary}`, ' *', ...parameters, ' * @customfunction', ' */'].join('\n');
 }
 
 /** An argument as a parameter of a function; JavaScript keeps `return` for itself. */

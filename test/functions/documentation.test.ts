@@ -47,7 +47,6 @@ describe.each(CATALOGUE.map((definition) => [definition.name, definition] as con
     it('has a comment that Sheets turns into autocomplete help', () => {
       expect(parsed.tags.map(({ tagName }) => tagName.text)).toEqual([
         ...definition.arguments.map(() => 'param'),
-        'return',
         'customfunction',
       ]);
       const parameters = parsed.tags.filter(ts.isJSDocParameterTag);

@@ -1,11 +1,30 @@
 import { allocation } from './allocation';
 import cases from './cases.json';
+import { contributions, spread } from './contributions';
+import { curves, kpis } from './kpis';
+import { advances, deductions, fees, tiers, waterfalls } from './money';
+import { returns, trust } from './returns';
 import { rounding } from './rounding';
 import { scoring } from './scoring';
 import type { PublishedCase, Topic } from './topic';
 
-/** The topics by the first part of the ids of their cases. */
-const topics: Record<string, Topic> = { alloc: allocation, round: rounding, wsm: scoring };
+/** The topics, by the first parts of the ids of their cases. */
+const topics: Record<string, Topic> = {
+  alloc: allocation,
+  round: rounding,
+  wsm: scoring,
+  kpi: kpis,
+  curve: curves,
+  tier: tiers,
+  'feeband net': fees,
+  'roy mg recoup draw': advances,
+  wf: waterfalls,
+  'res claw due late': deductions,
+  'pie give recency trueup halflife': contributions,
+  'gini jain hhi': spread,
+  trust,
+  'be roi': returns,
+};
 
 const published = cases as unknown as PublishedCase[];
 
@@ -24,8 +43,14 @@ function requireAlike(answer: unknown, expected: unknown, tolerance: number): vo
   }
 }
 
-describe.each(Object.entries(topics))('published cases: %s', (prefix, { answers, leftOut }) => {
-  const ofTopic = published.filter(({ id }) => id.startsWith(`${prefix}-`));
+it('belong to a topic each', () => {
+  const prefixes = Object.keys(topics).flatMap((key) => key.split(' '));
+  expect(published.filter(({ id }) => !prefixes.includes(id.split('-')[0]!))).toEqual([]);
+  expect(published).toHaveLength(127);
+});
+
+describe.each(Object.entries(topics))('published cases: %s', (prefixes, { answers, leftOut }) => {
+  const ofTopic = published.filter(({ id }) => prefixes.split(' ').includes(id.split('-')[0]!));
 
   it('are each answered, or left out for a reason', () => {
     const ids = [...Object.keys(answers), ...Object.keys(leftOut)];
