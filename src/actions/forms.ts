@@ -2,7 +2,6 @@ import type { Submission } from '../tables/checks';
 import type { FormModel } from '../tables/form';
 import { answering, type Refused } from './answering';
 import { answerEntries, openAnswers } from './answer-entries';
-import { editEntry, openEdit } from './edit-entry';
 import { openEntry, submitEntry, type EntryForm } from './entry-form';
 import { logContribution } from './log-contribution';
 import type { Outcome } from './outcome';
@@ -28,7 +27,6 @@ const FORMS: Record<string, ServedForm> = {
   reading: entry(recordKpi),
   review: entry(rate),
   answer: { open: openAnswers, submit: answerEntries },
-  edit: { open: openEdit, submit: editEntry },
 };
 
 export type Opened = { kind: 'form'; form: FormModel } | Refused;

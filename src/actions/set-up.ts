@@ -76,6 +76,7 @@ function addTabs(
   };
   for (const [tab, added] of fresh) added.layOut(layOut(tab, context));
   for (const [tab, added] of fresh) added.markReady(tab.version);
+  fresh[0]?.[1].show(2);
 }
 
 /** What the form asked for, as the first rows of Settings. */

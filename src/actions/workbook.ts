@@ -22,8 +22,6 @@ export interface Workbook {
    * empty tab of that name, left behind by an interrupted set-up, is taken over.
    */
   addTab(id: string, name: string): WorkbookTab;
-  /** The row that the person at work has selected in this tab; null while another tab is in front. */
-  selectedRow(tab: WorkbookTab): number | null;
   /** Runs `work` while nobody else's script writes; throws `Busy` when that does not become possible. */
   exclusively<T>(work: () => T): T;
   /** Where the person at work is. */

@@ -24,6 +24,9 @@ export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
     .createAddonMenu()
     .addItem('Set up this sheet', 'showSetUp')
     .addItem('Log a contribution', 'showLog')
+    .addItem('Record a KPI', 'showReading')
+    .addItem('Answer entries', 'showAnswers')
+    .addItem('Review', 'showReview')
     .addItem('Functions', 'showFunctions')
     .addToUi();
   // Before the add-on was used in this file nothing but the menu is allowed.
@@ -41,6 +44,18 @@ export function showSetUp(): void {
 
 export function showLog(): void {
   showSidebar('Log a contribution', 'log');
+}
+
+export function showReading(): void {
+  showSidebar('Record a KPI', 'reading');
+}
+
+export function showAnswers(): void {
+  showSidebar('Answer entries', 'answer');
+}
+
+export function showReview(): void {
+  showSidebar('Review', 'review');
 }
 
 export function openForm(formId: string): Opened {

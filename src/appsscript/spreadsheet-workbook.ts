@@ -45,11 +45,6 @@ export class SpreadsheetWorkbook implements Workbook {
     return SpreadsheetTab.mark(this.spreadsheet.insertSheet(this.freeName(name)), id);
   }
 
-  selectedRow(tab: WorkbookTab): number | null {
-    const selected = this.spreadsheet.getActiveRange();
-    return selected && selected.getSheet().getName() === tab.name ? selected.getRow() : null;
-  }
-
   exclusively<T>(work: () => T): T {
     // A script that is bound to no document has no document lock: then there is nobody to exclude.
     const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;

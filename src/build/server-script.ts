@@ -26,6 +26,7 @@ export async function serverScript(version: string): Promise<string> {
     legalComments: 'none',
     logLevel: 'warning',
     minifyWhitespace: true,
+    minifySyntax: true,
     lineLimit: 120,
     plugins: [packages.plugin],
   });

@@ -54,7 +54,7 @@ export function FormView({ form }: FormViewProps) {
     setProblem('');
     try {
       await draft.stop();
-      take(await call('submitForm', form.id, { key: key.current, subject: form.subject, locale: form.locale, values }));
+      take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values }));
     } catch (error) {
       setProblem((error as Error).message);
       draft.keep(values);

@@ -21,7 +21,6 @@ export interface CheckContext {
 /** What a form sends: a key that is the same when it tries again, and what was typed. */
 const submissionSchema = z.object({
   key: z.string().check(z.regex(/^[0-9A-Z]{8}$/)),
-  subject: z.nullable(z.string()),
   locale: z.string().check(z.maxLength(20)),
   values: z.record(z.string(), z.string().check(z.maxLength(LONGEST))),
 });

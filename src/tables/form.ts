@@ -61,8 +61,6 @@ export interface FormModel {
   locale: string;
   fields: FieldModel[];
   items: ItemModel[];
-  /** The row that a form changes, by its ID; null where it writes a new one. */
-  subject: string | null;
   /** What was typed and not yet submitted when the form was last closed. */
   draft: FormValues | null;
 }
@@ -95,5 +93,5 @@ export function formModel(
     choices: choices(field),
     initial: initial[field.key] ?? '',
   }));
-  return { id, title, introduction, submit, locale, fields, items, subject: null, draft };
+  return { id, title, introduction, submit, locale, fields, items, draft };
 }

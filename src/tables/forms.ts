@@ -87,15 +87,6 @@ export const answerForm: Form = {
   ],
 };
 
-/** *Edit the selected row*: an entry of the log as it stands. */
-export const editForm: Form = {
-  ...logForm,
-  id: 'edit',
-  title: 'Edit the selected entry',
-  introduction: 'An accepted entry keeps its accepted value until the other side accepts the change.',
-  submit: 'Save the entry',
-};
-
 /** *Set up this sheet*: the two sides, the split and the settings that everything else starts from. */
 export const setUpForm: Form = {
   id: 'set-up',

@@ -41,14 +41,8 @@ export class Partnership {
     return this.call('openForm', [formId], user) as Opened;
   }
 
-  submit(
-    formId: string,
-    values: Record<string, string>,
-    user = OWNER,
-    key = nextKey(),
-    subject: string | null = null,
-  ): Outcome {
-    return this.call('submitForm', [formId, { key, subject, locale: 'en_US', values }], user) as Outcome;
+  submit(formId: string, values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
+    return this.call('submitForm', [formId, { key, locale: 'en_US', values }], user) as Outcome;
   }
 
   log(values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {

@@ -81,8 +81,8 @@ describe('a submission', () => {
   it.each([
     [null],
     [{}],
-    [{ key: 'short', subject: null, locale: 'en_US', values: {} }],
-    [{ key: 'ABCDEFGH', subject: null, locale: 'en_US', values: { note: 7 } }],
+    [{ key: 'short', locale: 'en_US', values: {} }],
+    [{ key: 'ABCDEFGH', locale: 'en_US', values: { note: 7 } }],
   ])('that no form sends is refused: %j', (received) => {
     expect(() => readSubmission(received)).toThrow();
   });

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const repository = join(__dirname, '..', '..', '..');
+/** Tests and benchmarks are started in the checkout's top folder. */
+const repository = process.cwd();
 const pantry = join(repository, 'test', 'localhost', 'fixtures', 'pantry');
 
 /** A local host in a process of its own, with a workbook in a temporary folder. */
@@ -25,7 +26,7 @@ export class LocalHostProcess {
     const child = spawn(
       process.execPath,
       [
-        ...['--import', 'tsx', join(__dirname, 'serve.ts')],
+        ...['--import', 'tsx', join(repository, 'test', 'browser', 'support', 'serve.ts')],
         ...['--no-open', '--port', port, '--file', this.file, '--project', this.project, '--title', this.title],
       ],
       { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
