@@ -14,7 +14,7 @@ export interface EngineRealm {
   engine: Engine;
   /** Runs what the engine has put off: above all the recalculation after an edit. */
   settle(): void;
-  /** Runs only what is due now. */
+  /** Runs only what is due now. The engine puts off some consequences of a change, which must not overtake the next. */
   idle(): void;
 }
 

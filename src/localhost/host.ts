@@ -15,7 +15,7 @@ import type { FromPage, RunReply, Snapshot, ToPage } from './protocol';
 import { resultForClient } from './script-run-values';
 import { runOnOpen } from './triggers';
 import { Workbook } from './workbook';
-import { WorkbookFile } from './workbook-file';
+import { type StoredEdit, WorkbookFile } from './workbook-file';
 import { spillText } from './spill-text';
 
 /** Opens a workbook and a project. @throws Error with a sentence for a person */
@@ -168,18 +168,31 @@ class LocalHost implements Host {
 
   private load(): void {
     const { engine } = this.realm;
-    const found = this.file?.found;
-    engine.open(found?.snapshot.workbook ?? null, this.project.customFunctions);
     const { state } = this.workbook;
-    for (const [key, value] of Object.entries(found?.snapshot.state ?? {})) state.restore(key, value);
-    for (const change of found?.changes ?? []) {
-      if ('state' in change) state.restore(change.state.key, change.state.value);
-      else engine.execute(change.mutation.id, change.mutation.params as object);
+    const found = this.file?.found;
+    try {
+      engine.open(found?.snapshot.workbook ?? null, this.project.customFunctions);
+    } catch (cause) {
+      throw this.file && found ? this.file.damage(2, cause) : cause;
     }
+    for (const [key, value] of Object.entries(found?.snapshot.state ?? {})) state.restore(key, value);
+    for (const edit of found?.edits ?? []) this.replay(edit);
     if (state.get('spreadsheetId') === undefined) state.restore('spreadsheetId', randomUUID());
     this.workbook.recalculate();
-    if (!found || found.changes.length > 0) this.file?.compact({ workbook: engine.save(), state: state.toJSON() });
+    if (!found || found.edits.length > 0) this.file?.compact({ workbook: engine.save(), state: state.toJSON() });
     this.loaded = true;
+  }
+
+  private replay({ line, changes }: StoredEdit): void {
+    try {
+      for (const change of changes) {
+        if ('state' in change) this.workbook.state.restore(change.state.key, change.state.value);
+        else if (!this.workbook.apply(change.mutation.id, change.mutation.params as object))
+          throw this.file?.damage(line);
+      }
+    } catch (cause) {
+      throw this.file?.damage(line, cause);
+    }
   }
 
   private noteMutation(mutation: EngineMutation): void {

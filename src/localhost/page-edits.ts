@@ -63,7 +63,7 @@ export class PageEdits {
       for (const { id, params } of mutations) {
         const { subUnitId, sheet } = params as CellParams;
         if (moves && subUnitId !== undefined) this.workbook.activate(subUnitId);
-        if (!engine.execute(id, params as object)) return false;
+        if (!this.workbook.apply(id, params as object)) return false;
         engine.followSort({ id, params });
         if (id === 'sheet.mutation.insert-sheet' && sheet) this.adoptMetadata(sheet);
       }

@@ -13,9 +13,15 @@ export interface StoredSnapshot {
   state: Record<string, StateValue>;
 }
 
+/** Changes that belong together, with the line of the file that they stand in. */
+export interface StoredEdit {
+  line: number;
+  changes: StoredChange[];
+}
+
 export interface StoredWorkbook {
   snapshot: StoredSnapshot;
-  changes: StoredChange[];
+  edits: StoredEdit[];
 }
 
 /**
@@ -37,6 +43,11 @@ export class WorkbookFile {
       this.unlock();
       throw error;
     }
+  }
+
+  /** What to say when what stands in a line cannot be used. */
+  damage(line: number, cause?: unknown): Error {
+    return new Error(damaged(basename(this.path), line), { cause });
   }
 
   /** Replaces the file by a snapshot; a crash leaves either the old file or the new one. */
@@ -86,7 +97,14 @@ function readWorkbook(path: string): StoredWorkbook | undefined {
         : damaged(name, 2),
     );
   }
-  return { snapshot: { workbook, state }, changes: edits.flatMap((edit, index) => changesOf(edit, index + 3, name)) };
+  const FIRST_EDIT = 3;
+  return {
+    snapshot: { workbook, state },
+    edits: edits.map((edit, index) => ({
+      line: index + FIRST_EDIT,
+      changes: changesOf(edit, index + FIRST_EDIT, name),
+    })),
+  };
 }
 
 function readText(path: string): string | undefined {

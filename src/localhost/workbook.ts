@@ -79,7 +79,14 @@ export class Workbook {
   /** A command or a mutation of the engine, after all that was written before it. */
   execute(id: string, params: Record<string, unknown>, options?: Record<string, boolean>): boolean {
     this.flush();
-    return this.engine.execute(id, { unitId: this.engine.workbookId(), ...params }, options);
+    return this.apply(id, { unitId: this.engine.workbookId(), ...params }, options);
+  }
+
+  /** A mutation that was made elsewhere or earlier, as it is. */
+  apply(id: string, params: object, options?: Record<string, boolean>): boolean {
+    const done = this.engine.execute(id, params, options);
+    this.realm.idle();
+    return done;
   }
 
   sheets(): SheetInfo[] {
@@ -124,6 +131,7 @@ export class Workbook {
     this.flush();
     this.activate(sheetId);
     change(this.engine);
+    this.realm.idle();
   }
 
   activate(sheetId: string): void {

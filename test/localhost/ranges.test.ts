@@ -47,14 +47,19 @@ describe('writing texts', () => {
     expect(third).toBe(expected === '' ? '' : 'x');
   });
 
-  it.each(['1-2', '007', '1e5', 'TRUE', '=1+1', "'quoted", '50%', '+1', '@x'])('%s stays as it is in a text format', (text) => {
-    book.script(`sheet.getRange('A1').setNumberFormat('@').setValue(${JSON.stringify(text)});
+  it.each(['1-2', '007', '1e5', 'TRUE', '=1+1', "'quoted", '50%', '+1', '@x'])(
+    '%s stays as it is in a text format',
+    (text) => {
+      book.script(`sheet.getRange('A1').setNumberFormat('@').setValue(${JSON.stringify(text)});
       sheet.getRange('C:C').setNumberFormat('@'); sheet.getRange('C5').setValue(${JSON.stringify(text)});
       sheet.insertRowsAfter(1000, 5); sheet.getRange('C1003').setValue(${JSON.stringify(text)});`);
-    expect([book.value('A1'), book.value('C5'), book.value('C1003')]).toEqual([text, text, text]);
-    expect(book.script(`return sheet.getRange('A1').getFormula()`)).toBe('');
-    expect(book.script(`sheet.getRange('A1').setBackground('#ff0000'); return sheet.getRange('A1').getValue()`)).toBe(text);
-  });
+      expect([book.value('A1'), book.value('C5'), book.value('C1003')]).toEqual([text, text, text]);
+      expect(book.script(`return sheet.getRange('A1').getFormula()`)).toBe('');
+      expect(book.script(`sheet.getRange('A1').setBackground('#ff0000'); return sheet.getRange('A1').getValue()`)).toBe(
+        text,
+      );
+    },
+  );
 
   it('a row of a text column reads back as it was appended', () => {
     book.script(`sheet.getRange('B:B').setNumberFormat('@'); sheet.appendRow(['007', '007']);`);
@@ -64,11 +69,9 @@ describe('writing texts', () => {
   it('keeps null and an empty text apart from what stood there', () => {
     book.put('A1:C1', [['a', 'b', '=1']]);
     book.put('A1:C1', [[null, '', null]]);
-    expect(book.script(`return [sheet.getLastRow(), sheet.getRange('A1:C1').isBlank(), sheet.getRange('C1').getFormula()]`)).toEqual([
-      0,
-      true,
-      '',
-    ]);
+    expect(
+      book.script(`return [sheet.getLastRow(), sheet.getRange('A1:C1').isBlank(), sheet.getRange('C1').getFormula()]`),
+    ).toEqual([0, true, '']);
   });
 });
 
@@ -96,7 +99,9 @@ describe('dates', () => {
   });
 
   it('keep a format that was there and bring one where there was none', () => {
-    book.script(`sheet.getRange('A1').setNumberFormat('yyyy-mm-dd'); sheet.getRange('A1:B1').setValues([[new Date('2026-01-05T05:00:00Z'), new Date('2026-01-05T05:00:00Z')]]);`);
+    book.script(
+      `sheet.getRange('A1').setNumberFormat('yyyy-mm-dd'); sheet.getRange('A1:B1').setValues([[new Date('2026-01-05T05:00:00Z'), new Date('2026-01-05T05:00:00Z')]]);`,
+    );
     expect(book.script(`return sheet.getRange('A1:B1').getDisplayValues()`)).toEqual([['2026-01-05', '1/5/2026']]);
     expect(book.script(`return sheet.getRange('A1:B1').getNumberFormats()`)).toEqual([['yyyy-mm-dd', 'm/d/yyyy']]);
   });
@@ -131,12 +136,18 @@ describe('reading', () => {
   });
 
   it('finds the end of what is filled: spilled texts without length and unticked boxes count', () => {
-    expect(book.script(`return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]`)).toEqual([0, 0, 'A1']);
+    expect(
+      book.script(`return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]`),
+    ).toEqual([0, 0, 'A1']);
     book.script(`sheet.getRange('B4').setFormula('=ARRAYFORMULA(IF(ROW(A1:A6)>0,""))');`);
     expect(book.script(`return [sheet.getLastRow(), sheet.getLastColumn()]`)).toEqual([9, 2]);
     book.script(`sheet.getRange('D12').insertCheckboxes();`);
-    expect(book.script(`return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getRange('D12').getValue()]`)).toEqual([12, 4, false]);
-    book.script(`sheet.getRange('B4').setFormula('=ARRAYFORMULA(IF(ROW(A1:A99)<4,1,))'); sheet.getRange('D12').clear();`);
+    expect(book.script(`return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getRange('D12').getValue()]`)).toEqual(
+      [12, 4, false],
+    );
+    book.script(
+      `sheet.getRange('B4').setFormula('=ARRAYFORMULA(IF(ROW(A1:A99)<4,1,))'); sheet.getRange('D12').clear();`,
+    );
     expect(book.script(`return [sheet.getLastRow(), sheet.getLastColumn()]`)).toEqual([6, 2]);
   });
 });
@@ -179,7 +190,13 @@ describe('ranges', () => {
     book.script(`sheet.getRange('A1:B1').setValues([[2, '=A1*10']]).setBackground('#ff0000');
       sheet.getRange('A1:B1').copyTo(sheet.getRange('A2:A3'));
       sheet.getRange('A1:B1').copyTo(sheet.getRange('A5'), { contentsOnly: true });`);
-    expect(book.values('A1:B5')).toEqual([[2, 20], [2, 20], [2, 20], ['', ''], [2, 20]]);
+    expect(book.values('A1:B5')).toEqual([
+      [2, 20],
+      [2, 20],
+      [2, 20],
+      ['', ''],
+      [2, 20],
+    ]);
     expect(book.script(`return [sheet.getRange('B3').getFormula(), sheet.getRange('B3').getBackground(), sheet.getRange('B5').getFormula(), sheet.getRange('B5').getBackground()]`)).toEqual([
       '=A3*10', '#ff0000', '', '#ffffff',
     ]); // prettier-ignore
@@ -188,7 +205,11 @@ describe('ranges', () => {
   it('sorts, and formulas that stand in rows come along', () => {
     book.script(`sheet.getRange('A1:C3').setValues([['b', 2, '=B1*2'], ['c', 3, '=B2*2'], ['a', 1, '=B3*2']]);
       sheet.getRange('A1:C3').sort({ column: 1, ascending: false });`);
-    expect(book.values('A1:C3')).toEqual([['c', 3, 6], ['b', 2, 4], ['a', 1, 2]]);
+    expect(book.values('A1:C3')).toEqual([
+      ['c', 3, 6],
+      ['b', 2, 4],
+      ['a', 1, 2],
+    ]);
     book.script(`sheet.getRange('A1:C3').sort(2);`);
     expect(book.column('A1:A3')).toEqual(['a', 'b', 'c']);
   });
@@ -197,9 +218,19 @@ describe('ranges', () => {
     book.script(`sheet.getRange('A1').setValue(1).setBackground('#ff0000').setNote('note')
       .setDataValidation(SpreadsheetApp.newDataValidation().requireNumberGreaterThan(0).build());`);
     const state = `[sheet.getRange('A1').getValue(), sheet.getRange('A1').getBackground(), sheet.getRange('A1').getNote(), sheet.getRange('A1').getDataValidation() === null]`;
-    expect(book.script(`sheet.getRange('A1').clear({ formatOnly: true }); return ${state}`)).toEqual([1, '#ffffff', 'note', false]);
+    expect(book.script(`sheet.getRange('A1').clear({ formatOnly: true }); return ${state}`)).toEqual([
+      1,
+      '#ffffff',
+      'note',
+      false,
+    ]);
     expect(book.script(`sheet.getRange('A1').clearContent(); return ${state}`)).toEqual(['', '#ffffff', 'note', false]);
-    expect(book.script(`sheet.getRange('A1').clearDataValidations().clearNote(); return ${state}`)).toEqual(['', '#ffffff', '', true]);
+    expect(book.script(`sheet.getRange('A1').clearDataValidations().clearNote(); return ${state}`)).toEqual([
+      '',
+      '#ffffff',
+      '',
+      true,
+    ]);
   });
 });
 

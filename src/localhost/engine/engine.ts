@@ -9,6 +9,7 @@ import {
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import type { FWorkbook } from '@univerjs/sheets/facade';
 import { closed, opened as reopened } from '../univer/open-range-moves';
 import { Annotations } from './annotations';
 import { Cells } from './cells';
@@ -55,6 +56,7 @@ const EMPTY_WORKBOOK = {
 };
 
 interface Opened {
+  facade: FWorkbook;
   workbook: Workbook;
   cells: Cells;
   spills: Spills;
@@ -84,6 +86,7 @@ export class UniverEngine implements Engine {
     const id = workbook.getUnitId();
     const spills = new Spills(this.injector, id);
     this.opened = {
+      facade: book,
       workbook,
       spills,
       cells: new Cells(workbook, spills),
@@ -119,7 +122,7 @@ export class UniverEngine implements Engine {
   }
 
   save(): unknown {
-    return this.book.workbook.save();
+    return this.book.facade.save();
   }
 
   spilled(): SpillData {

@@ -1,3 +1,4 @@
+import { addMetadata, lineOfRange } from './metadata';
 import { noteAt, setNote } from './notes';
 import { ProtectionService } from './protection';
 import { RangeFormats } from './range-formats';
@@ -12,6 +13,7 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const calls = {
   activate: 'other',
+  addDeveloperMetadata: 'write',
   clear: 'write',
   clearContent: 'write',
   clearDataValidations: 'write',
@@ -197,6 +199,12 @@ export class RangeService extends RangeFormats implements Pick<Range, keyof type
       subUnitId: this.sheetId,
       ranges: [{ startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 }],
     });
+    return this.api;
+  }
+
+  /** Only whole rows and columns can carry metadata. */
+  addDeveloperMetadata(...args: unknown[]): Range {
+    addMetadata(this.environment, lineOfRange(this, this.sheet.info), args);
     return this.api;
   }
 

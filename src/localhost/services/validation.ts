@@ -107,7 +107,7 @@ export class DataValidationBuilderService extends Service<Builder> implements Pi
     terms?: ValidationTerms,
   ) {
     super();
-    this.terms = terms ?? { criteria: 'CUSTOM_FORMULA', values: ['=TRUE'] };
+    this.terms = terms ? { ...terms } : { criteria: 'CUSTOM_FORMULA', values: ['=TRUE'] };
   }
 
   get asGoogle(): Builder {
