@@ -10,6 +10,7 @@ import {
 import type { Mutation, Snapshot } from '../protocol';
 import type { Grid, WorkbookData } from './grid';
 import { isNoteEcho, isShared, movesCells, prepareShared, spillMutation } from './mutations';
+import { retireWorkbook } from './retire';
 import { afterMicrotasks } from './tasks';
 import { keepView } from './view';
 
@@ -19,8 +20,12 @@ export class Mirror {
   private readonly undoRedo: IUndoRedoService;
   private readonly lifecycle: LifecycleService;
   private applying = false;
+  /** Parameters of the host's mutation that is just being executed: what else is executed then is the grid's own doing. */
+  private hostParams: unknown;
   private collected: Mutation[] = [];
   private unitId: string | undefined;
+  /** Measurements of row heights that may still be waiting for the page to be idle. */
+  private readonly heightTasks = new Set<string>();
 
   /**
    * @param onEdit told of all mutations that one action of the person made, after the action
@@ -36,10 +41,13 @@ export class Mirror {
     this.undoRedo = injector.get(IUndoRedoService);
     this.lifecycle = injector.get(LifecycleService);
     this.commands.beforeCommandExecuted((command, options) => {
-      if (this.applying) return;
+      if (command.params !== undefined && command.params === this.hostParams) return;
       // The way to keep a mutation from being executed.
       if (isNoteEcho(command, options)) throw new CustomCommandExecutionError('The host moves the notes.');
-      prepareShared(command);
+      if (!this.applying) prepareShared(command);
+    });
+    this.commands.onCommandExecuted(({ id, params }) => {
+      if (id === 'sheet.operation.mark-dirty-row-auto-height') this.heightTasks.add((params as { id: string }).id);
     });
     this.commands.onMutationExecutedForCollab((command, options) => this.collect(command, options));
   }
@@ -61,7 +69,8 @@ export class Mirror {
     try {
       if (this.unitId !== undefined) {
         this.undoRedo.clearUndoRedo(this.unitId);
-        api.disposeUnit(this.unitId);
+        retireWorkbook(api, this.commands, this.heightTasks);
+        this.heightTasks.clear();
       }
       this.unitId = api.createWorkbook(snapshot.workbook as WorkbookData).getId();
     } finally {
@@ -112,10 +121,12 @@ export class Mirror {
 
   private execute({ id, params, options }: Mutation): void {
     this.applying = true;
+    this.hostParams = params;
     try {
       this.commands.syncExecuteCommand(id, params as object, { ...options, fromCollab: true });
     } finally {
       this.applying = false;
+      this.hostParams = undefined;
     }
   }
 }

@@ -45,8 +45,8 @@ export function movesCells(id: string): boolean {
 }
 
 /**
- * Whether the grid moves notes by itself after cells have moved. It does so a little later, by where they were then, while the
- * edit that moved the cells says itself where its notes go: two quick edits would leave each page with notes elsewhere.
+ * Whether the grid moves notes by itself after cells have moved. It does so a little later and by followers it never forgets,
+ * so two quick edits, or a new snapshot, would leave the notes elsewhere on each page. The host tells every move of a note.
  */
 export function isNoteEcho({ id }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
   return options?.onlyLocal === true && /^sheet\.mutation\.(update-note-position|remove-note)$/.test(id);

@@ -38,7 +38,8 @@ export class Session {
   private readonly link: Link;
   private readonly settled: (() => void)[] = [];
   private lastEdit = 0;
-  private lastTaken = 0;
+  /** Edits on their way, oldest first. */
+  private onTheirWay: { edit: number; base: number }[] = [];
   /** The last edit that a snapshot asked for will have made void. */
   private voidUpTo = 0;
   /** Edits may be sent: they stand on what the host has. */
@@ -73,7 +74,9 @@ export class Session {
   private send(mutations: Mutation[]): void {
     if (this.upToDate) {
       this.lastEdit += 1;
-      this.link.send({ type: 'edit', edit: this.lastEdit, base: this.state.sequence, mutations });
+      const base = this.state.sequence;
+      this.onTheirWay.push({ edit: this.lastEdit, base });
+      this.link.send({ type: 'edit', edit: this.lastEdit, base, mutations });
     }
     this.report();
   }
@@ -81,21 +84,13 @@ export class Session {
   private async receive(message: ToPage): Promise<void> {
     switch (message.type) {
       case 'snapshot':
-        await this.mirror.load(message.snapshot, () => {
-          this.lastTaken = Math.max(this.lastTaken, this.voidUpTo);
-          this.state.sequence = message.sequence;
-          this.upToDate = true;
-        });
-        this.state.ready = this.upToDate;
-        this.events.onShown(message.title);
+        await this.show(message);
         break;
       case 'mutations':
-        // Until the snapshot comes that was asked for, changes have nothing to stand on.
-        if (this.upToDate) await this.apply(message.mutations);
-        this.state.sequence = message.sequence;
+        await this.apply(message);
         break;
       case 'taken':
-        this.lastTaken = message.edit;
+        this.forgetUpTo(message.edit);
         this.state.sequence = message.sequence;
         break;
       case 'reload':
@@ -109,13 +104,48 @@ export class Session {
     this.report();
   }
 
-  private async apply(mutations: Mutation[]): Promise<void> {
+  private async show({ sequence, snapshot, title }: Extract<ToPage, { type: 'snapshot' }>): Promise<void> {
+    this.mirror.handOn();
+    this.forgetUpTo(this.voidUpTo);
+    if (this.isOvertakenBy(sequence)) {
+      this.refresh();
+      return;
+    }
+    await this.mirror.load(snapshot, () => {
+      this.state.sequence = sequence;
+      this.upToDate = true;
+    });
+    this.state.ready = true;
+    this.events.onShown(title);
+  }
+
+  private async apply({ sequence, mutations }: Extract<ToPage, { type: 'mutations' }>): Promise<void> {
+    // Until the snapshot comes that was asked for, changes have nothing to stand on.
+    if (!this.upToDate) return;
+    this.mirror.handOn();
+    if (this.isOvertakenBy(sequence)) {
+      this.refresh();
+      return;
+    }
     try {
       await this.mirror.apply(mutations);
+      this.state.sequence = sequence;
     } catch (error) {
       console.error('A change of the host did not fit this page, which takes a new snapshot.', error);
       this.refresh();
     }
+  }
+
+  /**
+   * Whether an edit on its way claims to stand on this change and yet was made before it came: the host answers an edit with
+   * `taken` and, under the same number, with what else the page must know. The two would stand in another order here than there.
+   */
+  private isOvertakenBy(sequence: number): boolean {
+    return this.onTheirWay.some(({ base }) => base >= sequence);
+  }
+
+  private forgetUpTo(edit: number): void {
+    this.onTheirWay = this.onTheirWay.filter((other) => other.edit > edit);
   }
 
   /** Edits still on their way are void from here on: the host either has them in the snapshot or has refused them. */
@@ -129,10 +159,10 @@ export class Session {
 
   private lose(reason: string): void {
     this.mirror.handOn();
-    const unsaved = this.lastEdit - this.lastTaken;
+    const unsaved = this.onTheirWay.length;
     // The next connection counts its edits from 1.
     this.lastEdit = 0;
-    this.lastTaken = 0;
+    this.onTheirWay = [];
     this.voidUpTo = 0;
     this.upToDate = false;
     this.state.ready = false;
@@ -141,7 +171,7 @@ export class Session {
   }
 
   private report(): void {
-    this.state.pending = this.lastEdit - this.lastTaken + (this.mirror.collecting ? 1 : 0);
+    this.state.pending = this.onTheirWay.length + (this.mirror.collecting ? 1 : 0);
     if (this.state.pending === 0) this.settled.splice(0).forEach((resolve) => resolve());
     this.events.onState(this.state);
   }
