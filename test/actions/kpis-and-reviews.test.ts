@@ -1,0 +1,89 @@
+import { Partnership, PARTNER } from '../support/partnership';
+
+describe('KPIs and their log', () => {
+  it('take the actual by roll-up, and judge pace before the due date and attainment after it', async () => {
+    const partnership = await Partnership.started();
+    partnership.script(`const settings = book.getSheetByName('Settings');
+      const names = settings.getRange('A:A').getValues().map(([name]) => name);
+      settings.getRange(names.indexOf('As of') + 1, 2).setValue(46203);
+      const kpis = book.getSheetByName('KPIs');
+      // KPI, Side, kind, perspective, unit, direction, roll-up, baseline, target, start, due, weight
+      kpis.getRange('B2:M5').setValues([
+        ['Downloads', 'both', 'lagging', 'operational', 'downloads', 'higher', 'latest', 0, 1000, 46023, 46387, 1],
+        ['Sales', 'both', 'lagging', 'financial', 'EUR', 'higher', 'sum', '', 500, 46023, 46100, 1],
+        ['Days to release', 'Studio', 'leading', 'operational', 'days', 'lower', 'average', '', 10, 46023, 46100, 1],
+        ['Formats', 'both', 'leading', 'innovation', 'formats', 'higher', 'sum', '', 3, 46023, 46387, 1],
+      ]);`);
+    const record = (kpi: string, date: string, actual: string) =>
+      partnership.submit('reading', { kpi, date, actual, source: 'report', note: '' });
+    expect(record('Downloads', '2026-06-01', '600')).toMatchObject({
+      kind: 'written',
+      message: 'Downloads: 600 on 2026-06-01: written to KPI log, row 2.',
+    });
+    record('Downloads', '2026-03-01', '250');
+    record('Sales', '2026-02-01', '300');
+    record('Sales', '2026-03-01', '150');
+    record('Days to release', '2026-02-01', '12');
+    record('Days to release', '2026-03-01', '13');
+    // A reading after the as-of date does not count yet.
+    record('Downloads', '2026-12-01', '9000');
+    const [downloads, sales, days, formats] = partnership.rows('KPIs');
+    expect(downloads).toMatchObject({ Actual: 600, Attainment: 0.6, 'KPI status': 'on track' });
+    expect(downloads!.Pace).toBeCloseTo(600 / 1000 / ((46203 - 46023) / (46387 - 46023)), 12);
+    expect(sales).toMatchObject({ Actual: 450, Attainment: 0.9, 'KPI status': 'at risk' });
+    expect(days).toMatchObject({ Actual: 12.5, Attainment: 0.75, 'KPI status': 'off track' });
+    expect(formats).toMatchObject({ Actual: '', Attainment: '', Pace: '', 'KPI status': '' });
+  });
+
+  it('offer the KPIs of the sheet and refuse others', async () => {
+    const partnership = await Partnership.started();
+    partnership.script(
+      `book.getSheetByName('KPIs').getRange('B2:G2').setValues([['Views', 'both', 'lagging', 'operational', 'views', 'higher']]);`,
+    );
+    expect(partnership.open('reading')).toMatchObject({
+      form: { fields: [{ key: 'kpi', choices: [{ value: 'Views', hint: 'Counted in views.' }] }, {}, {}, {}, {}] },
+    });
+    expect(partnership.submit('reading', { kpi: 'Likes', date: '2026-01-01', actual: '5' })).toEqual({
+      kind: 'errors',
+      errors: { kpi: 'Choose one of: Views.' },
+    });
+  });
+});
+
+describe('Review', () => {
+  it('writes one side’s ratings and the sheet scores them', async () => {
+    const partnership = await Partnership.started();
+    const ratings = { communication: '4', trust: '3', valueDelivery: '5', financial: '3', strategicAlignment: '5' };
+    const others = { credibility: '4', reliability: '5', intimacy: '3', selfOrientation: '2' };
+    const outcome = partnership.submit(
+      'review',
+      { ratedBy: 'Brand', date: '2026-03-31', kind: 'quarterly', ...ratings, ...others, nextStep: 'Call weekly' },
+      PARTNER,
+    );
+    expect(outcome).toMatchObject({ kind: 'written', where: { tabId: 'reviews', row: 2 } });
+    // Fours on a scale of 1 to 5 are three quarters; trust is (4 + 5 + 3) ÷ 2.
+    expect(partnership.rows('Reviews')).toMatchObject([{ 'Rated by': 'Brand', Health: 75, 'Trust score': 6 }]);
+    partnership.submit('review', {
+      ratedBy: 'Studio',
+      date: '2026-03-31',
+      kind: 'quarterly',
+      communication: '4',
+      trust: '4',
+    });
+    // Two of five rated is a coverage of 40 %, below the 60 % that Settings ask for.
+    expect(partnership.rows('Reviews')[1]).toMatchObject({ Health: '', 'Trust score': '' });
+  });
+
+  it('refuses ratings outside 1 to 5', async () => {
+    const partnership = await Partnership.started();
+    expect(
+      partnership.submit('review', {
+        ratedBy: 'Brand',
+        date: '2026-03-31',
+        kind: 'quarterly',
+        trust: '6',
+        financial: '0',
+      }),
+    ).toEqual({ kind: 'errors', errors: { trust: 'At most 5.', financial: 'It cannot be less than 1.' } });
+  });
+});
