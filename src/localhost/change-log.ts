@@ -1,6 +1,7 @@
 import type { EngineMutation } from './engine/contract';
 import type { StateValue } from './local-state';
 import type { Mutation } from './protocol';
+import { inlineStyles } from './univer/inline-styles';
 import { spillText } from './spill-text';
 
 /** One change of the workbook as the file keeps it. */
@@ -32,8 +33,14 @@ export class ChangeLog {
   private spill: unknown;
   private lastSpill: string | undefined;
 
-  /** @param isWanted whether anybody is there to be told: a workbook in memory without a page needs no log */
-  constructor(private readonly isWanted: () => boolean) {}
+  /**
+   * @param isWanted whether anybody is there to be told: a workbook in memory without a page needs no log
+   * @param findStyle the style that the engine knows by an id
+   */
+  constructor(
+    private readonly isWanted: () => boolean,
+    private readonly findStyle: (id: string) => unknown,
+  ) {}
 
   /** Whether anything is still to be handed on. */
   get isEmpty(): boolean {
@@ -41,7 +48,7 @@ export class ChangeLog {
     return stored.length + made.length + calculated.length === 0 && this.spill === undefined;
   }
 
-  noteMutation({ id, params, options }: EngineMutation): void {
+  noteMutation({ id, params, options, isResult }: EngineMutation): void {
     if (INTERNAL.test(id) || !this.isWanted()) return;
     if (id === SPILL) {
       // The whole of it comes with every recalculation: only the last one counts.
@@ -49,12 +56,13 @@ export class ChangeLog {
       return;
     }
     // A copy: the engine goes on using the objects.
-    const mutation = { id, params: JSON.parse(JSON.stringify(params)) as unknown };
-    if (options.fromFormula) {
+    const mutation = { id, params: JSON.parse(JSON.stringify(params, inlineStyles(this.findStyle))) as unknown };
+    if (isResult) {
       this.changes.calculated.push({ ...mutation, options });
       return;
     }
-    this.changes.stored.push({ mutation });
+    // What the engine adds to an edit by itself, it will add again when the file is read.
+    if (!options.fromFormula) this.changes.stored.push({ mutation });
     if (!HOST_ONLY.test(id)) this.changes.made.push({ ...mutation, options });
   }
 

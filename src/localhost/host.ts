@@ -65,7 +65,10 @@ class LocalHost implements Host {
   ) {
     this.title = options.title;
     this.hub = new PageHub(() => this.snapshot(), this.title);
-    this.log = new ChangeLog(() => this.loaded && (file !== undefined || !this.hub.isEmpty));
+    this.log = new ChangeLog(
+      () => this.loaded && (file !== undefined || !this.hub.isEmpty),
+      (id) => realm.engine.styleById(id),
+    );
     const state = new LocalState((key, value) => this.log.noteState(key, value));
     this.workbook = new Workbook(realm, state, project.timeZone);
     this.people = new People(state);

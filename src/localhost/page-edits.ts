@@ -53,7 +53,9 @@ export class PageEdits {
 
   private isAcceptable({ id, params }: Mutation): boolean {
     const engine = this.workbook.flushed();
-    return engine.isMutation(id) && (params as CellParams | null)?.unitId === engine.workbookId();
+    const { unitId, subUnitId } = (params ?? {}) as CellParams;
+    const hasSheet = subUnitId === undefined || this.workbook.findSheet(subUnitId) !== undefined;
+    return engine.isEdit(id) && unitId === engine.workbookId() && hasSheet;
   }
 
   /** Answers whether everything could be applied. */

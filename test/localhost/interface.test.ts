@@ -119,8 +119,8 @@ describe('the client side of google.script.run', () => {
       parent,
       addEventListener: (_type: string, listener: (event: object) => void) => listeners.push(listener),
       location: { origin: 'null' },
-      File: class {},
-      Node: class {},
+      File: function File() {},
+      Node: function Node() {},
       HTMLFormElement: class {
         constructor(readonly fields: [string, string][]) {}
       },

@@ -42,6 +42,8 @@ export interface EngineMutation {
   id: string;
   params: unknown;
   options: { onlyLocal?: boolean; fromFormula?: boolean };
+  /** What formulas have answered, and nothing else. */
+  isResult: boolean;
 }
 
 /** A style's properties in the engine's words; null removes one. */
@@ -130,7 +132,8 @@ export interface Engine {
   spilled(): SpillData;
   /** Executes a command or a mutation by its id; answers whether it succeeded. */
   execute(id: string, params: object, options?: Record<string, boolean>): boolean;
-  isMutation(id: string): boolean;
+  /** Whether `id` is a mutation that a page may make. */
+  isEdit(id: string): boolean;
   workbookId(): string;
 
   sheets(): SheetInfo[];
@@ -148,6 +151,8 @@ export interface Engine {
   cellsWithStyle(sheetId: string, area: Area): [number, number][];
   /** A whole column's or row's own style. */
   lineStyle(sheetId: string, line: Line, index: number): StylePatch;
+  /** The style that this engine knows by an id, in cells and mutations. */
+  styleById(id: string): StylePatch | undefined;
   write(sheetId: string, cells: PatchMatrix): void;
   /** One more than the last row and column that hold a value, a formula or a spilled value, "" included; 0 if empty. */
   extent(sheetId: string): { rows: number; columns: number };

@@ -22,7 +22,6 @@ import type {
   DefinedName,
   Engine,
   EngineCallbacks,
-  EngineMutation,
   Line,
   PatchMatrix,
   SheetInfo,
@@ -47,6 +46,9 @@ import { createUniver } from './univer';
 
 /** The command that only changes how cells look: the engine then recalculates nothing. */
 const STYLE_COMMAND = 'sheet.command.set-style';
+
+/** Mutations that a page may make. */
+const EDITS = /^(sheet|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
 
 const EMPTY_WORKBOOK = {
   id: 'workbook',
@@ -112,11 +114,12 @@ export class UniverEngine implements Engine {
     });
     this.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION) return;
-      const { onlyLocal, fromFormula } = (options ?? {}) as EngineMutation['options'];
+      const { onlyLocal, fromFormula, applyFormulaCalculationResult } = (options ?? {}) as Record<string, boolean>;
       this.callbacks.onMutation({
         id: command.id,
         params: command.params,
         options: { ...(onlyLocal && { onlyLocal }), ...(fromFormula && { fromFormula }) },
+        isResult: applyFormulaCalculationResult ?? false,
       });
     });
   }
@@ -133,8 +136,8 @@ export class UniverEngine implements Engine {
     return this.commands.syncExecuteCommand(id, params, options);
   }
 
-  isMutation(id: string): boolean {
-    return /^(sheet|data-validation|formula)\.mutation\./.test(id) && this.commands.hasCommand(id);
+  isEdit(id: string): boolean {
+    return EDITS.test(id) && this.commands.hasCommand(id);
   }
 
   workbookId(): string {
@@ -195,6 +198,10 @@ export class UniverEngine implements Engine {
     return this.book.cells.lineStyle(sheetId, line, index);
   }
 
+  styleById(id: string): StylePatch | undefined {
+    return (this.book.workbook.getStyles().get(id) as StylePatch | null | undefined) ?? undefined;
+  }
+
   write(sheetId: string, patches: PatchMatrix): void {
     const contents = Object.values(patches).flatMap((row) => Object.values(row));
     const onlyStyles = contents.every((patch) => patch.value === undefined && patch.formula === undefined);
@@ -227,8 +234,8 @@ export class UniverEngine implements Engine {
   }
 
   sort(sheetId: string, area: Area, rules: SortRule[]): void {
-    const sorted: EngineMutation[] = [];
-    const listener = this.commands.onCommandExecuted(({ id, params }) => sorted.push({ id, params, options: {} }));
+    const sorted: { id: string; params: unknown }[] = [];
+    const listener = this.commands.onCommandExecuted(({ id, params }) => sorted.push({ id, params }));
     this.book.structure.sort(sheetId, area, rules);
     listener.dispose();
     sorted.forEach((mutation) => this.followSort(mutation));

@@ -8,6 +8,7 @@ import {
   LifecycleStages,
 } from '@univerjs/core';
 import type { Mutation, Snapshot } from '../protocol';
+import { inlineStyles } from '../univer/inline-styles';
 import type { Grid, WorkbookData } from './grid';
 import { isNoteEcho, isShared, movesCells, prepareShared, spillMutation } from './mutations';
 import { retireWorkbook } from './retire';
@@ -115,8 +116,10 @@ export class Mirror {
       // An action makes all its mutations in one go; together they are one edit.
       void afterMicrotasks().then(() => this.handOn());
     }
+    const styles = this.grid.api.getActiveWorkbook()?.getWorkbook().getStyles();
+    const inline = inlineStyles((id) => styles?.get(id));
     // A copy: the grid goes on using the objects.
-    this.collected.push({ id: command.id, params: JSON.parse(JSON.stringify(command.params ?? null)) as unknown });
+    this.collected.push({ id: command.id, params: JSON.parse(JSON.stringify(command.params ?? null, inline)) as unknown });
   }
 
   private execute({ id, params, options }: Mutation): void {

@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import type { Engine } from '../../src/localhost/engine/contract';
+import { MirrorPage, normalized } from './support/mirror-page';
+import { TestSheet } from './support/sheet';
+
+let book: TestSheet;
+let pages: MirrorPage[];
+
+beforeEach(async () => {
+  book = await TestSheet.open();
+  pages = [];
+});
+
+afterEach(() => {
+  pages.forEach((page) => page.close());
+  book.close();
+});
+
+async function join(user: string): Promise<MirrorPage> {
+  const page = new MirrorPage(book.host, user);
+  pages.push(page);
+  await page.receiveAll();
+  return page;
+}
+
+/** Lets all messages through until nobody has anything to say. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 20 && pages.some((page) => !page.isQuiet); round++) {
+    for (const page of pages) page.sendAll();
+    for (const page of pages) await page.receiveAll();
+  }
+}
+
+/** What a page that joins now is shown. */
+async function hostState(): Promise<unknown> {
+  let state: unknown;
+  book.host
+    .connect({
+      user: 'observer@example.com',
+      send: (message) => {
+        if (message.type === 'snapshot') state = normalized(message.snapshot.workbook);
+      },
+    })
+    .close();
+  return state;
+}
+
+async function expectAllAlike(): Promise<void> {
+  await settle();
+  const state = await hostState();
+  for (const page of pages) expect(page.shown).toEqual(state);
+}
+
+const setCell =
+  (row: number, column: number, content: object) =>
+  (engine: Engine): void => {
+    engine.execute('sheet.mutation.set-range-values', {
+      unitId: 'workbook',
+      subUnitId: '0',
+      cellValue: { [row]: { [column]: content } },
+    });
+  };
+
+const number = (value: number): object => ({ v: value, t: 2, f: null });
+const formula = (text: string): object => ({ f: text, v: null });
+
+describe('a page', () => {
+  it('shows what another page does, recalculated', async () => {
+    const [a, b] = [await join('a@example.com'), await join('b@example.com')];
+    a.act(setCell(0, 0, number(5)));
+    a.act(setCell(0, 1, formula('=A1*2')));
+    await expectAllAlike();
+    expect(b.received.filter(({ type }) => type === 'mutations').length).toBeGreaterThan(1);
+    expect(book.values('A1:B1')).toEqual([[5, 10]]);
+    b.act((engine) => engine.insertLines('0', 'row', 0, 2));
+    await expectAllAlike();
+    expect(book.values('A3:B3')).toEqual([[5, 10]]);
+    b.act((engine) => engine.deleteLines('0', 'column', 0, 1));
+    await expectAllAlike();
+    expect(book.value('A3')).toBe('#REF!');
+  });
+
+  it('shows what scripts do: sheets, notes, rules, formats, names, sorting', async () => {
+    await join('a@example.com');
+    for (const code of [
+      `sheet.getRange('A1:B4').setValues([['n', 'v'], ['b', 2], ['a', '=B2*2'], ['c', 1]]).setBackground('#ff0000')`,
+      `sheet.getRange('A2').setNote('note').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['a', 'b']).build())`,
+      `sheet.insertRowsBefore(2, 2); sheet.insertColumnsAfter(1, 1)`,
+      `book.setNamedRange('Figures', sheet.getRange('C1:C6')); sheet.getRange('D1').setFormula('=SUM(Figures)')`,
+      `sheet.getRange('A3:C6').sort(1)`,
+      `book.insertSheet('Other').getRange('A1').setFormula('=Sheet1!C4'); sheet.setName('First')`,
+      `sheet.copyTo(book); sheet.setFrozenRows(1); sheet.hideColumns(2)`,
+      `sheet.deleteRows(2, 1); book.deleteSheet(book.getSheetByName('Other'))`,
+      `sheet.getRange('A2').clearNote().clearDataValidations(); sheet.getRange('A:A').setNumberFormat('@')`,
+    ]) {
+      book.script(code);
+      await expectAllAlike();
+    }
+  });
+
+  it('gets spilled values last, and only when they have changed', async () => {
+    const a = await join('a@example.com');
+    book.script(`sheet.getRange('A1').setFormula('=SEQUENCE(3)');`);
+    await settle();
+    const ids = a.received.flatMap((message) =>
+      message.type === 'mutations' ? message.mutations.map(({ id }) => id) : [],
+    );
+    expect(ids.at(-1)).toBe('formula.mutation.set-array-formula-data');
+    const before = a.received.length;
+    book.script(`sheet.getRange('D1').setValue(1);`);
+    await settle();
+    expect(JSON.stringify(a.received.slice(before))).not.toContain('array-formula-data');
+  });
+
+  it('has an outdated edit of cells sent back to it, so that all end alike', async () => {
+    const [a, b] = [await join('a@example.com'), await join('b@example.com')];
+    a.act(setCell(0, 0, number(1)));
+    b.act(setCell(0, 0, number(2)));
+    a.sendAll();
+    b.sendAll();
+    await expectAllAlike();
+    expect(book.value('A1')).toBe(2);
+  });
+
+  it('has an edit refused that others have moved the cells of, and only then', async () => {
+    const [a, b] = [await join('a@example.com'), await join('b@example.com')];
+    a.act((engine) => engine.insertLines('0', 'row', 0, 1));
+    b.act(setCell(0, 0, number(2)));
+    b.act(setCell(1, 0, number(3)));
+    a.sendAll();
+    b.sendAll();
+    await settle();
+    expect(b.reasons).toEqual([expect.stringContaining('Somebody else moved rows, columns or sheets')]);
+    expect(a.reasons).toEqual([]);
+    expect(book.column('A1:A3')).toEqual(['', '', '']);
+    b.act(setCell(1, 0, number(4)));
+    await expectAllAlike();
+    expect(book.column('A1:A3')).toEqual(['', 4, '']);
+  });
+
+  it('may move cells that others have only changed', async () => {
+    const [a, b] = [await join('a@example.com'), await join('b@example.com')];
+    a.act(setCell(4, 0, number(1)));
+    b.act((engine) => engine.insertLines('0', 'row', 0, 1));
+    a.sendAll();
+    b.sendAll();
+    await expectAllAlike();
+    expect(book.value('A6')).toBe(1);
+    expect(b.reasons).toEqual([]);
+  });
+
+  it('is refused what does not fit the workbook', async () => {
+    const a = await join('a@example.com');
+    for (const mutation of [
+      { id: 'sheet.mutation.no-such-thing', params: { unitId: 'workbook' } },
+      { id: 'sheet.command.set-range-values', params: { unitId: 'workbook' } },
+      { id: 'host.mutation.set-sheet-custom-data', params: { unitId: 'workbook', subUnitId: '0', custom: {} } },
+      { id: 'sheet.mutation.set-range-values', params: { unitId: 'other', subUnitId: '0', cellValue: {} } },
+      {
+        id: 'sheet.mutation.set-range-values',
+        params: { unitId: 'workbook', subUnitId: 'none', cellValue: { 0: { 0: { v: 1 } } } },
+      },
+      { id: 'formula.mutation.set-array-formula-data', params: { unitId: 'workbook' } },
+      { id: 'sheet.mutation.insert-row', params: null },
+    ]) {
+      a['outbox'].push({ type: 'edit', edit: 1, base: 99, mutations: [mutation] });
+      await settle();
+    }
+    expect(a.reasons).toHaveLength(7);
+    await expectAllAlike();
+    expect(book.script(`return sheet.getLastRow()`)).toBe(0);
+  });
+
+  it('runs onEdit for what is typed, with the value before', async () => {
+    const a = await join('a@example.com');
+    a.act(setCell(2, 19, number(1)));
+    a.sendAll();
+    a.act(setCell(2, 19, number(2)));
+    a.sendAll();
+    expect(book.value('U3')).toBe('T3 1 2');
+    a.act(setCell(3, 19, { s: { bl: 1 } }));
+    a.sendAll();
+    expect(book.value('U4')).toBe('');
+    await expectAllAlike();
+    expect(book.host.executions.at(-1)).toMatchObject({ user: expect.any(String) });
+  });
+
+  it('that duplicates a sheet takes its metadata along', async () => {
+    book.script(`sheet.addDeveloperMetadata('tab', 'log');`);
+    const a = await join('a@example.com');
+    a.act((engine) => engine.copySheet('0'));
+    await expectAllAlike();
+    expect(
+      book.script(
+        `return book.getSheets().map((one) => [one.getName(), one.getDeveloperMetadata().map((item) => item.getValue())])`,
+      ),
+    ).toEqual([
+      ['Sheet1', ['log']],
+      ['Sheet1 (Copy)', ['log']],
+    ]);
+  });
+
+  it('keeps types and formats of what is typed in it', async () => {
+    const a = await join('a@example.com');
+    a.act(setCell(0, 0, { v: 46027, t: 2, s: { n: { pattern: 'yyyy-mm-dd' } } }));
+    a.act(setCell(0, 1, { v: 0.25, t: 2, s: { n: { pattern: '0%' } } }));
+    a.act(setCell(0, 2, { v: 1, t: 3 }));
+    a.act(setCell(0, 3, { v: '007', t: 4 }));
+    await settle();
+    expect(book.values('A1:D1')).toEqual([[new Date('2026-01-05T05:00:00Z'), 0.25, true, '007']]);
+    expect(book.script(`return sheet.getRange('A1:D1').getDisplayValues()[0]`)).toEqual([
+      '2026-01-05',
+      '25%',
+      'TRUE',
+      '007',
+    ]);
+  });
+
+  it('tells where its person stands', async () => {
+    const session = book.host.connect({ user: 'a@example.com', send: () => undefined });
+    session.receive({ type: 'selection', sheetId: '0', a1: 'C3:D4' });
+    expect(book.script(`return book.getActiveRange().getA1Notation()`, 'a@example.com')).toBe('C3:D4');
+    session.close();
+    session.receive({ type: 'selection', sheetId: '0', a1: 'A1' });
+    expect(book.script(`return book.getActiveRange().getA1Notation()`, 'a@example.com')).toBe('C3:D4');
+  });
+});
+
+type Step =
+  | { kind: 'act'; page: number; action: (engine: Engine) => void; what: string }
+  | { kind: 'send' | 'receive'; page: number; what: string }
+  | { kind: 'script'; code: string; what: string };
+
+const row = fc.integer({ min: 0, max: 5 });
+const column = fc.integer({ min: 0, max: 3 });
+const page = fc.integer({ min: 0, max: 1 });
+
+const content: fc.Arbitrary<object> = fc.oneof(
+  fc.integer({ min: 1, max: 99 }).map(number),
+  fc.constant({ v: null, f: null }),
+  fc.tuple(row, column).map(([r, c]) => formula(`=SUM($A$1:$B$3)+${'ABCD'.charAt(c)}${r + 8}`)),
+  fc.constant({ s: { bl: 1 } }),
+  fc.constant({ s: { bg: { rgb: '#00ff00' } } }),
+);
+
+const act = (what: string, action: fc.Arbitrary<(engine: Engine) => void>): fc.Arbitrary<Step> =>
+  fc.record({ kind: fc.constant('act' as const), page, action, what: fc.constant(what) });
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: act(
+      'cell',
+      fc.tuple(row, column, content).map((args) => setCell(...args)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: act(
+      'insert rows',
+      row.map((at) => (engine) => engine.insertLines('0', 'row', at, 1)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: act(
+      'delete rows',
+      row.map((at) => (engine) => engine.deleteLines('0', 'row', at, 1)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: act(
+      'insert columns',
+      column.map((at) => (engine) => engine.insertLines('0', 'column', at, 1)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: act(
+      'delete columns',
+      column.map((at) => (engine) => engine.deleteLines('0', 'column', at, 1)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: act(
+      'sort',
+      fc
+        .boolean()
+        .map(
+          (ascending) => (engine) =>
+            engine.sort('0', { row: 0, column: 0, rows: 5, columns: 3 }, [{ column: 0, ascending }]),
+        ),
+    ),
+  },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('send' as const), page, what: fc.constant('send') }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('receive' as const), page, what: fc.constant('receive') }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(
+        `sheet.getRange('A2:B3').setValues([[1, '=A1+1'], ['x', null]])`,
+        `sheet.getRange('D1').setFormula('=SEQUENCE(3)')`,
+        `sheet.insertRowsBefore(2, 1)`,
+        `sheet.getRange('B2').setNote('note')`,
+        `sheet.deleteRow(3)`,
+        `sheet.getRange('A1:C4').sort(2)`,
+      )
+      .map((code): Step => ({ kind: 'script', code, what: code })),
+  },
+);
+
+describe('two pages and scripts at once', () => {
+  it('end alike, whatever happens in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+        book.reset();
+        book.script(`sheet.deleteRows(30, 970);`);
+        const id = book.script<number>(`return sheet.getSheetId()`);
+        pages.splice(0).forEach((one) => one.close());
+        const both = [await join('a@example.com'), await join('b@example.com')];
+        for (const one of steps) {
+          if (one.kind === 'script') book.script(one.code);
+          else if (one.kind === 'send') both[one.page]!.sendAll();
+          else if (one.kind === 'receive') await both[one.page]!.receiveAll();
+          else both[one.page]!.act((engine) => one.action(onSheet(engine, String(id))));
+        }
+        await expectAllAlike();
+      }),
+      { numRuns: 15 },
+    );
+  }, 60000);
+});
+
+/** The steps name the first sheet "0", whatever its id is. */
+function onSheet(engine: Engine, id: string): Engine {
+  return new Proxy(engine, {
+    get: (target, key) => {
+      const member = Reflect.get(target, key) as unknown;
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        const renamed = args.map((arg) =>
+          arg === '0' ? id : typeof arg === 'object' && arg && 'subUnitId' in arg ? { ...arg, subUnitId: id } : arg,
+        );
+        return (member as (...args: unknown[]) => unknown).apply(target, renamed);
+      };
+    },
+  });
+}
