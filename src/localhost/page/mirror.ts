@@ -119,7 +119,10 @@ export class Mirror {
     const styles = this.grid.api.getActiveWorkbook()?.getWorkbook().getStyles();
     const inline = inlineStyles((id) => styles?.get(id));
     // A copy: the grid goes on using the objects.
-    this.collected.push({ id: command.id, params: JSON.parse(JSON.stringify(command.params ?? null, inline)) as unknown });
+    this.collected.push({
+      id: command.id,
+      params: JSON.parse(JSON.stringify(command.params ?? null, inline)) as unknown,
+    });
   }
 
   private execute({ id, params, options }: Mutation): void {
