@@ -17,7 +17,7 @@ interface Draft {
 }
 
 const draftName = (workbook: Workbook, formId: string): string => `draft ${workbook.id} ${formId} `;
-const lastName = (workbook: Workbook): string => `last ${workbook.id}`;
+const lastName = (workbook: Workbook, formId: string): string => `last ${workbook.id} ${formId}`;
 
 export interface Remembered {
   draft: FormValues | null;
@@ -28,7 +28,7 @@ export interface Remembered {
 export function recall(workbook: Workbook, formId: string): Remembered {
   const store = workbook.memory.read();
   const draft = parse<Draft>(partsOf(store, draftName(workbook, formId)));
-  return { draft: draft?.values ?? null, last: parse<FormValues>(store[lastName(workbook)] ?? '') ?? {} };
+  return { draft: draft?.values ?? null, last: parse<FormValues>(store[lastName(workbook, formId)] ?? '') ?? {} };
 }
 
 /** Keeps what was typed; empty values forget it. */
@@ -48,7 +48,10 @@ export function keepDraft(workbook: Workbook, formId: string, values: FormValues
 /** After a submission: forgets the draft and remembers the choices for the next one. */
 export function settle(workbook: Workbook, formId: string, last: FormValues): void {
   const store = workbook.memory.read();
-  workbook.memory.change({ [lastName(workbook)]: JSON.stringify(last) }, namesOf(store, draftName(workbook, formId)));
+  workbook.memory.change(
+    { [lastName(workbook, formId)]: JSON.stringify(last) },
+    namesOf(store, draftName(workbook, formId)),
+  );
 }
 
 const namesOf = (store: Record<string, string>, prefix: string): string[] =>

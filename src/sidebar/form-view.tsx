@@ -27,6 +27,7 @@ export function FormView({ form }: FormViewProps) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
+  const [items, setItems] = useState(form.items);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const key = useRef(submissionKey());
@@ -77,6 +78,7 @@ export function FormView({ form }: FormViewProps) {
     setErrors({});
     setWritten(outcome);
     setValues(next);
+    setItems(items.filter((item) => !values[item.key]));
     focus(firstEmpty(next));
   }
 
@@ -114,7 +116,7 @@ export function FormView({ form }: FormViewProps) {
           <div class="fields">{seldom.map(view)}</div>
         </details>
       )}
-      {form.items.length > 0 && <ItemsView items={form.items} values={values} onChange={change} />}
+      {items.length > 0 && <ItemsView items={items} values={values} onChange={change} />}
       <div class="actions">
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
         <button type="submit" class="primary" aria-disabled={busy}>
