@@ -43,12 +43,8 @@ const oneWay = Object.entries(rooms).map(([room, allowed]) => {
               message: `Imports run one way: ${room} may import from ${allowed.join(', ') || 'no other room'}.`,
               allowTypeImports: room === 'sidebar',
             },
-            ...(room === 'calc'
-              ? [{ regex: '^[^.]', message: 'The calculation is pure: no packages.' }]
-              : []),
-            ...(room === 'functions'
-              ? [{ regex: '^zod', message: 'The formula path loads no zod.' }]
-              : []),
+            ...(room === 'calc' ? [{ regex: '^[^.]', message: 'The calculation is pure: no packages.' }] : []),
+            ...(room === 'functions' ? [{ regex: '^zod', message: 'The formula path loads no zod.' }] : []),
             { regex: '^zod$', message: 'Import zod/mini: plain zod is fifteen times larger.' },
           ],
         },
