@@ -41,17 +41,13 @@ export function allocate(total: Integer, { units, sum }: Weights, parts: Integer
   return parts;
 }
 
-/** Up to so many comparisons, looking for the largest again and again is quicker than sorting. */
+/** Up to so many comparisons, looking for the largest again and again is the quickest. */
 const FEW = 1000;
 
 /** One unit more to the parts of the largest remainders, of equal ones to the earlier. */
 function giveToLargest(parts: Integer[], parties: number, extra: number): void {
   if (parties * extra > FEW) {
-    // Sorting is stable: equal remainders keep their order.
-    const order = Array.from({ length: parties }, (_, i) => i).sort((a, b) =>
-      remainders[a]! > remainders[b]! ? -1 : remainders[a]! < remainders[b]! ? 1 : 0,
-    );
-    for (const i of order.slice(0, extra)) parts[i] = add(parts[i]!, 1);
+    giveAmongMany(parts, parties, extra);
     return;
   }
   for (let given = 0; given < extra; given++) {
@@ -60,4 +56,23 @@ function giveToLargest(parts: Integer[], parties: number, extra: number): void {
     parts[best] = add(parts[best]!, 1);
     remainders[best] = -1;
   }
+}
+
+/** The same among many: by the remainders as doubles, which are quick to sort, and exactly where those are equal. */
+function giveAmongMany(parts: Integer[], parties: number, extra: number): void {
+  const sizes = Float64Array.from({ length: parties }, (_, i) => Number(remainders[i]));
+  const least = sizes.slice().sort()[parties - extra]!;
+  const equal: number[] = [];
+  let left = extra;
+  const give = (i: number) => {
+    parts[i] = add(parts[i]!, 1);
+    left--;
+  };
+  sizes.forEach((size, i) => {
+    if (size > least) give(i);
+    else if (size === least) equal.push(i);
+  });
+  // Sorting is stable: equal remainders keep their order.
+  equal.sort((a, b) => (remainders[a]! > remainders[b]! ? -1 : Number(remainders[a]! < remainders[b]!)));
+  equal.slice(0, left).forEach(give);
 }

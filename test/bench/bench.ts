@@ -2,6 +2,7 @@ import { buildProject } from '../../src/build/build';
 import { PROJECT } from '../support/project';
 import { formBench } from './form.bench';
 import { functionsBench } from './functions.bench';
+import { growthBench } from './growth.bench';
 import type { Row } from './measure';
 import { pageBench } from './page.bench';
 import { scriptBench } from './script.bench';
@@ -10,6 +11,7 @@ import { scriptBench } from './script.bench';
 await buildProject(PROJECT);
 print('Script and page', scriptBench(PROJECT));
 print('Functions', functionsBench());
+print('Functions over many rows', growthBench());
 print('Forms', await formBench());
 print('Local host', await pageBench());
 

@@ -36,6 +36,23 @@ describe('allocate', () => {
     expect(allocate(4400, weightsOf(mixed))).toEqual(floors);
   });
 
+  it('does so among many parties whose fractions differ by less than a double tells', () => {
+    const big = fc.bigInt({ min: 2n ** 80n, max: 2n ** 80n + 3000n });
+    const list = fc.array(big, { minLength: 300, maxLength: 400 });
+    fc.assert(
+      fc.property(list, fc.integer({ min: 200, max: 290 }), (units, extra) => {
+        const sum = units.reduce((a, b) => a + b);
+        // A total below the number of parties: nobody has a whole unit, and all units go to the largest fractions.
+        const order = units
+          .map((_, i) => i)
+          .sort((a, b) => (units[a]! > units[b]! ? -1 : Number(units[a]! < units[b]!)));
+        const winners = new Set(order.slice(0, extra));
+        expect(allocate(extra, { units, sum }).map(Number)).toEqual(units.map((_, i) => Number(winners.has(i))));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('fills the array it is given', () => {
     const parts = [9, 9];
     expect(allocate(5, weightsOf([7, 3]), parts)).toBe(parts);

@@ -25,10 +25,10 @@ export const partnerBreakevenHelp = describeFunction(partnerBreakeven, {
       answer: [[5000], ['never'], [null], [20000]],
     },
     {
-      title: 'A price that is text',
-      cells: { A1: [['15 €']] },
+      title: 'A price that is no number',
+      cells: { A1: [['15 each']] },
       formula: '=PARTNER_BREAKEVEN(20000, A1, 11)',
-      error: 'PARTNER_BREAKEVEN: unit_price: "15 €" is text, not a number',
+      error: 'PARTNER_BREAKEVEN: unit_price: "15 each" is not a number',
     },
   ],
 });

@@ -16,7 +16,8 @@ export function parseExample(example: Example): ParsedCall {
 }
 
 function valueOf(text: string, sheet: ExampleCell[][]): unknown {
-  if (text === '') return '';
+  // Left out between others.
+  if (text === '') return undefined;
   if (text.startsWith('"')) return text.slice(1, -1);
   if (/^-?[\d.]+%$/.test(text)) return Number(text.slice(0, -1)) / 100;
   if (/^-?[\d.]+$/.test(text)) return Number(text);
