@@ -1,4 +1,6 @@
 import type { CellPatch, CellValue } from './engine/contract';
+import { toEngineFormula } from './localized-formulas';
+import { ServiceError } from './services/service';
 import type { TimeZone } from './time-zones';
 import type { Workbook } from './workbook';
 
@@ -15,10 +17,18 @@ export function patchFor(value: unknown, pattern: string, workbook: Workbook): C
   return typedText(String(value), pattern, workbook);
 }
 
+/** Characters that one cell can hold. */
+const MOST_CHARACTERS = 50_000;
+
 function typedText(text: string, pattern: string, workbook: Workbook): CellPatch {
+  if (text.length > MOST_CHARACTERS) {
+    throw new ServiceError(
+      `Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`,
+    );
+  }
   if (isTextPattern(pattern)) return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1), forceText: true };
-  if (text.startsWith('=') && text.length > 1) return { formula: text };
+  if (text.startsWith('=') && text.length > 1) return { formula: toEngineFormula(text, workbook.locale) };
   if (!looksLikeMore(text)) return { value: text };
   const typed = workbook.parseTyped(text);
   if (typeof typed.value === 'number') return formatted(typed.value, pattern, typed.pattern);

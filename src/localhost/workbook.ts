@@ -1,5 +1,6 @@
 import type { Area, CellPatch, CellStyle, CellValue, Engine, SheetInfo, TypedText } from './engine/contract';
 import type { EngineRealm } from './engine-realm';
+import { toLocalFormula } from './localized-formulas';
 import type { LocalState } from './local-state';
 import { TimeZone } from './time-zones';
 import { WriteBuffer } from './write-buffer';
@@ -104,12 +105,14 @@ export class Workbook {
 
   displayed(sheetId: string, area: Area): string[][] {
     this.settle();
-    return this.engine.displayed(sheetId, area);
+    return this.engine.displayed(sheetId, area, this.locale);
   }
 
+  /** As the workbook's locale writes them. */
   formulas(sheetId: string, area: Area): string[][] {
     this.flush();
-    return this.engine.formulas(sheetId, area);
+    const { locale } = this;
+    return this.engine.formulas(sheetId, area).map((row) => row.map((formula) => toLocalFormula(formula, locale)));
   }
 
   styles(sheetId: string, area: Area): CellStyle[][] {

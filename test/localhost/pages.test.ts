@@ -228,7 +228,8 @@ describe('a page', () => {
 
 type Step =
   | { kind: 'act'; page: number; action: (engine: Engine) => void; what: string }
-  | { kind: 'send' | 'receive'; page: number; what: string }
+  | { kind: 'send'; page: number; what: string }
+  | { kind: 'receive'; page: number; what: string }
   | { kind: 'script'; code: string; what: string };
 
 const row = fc.integer({ min: 0, max: 5 });
@@ -328,7 +329,7 @@ describe('two pages and scripts at once', () => {
         }
         await expectAllAlike();
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   }, 60000);
 });

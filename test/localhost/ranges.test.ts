@@ -75,6 +75,30 @@ describe('writing texts', () => {
   });
 });
 
+describe('a locale with a decimal comma', () => {
+  beforeEach(() => book.script(`book.setSpreadsheetLocale('de_DE')`));
+  afterEach(() => book.script(`book.setSpreadsheetLocale('en_US')`));
+
+  it('reads and shows numbers with it', () => {
+    book.script(`sheet.getRange('A1:C1').setValues([['1,5', '12,5%', '31.3.2026']]);`);
+    expect(book.values('A1:C1')).toEqual([[1.5, 0.125, new Date('2026-03-31T04:00:00Z')]]);
+    expect(book.script(`return sheet.getRange('A1').setNumberFormat('#,##0.00').getDisplayValue()`)).toBe('1,50');
+  });
+
+  it('separates arguments with semicolons', () => {
+    book.script(`sheet.getRange('A1').setFormula('=SUM(1,5;2;LEN("a;b,c"))');
+      sheet.getRange('A2').setValue('=SUM({1\\\\2;3\\\\4})'); sheet.getRange('B2').setFormula('=IF(A1>1,5;"1,5";)');`);
+    expect(book.values('A1:B2')).toEqual([
+      [8.5, ''],
+      [10, '1,5'],
+    ]);
+    expect(book.script(`return sheet.getRange('A1:A2').getFormulas()`)).toEqual([
+      ['=SUM(1,5;2;LEN("a;b,c"))'],
+      ['=SUM({1\\2;3\\4})'],
+    ]);
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['Asia/Tokyo', '2026-03-30T15:00:00.000Z'],
@@ -182,6 +206,7 @@ describe('ranges', () => {
     [`sheet.getRange(1, 1, 1, 2).setValues([[1]])`, 'The data has 1 but the range has 2.'],
     [`sheet.getRange(1, 1, 1, 2).setNumberFormats([['@']])`, 'The data has 1 but the range has 2.'],
     [`sheet.getRange(1, 1).setValues([1])`, "don't match the method signature"],
+    [`sheet.getRange(1, 1).setValue('x'.repeat(50001))`, 'more than the maximum of 50000 characters in a single cell'],
   ])('%s throws', (code, message) => {
     expect(() => book.script(code)).toThrow(message);
   });

@@ -29,11 +29,14 @@ export function isDatePattern(pattern: string): boolean {
 }
 
 /** A cell's text as it stands on the screen. */
-export function displayedText(cell: Nullable<ICellData>, pattern: () => string): string {
+export function displayedText(cell: Nullable<ICellData>, pattern: () => string, locale: string): string {
   const value = valueOfCell(cell, () => '');
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value !== 'number') return String(value);
   const format = pattern();
-  return numfmt.format(numfmt.isValidFormat(format) ? format || 'General' : 'General', value, { throws: false });
+  return numfmt.format(numfmt.isValidFormat(format) ? format || 'General' : 'General', value, {
+    throws: false,
+    locale,
+  });
 }

@@ -22,8 +22,8 @@ export class Cells {
     return this.map(sheetId, area, (cell, pattern) => valueOfCell(cell, pattern));
   }
 
-  displayed(sheetId: string, area: Area): string[][] {
-    return this.map(sheetId, area, (cell, pattern) => displayedText(cell, pattern));
+  displayed(sheetId: string, area: Area, locale: string): string[][] {
+    return this.map(sheetId, area, (cell, pattern) => displayedText(cell, pattern, locale));
   }
 
   formulas(sheetId: string, area: Area, formulaOf: (row: number, column: number) => string | null): string[][] {

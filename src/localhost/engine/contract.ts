@@ -141,7 +141,7 @@ export interface Engine {
   activate(sheetId: string): void;
 
   read(sheetId: string, area: Area): CellValue[][];
-  displayed(sheetId: string, area: Area): string[][];
+  displayed(sheetId: string, area: Area, locale: string): string[][];
   /** Formulas with their "="; "" where there is none. */
   formulas(sheetId: string, area: Area): string[][];
   styles(sheetId: string, area: Area): CellStyle[][];

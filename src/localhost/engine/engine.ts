@@ -47,6 +47,8 @@ import { createUniver } from './univer';
 /** The command that only changes how cells look: the engine then recalculates nothing. */
 const STYLE_COMMAND = 'sheet.command.set-style';
 
+const DOTTED_DATE = /^\s*\d{1,2}\.\d{1,2}\.\d{2,4}\s*$/;
+
 /** Mutations that a page may make. */
 const EDITS = /^(sheet|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
 
@@ -169,8 +171,8 @@ export class UniverEngine implements Engine {
     return this.book.cells.values(sheetId, area);
   }
 
-  displayed(sheetId: string, area: Area): string[][] {
-    return this.book.cells.displayed(sheetId, area);
+  displayed(sheetId: string, area: Area, locale: string): string[][] {
+    return this.book.cells.displayed(sheetId, area, locale);
   }
 
   formulas(sheetId: string, area: Area): string[][] {
@@ -304,7 +306,9 @@ export class UniverEngine implements Engine {
   }
 
   parseTyped(text: string, locale: string): TypedText {
-    const parsed = numfmt.parseValue(text, { locale });
+    // Where points group digits, 31.3.2026 would be read as a number of seven digits.
+    const date = DOTTED_DATE.test(text) ? numfmt.parseDate(text, { locale }) : null;
+    const parsed = date ?? numfmt.parseValue(text, { locale });
     if (!parsed) return { value: text };
     const value = parsed.v as string | number | boolean;
     return parsed.z ? { value, pattern: parsed.z } : { value };

@@ -1,3 +1,4 @@
+import { toEngineFormula } from '../localized-formulas';
 import { patchFor, scriptValue } from '../typed-values';
 import { RangeBase } from './range-base';
 
@@ -53,13 +54,14 @@ export abstract class RangeValues extends RangeBase {
 
   setFormulas(formulas: string[][]): Range {
     this.checkSize(formulas);
+    const { workbook } = this.environment;
     this.eachCell((row, column, i, j) => {
       const formula = String(formulas[i]?.[j] ?? '');
-      this.environment.workbook.patch(
+      workbook.patch(
         this.sheetId,
         row,
         column,
-        formula ? { formula: withEquals(formula) } : { value: null },
+        formula ? { formula: toEngineFormula(withEquals(formula), workbook.locale) } : { value: null },
       );
     });
     return this.api;

@@ -227,7 +227,7 @@ export class RangeService extends RangeFormats implements Pick<Range, keyof type
     }
     const { workbook } = this.environment;
     const values = workbook.read(this.sheetId, this.area);
-    const formulas = workbook.formulas(this.sheetId, this.area);
+    const formulas = workbook.flushed().formulas(this.sheetId, this.area);
     const styles = workbook.styles(this.sheetId, this.area);
     const [rows, columns] = [Math.max(target.rows, this.rows), Math.max(target.columns, this.columns)];
     for (let i = 0; i < rows; i++) {

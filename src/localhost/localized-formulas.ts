@@ -1,0 +1,46 @@
+/**
+ * Formulas as a spreadsheet of some locale writes them. Where numbers have a decimal comma, arguments are separated by
+ * semicolons and the columns of an array literal by backslashes; the engine knows points and commas only.
+ */
+
+const commas = new Map<string, boolean>();
+
+/** Whether a locale such as `de_DE` writes a decimal comma. */
+export function hasDecimalComma(locale: string): boolean {
+  let answer = commas.get(locale);
+  if (answer === undefined) {
+    answer = /^\D*1,5/.test(new Intl.NumberFormat(locale.replace('_', '-')).format(1.5));
+    commas.set(locale, answer);
+  }
+  return answer;
+}
+
+/** `=SUMME(A1;1,5)` of the sheet → `=SUMME(A1,1.5)` of the engine. */
+export function toEngineFormula(formula: string, locale: string): string {
+  if (!hasDecimalComma(locale)) return formula;
+  return rewritten(formula, /\d,\d|[;\\]/g, (part, inArray) => {
+    if (part === ';') return inArray ? ';' : ',';
+    if (part === '\\') return ',';
+    return part.replace(',', '.');
+  });
+}
+
+/** `=SUMME(A1,1.5)` of the engine → `=SUMME(A1;1,5)` of the sheet. */
+export function toLocalFormula(formula: string, locale: string): string {
+  if (!hasDecimalComma(locale)) return formula;
+  return rewritten(formula, /\d\.\d|,/g, (part, inArray) => {
+    if (part === ',') return inArray ? '\\' : ';';
+    return part.replace('.', ',');
+  });
+}
+
+/** Rewrites what stands outside texts and quoted sheet names; `inArray` is true between braces. */
+function rewritten(formula: string, pattern: RegExp, rewrite: (part: string, inArray: boolean) => string): string {
+  let depth = 0;
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[{}]|[^"'{}]+/g, (piece) => {
+    if (piece === '{') depth += 1;
+    if (piece === '}') depth -= 1;
+    if (/^["'{}]/.test(piece)) return piece;
+    return piece.replace(pattern, (part) => rewrite(part, depth > 0));
+  });
+}
