@@ -106,9 +106,13 @@ describe('the server of the local host', () => {
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
   });
 
-  it('serves the bundle with its types', async () => {
-    expect(String((await ask('/page.js')).headers['content-type'])).toContain('text/javascript');
+  it('serves the bundle with its types, and not again while it is the same', async () => {
     expect(String((await ask('/page.css')).headers['content-type'])).toContain('text/css');
+    const script = await ask('/page.js');
+    expect(String(script.headers['content-type'])).toContain('text/javascript');
+    expect(script.body).toContain('univerAPI');
+    const again = await ask('/page.js', { headers: { 'If-None-Match': String(script.headers.etag) } });
+    expect([again.status, again.body]).toEqual([304, '']);
   });
 
   it.each(['/main.ts', '/package.json', '/../package.json', '/%2e%2e/package.json', '/content', '/page.js.map'])(

@@ -2,15 +2,15 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Host } from '../host-contract';
 import type { RunReply } from '../protocol';
 import { refusal } from './origin-guard';
-import { pageFolder } from './page-files';
+import { type BundledFile, pageFolder } from './page-files';
 import { readRunRequest } from './run-request';
 import { setCommonHeaders, setContentPolicy, setPagePolicy } from './security-headers';
 
 /** Largest body of `POST /run`: more than any form needs, and pasted text of a few sheets still passes. */
 const bodyLimit = '8mb';
 
-/** The routes: the page, its bundle (`page.js` and `page.css` in the folder `bundle`), the content of sidebars and dialogs, and the calls into the project. */
-export function createApp(host: Host, bundle: string, port: number): Express {
+/** The routes: the page, its bundle, the content of sidebars and dialogs, and the calls into the project. */
+export function createApp(host: Host, bundle: BundledFile[], port: number): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(onlyOurs(port));
@@ -19,9 +19,11 @@ export function createApp(host: Host, bundle: string, port: number): Express {
     setPagePolicy(response, port);
     response.sendFile('index.html', { root: pageFolder, maxAge: 0 });
   });
-  app.get(['/page.js', '/page.css'], (request, response) => {
-    response.sendFile(request.path, { root: bundle, maxAge: 0, dotfiles: 'allow' });
-  });
+  for (const { path, content, tag } of bundle) {
+    app.get(path, (_request, response) => {
+      response.type(path).set({ ETag: tag, 'Cache-Control': 'no-cache' }).send(content);
+    });
+  }
   app.get('/content/:id', (request, response) => {
     const html = host.content(request.params.id);
     setContentPolicy(response);

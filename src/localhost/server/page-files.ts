@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedBundle } from '../bundle-cache';
@@ -5,12 +7,17 @@ import { cachedBundle } from '../bundle-cache';
 /** The page's sources; `index.html` is sent from here as it is. */
 export const pageFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'page');
 
-/**
- * Bundles the page, or finds the bundle of an earlier start.
- * @returns the folder that holds `page.js` and `page.css`
- */
-export function pageBundle(): Promise<string> {
-  return cachedBundle('page', pageFolder, {
+/** One file of the bundle, held in memory: a later start of another version clears the cache it was read from. */
+export interface BundledFile {
+  path: '/page.js' | '/page.css';
+  content: Buffer;
+  /** Quoted, as the ETag header wants it. */
+  tag: string;
+}
+
+/** Bundles the page, or finds the bundle of an earlier start. */
+export async function pageBundle(): Promise<BundledFile[]> {
+  const folder = await cachedBundle('page', pageFolder, {
     entryPoints: [
       { in: join(pageFolder, 'main.ts'), out: 'page' },
       { in: join(pageFolder, 'style.css'), out: 'page' },
@@ -19,5 +26,9 @@ export function pageBundle(): Promise<string> {
     platform: 'browser',
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'eof',
+  });
+  return (['/page.js', '/page.css'] as const).map((path) => {
+    const content = readFileSync(join(folder, path));
+    return { path, content, tag: `"${createHash('sha256').update(content).digest('base64url')}"` };
   });
 }
