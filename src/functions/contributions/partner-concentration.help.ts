@@ -13,7 +13,7 @@ export const partnerConcentrationHelp = describeFunction(partnerConcentration, {
   ],
   examples: [
     {
-      title: 'The largest share',
+      title: 'Three partners, one of them large',
       cells: { A1: [[600], [300], [100]] },
       formula: '=PARTNER_CONCENTRATION(A1:A3)',
       answer: 0.6,

@@ -32,7 +32,7 @@ export const partnerChecklistHelp = describeFunction(partnerChecklist, {
       answer: [['go'], ['pause'], ['incomplete']],
     },
     {
-      title: 'Counts',
+      title: 'How many of each',
       cells: { A1: [['yes'], ['no'], [null], [true]] },
       formula: '=PARTNER_CHECKLIST(A1:A4, "report")',
       answer: '2 yes, 1 no, 1 open',
