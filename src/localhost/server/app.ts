@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Host } from '../host-contract';
 import type { RunReply } from '../protocol';
@@ -21,7 +22,7 @@ export function createApp(host: Host, bundle: BundledFile[], port: number): Expr
   });
   for (const { path, content, tag } of bundle) {
     app.get(path, (_request, response) => {
-      response.type(path).set({ ETag: tag, 'Cache-Control': 'no-cache' }).send(content);
+      response.type(extname(path)).set({ ETag: tag, 'Cache-Control': 'no-cache' }).send(content);
     });
   }
   app.get('/content/:id', (request, response) => {
