@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 let client: string | undefined;
 
+/** What may stand in front of a page's first script. */
+const BEGINNING = /^\s*(?:<!--[^]*?-->\s*)*(?:<!doctype[^>]*>\s*)?(?:<html(?:\s[^>]*)?>\s*)?(?:<head(?:\s[^>]*)?>)?/i;
+
 /** The HTML of a sidebar or dialog with the client side of `google.script.run` in front of its own scripts. */
 export function contentPage(html: string): string {
   client ??= readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'script-run-client.js'), 'utf8');
   const script = `<script>${client}</script>`;
-  const opening = /<head(?:\s[^>]*)?>|<html(?:\s[^>]*)?>|<!doctype[^>]*>/gi;
-  let end = 0;
-  for (const match of html.matchAll(opening)) end = match.index + match[0].length;
+  const end = BEGINNING.exec(html)?.[0].length ?? 0;
   return html.slice(0, end) + script + html.slice(end);
 }

@@ -29,7 +29,7 @@ export class MetadataStore {
   constructor(private readonly workbook: Workbook) {}
 
   all(): PlacedMetadata[] {
-    const engine = this.workbook.flushed();
+    const engine = this.workbook.engine;
     const found = this.itemsAt({ type: 'SPREADSHEET' });
     for (const { id: sheetId } of engine.sheets()) {
       found.push(...this.itemsAt({ type: 'SHEET', sheetId }));
@@ -65,7 +65,7 @@ export class MetadataStore {
    * rows and columns; a page does not know what belongs to the sheet.
    */
   adopt(sheetId: string, sourceId: string): void {
-    const engine = this.workbook.flushed();
+    const engine = this.workbook.engine;
     const inherited = engine.sheetCustomData(sourceId);
     if (inherited && !engine.sheetCustomData(sheetId)) engine.setSheetCustomData(sheetId, inherited);
     const copies = this.all().filter((item) => item.place.type !== 'SPREADSHEET' && item.place.sheetId === sheetId);
@@ -84,7 +84,7 @@ export class MetadataStore {
   }
 
   private customAt(place: Exclude<MetadataPlace, { type: 'SPREADSHEET' }>): CustomData | undefined {
-    const engine = this.workbook.flushed();
+    const engine = this.workbook.engine;
     if (place.type === 'SHEET') return engine.sheetCustomData(place.sheetId);
     return engine.lineCustomData(place.sheetId, lineOf(place.type)).find(([index]) => index === place.index)?.[1];
   }
@@ -96,7 +96,7 @@ export class MetadataStore {
       return;
     }
     const custom = { ...this.customAt(place), metadata };
-    if (place.type === 'SHEET') this.workbook.flushed().setSheetCustomData(place.sheetId, custom);
+    if (place.type === 'SHEET') this.workbook.engine.setSheetCustomData(place.sheetId, custom);
     else {
       const isRow = place.type === 'ROW';
       this.workbook.execute(isRow ? 'sheet.mutation.set-row-data' : 'sheet.mutation.set-col-data', {

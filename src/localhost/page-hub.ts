@@ -6,7 +6,7 @@ type Weight = 'cells' | 'moved';
 
 /** Mutations that leave every cell where it is and can be repeated without harm. */
 const IN_PLACE =
-  /^sheet\.mutation\.(set-range-values|set\.numfmt|remove\.numfmt|set-row-data|set-col-data|set-(row|col)-(hidden|visible)|set-worksheet-(col-width|row-height|row-is-auto-height|row-auto-height|name|hidden)|set-frozen|set-tab-color|update-note|remove-note|toggle-gridlines)$/;
+  /^formula\.mutation\.set-array-formula-data$|^sheet\.mutation\.(set-range-values|set\.numfmt|remove\.numfmt|set-row-data|set-col-data|set-(row|col)-(hidden|visible)|set-worksheet-(col-width|row-height|row-is-auto-height|row-auto-height|name|hidden)|set-frozen|set-tab-color|update-note|remove-note|toggle-gridlines)$/;
 
 export function leavesCellsInPlace(mutation: Mutation): boolean {
   return IN_PLACE.test(mutation.id);

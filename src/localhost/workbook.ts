@@ -77,9 +77,10 @@ export class Workbook {
     this.buffer.add(sheetId, row, column, patch);
   }
 
-  /** A command or a mutation of the engine, after all that was written before it. */
+  /**
+   * A command or a mutation of the engine that neither reads nor moves cells: writes before it may stay in the buffer.
+   */
   execute(id: string, params: Record<string, unknown>, options?: Record<string, boolean>): boolean {
-    this.flush();
     return this.apply(id, { unitId: this.engine.workbookId(), ...params }, options);
   }
 
@@ -115,6 +116,15 @@ export class Workbook {
     return this.engine.formulas(sheetId, area).map((row) => row.map((formula) => toLocalFormula(formula, locale)));
   }
 
+  /** Number formats; "" is automatic. Formats that are still in the buffer count. */
+  patterns(sheetId: string, area: Area): string[][] {
+    return this.engine
+      .patterns(sheetId, area)
+      .map((row, i) =>
+        row.map((known, j) => this.buffer.pendingPattern(sheetId, area.row + i, area.column + j) ?? known),
+      );
+  }
+
   styles(sheetId: string, area: Area): CellStyle[][] {
     this.flush();
     return this.engine.styles(sheetId, area);
@@ -143,7 +153,7 @@ export class Workbook {
     this.realm.idle();
   }
 
-  /** The engine itself, for what has no meaning of its own here. Buffered writes are handed over first. */
+  /** The engine with all writes to cells in it. */
   flushed(): Engine {
     this.flush();
     return this.engine;
@@ -153,7 +163,8 @@ export class Workbook {
     this.buffer.drain((sheetId, cells) => this.engine.write(sheetId, cells));
   }
 
-  private get engine(): Engine {
+  /** The engine itself, for what has no meaning of its own here; it may not yet know the last writes to cells. */
+  get engine(): Engine {
     return this.realm.engine;
   }
 }

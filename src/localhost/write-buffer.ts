@@ -19,6 +19,13 @@ export class WriteBuffer {
     line[column] = earlier ? merged(earlier, patch) : patch;
   }
 
+  /** The number format that is still to be written to a cell; undefined when none is. */
+  pendingPattern(sheetId: string, row: number, column: number): string | undefined {
+    const style = this.sheets.get(sheetId)?.[row]?.[column]?.style;
+    if (!style || !('n' in style)) return undefined;
+    return (style.n as { pattern?: string } | null)?.pattern ?? '';
+  }
+
   /** Hands every sheet's cells to `write`, once, and is empty afterwards. */
   drain(write: (sheetId: string, cells: PatchMatrix) => void): void {
     const sheets = [...this.sheets];

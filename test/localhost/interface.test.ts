@@ -66,6 +66,13 @@ describe('what scripts show', () => {
     expect(dialog).toMatchObject({ title: 'Dialog', width: 300, height: 400, modal: true });
     expect(book.host.content(dialog.contentId)).toMatch(/^<script>[^]*<\/script><b>x<\/b><i>&lt;u&gt;$/);
     expect(book.host.content('nonsense')).toBeUndefined();
+    book.script(
+      `SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('<!-- x --><html lang="en"><body><script>var text = "<head>";</script></body></html>'));`,
+    );
+    const other = book.host.content((last('sidebar') as Extract<ToPage, { type: 'sidebar' }>).contentId);
+    expect(other).toMatch(
+      /^<!-- x --><html lang="en"><script>[^]*google[^]*<\/script><body><script>var text = "<head>";/,
+    );
   });
 
   it('are alerts that do not wait: nobody has agreed to anything', () => {

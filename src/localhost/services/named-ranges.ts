@@ -72,19 +72,13 @@ export class NamedRangeService extends Service<NamedRange> implements Pick<Named
 }
 
 export function namedRanges(environment: Environment): NamedRangeService[] {
-  return environment.workbook
-    .flushed()
-    .definedNames()
-    .map((name) => new NamedRangeService(environment, name));
+  return environment.workbook.engine.definedNames().map((name) => new NamedRangeService(environment, name));
 }
 
 /** Makes a name, or lets an existing one stand for another range. */
 export function setNamedRange(environment: Environment, name: string, reference: string): void {
   if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)) throw new ServiceError('The name of the range is invalid.');
-  const old = environment.workbook
-    .flushed()
-    .definedNames()
-    .find((known) => known.name === name);
+  const old = environment.workbook.engine.definedNames().find((known) => known.name === name);
   store(environment, { id: old?.id ?? randomUUID(), name, reference });
 }
 

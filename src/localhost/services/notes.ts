@@ -4,12 +4,12 @@ import type { Workbook } from '../workbook';
 const SIZE = { width: 220, height: 90 };
 
 export function noteAt(workbook: Workbook, sheetId: string, row: number, column: number): string {
-  return workbook.flushed().note(sheetId, row, column)?.text ?? '';
+  return workbook.engine.note(sheetId, row, column)?.text ?? '';
 }
 
 /** An empty text removes the note. */
 export function setNote(workbook: Workbook, sheetId: string, row: number, column: number, text: string): void {
-  const old = workbook.flushed().note(sheetId, row, column);
+  const old = workbook.engine.note(sheetId, row, column);
   if (text === '') {
     if (old) workbook.execute('sheet.mutation.remove-note', { sheetId, noteId: old.id, row, col: column });
     return;

@@ -26,7 +26,6 @@ export abstract class RangeFormats extends RangeValues {
 
   getNumberFormats(): string[][] {
     return this.environment.workbook
-      .flushed()
       .patterns(this.sheetId, this.area)
       .map((row) => row.map((pattern) => pattern || '0.###############'));
   }

@@ -86,12 +86,12 @@ export abstract class RangeValues extends RangeBase {
     return { ...this.area, rows: 1, columns: 1 };
   }
 
-  /** Formats matter only for texts and dates; looking them up hands the buffered formats over first. */
+  /** Formats matter only for texts and dates. */
   private patternsFor(values: unknown[][]): string[][] | undefined {
     const plain = (value: unknown): boolean =>
       value === null || value === '' || /^(number|boolean|undefined)$/.test(typeof value);
     if (values.every((row) => row.every(plain))) return undefined;
-    return this.environment.workbook.flushed().patterns(this.sheetId, this.area);
+    return this.environment.workbook.patterns(this.sheetId, this.area);
   }
 }
 

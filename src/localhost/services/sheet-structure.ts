@@ -143,11 +143,11 @@ export abstract class SheetStructure extends Service<Sheet> {
   }
 
   isColumnHiddenByUser(column: number): boolean {
-    return this.environment.workbook.flushed().isLineHidden(this.id, 'column', column - 1);
+    return this.environment.workbook.engine.isLineHidden(this.id, 'column', column - 1);
   }
 
   isRowHiddenByUser(row: number): boolean {
-    return this.environment.workbook.flushed().isLineHidden(this.id, 'row', row - 1);
+    return this.environment.workbook.engine.isLineHidden(this.id, 'row', row - 1);
   }
 
   hideSheet(): Sheet {

@@ -160,7 +160,7 @@ export class SheetService extends SheetStructure implements Pick<Sheet, keyof ty
     const missingColumns = values.length - this.info.columns;
     if (missingColumns > 0) this.insertColumnsAfter(this.info.columns, missingColumns);
     if (row >= this.info.rows) this.insertRowsAfter(this.info.rows, 1);
-    const [patterns = []] = workbook.flushed().patterns(this.id, { row, column: 0, rows: 1, columns: values.length });
+    const [patterns = []] = workbook.patterns(this.id, { row, column: 0, rows: 1, columns: values.length });
     values.forEach((value, column) => {
       workbook.patch(this.id, row, column, patchFor(value, patterns[column] ?? '', workbook));
     });

@@ -64,6 +64,8 @@ export function setValidation(
 }
 
 export function clearValidation(workbook: Workbook, sheetId: string, area: Area): void {
+  const isOneCell = area.rows === 1 && area.columns === 1;
+  if (isOneCell && !workbook.engine.validationRule(sheetId, area.row, area.column)) return;
   workbook.execute('sheets.command.clear-range-data-validation', { subUnitId: sheetId, ranges: [rangeOf(area)] });
 }
 
@@ -73,7 +75,7 @@ export function validationAt(
   row: number,
   column: number,
 ): DataValidationService | undefined {
-  const rule = environment.workbook.flushed().validationRule(sheetId, row, column);
+  const rule = environment.workbook.engine.validationRule(sheetId, row, column);
   return rule && new DataValidationService(termsOf(rule), environment);
 }
 
