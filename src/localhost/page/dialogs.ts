@@ -32,7 +32,8 @@ export class Dialogs {
       this.frames.remove(frame);
       this.closeCurrent = undefined;
     });
-    frame.addEventListener('load', () => frame.focus(), { once: true });
+    // Whoever opened it by keyboard goes on in it by keyboard, at once: what is typed while it loads is not for the grid.
+    frame.focus();
   }
 
   /** Closes the project's dialog; alerts stay until the person has seen them. */

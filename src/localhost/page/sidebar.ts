@@ -29,8 +29,8 @@ export class Sidebar {
     );
     keepKeys(panel);
     this.workspace.append(panel);
-    // Whoever opened it by keyboard goes on in it by keyboard.
-    frame.addEventListener('load', () => frame.focus(), { once: true });
+    // Whoever opened it by keyboard goes on in it by keyboard, at once: what is typed while it loads is not for the grid.
+    frame.focus();
     this.current = { panel, frame };
   }
 
