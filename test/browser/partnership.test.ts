@@ -216,12 +216,17 @@ describeInBrowser('a partnership in the browser', (browser) => {
     await owner.type('C1', '5', '', '4', '=PARTNER_SCORE(C1:C3)', '=REVSHARE(100,D1:D3)');
     await owner.shows('C4', [[90]]);
     await owner.type('D1', '2', '3', '1');
-    await until('the parts stand in the cells', async () => {
-      const parts = await owner.page.evaluate(() =>
-        window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange('C5:C7').getDisplayValues(),
-      );
-      return JSON.stringify(parts) === '[["33.33"],["50"],["16.67"]]';
-    });
+    let shown = '';
+    await until(
+      () => `the parts stand in the cells; they show ${shown}`,
+      async () => {
+        const cells = await owner.page.evaluate(() =>
+          window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange('C5:C7').getDisplayValues(),
+        );
+        shown = JSON.stringify(cells);
+        return cells.map(([text]) => Number(text)).join() === '33.33,50,16.67';
+      },
+    );
     await owner.type('D2', 'abc');
     await owner.select('C5');
     await owner.page.getByText('REVSHARE: shares, row 2: "abc" is not a number').first().waitFor();
