@@ -37,6 +37,8 @@ describe('array formulas over open ranges', () => {
     ['IF(Log!B2:B="",,SUMIF(Log!B2:B,Log!B2:B,Log!E2:E))', [2, 7, 2, 1.005, 7, '']],
     ['IF(Log!B2:B="",,COUNTIF(Log!B2:B,Log!B2:B))', [2, 2, 2, 1, 2, '']],
     ['MAP(Log!B2:B,LAMBDA(party,IF(party="",,SUMIFS(Log!E2:E,Log!B2:B,party))))', [2, 7, 2, 1.005, 7, '']],
+    ['REGEXMATCH(Log!A2:A,"[135]$")', [true, false, true, false, true, false]],
+    ['IF(Log!D2:D="",,EDATE(Log!D2:D,1)-Log!D2:D)', [31, 31, '', 28, '', '']],
     ['IF(ISNUMBER(Log!E2:E),"yes",)', ['yes', 'yes', '', 'yes', 'yes', '']],
   ])('%s', (body, expected) => {
     const shown = book.formula(`=ARRAYFORMULA(VSTACK("head",${body}))`, 'A1:A7');

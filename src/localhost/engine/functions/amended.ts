@@ -40,6 +40,26 @@ export function edate(...[start, months]: FunctionVariantType[]): BaseValueObjec
   return NumberValueObject.create(shifted / DAY + EPOCH_SERIAL, 'yyyy-mm-dd');
 }
 
+/** Lets a function of single values answer for each cell of its arguments; single cells go with every cell. */
+export function forEachCell(
+  calculate: (...args: FunctionVariantType[]) => FunctionVariantType,
+  args: FunctionVariantType[],
+): FunctionVariantType {
+  if (args.every((arg) => scalarOf(arg))) return calculate(...args);
+  const tables = args.map(rowsOf);
+  const height = Math.max(...tables.map((table) => table.length));
+  const width = Math.max(...tables.map((table) => table[0]?.length ?? 0));
+  const at = (table: (typeof tables)[0], row: number, column: number): BaseValueObject =>
+    cell(table[table.length === 1 ? 0 : row]?.[table[0]?.length === 1 ? 0 : column]);
+  return answerOf(
+    Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (__, column) =>
+        scalarOf(calculate(...tables.map((table) => at(table, row, column)))),
+      ),
+    ),
+  );
+}
+
 /** SORT as Sheets has it: pairs of a column, or a column of keys, and whether it ascends. */
 export function sort(...[range, ...pairs]: FunctionVariantType[]): BaseValueObject {
   const rows = [...rowsOf(range!)];

@@ -6,7 +6,7 @@ import {
   type FunctionVariantType,
   IFunctionService,
 } from '@univerjs/engine-formula';
-import { edate, ifFailed, sort } from './amended';
+import { edate, forEachCell, ifFailed, sort } from './amended';
 import { ifFunction, ifsFunction } from './conditional';
 import { makeIfLazy } from './lazy-if';
 import { vlookup, xlookup } from './lookups';
@@ -50,6 +50,9 @@ const ADDED: readonly Added[] = [
 /** Errors of the engine's functions under the names that Sheets has for them. */
 const ERRORS: Readonly<Record<string, Readonly<Record<string, string>>>> = { FILTER: { '#CALC!': '#N/A' } };
 
+/** Functions that the engine asks for one value only. */
+const ONE_BY_ONE = ['EDATE', 'REGEXEXTRACT', 'REGEXMATCH', 'REGEXREPLACE'];
+
 /** What takes over common cases of the engine's functions; undefined leaves a case to the engine. */
 const FASTER: Record<string, (...args: FunctionVariantType[]) => FunctionVariantType | undefined> = {
   EDATE: edate,
@@ -79,6 +82,7 @@ export function installFunctions(injector: Injector): void {
   for (const [name, faster] of Object.entries(FASTER)) {
     amend(service, name, (calculate, args) => faster(...args) ?? calculate(...args));
   }
+  for (const name of ONE_BY_ONE) amend(service, name, forEachCell);
   for (const [name, errors] of Object.entries(ERRORS)) {
     amend(service, name, (calculate, args) => {
       const answer = calculate(...args);
