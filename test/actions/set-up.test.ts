@@ -21,7 +21,7 @@ describe('Set up this sheet', () => {
       Party: 'Brand',
       'Agreed split': 0.4,
     });
-    expect(settings.map((row) => row['Kind of contribution'])).toEqual([
+    expect(settings.map((row) => row['Kind of contribution']).filter((kind) => kind !== '')).toEqual([
       'hours', 'maintenance hours', 'cash', 'goods', 'access', 'idea', 'other',
     ]); // prettier-ignore
   });
