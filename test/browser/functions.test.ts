@@ -44,7 +44,7 @@ describeInBrowser('the page of functions', (browser) => {
   const open = async (name: string): Promise<void> => {
     await openPage();
     await help().getByLabel('Search functions').fill(name);
-    await help().getByRole('button', { name }).click();
+    await help().locator(`button[data-name="${name}"]`).click();
   };
   const example = (title: string) => help().getByRole('region', { name: title, exact: true });
 
