@@ -50,6 +50,8 @@ export class ChangeLog {
 
   noteMutation({ id, params, options, isResult }: EngineMutation): void {
     if (INTERNAL.test(id) || !this.isWanted()) return;
+    // What the engine adds to an edited formula is told of too late, and every engine adds it by itself.
+    if (options.fromFormula && !isResult) return;
     if (id === SPILL) {
       // The whole of it comes with every recalculation: only the last one counts.
       this.spill = params;
@@ -61,8 +63,7 @@ export class ChangeLog {
       this.changes.calculated.push({ ...mutation, options });
       return;
     }
-    // What the engine adds to an edit by itself, it will add again when the file is read.
-    if (!options.fromFormula) this.changes.stored.push({ mutation });
+    this.changes.stored.push({ mutation });
     if (!HOST_ONLY.test(id)) this.changes.made.push({ ...mutation, options });
   }
 

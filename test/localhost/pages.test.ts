@@ -80,6 +80,21 @@ describe('a page', () => {
     expect(book.value('A3')).toBe('#REF!');
   });
 
+  it('may do several things in one edit', async () => {
+    const [a] = [await join('a@example.com'), await join('b@example.com')];
+    a.act((engine) => {
+      setCell(0, 0, number(1))(engine);
+      setCell(2, 0, formula('=A1+A2'))(engine);
+      engine.insertLines('0', 'row', 1, 2);
+      engine.insertLines('0', 'column', 0, 1);
+      setCell(1, 1, number(5))(engine);
+      engine.deleteLines('0', 'row', 2, 1);
+    });
+    await expectAllAlike();
+    expect(book.script(`return sheet.getRange('B4').getFormula()`)).toBe('=B1+B3');
+    expect(book.column('B1:B4')).toEqual([1, 5, '', 1]);
+  });
+
   it('shows what scripts do: sheets, notes, rules, formats, names, sorting', async () => {
     await join('a@example.com');
     for (const code of [
@@ -227,10 +242,10 @@ describe('a page', () => {
 });
 
 type Step =
-  | { kind: 'act'; page: number; action: (engine: Engine) => void; what: string }
-  | { kind: 'send'; page: number; what: string }
-  | { kind: 'receive'; page: number; what: string }
-  | { kind: 'script'; code: string; what: string };
+  | { kind: 'act'; page: number; actions: ((engine: Engine) => void)[] }
+  | { kind: 'send'; page: number }
+  | { kind: 'receive'; page: number }
+  | { kind: 'script'; code: string };
 
 const row = fc.integer({ min: 0, max: 5 });
 const column = fc.integer({ min: 0, max: 3 });
@@ -244,59 +259,61 @@ const content: fc.Arbitrary<object> = fc.oneof(
   fc.constant({ s: { bg: { rgb: '#00ff00' } } }),
 );
 
-const act = (what: string, action: fc.Arbitrary<(engine: Engine) => void>): fc.Arbitrary<Step> =>
-  fc.record({ kind: fc.constant('act' as const), page, action, what: fc.constant(what) });
+type Action = (engine: Engine) => void;
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(row, column, content).map((args) => setCell(...args)) },
+  {
+    weight: 1,
+    arbitrary: row.map(
+      (at): Action =>
+        (engine) =>
+          engine.insertLines('0', 'row', at, 1),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: row.map(
+      (at): Action =>
+        (engine) =>
+          engine.deleteLines('0', 'row', at, 1),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: column.map(
+      (at): Action =>
+        (engine) =>
+          engine.insertLines('0', 'column', at, 1),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: column.map(
+      (at): Action =>
+        (engine) =>
+          engine.deleteLines('0', 'column', at, 1),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map((ascending): Action => (engine) => {
+      engine.sort('0', { row: 0, column: 0, rows: 5, columns: 3 }, [{ column: 0, ascending }]);
+    }),
+  },
+);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
-    weight: 6,
-    arbitrary: act(
-      'cell',
-      fc.tuple(row, column, content).map((args) => setCell(...args)),
-    ),
+    weight: 9,
+    arbitrary: fc.record({
+      kind: fc.constant('act' as const),
+      page,
+      actions: fc.array(action, { minLength: 1, maxLength: 3 }),
+    }),
   },
-  {
-    weight: 1,
-    arbitrary: act(
-      'insert rows',
-      row.map((at) => (engine) => engine.insertLines('0', 'row', at, 1)),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: act(
-      'delete rows',
-      row.map((at) => (engine) => engine.deleteLines('0', 'row', at, 1)),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: act(
-      'insert columns',
-      column.map((at) => (engine) => engine.insertLines('0', 'column', at, 1)),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: act(
-      'delete columns',
-      column.map((at) => (engine) => engine.deleteLines('0', 'column', at, 1)),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: act(
-      'sort',
-      fc
-        .boolean()
-        .map(
-          (ascending) => (engine) =>
-            engine.sort('0', { row: 0, column: 0, rows: 5, columns: 3 }, [{ column: 0, ascending }]),
-        ),
-    ),
-  },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('send' as const), page, what: fc.constant('send') }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('receive' as const), page, what: fc.constant('receive') }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('send' as const), page }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('receive' as const), page }) },
   {
     weight: 2,
     arbitrary: fc
@@ -307,8 +324,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         `sheet.getRange('B2').setNote('note')`,
         `sheet.deleteRow(3)`,
         `sheet.getRange('A1:C4').sort(2)`,
+        `sheet.insertRowsBefore(1, 1); sheet.insertColumnsBefore(2, 1); sheet.deleteRow(4)`,
       )
-      .map((code): Step => ({ kind: 'script', code, what: code })),
+      .map((code): Step => ({ kind: 'script', code })),
   },
 );
 
@@ -325,7 +343,7 @@ describe('two pages and scripts at once', () => {
           if (one.kind === 'script') book.script(one.code);
           else if (one.kind === 'send') both[one.page]!.sendAll();
           else if (one.kind === 'receive') await both[one.page]!.receiveAll();
-          else both[one.page]!.act((engine) => one.action(onSheet(engine, String(id))));
+          else both[one.page]!.act((engine) => one.actions.forEach((action) => action(onSheet(engine, String(id)))));
         }
         await expectAllAlike();
       }),
