@@ -24,6 +24,8 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
     withoutBrowser(name);
     return;
   }
+  // A busy machine makes a headless browser lose keys: a test that fails is tried again, and its failure printed.
+  jest.retryTimes(2, { logErrorsBeforeRetry: true });
   describe(name, () => {
     let browser: Browser;
     beforeAll(async () => {

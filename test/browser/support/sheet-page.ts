@@ -65,8 +65,10 @@ export class SheetPage {
   async type(a1: string, ...entries: string[]): Promise<void> {
     await this.select(a1);
     for (const entry of entries) {
-      await this.page.keyboard.type(entry);
+      // As fast as a quick typist: the grid opens and closes its cell editor in between.
+      await this.page.keyboard.type(entry, { delay: 8 });
       await this.page.keyboard.press('Enter');
+      await this.page.waitForTimeout(60);
     }
     await this.saved();
   }
