@@ -11,8 +11,7 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
   const host = new LocalHostProcess();
   let sheet: SheetPage;
 
-  // The first start of all bundles the grid.
-  beforeAll(() => host.start(), 120_000);
+  beforeAll(() => host.start());
   afterAll(() => host.dispose());
 
   beforeEach(async () => {
