@@ -11,7 +11,8 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
   const host = new LocalHostProcess();
   let sheet: SheetPage;
 
-  beforeAll(() => host.start());
+  // The first start of all bundles the grid.
+  beforeAll(() => host.start(), 120_000);
   afterAll(() => host.dispose());
 
   beforeEach(async () => {
