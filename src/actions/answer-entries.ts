@@ -4,15 +4,16 @@ import type { Cell } from '../tables/column';
 import { contributionsTable, STATE } from '../tables/contributions';
 import { formModel, type FormModel, type ItemModel } from '../tables/form';
 import { answerForm } from '../tables/forms';
-import { isUnused, readRow, type Positions, type RowOf } from '../tables/table';
+import { isUnused, readRow, type RowOf } from '../tables/table';
 import { contributionsTab, settingsTab } from '../tables/tabs';
-import { joinRuns, rowBlocks } from './blocks';
-import { choicesFrom, type CellsOf } from './choices';
-import { sideOf } from './log-contribution';
+import { changeRows, type RowChange } from './change-rows';
+import { choicesBeside, choicesFrom, readWhenAsked, type CellsOf } from './choices';
+import { logContribution, sideOf } from './log-contribution';
 import { recall, settle } from './memory';
+import { nameRows } from './name-rows';
 import type { Outcome } from './outcome';
 import { columnsOf, readyTabs } from './tabs';
-import type { Block, Workbook, WorkbookTab } from './workbook';
+import type { Workbook, WorkbookTab } from './workbook';
 
 type Entry = RowOf<typeof contributionsTable>;
 
@@ -24,8 +25,8 @@ interface LogRow {
 
 interface Log {
   tab: WorkbookTab;
+  cells: Cell[][];
   rows: LogRow[];
-  positions: Positions<(typeof contributionsTable)['columns']>;
 }
 
 const NEEDED = ['id', 'date', 'party', 'kind', 'quantity', 'status', 'acceptedValue', 'answeredBy', 'value'] as const;
@@ -39,7 +40,7 @@ function readLog(tabs: ReturnType<typeof readyTabs>): Log {
       ? []
       : [{ row: index + 1, entry: readRow(contributionsTable, positions, row) }],
   );
-  return { tab, rows, positions };
+  return { tab, cells, rows };
 }
 
 /** Where an entry stands; the State column says the same in the sheet. */
@@ -56,8 +57,15 @@ const same = (a: string | null | undefined, b: string | null | undefined): boole
 export function openAnswers(workbook: Workbook): FormModel {
   const tabs = readyTabs(workbook);
   const settings = tabs(settingsTab).read();
-  const log = readLog(tabs);
-  workbook.exclusively(() => nameRows(workbook, log));
+  const log = workbook.exclusively(() => {
+    const read = readLog(tabs);
+    const nameless = read.rows.filter(({ entry }) => entry.id === null);
+    const rows = nameless.map(({ row }) => row);
+    nameRows(workbook, read.tab, contributionsTable, logContribution.name, read.cells, rows).forEach((id, index) => {
+      nameless[index]!.entry.id = id;
+    });
+    return read;
+  });
   const cellsOf: CellsOf = (id) => (id === settingsTab.id ? settings : []);
   const { draft, last } = recall(workbook, answerForm.id);
   const side = sideOf(workbook, cellsOf) ?? last.side ?? '';
@@ -65,18 +73,6 @@ export function openAnswers(workbook: Workbook): FormModel {
     .filter(({ entry }) => stateOf(entry) !== STATE.accepted && (side === '' || !same(entry.party, side)))
     .map(itemOf);
   return formModel(answerForm, workbook.locale, choicesFrom(cellsOf), { side }, draft, items);
-}
-
-/** IDs are drawn from the clock and the row, in one pass and one write a run; a row is named once and for good. */
-function nameRows(workbook: Workbook, { tab, rows, positions }: Log): void {
-  const stamp = workbook.now().getTime().toString(36).toUpperCase();
-  const blocks: Block[] = [];
-  for (const { row, entry } of rows) {
-    if (entry.id !== null) continue;
-    entry.id = `C-${stamp}-${row}`;
-    blocks.push({ row, column: positions.id + 1, cells: [[entry.id]] });
-  }
-  if (blocks.length > 0) tab.write(joinRuns(blocks), [positions.id + 1]);
 }
 
 function itemOf({ row, entry }: LogRow): ItemModel {
@@ -100,13 +96,21 @@ function itemOf({ row, entry }: LogRow): ItemModel {
   };
 }
 
-/** Writes the answers. Three reads, and one write for each run of rows that follow one another. */
+/**
+ * Writes the answers, in three reads, a fourth for a side that has logged nothing yet, and one write for each run of
+ * rows that follow one another. An answer that stands already is not written again.
+ */
 export function answerEntries(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
   const given = Object.entries(typed).filter(([key, answer]) => key.startsWith('C-') && answer !== '');
   const outcome = workbook.exclusively((): Outcome => {
     const tabs = readyTabs(workbook);
-    const settings = tabs(settingsTab).read();
-    const choices = choicesFrom((id) => (id === settingsTab.id ? settings : []));
+    const log = readLog(tabs);
+    const sides = (): Cell[] => log.rows.map(({ entry }) => entry.party ?? '');
+    const choices = choicesBeside(
+      typed,
+      sides,
+      readWhenAsked((id) => tabs(id).read()),
+    );
     const checked = checkForm(answerForm, typed, { locale, choices });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
     const side = String(checked.values.side);
@@ -114,30 +118,27 @@ export function answerEntries(workbook: Workbook, { locale, values: typed }: Sub
     const errors = problemsOf(given, note);
     if (errors) return { kind: 'errors', errors };
 
-    const log = readLog(tabs);
-    const done: { blocks: Block[]; accepted: number; disputed: number; left: string[] } = {
-      blocks: [],
-      accepted: 0,
-      disputed: 0,
-      left: [],
-    };
+    const counts = { accepted: 0, disputed: 0 };
+    const left: string[] = [];
+    const changes: (RowChange & { status: keyof typeof counts })[] = [];
     for (const [id, answer] of given) {
       const found = log.rows.find(({ entry }) => entry.id === id);
       const obstacle = obstacleTo(found?.entry, side, answer);
       if (!found || obstacle) {
-        done.left.push(`${found ? `Row ${found.row}` : 'An entry'} ${obstacle}`);
+        left.push(`${found ? `Row ${found.row}` : 'An entry'} ${obstacle}`);
         continue;
       }
-      done.blocks.push(...rowBlocks(found.row, answerCells(workbook, found.entry, side, note, answer), log.positions));
-      done[answer === 'dispute' ? 'disputed' : 'accepted']++;
+      const cells = answerCells(workbook, found.entry, side, note, answer);
+      if (standsAlready(found.entry, cells, note)) counts[cells.status]++;
+      else changes.push({ row: found.row, cells, status: cells.status });
     }
-    if (done.blocks.length > 0)
-      log.tab.write(
-        joinRuns(done.blocks),
-        [log.positions.answerNote + 1].filter((n) => n > 0),
-      );
-    const counts = `${done.accepted} accepted, ${done.disputed} disputed in ${log.tab.name}.`;
-    return { kind: 'written', message: [counts, ...done.left].join(' '), where: null, next: { side } };
+    const places = changeRows(log.tab, contributionsTable, logContribution.name.column, log.cells, changes);
+    places.forEach((place, index) => {
+      if (place === null) left.push(`An entry ${DELETED}`);
+      else counts[changes[index]!.status]++;
+    });
+    const done = `${counts.accepted} accepted, ${counts.disputed} disputed in ${log.tab.name}.`;
+    return { kind: 'written', message: [done, ...left].join(' '), where: null, next: { side } };
   });
   if (outcome.kind === 'written') settle(workbook, answerForm.id, outcome.next);
   return outcome;
@@ -149,9 +150,11 @@ function problemsOf(given: readonly (readonly [string, string])[], note: string)
   return disputes && note === '' ? { note: 'Say in a few words why you dispute it.' } : null;
 }
 
+const DELETED = 'was deleted meanwhile.';
+
 /** Why an entry cannot be answered so, in words that follow its name; null when it can. */
 function obstacleTo(entry: Entry | undefined, side: string, answer: string): string | null {
-  if (!entry) return 'was deleted meanwhile.';
+  if (!entry) return DELETED;
   if (same(entry.party, side)) return `is ${side}’s own: nobody answers their own entries.`;
   if (!/^(dispute|accept -?\d+(\.\d+)?)$/.test(answer)) return 'was given an answer that is not known.';
   const disputer = entry.answeredBy?.split(' · ')[0];
@@ -161,16 +164,11 @@ function obstacleTo(entry: Entry | undefined, side: string, answer: string): str
   return null;
 }
 
-function answerCells(
-  workbook: Workbook,
-  entry: Entry,
-  side: string,
-  note: string,
-  answer: string,
-): Record<string, Cell> {
+/** The cells of an answer stand side by side: it is written as a whole. */
+function answerCells(workbook: Workbook, entry: Entry, side: string, note: string, answer: string) {
   const accepts = answer !== 'dispute';
   return {
-    status: accepts ? 'accepted' : 'disputed',
+    status: accepts ? ('accepted' as const) : ('disputed' as const),
     acceptedValue: accepts ? Number(answer.slice('accept '.length)) : (entry.acceptedValue ?? ''),
     answeredBy: [side, workbook.user].filter((part) => part !== '').join(' · '),
     answeredAt: workbook.now(),
@@ -178,3 +176,10 @@ function answerCells(
     answerNote: [entry.answerNote, note].filter((text) => text).join('\n'),
   };
 }
+
+/** An earlier try of the same submission got as far as this entry. */
+const standsAlready = (entry: Entry, { status, acceptedValue, answeredBy }: Record<string, Cell>, note: string) =>
+  entry.status === status &&
+  (entry.acceptedValue ?? '') === acceptedValue &&
+  entry.answeredBy === answeredBy &&
+  `\n${entry.answerNote ?? ''}`.endsWith(note && `\n${note}`);

@@ -1,4 +1,4 @@
-import { Busy, NotReady } from './workbook';
+import { Busy, NotReady, Unsettled } from './workbook';
 
 /** Nothing was written; what stands in the way. */
 export interface Refused {
@@ -11,7 +11,8 @@ export function answering<T>(work: () => T): T | Refused {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Busy || error instanceof NotReady) return { kind: 'refused', message: error.message };
+    const expected = [Busy, NotReady, Unsettled].some((kind) => error instanceof kind);
+    if (expected) return { kind: 'refused', message: (error as Error).message };
     throw error;
   }
 }

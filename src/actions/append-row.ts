@@ -1,8 +1,10 @@
-import { PLAIN_TEXT, type Cell } from '../tables/column';
+import type { Cell } from '../tables/column';
 import { enteredKeys, isUnused, type Columns, type Positions, type Table } from '../tables/table';
 import { rowBlocks } from './blocks';
+import { plainTextColumns } from './change-rows';
+import { standingRows, type Line, type StandingRow } from './standing-rows';
 import { columnsOf } from './tabs';
-import type { Block, WorkbookTab } from './workbook';
+import { Unsettled, type Block, type WorkbookTab } from './workbook';
 
 export interface Appended {
   /** 1-based. */
@@ -11,9 +13,20 @@ export interface Appended {
   repeated: boolean;
 }
 
+/** How often rows may be moved under a write before it is given up. */
+const TRIES = 8;
+
 /**
  * Writes one record below the last row of a log, typed or written. The record is named by `nameKey`: where a row of that
  * name stands already, nothing is written. One read, immediately before the write.
+ *
+ * People may insert and delete rows between the read and the write, and the write then meets an entry instead of the
+ * first empty row. Sorting does not matter: empty rows stay last. So the number of rows tells, which costs no read: had
+ * it changed before the write, the tab is read again; has it changed after the write, too, and a row that was met is put
+ * back in its place (a formula among its cells as its value), before the record is written anew. `Sheet.appendRow` would
+ * find its row by itself, but below everything that stands in the tab, spilled cells included; a row inserted for each
+ * entry would take its looks from the row above and push what people type there.
+ * @throws Unsettled when rows were moved every time
  */
 export function appendRow<C extends Columns>(
   tab: WorkbookTab,
@@ -21,18 +34,58 @@ export function appendRow<C extends Columns>(
   nameKey: keyof C & string,
   record: Record<string, Cell>,
 ): Appended {
-  const cells = tab.read();
   const filled = Object.keys(record).filter((key) => record[key] !== '');
-  const positions = columnsOf(table, tab, cells, filled as (keyof C & string)[]);
-  const written = cells.findIndex((row, index) => index > 0 && row[positions[nameKey]] === record[nameKey]) + 1;
-  if (written > 0) return { row: written, repeated: true };
-  const row = endOf(table, cells, positions) + 1;
-  tab.write(blocksOf(table, row, record, positions, nameKey), plainTextColumns(table, positions));
-  return { row, repeated: false };
+  const begun = `${String(record[nameKey])} …`;
+  let doubt: { cells: readonly Line[]; row: number; more: number } | null = null;
+  let owed: StandingRow[] = [];
+  let wrote = false;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const cells = tab.read();
+    const positions = columnsOf(table, tab, cells, filled as (keyof C & string)[]);
+    const rowNamed = (name: Cell | undefined): number =>
+      cells.findIndex((line, index) => index > 0 && line[positions[nameKey]] === name) + 1;
+    if (doubt || owed.length > 0) {
+      const { has } = standingRows(table, nameKey, positions, cells);
+      owed = owed.filter((row) => !has(row));
+      if (doubt) {
+        const gone = standingRows(table, nameKey, positions, doubt.cells).rows.filter((row) => !has(row));
+        owed.push(...rowMet(gone, doubt.row, doubt.more));
+      }
+    }
+    const standing = rowNamed(record[nameKey]);
+    const [back] = owed;
+    if (standing > 0 && !back) return { row: standing, repeated: !wrote };
+
+    const row = standing || rowNamed(begun) || endOf(table, cells, positions) + 1;
+    const values = enteredKeys(table).map((key) => [key, (back ? back.line[positions[key]!] : record[key]) ?? '']);
+    const blocks = rowBlocks(row, Object.fromEntries(values) as Record<string, Cell>, positions);
+    const written = tab.write(
+      back ? blocks : nameLast(blocks, positions[nameKey] + 1, begun),
+      plainTextColumns(table, positions),
+      cells.length,
+    );
+    if (written === 0 && !back) return { row, repeated: false };
+    doubt = written ? { cells, row, more: written } : null;
+    wrote ||= written !== null;
+  }
+  throw new Unsettled(tab.name);
+}
+
+/**
+ * The row that a write met instead of the row it was meant for, if any.
+ * @param gone rows that stood before the write and do not now: the row met, and rows that somebody deleted
+ * @param more how many rows the tab had more than before, just after the write
+ */
+function rowMet(gone: readonly StandingRow[], meant: number, more: number): StandingRow[] {
+  const candidates = gone.filter(({ row }) => row !== meant);
+  const moved = candidates.find(({ row }) => row === meant - more);
+  if (moved) return [moved];
+  // Where rows were sorted as well the place says nothing; where none was inserted, the others were only deleted.
+  return more > 0 ? candidates.slice(-1) : [];
 }
 
 /** The 1-based row of the last entry; computed cells below it do not count. */
-function endOf<C extends Columns>(
+export function endOf<C extends Columns>(
   table: Table<C>,
   cells: readonly (readonly Cell[])[],
   positions: Positions<C>,
@@ -42,24 +95,14 @@ function endOf<C extends Columns>(
   return Math.max(end, 1);
 }
 
-/** The record's cells, in blocks of columns that stand side by side: usually one. */
-function blocksOf(
-  table: Table,
-  row: number,
-  record: Record<string, Cell>,
-  positions: Positions,
-  nameKey: string,
-): Block[] {
-  const cells = Object.fromEntries(enteredKeys(table).map((key) => [key, record[key] ?? '']));
-  const blocks = rowBlocks(row, cells, positions);
-  // The block with the name makes the row an entry: it is written last.
-  const name = positions[nameKey]! + 1;
-  const holdsName = ({ column, cells: [first = []] }: Block): boolean => column <= name && name < column + first.length;
-  return [...blocks.filter((block) => !holdsName(block)), ...blocks.filter(holdsName)];
+/**
+ * A row is usually one block. Where people have put columns of their own in between, the row gets a preliminary name
+ * first, by which a repeated submission finds what was begun, and its name at last.
+ */
+function nameLast(blocks: Block[], nameColumn: number, begun: string): Block[] {
+  if (blocks.length === 1) return blocks;
+  const holdsName = ({ column, cells: [first = []] }: Block): boolean =>
+    column <= nameColumn && nameColumn < column + first.length;
+  const begin: Block = { row: blocks[0]!.row, column: nameColumn, cells: [[begun]] };
+  return [begin, ...blocks.filter((block) => !holdsName(block)), ...blocks.filter(holdsName)];
 }
-
-export const plainTextColumns = (table: Table, positions: Positions): number[] =>
-  enteredKeys(table)
-    .filter((key) => table.columns[key]!.format === PLAIN_TEXT)
-    .map((key) => positions[key]! + 1)
-    .filter((column) => column > 0);

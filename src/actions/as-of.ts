@@ -2,8 +2,9 @@ import type { Cell } from '../tables/column';
 import { readSettings, SETTINGS, settingsTable } from '../tables/settings';
 import { findColumns } from '../tables/table';
 import { settingsTab } from '../tables/tabs';
+import { changeRows } from './change-rows';
 import { readyTabs } from './tabs';
-import { NotReady, type Workbook, type WorkbookTab } from './workbook';
+import { NotReady, Unsettled, type Workbook, type WorkbookTab } from './workbook';
 
 /**
  * Figures are computed as of a day that stands in Settings, because no formula may ask the clock. This writes today
@@ -14,7 +15,7 @@ export function refreshAsOf(workbook: Workbook, tab: WorkbookTab, settings: read
   const { positions } = findColumns(settingsTable, settings[0] ?? []);
   const row = settings.findIndex((cells) => cells[positions.setting] === SETTINGS.asOf.header);
   if (row < 0 || positions.value < 0 || readSettings(settings).asOf === today) return;
-  tab.write([{ row: row + 1, column: positions.value + 1, cells: [[today]] }]);
+  changeRows(tab, settingsTable, 'setting', settings, [{ row: row + 1, cells: { value: today } }]);
 }
 
 /** The same when the sheet is opened; a sheet that is not set up has nothing to refresh. */
@@ -23,6 +24,6 @@ export function refreshOnOpen(workbook: Workbook): void {
     const tab = readyTabs(workbook)(settingsTab);
     refreshAsOf(workbook, tab, tab.read());
   } catch (error) {
-    if (!(error instanceof NotReady)) throw error;
+    if (!(error instanceof NotReady || error instanceof Unsettled)) throw error;
   }
 }

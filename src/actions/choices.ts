@@ -1,5 +1,5 @@
 import type { Cell, Choices } from '../tables/column';
-import type { Choice, Field, Form } from '../tables/form';
+import type { Choice, Field, Form, FormValues } from '../tables/form';
 import { readRows } from '../tables/table';
 import { tabOfTable, tableNamed } from '../tables/tabs';
 
@@ -12,6 +12,25 @@ export function choicesFrom(cellsOf: CellsOf): (field: Field) => Choice[] {
     if (!choices) return [];
     return 'listed' in choices ? choices.listed.map((value) => ({ value })) : standing(choices, cellsOf);
   };
+}
+
+/**
+ * For checks: where a value stands in a column already, nobody needs to look where its choices are kept.
+ * @param standing the cells of the column that a field stands for
+ */
+export const choicesBeside =
+  (typed: FormValues, standing: (key: string) => readonly Cell[], cellsOf: CellsOf) =>
+  (field: Field): Choice[] => {
+    const { choices } = field.column;
+    const value = (typed[field.key] ?? '').trim();
+    const known = choices && 'table' in choices && standing(field.key).includes(value);
+    return known ? [{ value }] : choicesFrom(cellsOf)(field);
+  };
+
+/** Reads each tab when it is asked for, and once. */
+export function readWhenAsked(read: (tabId: string) => Cell[][]): CellsOf {
+  const cells: Record<string, Cell[][]> = {};
+  return (id) => (cells[id] ??= read(id));
 }
 
 /** The choices of a form that needs no workbook. */

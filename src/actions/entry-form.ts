@@ -5,7 +5,7 @@ import type { Tab, Table } from '../tables/table';
 import { settingsTab } from '../tables/tabs';
 import { appendRow } from './append-row';
 import { refreshAsOf } from './as-of';
-import { choicesFrom, tabsOfChoices, type CellsOf } from './choices';
+import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { readyTabs } from './tabs';
@@ -30,14 +30,18 @@ export interface EntryForm {
 /** The form with the choices of this sheet and the draft that was left. */
 export function openEntry(entryForm: EntryForm, workbook: Workbook): FormModel {
   const { form } = entryForm;
-  const tab = readyTabs(workbook);
+  const cellsOf = openingCells(workbook, form, readyTabs(workbook));
+  const { draft, last } = recall(workbook, form.id);
+  return formModel(form, workbook.locale, choicesFrom(cellsOf), entryForm.initial(workbook, cellsOf, last), draft);
+}
+
+/** Settings and the tabs that hold choices of a form; today is written into Settings. One read a tab. */
+export function openingCells(workbook: Workbook, form: Form, tab: ReturnType<typeof readyTabs>): CellsOf {
   const settings = tab(settingsTab);
   const cells: Record<string, Cell[][]> = { [settingsTab.id]: settings.read() };
   for (const id of tabsOfChoices(form)) cells[id] ??= tab(id).read();
   refreshAsOf(workbook, settings, cells[settingsTab.id]!);
-  const cellsOf: CellsOf = (id) => cells[id] ?? [];
-  const { draft, last } = recall(workbook, form.id);
-  return formModel(form, workbook.locale, choicesFrom(cellsOf), entryForm.initial(workbook, cellsOf, last), draft);
+  return (id) => cells[id] ?? [];
 }
 
 /**
@@ -54,8 +58,7 @@ export function submitEntry(
   const outcome = workbook.exclusively((): Outcome => {
     const tab = readyTabs(workbook);
     const log = tab(logTab);
-    const cells = Object.fromEntries(tabsOfChoices(form).map((id) => [id, tab(id).read()]));
-    const cellsOf: CellsOf = (id) => cells[id] ?? [];
+    const cellsOf = readWhenAsked((id) => tab(id).read());
     const checked = checkForm(form, typed, { locale, choices: choicesFrom(cellsOf) });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
 

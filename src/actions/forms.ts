@@ -2,11 +2,11 @@ import type { Submission } from '../tables/checks';
 import type { FormModel } from '../tables/form';
 import { answering, type Refused } from './answering';
 import { answerEntries, openAnswers } from './answer-entries';
-import { openEntry, submitEntry, type EntryForm } from './entry-form';
-import { logContribution } from './log-contribution';
+import { editRow, openSelectedRow, subjectOf } from './edit-row';
+import { openEntry, submitEntry } from './entry-form';
+import { ENTRY_FORMS } from './entry-forms';
 import type { Outcome } from './outcome';
-import { rate } from './rate';
-import { recordKpi } from './record-kpi';
+import { openRemoveSample, removeSample } from './remove-sample';
 import { openSetUp, setUp } from './set-up';
 import type { Workbook } from './workbook';
 
@@ -15,27 +15,33 @@ interface ServedForm {
   submit(workbook: Workbook, given: Submission): Outcome;
 }
 
-const entry = (form: EntryForm): ServedForm => ({
-  open: (workbook) => openEntry(form, workbook),
-  submit: (workbook, given) => submitEntry(form, workbook, given),
-});
-
 /** The forms of the sidebar: what each shows, and what it does. */
 const FORMS: Record<string, ServedForm> = {
   'set-up': { open: openSetUp, submit: setUp },
-  log: entry(logContribution),
-  reading: entry(recordKpi),
-  review: entry(rate),
+  'remove-sample': { open: openRemoveSample, submit: removeSample },
   answer: { open: openAnswers, submit: answerEntries },
 };
+for (const entry of ENTRY_FORMS) {
+  FORMS[entry.form.id] = {
+    open: (workbook) => openEntry(entry, workbook),
+    submit: (workbook, given) => submitEntry(entry, workbook, given),
+  };
+}
 
 export type Opened = { kind: 'form'; form: FormModel } | Refused;
 
+/** `edit` is the form of the row that the person has selected. */
 export const openForm = (workbook: Workbook, formId: string): Opened =>
-  answering(() => ({ kind: 'form', form: formNamed(formId).open(workbook) }));
+  answering(() => ({
+    kind: 'form',
+    form: formId === 'edit' ? openSelectedRow(workbook) : formNamed(formId).open(workbook),
+  }));
 
 export const submitForm = (workbook: Workbook, formId: string, given: Submission): Outcome =>
-  answering(() => formNamed(formId).submit(workbook, given));
+  answering(() => {
+    const subject = subjectOf(formId);
+    return subject ? editRow(workbook, subject, given) : formNamed(formId).submit(workbook, given);
+  });
 
 function formNamed(formId: string): ServedForm {
   const form = FORMS[formId];

@@ -11,8 +11,8 @@ export type Outcome =
       /** What the form begins with for the next entry. */
       next: FormValues;
       /** What makes sense now: a menu function and what a button says of it. */
-      follow?: { show: 'showLog'; label: string };
+      follow?: { show: 'showLog' | 'showSetUp'; label: string };
     }
-  /** Nothing was written; what to mend, by field. */
-  | { kind: 'errors'; errors: FieldErrors }
+  /** Nothing was written; what to mend, by field, and carried values that are out of date. */
+  | { kind: 'errors'; errors: FieldErrors; carried?: FormValues }
   | Refused;

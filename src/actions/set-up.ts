@@ -1,102 +1,124 @@
-import type { Cell } from '../tables/column';
+import { isoOfDay } from '../calc/day';
 import { checkForm, type Submission } from '../tables/checks';
+import type { Cell } from '../tables/column';
+import { currencyOf } from '../tables/currency';
 import { formModel, type FormModel } from '../tables/form';
 import { setUpForm } from '../tables/forms';
-import { foundPlacement, freshPlacement, layOut, type FirstRows, type Placement } from '../tables/layout';
-import { isoOfDay } from '../calc/day';
-import { SETTINGS, settingsTable } from '../tables/settings';
-import { TABS } from '../tables/tabs';
-import type { Tab } from '../tables/table';
+import type { FirstRows } from '../tables/layout';
+import { readSettings, SETTINGS, settingsTable } from '../tables/settings';
+import { settingsTab } from '../tables/tabs';
 import { fixedChoices } from './choices';
+import { emptyTables, type Beginning } from './fill';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
-import type { Workbook, WorkbookTab } from './workbook';
+import { prepareTabs } from './prepare-tabs';
+import { namedSample } from './sample';
+import { settled, type Workbook, type WorkbookTab } from './workbook';
 
 const FOLLOW = { show: 'showLog', label: 'Log a contribution' } as const;
 
-/** The set-up form as the person last left it. */
+/** The set-up form as the person last left it. What stands in Settings already is where it begins. */
 export function openSetUp(workbook: Workbook): FormModel {
-  const initial = { currency: 'EUR', start: isoOfDay(workbook.today()) };
-  return formModel(setUpForm, workbook.locale, fixedChoices, initial, recall(workbook, setUpForm.id).draft);
+  const { locale } = workbook;
+  const found = workbook.tabs().find(({ id, version }) => id === settingsTab.id && version !== null);
+  const { currency, rhythm } = readSettings(found?.read() ?? []);
+  const initial = {
+    currency: currency ?? currencyOf(locale),
+    start: isoOfDay(workbook.today()),
+    rhythm: rhythm ?? 'quarterly',
+  };
+  return formModel(setUpForm, locale, fixedChoices, initial, recall(workbook, setUpForm.id).draft);
 }
 
-/** Adds the tabs that are missing. What is already there stays as it is; a second run writes nothing. */
+/**
+ * Adds the tabs that are missing, and fills Settings where no side stands in it. What is already there stays as it is; a
+ * second run writes nothing.
+ */
 export function setUp(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
+  if (typed.sample === 'yes') {
+    const { start, rows } = namedSample(workbook);
+    const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
+    return begin(workbook, { settings, rows, alone: true });
+  }
   const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
   const { values } = checked;
   if (sameName(values.first, values.second)) {
     return { kind: 'errors', errors: { second: 'The two sides need different names.' } };
   }
-
-  const added = workbook.exclusively(() => {
-    const standing = workbook.tabs();
-    const missing = TABS.filter((tab) => !standing.some(({ id, version }) => id === tab.id && version !== null));
-    if (missing.length > 0) addTabs(workbook, standing, missing, values);
-    return missing;
-  });
-  settle(workbook, setUpForm.id, {});
-  const message =
-    added.length === 0
-      ? 'This sheet is already set up. Nothing was changed.'
-      : `Added: ${added.map(({ name }) => name).join(', ')}. Everything can be changed in Settings at any time.`;
-  return { kind: 'written', message, where: null, next: typed, follow: FOLLOW };
+  return begin(workbook, asAsked(workbook, values));
 }
 
 const sameName = (a: Cell | undefined, b: Cell | undefined): boolean =>
   String(a).trim().toLowerCase() === String(b).trim().toLowerCase();
 
-/**
- * All tabs are added before any is filled, because their formulas point at each other. A tab counts once it is marked
- * ready; a set-up that was cut short is taken up again from the tabs it left.
- */
-function addTabs(
-  workbook: Workbook,
-  standing: readonly WorkbookTab[],
-  missing: readonly Tab[],
-  values: Record<string, Cell>,
-): void {
-  const places: Placement[] = [];
-  const fresh: [Tab, WorkbookTab][] = [];
-  for (const tab of TABS) {
-    const found = standing.find(({ id }) => id === tab.id);
-    if (!missing.includes(tab)) {
-      places.push(foundPlacement(tab, found!.name, found!.read()[0] ?? []));
-      continue;
-    }
-    const added = found ?? workbook.addTab(tab.id, tab.name);
-    places.push(freshPlacement(tab, added.name));
-    fresh.push([tab, added]);
-  }
-  const context = {
-    places,
-    currency: String(values.currency),
-    locale: workbook.locale,
-    firstRows: firstRows(workbook, values),
-  };
-  for (const [tab, added] of fresh) added.layOut(layOut(tab, context));
-  for (const [tab, added] of fresh) added.markReady(tab.version);
-  fresh[0]?.[1].show(2);
+function begin(workbook: Workbook, beginning: Beginning): Outcome {
+  const outcome = workbook.exclusively((): Outcome => {
+    const standing = workbook.tabs();
+    const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
+      emptyTables(
+        tabs.filter(({ version }) => version !== null),
+        beginning,
+      );
+    const before = emptyOf(standing);
+    if ('kind' in before) return before;
+    const { settings, rows } = beginning;
+    const { added, renewed } = prepareTabs(workbook, standing, {
+      currency: String(settings[SETTINGS.currency.header]),
+      firstRows: { ...rows, settings: firstSettings(workbook, settings) },
+    });
+    // New columns have moved others.
+    const empty = renewed.length > 0 ? emptyOf(standing) : before;
+    if ('kind' in empty) return empty;
+    for (const { tab, blocks, plainText, rows } of empty.writes) settled(tab, tab.write(blocks, plainText, rows));
+    const done = [
+      ...(added.length > 0 ? [`Added: ${added.join(', ')}.`] : []),
+      ...(renewed.length > 0 ? [`Brought up to date: ${renewed.join(', ')}; what you entered is as it was.`] : []),
+      ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
+    ];
+    const message =
+      done.length === 0
+        ? 'This sheet is already set up. Nothing was changed.'
+        : `${done.join(' ')} ${
+            beginning.alone
+              ? 'This is a sample: “Remove the sample” in the menu takes it out again.'
+              : 'Everything can be changed in Settings at any time.'
+          }`;
+    return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
+  });
+  if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
+  return outcome;
 }
 
-/** What the form asked for, as the first rows of Settings. */
-function firstRows(workbook: Workbook, values: Record<string, Cell>): FirstRows {
-  const { first = '', second = '', firstSplit = '', currency = '', start = '' } = values;
+/** What the form asked for. */
+function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
+  const { first = '', second = '', firstSplit = '', currency = '', start = '', rhythm = '', anchor = '' } = values;
   // The rest of the split is the second side's: 1 − 0.6 in decimals, not in binary.
   const secondSplit = typeof firstSplit === 'number' ? Number((1 - firstSplit).toFixed(12)) : '';
-  const settings: Record<string, Cell> = {
-    [SETTINGS.currency.header]: currency,
-    [SETTINGS.start.header]: start,
-    [SETTINGS.asOf.header]: workbook.today(),
-  };
+  const side = (name: string): Record<string, Cell> => ({
+    liaison: values[`${name} liaison`] ?? '',
+    email: values[`${name} email`] ?? '',
+  });
   return {
-    settings: (settingsTable.initial ?? []).map((row) => ({
-      ...row,
-      value: settings[String(row.setting)] ?? row.value ?? '',
-    })),
-    parties: [
-      { party: first, email: workbook.user, agreedSplit: firstSplit },
-      { party: second, agreedSplit: secondSplit },
-    ],
+    settings: {
+      [SETTINGS.currency.header]: currency,
+      [SETTINGS.start.header]: start,
+      [SETTINGS.rhythm.header]: rhythm,
+      [SETTINGS.anchor.header]: anchor,
+    },
+    rows: {
+      parties: [
+        { ...side('first'), party: first, agreedSplit: firstSplit, email: values['first email'] || workbook.user },
+        { ...side('second'), party: second, agreedSplit: secondSplit },
+      ],
+    },
+    alone: false,
   };
 }
+
+/** The rows of Settings in a fresh workbook. */
+const firstSettings = (workbook: Workbook, asked: Record<string, Cell>): FirstRows[string] =>
+  (settingsTable.initial ?? []).map((row) => ({
+    ...row,
+    value: row.setting === SETTINGS.asOf.header ? workbook.today() : asked[String(row.setting)] || (row.value ?? ''),
+  }));

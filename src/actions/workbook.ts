@@ -1,5 +1,6 @@
 import type { Cell } from '../tables/column';
-import type { TabLayout } from '../tables/layout';
+import type { TabLayout, Validation } from '../tables/layout';
+import type { PageLayout } from '../tables/page';
 
 /**
  * What the use cases need of a spreadsheet. Apps Script is behind it; the use cases never name it.
@@ -18,12 +19,15 @@ export interface Workbook {
   /** The tabs that carry one of our ids. */
   tabs(): WorkbookTab[];
   /**
-   * Adds an empty tab that carries our id, marked as not yet ready. The name is varied when another tab has it; an
-   * empty tab of that name, left behind by an interrupted set-up, is taken over.
+   * Adds an empty tab that carries our id, marked as not yet ready, as the first or the last one. The name is varied when
+   * another tab has it; an empty tab of that name, left behind by an interrupted set-up, is taken over, and so is the one
+   * empty sheet of a new file.
    */
-  addTab(id: string, name: string): WorkbookTab;
+  addTab(id: string, name: string, first: boolean): WorkbookTab;
   /** Runs `work` while nobody else's script writes; throws `Busy` when that does not become possible. */
   exclusively<T>(work: () => T): T;
+  /** Text of one of the project's HTML files, by its name without the suffix. */
+  projectFile(name: string): string;
   /** Where the person at work is. */
   selected(): SelectedCells;
   /** What this person had typed and not submitted, and other small memories; one store for all of a person's files. */
@@ -35,20 +39,42 @@ export interface WorkbookTab {
   readonly name: string;
   /** The version it was set up with; null while its set-up is unfinished. */
   readonly version: number | null;
-  /** Every cell of the tab. */
+  /** Every cell of the tab: as many rows as it has, filled or not. */
   read(): Cell[][];
   /** Makes the tab look and work as laid out. Several writes, no read. */
   layOut(layout: TabLayout): void;
+  /** Makes an empty tab a computed page, with its charts. One read, several writes. */
+  draw(page: PageLayout): void;
+  /** Puts empty columns after 0-based positions (-1: before all), in the order given. A write each. */
+  insertColumns(inserts: readonly { after: number; count: number }[]): void;
+  /** Makes a 1-based column look and work as laid out, as far down as the tab goes; its heading comes last. Several writes. */
+  layOutColumn(column: number, layout: TabLayout): void;
+  /** The format and the rule of one cell, 1-based. Two writes. */
+  prepareCell(row: number, column: number, format: string, validation: Validation | null): void;
   /** The last step of a set-up: from now on the tab is ready. */
   markReady(version: number): void;
   /**
    * Writes blocks and adds rows when the tab is full. In `plainText` columns the rows are first made text cells, so that
-   * what a person typed stays as it is. One write a block, and one for all text cells.
+   * what a person typed stays as it is. One write a block, in their order, and one for all text cells; no read.
+   * @param plainText columns, 1-based
+   * @param rows how many rows the tab had when the caller looked where to write
    */
-  write(blocks: readonly Block[], plainText?: readonly number[]): void;
+  write(blocks: readonly Block[], plainText?: readonly number[], rows?: number): Written;
+  /**
+   * Takes out rows, 1-based and in ascending order. One write a run of rows that follow one another.
+   * @param rows how many rows the tab had when the caller looked which ones to take out
+   */
+  deleteRows(leaving: readonly number[], rows: number): Written;
   /** Shows the row to the person at work. */
   show(row: number): void;
 }
+
+/**
+ * How a write went. People insert and delete rows while a script works, and a lock does not stop them; a tab's number of
+ * rows tells, and costs no read. Null: it had changed, and nothing was written. Otherwise by how many rows it differed
+ * after the write: 0 when nobody interfered, else other rows may have been met. Sorting leaves the number as it is.
+ */
+export type Written = number | null;
 
 /** Cells side by side and below one another; row and column are 1-based. */
 export interface Block {
@@ -89,6 +115,22 @@ export class Busy extends Error {
     super('Somebody else is writing to this sheet right now. Nothing is lost: try again in a moment.');
     this.name = 'Busy';
   }
+}
+
+/** Rows were moved by people as often as a use case tried to write to them. */
+export class Unsettled extends Error {
+  constructor(tabName: string) {
+    super(
+      `Rows of “${tabName}” are being moved right now: not everything was written. ` +
+        'Try again in a moment; nothing is written twice.',
+    );
+    this.name = 'Unsettled';
+  }
+}
+
+/** For writes that are not put right when they met other rows: whoever tries again continues from what stands then. */
+export function settled(tab: WorkbookTab, written: Written): void {
+  if (written !== 0) throw new Unsettled(tab.name);
 }
 
 /** The workbook is not as a use case needs it; the message says what to do. */

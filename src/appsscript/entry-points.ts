@@ -24,10 +24,13 @@ export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
     .createAddonMenu()
     .addItem('Set up this sheet', 'showSetUp')
     .addItem('Log a contribution', 'showLog')
+    .addItem('Edit the selected row', 'showEdit')
+    .addItem('Add a KPI', 'showKpi')
     .addItem('Record a KPI', 'showReading')
     .addItem('Answer entries', 'showAnswers')
     .addItem('Review', 'showReview')
     .addItem('Functions', 'showFunctions')
+    .addItem('Remove the sample', 'showRemoveSample')
     .addToUi();
   // Before the add-on was used in this file nothing but the menu is allowed.
   if (!event || event.authMode === ScriptApp.AuthMode.NONE) return;
@@ -46,6 +49,14 @@ export function showLog(): void {
   showSidebar('Log a contribution', 'log');
 }
 
+export function showEdit(): void {
+  showSidebar('Edit the selected row', 'edit');
+}
+
+export function showKpi(): void {
+  showSidebar('Add a KPI', 'kpi');
+}
+
 export function showReading(): void {
   showSidebar('Record a KPI', 'reading');
 }
@@ -56,6 +67,10 @@ export function showAnswers(): void {
 
 export function showReview(): void {
   showSidebar('Review', 'review');
+}
+
+export function showRemoveSample(): void {
+  showSidebar('Remove the sample', 'remove-sample');
 }
 
 export function openForm(formId: string): Opened {

@@ -1,8 +1,11 @@
-import type { Block, WorkbookTab } from '../actions/workbook';
+import type { Block, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../tables/column';
 import { columnLetters } from '../tables/formula';
-import type { TabLayout } from '../tables/layout';
+import type { TabLayout, Validation } from '../tables/layout';
+import type { PageLayout } from '../tables/page';
 import { dataValidation } from './data-validation';
+import { makeRoom, setWidths } from './sheet-size';
+import { drawPage } from './spreadsheet-page';
 
 /** Name of the mark that makes a tab one of ours; people may rename the tab itself. */
 export const TAB_KEY = 'partner-ledger-tab';
@@ -59,37 +62,62 @@ export class SpreadsheetTab implements WorkbookTab {
 
   read(): Cell[][] {
     // Asking for the range in use would be a read of its own.
-    const rows = this.sheet.getRange('A:A').getNumRows();
     const columns = this.sheet.getRange('1:1').getNumColumns();
-    return this.sheet.getRange(1, 1, rows, columns).getValues() as Cell[][];
+    return this.sheet.getRange(`A:${columnLetters(columns)}`).getValues() as Cell[][];
   }
 
-  layOut({ cells, widths, notes, headings, formats, validations }: TabLayout): void {
+  layOut(layout: TabLayout): void {
+    makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length);
+    this.putDown(1, layout);
+    this.sheet.setFrozenRows(1);
+  }
+
+  draw(page: PageLayout): void {
+    drawPage(this.sheet, page);
+  }
+
+  insertColumns(inserts: readonly { after: number; count: number }[]): void {
+    for (const { after, count } of inserts) {
+      if (after < 0) this.sheet.insertColumnsBefore(1, count);
+      else this.sheet.insertColumnsAfter(after + 1, count);
+    }
+  }
+
+  layOutColumn(column: number, layout: TabLayout): void {
+    const rows = this.rows - 1;
+    const down = <T>(cells: readonly T[]): T[] =>
+      Array.from({ length: rows }, (_, row) => cells[row] ?? cells[cells.length - 1]!);
+    this.putDown(column, { ...layout, formats: down(layout.formats), validations: down(layout.validations) });
+  }
+
+  prepareCell(row: number, column: number, format: string, validation: Validation | null): void {
+    this.sheet
+      .getRange(row, column)
+      .setNumberFormat(format)
+      .setDataValidation(validation && this.ruleOf(validation));
+  }
+
+  /** Formats stand before values: what is written into a text cell stays text. */
+  private putDown(first: number, { cells, widths, notes, headings, formats, validations }: TabLayout): void {
     const { sheet } = this;
     const columns = widths.length;
-    this.makeRoom(formats.length + 1, columns);
-    const heading = sheet.getRange(1, 1, 1, columns);
-    const body = sheet.getRange(2, 1, formats.length, columns);
-    // Formats stand before values: what is written into a text cell stays text.
+    const body = sheet.getRange(2, first, formats.length, columns);
     body.setNumberFormats(formats);
-    body.setDataValidations(
-      validations.map((row) => row.map((rule) => rule && dataValidation(rule, (a1) => this.rangeAt(a1)))),
-    );
-    sheet.getRange(1, 1, cells.length, columns).setValues(cells);
-    heading
+    body.setDataValidations(validations.map((row) => row.map((rule) => rule && this.ruleOf(rule))));
+    sheet
+      .getRange(1, first, 1, columns)
       .setNotes([notes])
       .setBackgrounds([headings.map((kind) => LOOK[kind].background)])
       .setFontColors([headings.map((kind) => LOOK[kind].color)])
       .setFontWeight('bold')
       .setWrap(true)
       .setVerticalAlignment('middle');
-    sheet.setFrozenRows(1);
-    widths.forEach((width, index) => {
-      if (width !== widths[index - 1]) {
-        const next = widths.findIndex((other, at) => at > index && other !== width);
-        sheet.setColumnWidths(index + 1, (next < 0 ? columns : next) - index, width);
-      }
-    });
+    setWidths(sheet, first, widths);
+    sheet.getRange(1, first, cells.length, columns).setValues(cells);
+  }
+
+  private ruleOf(validation: Validation): GoogleAppsScript.Spreadsheet.DataValidation {
+    return dataValidation(validation, (a1) => this.rangeAt(a1));
   }
 
   markReady(version: number): void {
@@ -97,32 +125,56 @@ export class SpreadsheetTab implements WorkbookTab {
     this.is.version = version;
   }
 
-  write(blocks: readonly Block[], plainText: readonly number[] = []): void {
-    const lastRow = this.sheet.getRange('A:A').getLastRow();
+  write(blocks: readonly Block[], plainText: readonly number[] = [], rows = this.rows): Written {
+    if (this.rows !== rows) return null;
     const wanted = Math.max(...blocks.map(({ row, cells }) => row + cells.length - 1));
-    if (wanted > lastRow) this.sheet.insertRowsAfter(lastRow, wanted - lastRow + MORE_ROWS);
-    const rows = new Set(blocks.map(({ row, cells }) => `${row}:${row + cells.length - 1}`));
-    const textCells = [...rows].flatMap((run) =>
-      plainText.map((column) => run.replace(/\d+/g, `${columnLetters(column)}$&`)),
-    );
-    if (textCells.length > 0) this.sheet.getRangeList(textCells).setNumberFormat(PLAIN_TEXT);
-    for (const { row, column, cells } of blocks) {
-      this.sheet.getRange(row, column, cells.length, cells[0]!.length).setValues(cells);
+    const more = wanted > rows ? wanted - rows + MORE_ROWS : 0;
+    try {
+      if (more > 0) this.sheet.insertRowsAfter(rows, more);
+      this.makeText(blocks, plainText);
+      if (this.rows !== rows + more) return null;
+      for (const { row, column, cells } of blocks) {
+        this.sheet.getRange(row, column, cells.length, cells[0]!.length).setValues(cells);
+      }
+    } catch (error) {
+      // A row at the end of the tab may have been deleted just before it was written to.
+      if (this.rows === rows || this.rows === rows + more) throw error;
     }
+    return this.rows - rows - more;
+  }
+
+  deleteRows(leaving: readonly number[], rows: number): Written {
+    let left = rows;
+    if (this.rows !== left) return null;
+    // A sheet does not let go of its last row below the frozen one.
+    if (leaving.length >= left - 1) this.sheet.insertRowsAfter(left++, 1);
+    // From the bottom up, or the rows below would be others by then.
+    for (let end = leaving.length - 1; end >= 0;) {
+      let first = end;
+      while (first > 0 && leaving[first - 1] === leaving[first]! - 1) first--;
+      const count = end - first + 1;
+      if (this.rows !== left) break;
+      this.sheet.deleteRows(leaving[first]!, count);
+      left -= count;
+      end = first - 1;
+    }
+    return this.rows - left;
   }
 
   show(row: number): void {
     this.sheet.getRange(row, 1).activate();
   }
 
-  /** A fresh sheet has 1,000 rows and 26 columns: takes away what is not needed, adds what is missing. */
-  private makeRoom(rows: number, columns: number): void {
-    const all = this.sheet.getRange('A:A').getNumRows();
-    if (all > rows) this.sheet.deleteRows(rows + 1, all - rows);
-    if (all < rows) this.sheet.insertRowsAfter(all, rows - all);
-    const wide = this.sheet.getRange('1:1').getNumColumns();
-    if (wide > columns) this.sheet.deleteColumns(columns + 1, wide - columns);
-    if (wide < columns) this.sheet.insertColumnsAfter(wide, columns - wide);
+  private get rows(): number {
+    return this.sheet.getRange('A:A').getNumRows();
+  }
+
+  private makeText(blocks: readonly Block[], plainText: readonly number[]): void {
+    const runs = new Set(blocks.map(({ row, cells }) => `${row}:${row + cells.length - 1}`));
+    const textCells = [...runs].flatMap((run) =>
+      plainText.map((column) => run.replace(/\d+/g, `${columnLetters(column)}$&`)),
+    );
+    if (textCells.length > 0) this.sheet.getRangeList(textCells).setNumberFormat(PLAIN_TEXT);
   }
 
   private rangeAt(a1: string): GoogleAppsScript.Spreadsheet.Range {

@@ -39,10 +39,12 @@ export class SpreadsheetWorkbook implements Workbook {
       .flatMap((mark) => SpreadsheetTab.marked(mark) ?? []);
   }
 
-  addTab(id: string, name: string): WorkbookTab {
-    const leftover = this.spreadsheet.getSheetByName(name);
-    if (leftover && leftover.getLastRow() === 0) return SpreadsheetTab.mark(leftover, id);
-    return SpreadsheetTab.mark(this.spreadsheet.insertSheet(this.freeName(name)), id);
+  addTab(id: string, name: string, first: boolean): WorkbookTab {
+    const leftover = this.spreadsheet.getSheetByName(name) ?? this.onlySheet();
+    if (leftover && leftover.getLastRow() === 0) return SpreadsheetTab.mark(leftover.setName(name), id);
+    const free = this.freeName(name);
+    const { spreadsheet } = this;
+    return SpreadsheetTab.mark(first ? spreadsheet.insertSheet(free, 0) : spreadsheet.insertSheet(free), id);
   }
 
   exclusively<T>(work: () => T): T {
@@ -57,6 +59,10 @@ export class SpreadsheetWorkbook implements Workbook {
     } finally {
       lock.releaseLock();
     }
+  }
+
+  projectFile(name: string): string {
+    return HtmlService.createHtmlOutputFromFile(name).getContent();
   }
 
   selected(): SelectedCells {
@@ -75,6 +81,12 @@ export class SpreadsheetWorkbook implements Workbook {
         if (Object.keys(set).length > 0) store.setProperties(set);
       },
     };
+  }
+
+  /** A new spreadsheet has one sheet, which nobody needs once ours are there. */
+  private onlySheet(): GoogleAppsScript.Spreadsheet.Sheet | null {
+    const [only, more] = this.spreadsheet.getSheets();
+    return only && !more && this.tabs().length === 0 ? only : null;
   }
 
   private freeName(name: string): string {

@@ -1,11 +1,21 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { samplePage } from './sample-page';
+import { scorecardPage } from '../tables/scorecard/scorecard';
+import { dataPage } from './data-page';
 import { serverScript } from './server-script';
 import { functionsPage, sidebarPage } from './sidebar-page';
 
 /** What clasp pushes: exactly these files. */
-export const PROJECT_FILES = ['Code.js', 'appsscript.json', 'functions.html', 'sidebar.html'] as const;
+export const PROJECT_FILES = [
+  'Code.js',
+  'appsscript.json',
+  'functions.html',
+  'pages.html',
+  'sample.html',
+  'sidebar.html',
+] as const;
 
 /** Compiles the add-on into `folder`, which then holds what is pushed to Google and nothing else. */
 export async function buildProject(folder = 'dist'): Promise<void> {
@@ -13,6 +23,8 @@ export async function buildProject(folder = 'dist'): Promise<void> {
     'Code.js': await serverScript(version),
     'appsscript.json': await readFile('appsscript.json', 'utf8'),
     'functions.html': await functionsPage(),
+    'sample.html': await samplePage(),
+    'pages.html': dataPage({ [scorecardPage.id]: scorecardPage }),
     'sidebar.html': await sidebarPage(),
   };
   await rm(folder, { recursive: true, force: true });

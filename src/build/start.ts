@@ -1,9 +1,19 @@
+import { existsSync } from 'node:fs';
 import { failPlainly, parseStartFlags, startLocalHost } from '../localhost/main';
 import { buildProject } from './build';
+import { loadSample } from './load-sample';
 
-/** `npm start`: compiles the add-on and opens it in a spreadsheet on this machine. */
-const flags = parseStartFlags(process.argv.slice(2), { file: 'partnership.ledger', title: 'Partner Ledger' });
+/** `npm start`: compiles the add-on and opens it in a spreadsheet on this machine; a new workbook begins with the sample. */
+const flags = parseStartFlags(process.argv.slice(2), {
+  file: 'partnership.ledger',
+  title: 'Partner Ledger',
+  switches: { empty: 'a new workbook begins empty, without the sample partnership' },
+});
 if (flags) {
-  if (!flags.project) await buildProject();
-  await startLocalHost({ ...flags, project: flags.project ?? 'dist' }).catch(failPlainly);
+  const { empty, project, ...options } = flags;
+  if (!project) await buildProject();
+  const begins = !project && !empty && !existsSync(options.file);
+  await startLocalHost({ ...options, project: project ?? 'dist', ...(begins && { prepare: loadSample }) }).catch(
+    failPlainly,
+  );
 }

@@ -7,11 +7,12 @@ import { build, type BuildOptions } from 'esbuild';
 /** The checkout: where the lock file stands, and `.cache` beside it. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const shared = join(root, 'src', 'localhost', 'univer');
+/** What the bundles contain besides their own folders. */
+const shared = ['univer', 'chart.ts'].map((name) => join(root, 'src', 'localhost', name));
 
 /**
  * Bundles one entry of the local host and keeps the result, since Univer takes seconds to bundle and changes only with
- * the lock file or with the sources in `sourceFolder` and in what host and page share.
+ * the lock file or with the sources in `sourceFolder` and in what the bundles share.
  * @returns the folder that holds what esbuild wrote (named after the entry)
  */
 export async function cachedBundle(name: string, sourceFolder: string, options: BuildOptions): Promise<string> {
@@ -35,11 +36,12 @@ function keyOf(sourceFolder: string, options: BuildOptions): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(options))
     .update(readFileSync(join(root, 'package-lock.json')));
-  for (const file of [sourceFolder, shared].flatMap(filesBelow)) hash.update(file).update(readFileSync(file));
+  for (const file of [sourceFolder, ...shared].flatMap(filesBelow)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 
 function filesBelow(folder: string): string[] {
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => join(folder, file))
     .filter((file) => statSync(file).isFile())

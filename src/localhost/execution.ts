@@ -1,8 +1,8 @@
 import vm from 'node:vm';
-import type { CallCounts, ExecutionRecord } from './host-contract';
+import type { CallGuard } from './call-guard';
 import type { Project } from './project';
 import { ScriptRealm } from './script-realm';
-import { type CallKind, type Service, ServiceError } from './services/service';
+import { type Service, ServiceError } from './services/service';
 
 type ScriptFunction = (...args: unknown[]) => unknown;
 
@@ -13,23 +13,40 @@ export interface ScriptFailure {
   line?: number;
 }
 
+/** A change of the workbook was stopped in the middle: what is in memory cannot be trusted any more. */
+export class Spoiled extends Error {
+  override name = 'Spoiled';
+
+  constructor() {
+    super('A change took so long that it was stopped in the middle. Open the workbook again: it is as it was before.');
+  }
+}
+
+/** Where and when an execution runs. */
+export interface Circumstances {
+  /** Milliseconds after which the script is stopped wherever it is. */
+  lastMoment: number;
+  /** It changes nothing, so it can be stopped anywhere. */
+  readOnly: boolean;
+  /** The time as the script sees it; undefined for the machine's. */
+  now: (() => number) | undefined;
+}
+
 /** One run of a script: a fresh global scope with the project's files and Google's services. */
 export class Execution {
-  private readonly calls: CallCounts = { reads: 0, writes: 0, turns: 0, other: 0, handles: 0 };
-  private readonly log: string[] = [];
-  private readonly started = performance.now();
+  readonly log: string[] = [];
+  failure: ScriptFailure | undefined;
+  spoiled: Spoiled | undefined;
   private readonly realm: ScriptRealm;
   private loaded = false;
-  private failure: ScriptFailure | undefined;
-  private lastTurn: 'read' | 'write' | undefined;
 
-  /** @param readOnly as for a custom function, which may write nothing */
   constructor(
-    private readonly project: Project,
+    private readonly project: Pick<Project, 'scripts' | 'scriptNames' | 'timeZone'>,
+    private readonly guard: Pick<CallGuard, 'call' | 'end' | 'isKilled' | 'kill'>,
     services: (log: (text: string) => void) => Record<string, Service<unknown>>,
-    private readonly readOnly: boolean,
+    private readonly circumstances: Circumstances,
   ) {
-    this.realm = new ScriptRealm((kind, service, member) => this.note(kind, service, member));
+    this.realm = new ScriptRealm((kind, service, member) => guard.call(kind, service, member), circumstances.now);
     for (const [name, service] of Object.entries(services((text) => this.log.push(text)))) {
       this.realm.define(name, service);
     }
@@ -37,7 +54,7 @@ export class Execution {
 
   /** Calls one of the project's functions. The answer is a value of the script's realm. */
   call(functionName: string, args: unknown[]): unknown {
-    return this.inScriptTimeZone(() => {
+    return this.toTheEnd(() => {
       const callee = this.find(functionName);
       if (!callee) throw new ServiceError(`Script function not found: ${functionName}`);
       return callee(...args.map((arg) => this.realm.toScript(arg)));
@@ -51,7 +68,7 @@ export class Execution {
 
   /** Runs the body of a function in the project's scope. */
   evaluate(code: string): unknown {
-    return this.inScriptTimeZone(() => {
+    return this.toTheEnd(() => {
       this.load();
       const script = new vm.Script(`(() => {${code}\n})()`, { filename: 'evaluate.js' });
       return script.runInContext(this.realm.context) as unknown;
@@ -70,15 +87,20 @@ export class Execution {
     return this.failure;
   }
 
-  record(functionName: string, user: string): ExecutionRecord {
-    return {
-      functionName,
-      user,
-      milliseconds: performance.now() - this.started,
-      calls: this.calls,
-      ...(this.failure && { error: this.failure.message }),
-      ...(this.log.length > 0 && { log: this.log }),
-    };
+  /** Lets the script run. Whatever a killed one still did, caught or answered, the kill is what came of it. */
+  private toTheEnd(run: () => unknown): unknown {
+    try {
+      return this.inScriptTimeZone(() => {
+        const answer = this.realm.runFor(this.circumstances.lastMoment, run);
+        this.guard.end();
+        return answer;
+      });
+    } catch (thrown) {
+      if (this.realm.isInService && !this.circumstances.readOnly) throw (this.spoiled = new Spoiled());
+      const { code } = (thrown ?? {}) as NodeJS.ErrnoException;
+      if (this.guard.isKilled || code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw this.guard.kill();
+      throw thrown;
+    }
   }
 
   private load(): void {
@@ -93,20 +115,6 @@ export class Execution {
     // What is declared with const or class is in the scope, but not on the global object.
     const value = vm.runInContext(`typeof ${name} === 'function' ? ${name} : undefined`, this.realm.context) as unknown;
     return value as ScriptFunction | undefined;
-  }
-
-  private note(kind: CallKind, service: string, member: string): void {
-    if (kind === 'write' && this.readOnly) {
-      throw new ServiceError(`You do not have permission to call ${service}.${member}`);
-    }
-    if (kind === 'handle') this.calls.handles++;
-    else if (kind === 'other') this.calls.other++;
-    else {
-      if (kind === 'read') this.calls.reads++;
-      else this.calls.writes++;
-      if (this.lastTurn !== undefined && this.lastTurn !== kind) this.calls.turns++;
-      this.lastTurn = kind;
-    }
   }
 
   /** Local times of `Date` follow the process; a script's own time zone is its manifest's. */

@@ -1,91 +1,240 @@
+import { CallGuard, type CallOfExecution } from './call-guard';
 import { ContentStore } from './content-store';
-import { Execution } from './execution';
-import type { ExecutionRecord } from './host-contract';
+import { Execution, type Spoiled } from './execution';
+import { KEPT_FOR_RECALCULATION, TREATMENT, lastMoment } from './execution-kinds';
+import type { HostClock } from './host-clock';
+import type { Answer, ExecutionKind, ExecutionRecord, HostOptions, Question, ServiceCallHook } from './host-contract';
 import { LocalStores } from './local-stores';
 import type { People } from './people';
+import type { Protections } from './protections';
 import type { Project } from './project';
-import type { ToPage } from './protocol';
+import type { RunReply, ToPage } from './protocol';
 import type { Environment } from './services/environment';
+import { Pending } from './services/pending';
+import { type AuthModeName, Authorization } from './services/authorization';
 import { servicesFor } from './services/services';
 import { SheetService } from './services/sheet';
 import { SpreadsheetService } from './services/spreadsheet';
+import { ScriptThread } from './thread/script-thread';
 import type { Workbook } from './workbook';
+
+type AskPerson = (question: Question, milliseconds: number) => Promise<Answer>;
 
 /** Executions remembered for whoever asks. */
 const REMEMBERED = 1000;
+
+/** What is to be run, and for whom. */
+export interface Start {
+  functionName: string;
+  kind: ExecutionKind;
+  user: string;
+  /** Where it is not what the kind usually has. */
+  authMode?: AuthModeName;
+}
+
+/** What is known of an execution wherever its script runs. */
+interface Begun {
+  start: Start;
+  started: number;
+  elapsed: () => number;
+  /** Milliseconds after which the script is stopped wherever it is. */
+  stop: number;
+  guard: CallGuard;
+  environment: Environment;
+}
+
+interface Prepared extends Begun {
+  execution: Execution;
+}
 
 /** Starts executions and remembers what they did. */
 export class Executions {
   readonly records: ExecutionRecord[] = [];
   readonly contents = new ContentStore();
+  onServiceCall: ServiceCallHook | undefined;
+  /** Set when an execution was stopped in the middle of a change: nothing may run any more. */
+  spoiled: Spoiled | undefined;
+  private inHook = false;
+  private readonly threads = new Set<ScriptThread>();
+  /** By the clock's `elapsed`: when the scripts that are running now will be stopped. */
+  private readonly stops: number[] = [];
   private readonly stores = new LocalStores();
   private readonly defined = new Map<string, boolean>();
 
   constructor(
     private readonly project: Project,
-    private readonly title: string,
+    private readonly options: HostOptions,
     private readonly workbook: Workbook,
     private readonly people: People,
+    private readonly protections: Protections,
+    private readonly clock: HostClock,
     private readonly tell: (user: string, message: ToPage) => void,
   ) {}
+
+  /** Those of the names that are global functions of the project, which cells may call. */
+  functionsAmong(names: readonly string[]): string[] {
+    const { execution } = this.prepare({ functionName: '', kind: 'Custom function', user: '' });
+    try {
+      return names.filter((name) => execution.has(name));
+    } catch {
+      return [...names];
+    }
+  }
 
   /** Whether the project defines a function, such as a simple trigger. The files do not change while the host runs. */
   projectHas(name: string): boolean {
     let has = this.defined.get(name);
     if (has === undefined) {
-      has = this.prepare('', true).execution.has(name);
+      const { execution } = this.prepare({ functionName: name, kind: 'Custom function', user: '' });
+      try {
+        has = execution.has(name);
+      } catch {
+        // A project that fails while it is loaded fails where it is run, and is seen to.
+        has = true;
+      }
       this.defined.set(name, has);
     }
     return has;
   }
 
-  /** An execution of `user`; what it wrote is in the workbook, recalculated, when this returns or throws. */
-  run<T>(name: string, user: string, use: (execution: Execution, environment: Environment) => T): T {
-    const { environment, execution } = this.prepare(user, false);
+  /** What `use` did is in the workbook, recalculated, when this returns or throws. */
+  run<T>(start: Start, use: (execution: Execution, environment: Environment) => T): T {
+    const prepared = this.prepare(start);
+    const { environment, execution } = prepared;
+    this.stops.push(this.clock.elapsed() + prepared.stop);
     try {
       return use(execution, environment);
     } finally {
-      this.workbook.settle();
+      this.stops.pop();
+      this.spoiled ??= execution.spoiled;
+      if (!this.spoiled) this.workbook.settle();
       this.stores.locks.releaseAll(environment);
-      this.remember(execution.record(name, user));
+      this.remember(prepared, execution);
     }
+  }
+
+  /**
+   * Calls one of the project's functions on a thread of its own. What it writes is in the workbook at once; it is
+   * recalculated for whoever reads it, and when this resolves.
+   * @param ask puts a question to the person, for at most the given milliseconds
+   */
+  async runAsking(start: Start, args: unknown[], ask: AskPerson): Promise<RunReply> {
+    const begun = this.begin(start);
+    const { environment, guard, stop } = begun;
+    const log: string[] = [];
+    Object.assign(environment, {
+      log: (text: string) => log.push(text),
+      ask: (question: Question) => new Pending(ask(question, environment.timeLeft())),
+    } satisfies Partial<Environment>);
+    const thread = new ScriptThread(this.project, guard, servicesFor(environment));
+    this.threads.add(thread);
+    const { reply, failure } = await thread.run(start.functionName, args, {
+      lastMoment: stop,
+      ahead: this.clock.ahead,
+    });
+    this.threads.delete(thread);
+    if (!this.spoiled) this.workbook.settle();
+    this.stores.locks.releaseAll(environment);
+    this.remember(begun, { failure, log });
+    return reply;
+  }
+
+  /** Whether an execution is running between whose service calls something else may happen. */
+  get isAsking(): boolean {
+    return this.threads.size > 0;
+  }
+
+  /** Stops what is still running on threads. */
+  close(): void {
+    this.threads.forEach((thread) => thread.kill());
   }
 
   /** An execution for a cell: nobody's, and it may only read. It may run in the middle of a recalculation. */
-  runForCell<T>(name: string, use: (execution: Execution) => T): T {
-    const { execution } = this.prepare('', true);
+  runForCell<T>(functionName: string, use: (execution: Execution) => T): T {
+    const prepared = this.prepare({ functionName, kind: 'Custom function', user: '' });
     try {
-      return use(execution);
+      return use(prepared.execution);
     } finally {
-      this.remember(execution.record(name, ''));
+      this.remember(prepared, prepared.execution);
     }
   }
 
-  private prepare(user: string, readOnly: boolean): { environment: Environment; execution: Execution } {
-    const environment = this.environmentFor(user);
-    const execution = new Execution(
-      this.project,
-      (log) => servicesFor(Object.assign(environment, { log }), !readOnly),
-      readOnly,
+  private begin(start: Start): Begun {
+    const { kind, user } = start;
+    const started = this.clock.now();
+    const before = this.clock.elapsed();
+    const elapsed = (): number => this.clock.elapsed() - before;
+    const limit = this.limitOf(kind);
+    const stop = lastMoment(kind, limit);
+    const timeLeft = (): number => limit - elapsed();
+    const authMode = start.authMode ?? TREATMENT[kind].authMode;
+    const guard = new CallGuard(
+      new Authorization(authMode, this.project.oauthScopes, this.people.mayEdit(user)),
+      () => timeLeft() < 0,
+      (call) => (kind === 'Custom function' ? undefined : this.interrupt(call, start)),
     );
-    return { environment, execution };
+    const environment = this.environmentFor(start, authMode, timeLeft);
+    return { start, started, elapsed, stop, guard, environment };
   }
 
-  private environmentFor(user: string): Environment {
-    const { workbook, project, title, contents, stores, people } = this;
+  private prepare(start: Start): Prepared {
+    const begun = this.begin(start);
+    const { guard, environment, stop } = begun;
+    const execution = new Execution(this.project, guard, (log) => servicesFor(Object.assign(environment, { log })), {
+      lastMoment: stop,
+      readOnly: start.kind === 'Custom function',
+      now: this.clock.isAhead ? () => this.clock.now() : undefined,
+    });
+    return { ...begun, execution };
+  }
+
+  /**
+   * Cells are calculated while a script waits for its service: what they may take together ends well before that script
+   * is stopped.
+   */
+  private limitOf(kind: ExecutionKind): number {
+    const usual = this.options.limits?.[kind] ?? TREATMENT[kind].limit;
+    if (kind !== 'Custom function' || this.stops.length === 0) return usual;
+    const left = Math.min(...this.stops) - this.clock.elapsed();
+    return Math.max(1, Math.min(usual, Math.floor(left * KEPT_FOR_RECALCULATION)));
+  }
+
+  /** What the hook does is not interrupted by the hook. */
+  private interrupt(call: CallOfExecution, { functionName, user }: Start): unknown {
+    if (!this.onServiceCall || this.inHook) return undefined;
+    this.inHook = true;
+    try {
+      return this.onServiceCall({ ...call, functionName, user });
+    } finally {
+      this.inHook = false;
+    }
+  }
+
+  private environmentFor({ user, kind }: Start, authMode: AuthModeName, timeLeft: () => number): Environment {
+    const { workbook, project, contents, stores, people, protections, clock, options } = this;
     const environment: Environment = {
       workbook,
       project,
       user,
-      title,
+      title: options.title,
       contents,
       stores,
+      people,
+      protections,
+      clock,
+      userProperties: options.userProperties ?? workbook.state,
+      authMode,
+      installed: options.installed ?? 'bound',
+      isAuthorised: people.hasAuthorised(user),
+      hasUi: TREATMENT[kind].hasUi,
+      timeLeft,
       selection: () => people.selection(user),
       select: (selection) => {
         people.select(user, selection);
         this.tell(user, { type: 'activate', ...selection });
       },
       tell: (message) => this.tell(user, message),
+      ask: (question) => this.answerAtOnce(question, user),
       showMenu: (menu) => {
         people.showMenu(user, menu);
         this.tell(user, { type: 'menus', menus: people.menusOf(user) });
@@ -97,8 +246,30 @@ export class Executions {
     return environment;
   }
 
-  private remember(record: ExecutionRecord): void {
+  /** Nobody can be waited for: what nobody has prepared is closed without an answer. */
+  private answerAtOnce(question: Question, user: string): Answer {
+    const prepared = this.options.answer?.(question, user);
+    if (prepared) return prepared;
+    this.tell(user, { type: 'alert', title: question.title, message: question.message });
+    return { button: question.buttons.length > 1 || question.hasText ? 'CLOSE' : 'OK', text: '' };
+  }
+
+  private remember(begun: Begun, { failure, log }: Pick<Execution, 'failure' | 'log'>): void {
+    const { start, started, elapsed, guard } = begun;
+    const record: ExecutionRecord = {
+      functionName: start.functionName,
+      kind: start.kind,
+      user: start.user,
+      started,
+      milliseconds: elapsed(),
+      calls: guard.counts,
+      status: guard.isKilled ? 'Timed out' : failure ? 'Failed' : 'Completed',
+      ...(failure && { error: failure.message }),
+      ...(failure?.line !== undefined && { line: failure.line }),
+      ...(log.length > 0 && { log }),
+    };
     this.records.push(record);
     if (this.records.length > REMEMBERED) this.records.shift();
+    this.options.onExecution?.(record);
   }
 }

@@ -1,22 +1,43 @@
 import { randomUUID } from 'node:crypto';
+import { ChartStore } from './chart-store';
 import { ChangeLog, type Changes } from './change-log';
 import { CustomFunctionCalls } from './custom-function-calls';
-import { type CellAddress, type EngineMutation, THROWN } from './engine/contract';
+import type { EngineMutation } from './engine/contract';
 import { type EngineRealm, openEngine } from './engine-realm';
 import { Executions } from './executions';
-import type { ExecutionRecord, Host, HostOptions, OpenHost, PageConnection, PageSession } from './host-contract';
+import { HostClock } from './host-clock';
+import type { ControlledHost } from './host-controls';
+import type {
+  ExecutionRecord,
+  HostOptions,
+  OpenHost,
+  PageConnection,
+  PageSession,
+  ServiceCallHook,
+} from './host-contract';
+import { InstalledTriggers } from './installed-triggers';
 import { LocalState } from './local-state';
+import { followMoves } from './moving-areas';
 import { PageEdits } from './page-edits';
 import { type Page, PageHub } from './page-hub';
+import { PageNews } from './page-news';
 import { People } from './people';
 import { plainCopy } from './plain-copy';
 import { type Project, readProject } from './project';
+import { Protections } from './protections';
+import { Questions } from './questions';
 import type { FromPage, RunReply, Snapshot, ToPage } from './protocol';
 import { resultForClient } from './script-run-values';
-import { runOnOpen } from './triggers';
+import { Triggers } from './triggers';
+import type { StoredTrigger } from './trigger-store';
 import { Workbook } from './workbook';
 import { type StoredEdit, WorkbookFile } from './workbook-file';
 import { spillText } from './spill-text';
+
+/** Google's words to whoever has not authorised the project. */
+const NOT_AUTHORISED: RunReply = {
+  error: { name: 'ScriptError', message: 'Authorization is required to perform that action.' },
+};
 
 /** Opens a workbook and a project. @throws Error with a sentence for a person */
 export const openHost: OpenHost = async (options) => {
@@ -30,19 +51,25 @@ export const openHost: OpenHost = async (options) => {
   }
 };
 
-class LocalHost implements Host {
+class LocalHost implements ControlledHost {
   readonly title: string;
   private readonly workbook: Workbook;
   private readonly hub: PageHub;
   private readonly people: People;
   private readonly allExecutions: Executions;
+  private readonly installedTriggers: InstalledTriggers;
+  private readonly triggers: Triggers;
   private readonly edits: PageEdits;
   private readonly calls: CustomFunctionCalls;
   /** What scripts want to tell pages, once the pages know what the scripts have changed. */
   private readonly outbox: { user: string; message: ToPage }[] = [];
   private readonly log: ChangeLog;
+  private readonly news: PageNews;
+  private readonly clock = new HostClock();
+  private readonly charts: ChartStore;
+  private readonly questions = new Questions((user, message) => this.hub.tell(user, message));
   private loaded = false;
-  private lastErrors = '[]';
+  private closed = false;
 
   static async open(options: HostOptions, project: Project, file: WorkbookFile | undefined): Promise<LocalHost> {
     // The engine calls back from the moment it exists, the host only exists once there is an engine.
@@ -53,7 +80,7 @@ class LocalHost implements Host {
       onMutation: (mutation) => made.host?.noteMutation(mutation),
     });
     const host = (made.host = new LocalHost(options, project, file, realm));
-    host.load();
+    host.load(options.locale);
     return host;
   }
 
@@ -64,32 +91,67 @@ class LocalHost implements Host {
     private readonly realm: EngineRealm,
   ) {
     this.title = options.title;
-    this.hub = new PageHub(() => this.snapshot(), this.title);
+    this.hub = new PageHub(
+      () => this.snapshot(),
+      this.title,
+      () => this.workbook.locale,
+    );
     this.log = new ChangeLog(
       () => this.loaded && (file !== undefined || !this.hub.isEmpty),
       (id) => realm.engine.styleById(id),
     );
     const state = new LocalState((key, value) => this.log.noteState(key, value));
     this.workbook = new Workbook(realm, state, project.timeZone);
+    this.charts = new ChartStore(this.workbook);
     this.people = new People(state);
-    this.allExecutions = new Executions(project, this.title, this.workbook, this.people, (user, message) =>
-      this.outbox.push({ user, message }),
+    const protections = new Protections(state, this.people);
+    this.allExecutions = new Executions(
+      project,
+      options,
+      this.workbook,
+      this.people,
+      protections,
+      this.clock,
+      (user, message) => this.outbox.push({ user, message }),
     );
     this.calls = new CustomFunctionCalls(
       (name, use) => this.allExecutions.runForCell(name, use),
       () => this.workbook.timeZone,
     );
-    this.edits = new PageEdits(this.workbook, this.hub, this.allExecutions, () => this.store());
+    this.installedTriggers = new InstalledTriggers(this.allExecutions, this.workbook, this.clock);
+    this.triggers = new Triggers(
+      this.allExecutions,
+      this.installedTriggers,
+      this.people,
+      this.workbook,
+      options.installed ?? 'bound',
+    );
+    this.news = new PageNews(this.workbook, this.hub, this.calls);
+    this.edits = new PageEdits(
+      this.workbook,
+      this.hub,
+      this.triggers,
+      (user) => ({ mayEdit: this.people.mayEdit(user), against: protections.against.bind(protections, user) }),
+      () => this.store(),
+    );
   }
 
   get executions(): readonly ExecutionRecord[] {
     return this.allExecutions.records;
   }
 
+  get onServiceCall(): ServiceCallHook | undefined {
+    return this.allExecutions.onServiceCall;
+  }
+
+  set onServiceCall(hook: ServiceCallHook | undefined) {
+    this.allExecutions.onServiceCall = hook;
+  }
+
   run(functionName: string, args: unknown[], user: string): RunReply {
     return this.turn(() => {
-      this.people.note(user);
-      return this.allExecutions.run(functionName, user, (execution): RunReply => {
+      if (!this.admit(user)) return NOT_AUTHORISED;
+      return this.allExecutions.run({ functionName, kind: 'Add-on', user }, (execution): RunReply => {
         try {
           return { value: resultForClient(execution.call(functionName, args)) };
         } catch (thrown) {
@@ -100,35 +162,86 @@ class LocalHost implements Host {
     });
   }
 
+  async runForPerson(functionName: string, args: unknown[], user: string): Promise<RunReply> {
+    // Without a question in the project, or without a page that could show it, nobody is waited for.
+    if (!this.project.asks || !this.hub.hasPage(user)) return this.run(functionName, args, user);
+    if (!this.turn(() => this.admit(user))) return NOT_AUTHORISED;
+    try {
+      return await this.allExecutions.runAsking({ functionName, kind: 'Add-on', user }, args, (question, time) => {
+        // What the script has written so far is seen before it asks.
+        this.turn(() => undefined);
+        return this.questions.ask(user, question, time);
+      });
+    } finally {
+      if (!this.closed) this.turn(() => undefined);
+    }
+  }
+
+  /** Whether the person may run anything; if so, the add-on is in use from now on. */
+  private admit(user: string): boolean {
+    this.people.note(user);
+    if (!this.people.hasAuthorised(user)) return false;
+    this.triggers.enable();
+    return true;
+  }
+
   evaluate(code: string, user = ''): unknown {
-    return this.turn(() =>
-      this.allExecutions.run('(evaluate)', user, (execution) => {
+    return this.turn(() => {
+      this.people.note(user);
+      return this.allExecutions.run({ functionName: '(evaluate)', kind: 'Editor', user }, (execution) => {
         try {
           return plainCopy(execution.evaluate(code));
         } catch (thrown) {
           const { name, message } = execution.fail(thrown);
           throw Object.assign(new Error(message), { name });
         }
-      }),
-    );
+      });
+    });
+  }
+
+  install(user: string): void {
+    this.turn(() => {
+      this.people.note(user);
+      this.triggers.installed(user);
+    });
+  }
+
+  triggersInstalled(): readonly StoredTrigger[] {
+    return this.installedTriggers.all();
+  }
+
+  runTrigger(id: string): void {
+    this.turn(() => this.installedTriggers.runNow(id));
+  }
+
+  passTime(milliseconds: number): void {
+    this.turn(() => this.installedTriggers.pass(milliseconds));
+  }
+
+  setAuthorised(user: string, authorised: boolean): void {
+    this.people.setAuthorised(user, authorised);
   }
 
   connect(connection: PageConnection): PageSession {
-    const { user } = connection;
+    const { user, role } = connection;
     const page = this.turn(() => {
-      this.people.note(user);
+      if (role === 'viewer') this.people.addViewer(user);
+      else this.people.note(user);
+      if (role === 'newcomer') this.people.setAuthorised(user, false);
       this.workbook.settle();
       this.publish();
       const joined = this.hub.join(connection);
       this.log.forgetSpill();
+      this.news.join();
       return joined;
     });
     this.turn(() => {
       this.people.clearMenus(user);
-      runOnOpen(this.allExecutions, user);
+      this.triggers.opened(user);
       this.hub.tell(user, { type: 'menus', menus: this.people.menusOf(user) });
     });
-    if (this.lastErrors !== '[]') page.send({ type: 'cellErrors', errors: this.cellErrors() });
+    this.news.welcome(page);
+    for (const question of this.questions.of(user)) page.send(question);
     return {
       receive: (message) => this.turn(() => this.receive(page, message)),
       close: () => this.hub.leave(page),
@@ -140,17 +253,26 @@ class LocalHost implements Host {
   }
 
   close(): void {
+    this.closed = true;
+    this.questions.close();
+    this.allExecutions.close();
     this.file?.close();
   }
 
   private receive(page: Page, message: FromPage): void {
     if (!this.hub.has(page)) return;
+    // What a waiting execution has written so far counts as done before.
+    if (this.allExecutions.isAsking) this.turn(() => undefined);
     switch (message.type) {
       case 'edit':
         this.edits.receive(page, message);
         break;
       case 'selection':
         this.people.select(page.user, { sheetId: message.sheetId, a1: message.a1 });
+        this.triggers.selected(page.user, { sheetId: message.sheetId, a1: message.a1 });
+        break;
+      case 'answer':
+        this.questions.answer(page.user, message.id, message);
         break;
       case 'refresh':
         page.refused = false;
@@ -161,27 +283,36 @@ class LocalHost implements Host {
 
   /** One thing after the other: whatever was changed by `work` is in the file and with the pages when this returns. */
   private turn<T>(work: () => T): T {
+    const { spoiled } = this.allExecutions;
+    if (spoiled) throw spoiled;
     try {
       return work();
     } finally {
-      this.workbook.settle();
-      this.publish();
+      // What was stopped in the middle reaches neither the file nor the pages.
+      if (!this.allExecutions.spoiled) {
+        this.workbook.settle();
+        this.publish();
+      }
     }
   }
 
-  private load(): void {
+  /** @param locale of a workbook that is made */
+  private load(locale: string | undefined): void {
     const { engine } = this.realm;
     const { state } = this.workbook;
     const found = this.file?.found;
     try {
-      engine.open(found?.snapshot.workbook ?? null, this.project.customFunctions);
+      engine.open(found?.snapshot.workbook ?? null, this.allExecutions.functionsAmong(this.project.functionNames));
     } catch (cause) {
       throw this.file && found ? this.file.damage(2, cause) : cause;
     }
     for (const [key, value] of Object.entries(found?.snapshot.state ?? {})) state.restore(key, value);
     for (const edit of found?.edits ?? []) this.replay(edit);
+    if (!found && locale !== undefined) state.restore('locale', locale);
     if (state.get('spreadsheetId') === undefined) state.restore('spreadsheetId', randomUUID());
     this.workbook.recalculate();
+    // The formulas of conditional formats are asked for once the cells have been calculated.
+    this.realm.settle();
     if (!found || found.edits.length > 0) this.file?.compact({ workbook: engine.save(), state: state.toJSON() });
     this.loaded = true;
   }
@@ -201,6 +332,11 @@ class LocalHost implements Host {
   private noteMutation(mutation: EngineMutation): void {
     this.workbook.noteMutation(mutation.id, mutation.options.fromFormula ?? false);
     this.log.noteMutation(mutation);
+    this.news.note();
+    // What the file holds is already where it belongs.
+    if (!this.loaded) return;
+    this.charts.follow(mutation);
+    followMoves(this.workbook, mutation);
   }
 
   /** Puts what has changed into the file and hands it on. */
@@ -215,18 +351,7 @@ class LocalHost implements Host {
     this.hub.broadcast(made);
     this.hub.broadcast(calculated);
     for (const { user, message } of this.outbox.splice(0)) this.hub.tell(user, message);
-    const errors = this.cellErrors();
-    const text = JSON.stringify(errors);
-    if (text !== this.lastErrors) this.hub.tellAll({ type: 'cellErrors', errors });
-    this.lastErrors = text;
-  }
-
-  private cellErrors(): (CellAddress & { message: string })[] {
-    const { engine } = this.realm;
-    const sheets = new Set(engine.sheets().map((sheet) => sheet.id));
-    const isError = ({ sheetId, row, column }: CellAddress): boolean =>
-      sheets.has(sheetId) && engine.read(sheetId, { row, column, rows: 1, columns: 1 })[0]?.[0] === THROWN;
-    return this.calls.errors(isError).map(({ at, message }) => ({ ...at, message }));
+    this.news.publish();
   }
 
   private snapshot(): Snapshot {

@@ -5,6 +5,24 @@
 
 const commas = new Map<string, boolean>();
 
+/** Whether a text names a locale as Sheets does: `en`, `de_DE`. */
+export function isLocale(text: string): boolean {
+  return /^[a-z]{2}(_[A-Z]{2})?$/.test(text) && Intl.NumberFormat.supportedLocalesOf(text.replace('_', '-')).length > 0;
+}
+
+/** The format in which a locale writes dates: `m/d/yyyy`, `dd.mm.yyyy`. */
+export function dateFormat(locale: string): string {
+  const sample = new Date(Date.UTC(2026, 2, 5));
+  return new Intl.DateTimeFormat(locale.replace('_', '-'), { dateStyle: 'short', timeZone: 'UTC' })
+    .formatToParts(sample)
+    .map(({ type, value }) => {
+      if (type === 'day') return value.length === 1 ? 'd' : 'dd';
+      if (type === 'month') return value.length === 1 ? 'm' : 'mm';
+      return type === 'year' ? 'yyyy' : value;
+    })
+    .join('');
+}
+
 /** Whether a locale such as `de_DE` writes a decimal comma. */
 export function hasDecimalComma(locale: string): boolean {
   let answer = commas.get(locale);

@@ -1,6 +1,6 @@
 /**
- * Who holds which lock. Executions run one after the other here, so a lock is only ever found taken when a test or
- * another holder has taken it on purpose.
+ * Who holds which lock. Executions run one after the other here, so a lock is only ever found taken by an execution that
+ * comes between the service calls of another one.
  */
 export class LockTable {
   private readonly holders = new Map<string, object>();

@@ -1,7 +1,9 @@
+import { executionLine, isWorthALine } from './execution-line';
 import { openHost } from './host';
-import type { HostOptions } from './host-contract';
+import type { Host, HostOptions } from './host-contract';
 import { startServer } from './server/server';
 
+export type { Host } from './host-contract';
 export { failPlainly, type FlagDefaults, parseStartFlags, type StartFlags } from './flags';
 
 export interface LocalHostOptions extends HostOptions {
@@ -9,6 +11,8 @@ export interface LocalHostOptions extends HostOptions {
   port?: number;
   /** Opens the owner's page in the person's browser. Never done where CI is set. */
   open: boolean;
+  /** Done with the workbook before anybody sees it. */
+  prepare?: (host: Host) => void;
 }
 
 export interface RunningLocalHost {
@@ -18,12 +22,26 @@ export interface RunningLocalHost {
 }
 
 /** Opens the workbook, serves it on loopback and tells on the console where. Ctrl-C then closes it cleanly. */
-export async function startLocalHost({ port, open, ...options }: LocalHostOptions): Promise<RunningLocalHost> {
-  const host = await openHost(options);
-  const server = await startServer(host, port).catch((error: unknown) => {
+export async function startLocalHost({ port, open, prepare, ...options }: LocalHostOptions): Promise<RunningLocalHost> {
+  const host = await openHost({
+    ...options,
+    onExecution: (record) => {
+      if (isWorthALine(record)) console.log(executionLine(record));
+    },
+  });
+  const server = await serve().catch((error: unknown) => {
     host.close();
     throw error;
   });
+
+  async function serve() {
+    prepare?.(host);
+    return startServer(host, port);
+  }
+
+  // Time-driven triggers at Google's are about as punctual.
+  const ticks = setInterval(() => host.passTime(0), 60_000);
+  ticks.unref();
 
   const stop = () => {
     close().then(
@@ -35,6 +53,7 @@ export async function startLocalHost({ port, open, ...options }: LocalHostOption
     );
   };
   async function close(): Promise<void> {
+    clearInterval(ticks);
     process.off('SIGINT', stop).off('SIGTERM', stop);
     try {
       await server.close();

@@ -1,9 +1,12 @@
 import type { Changes } from './change-log';
-import type { Executions } from './executions';
+import { changeTypeOf } from './change-types';
+import { ChartStore } from './chart-store';
 import { MetadataStore } from './metadata-store';
-import { type Page, type PageHub, leavesCellsInPlace } from './page-hub';
+import { changesOf } from './page-changes';
+import { type Page, type PageHub, isRepeatable, namesCellsOf } from './page-hub';
+import { type Change, PROTECTED } from './protections';
 import type { FromPage, Mutation } from './protocol';
-import { type EditedRange, runOnEdit } from './triggers';
+import type { EditedRange, Triggers } from './triggers';
 import type { Workbook } from './workbook';
 
 type Edit = Extract<FromPage, { type: 'edit' }>;
@@ -16,39 +19,60 @@ interface CellParams {
 }
 
 const MOVED_MEANWHILE =
-  'Somebody else moved rows, columns or sheets at the same moment. Your last entry was not written: please look where it belongs and enter it again.';
+  'Somebody else moved rows or columns at the same moment. Your last entry was not written: please look where it belongs and enter it again.';
+
+const ONLY_LOOKING = 'You may look at this spreadsheet, but not edit it.';
+
+const WARNED = 'You have edited a part of this sheet that should not be changed by accident.';
 
 const NOT_FITTING = 'Your last change did not fit the workbook and was not written.';
 
+interface Rights {
+  mayEdit: boolean;
+  /** What stands against a change of a sheet. */
+  against(sheetId: string, change: Change): 'refused' | 'warned' | undefined;
+}
+
 /** Takes what people do in the pages into the workbook, in the order in which it arrives. */
 export class PageEdits {
-  /** @param store puts what has changed into the file, and answers it */
+  /**
+   * @param rightsOf what somebody may do
+   * @param store puts what has changed into the file, and answers it
+   */
   constructor(
     private readonly workbook: Workbook,
     private readonly hub: PageHub,
-    private readonly executions: Executions,
+    private readonly triggers: Triggers,
+    private readonly rightsOf: (user: string) => Rights,
     private readonly store: () => Changes,
   ) {}
 
   receive(page: Page, { edit, base, mutations }: Edit): void {
     if (page.refused) return;
     const unseen = page.unseen(base);
-    const moves = !mutations.every(leavesCellsInPlace);
-    if (unseen === 'moved') return refuse(page, MOVED_MEANWHILE);
+    const repeatable = mutations.every(isRepeatable);
+    if (unseen && namesCellsOf(mutations, unseen)) return refuse(page, MOVED_MEANWHILE);
     if (!mutations.every((mutation) => this.isAcceptable(mutation))) return refuse(page, NOT_FITTING);
 
-    const edited = this.executions.projectHas('onEdit') ? this.editedRange(mutations) : undefined;
-    const applied = this.apply(mutations, moves);
+    const { mayEdit, against } = this.rightsOf(page.user);
+    if (!mayEdit) return refuse(page, ONLY_LOOKING);
+    const obstacles = mutations.flatMap(changesOf).map(([sheetId, change]) => against(sheetId, change));
+    if (obstacles.includes('refused')) return refuse(page, PROTECTED);
+
+    const edited = this.triggers.hearsEdits || this.triggers.hearsChanges ? this.editedRange(mutations) : undefined;
+    const applied = this.apply(mutations, !repeatable);
     const { made } = this.store();
     const sequence = this.hub.broadcast(made, page);
     if (!applied) return refuse(page, NOT_FITTING);
     page.send({ type: 'taken', edit, sequence });
-    if (unseen && moves) this.hub.sendSnapshot(page);
+    if (obstacles.includes('warned')) page.send({ type: 'toast', message: WARNED, title: 'Heads up', seconds: 5 });
+    if (unseen && !repeatable) this.hub.sendSnapshot(page);
     else {
       const missing = unseen ? made : notAmong(mutations, made);
       if (missing.length > 0) page.deliver(sequence, missing);
     }
-    if (edited) runOnEdit(this.executions, page.user, edited);
+    if (edited) this.triggers.edited(page.user, edited);
+    this.triggers.changed(page.user, changeTypeOf(mutations, edited !== undefined));
   }
 
   private isAcceptable({ id, params }: Mutation): boolean {
@@ -59,15 +83,15 @@ export class PageEdits {
   }
 
   /** Answers whether everything could be applied. */
-  private apply(mutations: Mutation[], moves: boolean): boolean {
+  private apply(mutations: Mutation[], mayMove: boolean): boolean {
     const engine = this.workbook.flushed();
     try {
       for (const { id, params } of mutations) {
         const { subUnitId, sheet } = params as CellParams;
-        if (moves && subUnitId !== undefined) this.workbook.activate(subUnitId);
+        if (mayMove && subUnitId !== undefined) this.workbook.activate(subUnitId);
         if (!this.workbook.apply(id, params as object)) return false;
         engine.followSort({ id, params });
-        if (id === 'sheet.mutation.insert-sheet' && sheet) this.adoptMetadata(sheet);
+        if (id === 'sheet.mutation.insert-sheet' && sheet) this.adopt(sheet);
       }
       return true;
     } catch {
@@ -75,11 +99,13 @@ export class PageEdits {
     }
   }
 
-  /** A page that duplicates a sheet names the copy after it, and does not know the sheet's metadata. */
-  private adoptMetadata({ id, name }: { id?: string; name?: string }): void {
+  /** A page that duplicates a sheet names the copy after it, and does not know the sheet's metadata and charts. */
+  private adopt({ id, name }: { id?: string; name?: string }): void {
     const [, sourceName] = /^(.*) \(Copy\d*\)$/s.exec(name ?? '') ?? [];
     const source = this.workbook.sheets().find((sheet) => sheet.name === sourceName && sheet.id !== id);
-    if (source && id !== undefined) new MetadataStore(this.workbook).adopt(id, source.id);
+    if (!source || id === undefined) return;
+    new MetadataStore(this.workbook).adopt(id, source.id);
+    new ChartStore(this.workbook).adopt(id, source.id);
   }
 
   /** The cells whose contents the mutations change, with what a single cell held before. */

@@ -1,21 +1,50 @@
 import type { PageConnection } from './host-contract';
 import type { Mutation, Snapshot, ToPage } from './protocol';
 
-/** What a page has been told and may not have seen when it sends an edit. */
-type Weight = 'cells' | 'moved';
+/** Mutations after which cells stand elsewhere in their sheet. */
+const MOVING =
+  /^sheet\.mutation\.(insert-row|insert-col|remove-rows|remove-col|move-rows|move-columns|move-range|reorder-range)$/;
 
-/** Mutations that leave every cell where it is and can be repeated without harm. */
-const IN_PLACE =
+/** Mutations that end alike when they are made twice, with others in between, and leave every cell where it is. */
+const REPEATABLE =
   /^formula\.mutation\.set-array-formula-data$|^sheet\.mutation\.(set-range-values|set\.numfmt|remove\.numfmt|set-row-data|set-col-data|set-(row|col)-(hidden|visible)|set-worksheet-(col-width|row-height|row-is-auto-height|row-auto-height|name|hidden)|set-frozen|set-tab-color|update-note|remove-note|toggle-gridlines)$/;
 
-export function leavesCellsInPlace(mutation: Mutation): boolean {
-  return IN_PLACE.test(mutation.id);
+export function isRepeatable({ id }: Mutation): boolean {
+  return REPEATABLE.test(id);
+}
+
+/** The sheets whose cells a mutation moves. */
+export function sheetsMoved({ id, params }: Mutation): string[] {
+  return MOVING.test(id) ? sheetsOf(params) : [];
+}
+
+interface Params {
+  subUnitId?: string;
+  sheetId?: string;
+  from?: { subUnitId: string };
+  to?: { subUnitId: string };
+}
+
+function sheetsOf(params: unknown): string[] {
+  const { subUnitId, sheetId, from, to } = (params ?? {}) as Params;
+  return [subUnitId, sheetId, from?.subUnitId, to?.subUnitId].filter((id) => id !== undefined);
+}
+
+/** Whether an edit names cells by places that may no longer be theirs: in those sheets, or from a formula. */
+export function namesCellsOf(mutations: readonly Mutation[], sheets: ReadonlySet<string>): boolean {
+  return (
+    sheets.size > 0 &&
+    mutations.some(({ params }) => {
+      const named = sheetsOf(params);
+      return named.length === 0 || named.some((id) => sheets.has(id)) || JSON.stringify(params).includes('"=');
+    })
+  );
 }
 
 /** One page as the hub sees it. */
 export class Page {
   /** What it has been sent, by sequence number; what it has seen is forgotten. */
-  private deliveries: { sequence: number; weight: Weight }[] = [];
+  private deliveries: { sequence: number; moved: string[] }[] = [];
   /** Its edits were refused: nothing of it counts until it asks for a snapshot. */
   refused = false;
 
@@ -31,18 +60,19 @@ export class Page {
 
   deliver(sequence: number, mutations: Mutation[]): void {
     this.send({ type: 'mutations', sequence, mutations });
-    this.note(sequence, mutations.every(leavesCellsInPlace) ? 'cells' : 'moved');
+    this.note(sequence, mutations.flatMap(sheetsMoved));
   }
 
-  note(sequence: number, weight: Weight): void {
-    this.deliveries.push({ sequence, weight });
+  /** Takes down that it was sent a change, which moved cells of these sheets. */
+  note(sequence: number, moved: string[]): void {
+    this.deliveries.push({ sequence, moved });
   }
 
-  /** What the page had not seen when it made an edit on `base`: nothing, changed cells, or moved cells. */
-  unseen(base: number): Weight | undefined {
+  /** The sheets whose cells had moved unseen when the page made an edit on `base`; undefined when it had seen it all. */
+  unseen(base: number): ReadonlySet<string> | undefined {
     this.deliveries = this.deliveries.filter(({ sequence }) => sequence > base);
     if (this.deliveries.length === 0) return undefined;
-    return this.deliveries.some(({ weight }) => weight === 'moved') ? 'moved' : 'cells';
+    return new Set(this.deliveries.flatMap(({ moved }) => moved));
   }
 }
 
@@ -54,6 +84,7 @@ export class PageHub {
   constructor(
     private readonly snapshot: () => Snapshot,
     private readonly title: string,
+    private readonly locale: () => string,
   ) {}
 
   get isEmpty(): boolean {
@@ -75,10 +106,15 @@ export class PageHub {
     return this.pages.has(page);
   }
 
+  /** Whether a person has a page open. */
+  hasPage(user: string): boolean {
+    return [...this.pages].some((page) => page.user === user);
+  }
+
   sendSnapshot(page: Page): void {
     const { sequence, title } = this;
-    page.send({ type: 'snapshot', sequence, snapshot: this.snapshot(), user: page.user, title });
-    page.note(sequence, 'cells');
+    page.send({ type: 'snapshot', sequence, snapshot: this.snapshot(), user: page.user, title, locale: this.locale() });
+    page.note(sequence, []);
   }
 
   /** Tells every page, or every page but one, of changes; answers their number. */

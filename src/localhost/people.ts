@@ -6,13 +6,62 @@ import type { Selection } from './services/environment';
 export class People {
   private readonly selections = new Map<string, Selection>();
   private readonly menus = new Map<string, Menu[]>();
+  private readonly unauthorised = new Set<string>();
 
   constructor(private readonly state: LocalState) {}
 
-  /** Takes down somebody who works here; the first one owns the workbook. */
+  /** Takes down somebody who works here: the first one owns the workbook, others may edit it. */
   note(user: string): void {
-    const known = (this.state.get('people') as string[] | undefined) ?? [];
-    if (user !== '' && !known.includes(user)) this.state.set('people', [...known, user]);
+    if (user !== '' && !this.viewers().includes(user)) this.addEditor(user);
+  }
+
+  owner(): string | undefined {
+    return this.editors()[0];
+  }
+
+  /** Nobody in particular, as in a test without a user, is taken for the owner. */
+  isOwner(user: string): boolean {
+    return user === '' || user === this.owner();
+  }
+
+  /** Everybody who may edit, the owner first. */
+  editors(): string[] {
+    return this.listed('people');
+  }
+
+  /** Those who may only look. */
+  viewers(): string[] {
+    return this.listed('viewers');
+  }
+
+  mayEdit(user: string): boolean {
+    return user === '' || !this.viewers().includes(user);
+  }
+
+  addEditor(user: string): void {
+    if (this.viewers().includes(user)) this.store('viewers', without(this.viewers(), user));
+    if (!this.editors().includes(user)) this.store('people', [...this.editors(), user]);
+  }
+
+  /** Also takes the right to edit from an editor; the owner stays. */
+  addViewer(user: string): void {
+    if (this.isOwner(user) || this.viewers().includes(user)) return;
+    this.store('people', without(this.editors(), user));
+    this.store('viewers', [...this.viewers(), user]);
+  }
+
+  removeViewer(user: string): void {
+    this.store('viewers', without(this.viewers(), user));
+  }
+
+  /** Whether the person has authorised the project; everybody has of whom nothing else is said. */
+  hasAuthorised(user: string): boolean {
+    return !this.unauthorised.has(user);
+  }
+
+  setAuthorised(user: string, authorised: boolean): void {
+    if (authorised) this.unauthorised.delete(user);
+    else this.unauthorised.add(user);
   }
 
   selection(user: string): Selection | undefined {
@@ -36,4 +85,16 @@ export class People {
   clearMenus(user: string): void {
     this.menus.delete(user);
   }
+
+  private listed(key: 'people' | 'viewers'): string[] {
+    return (this.state.get(key) as string[] | undefined) ?? [];
+  }
+
+  private store(key: 'people' | 'viewers', users: string[]): void {
+    this.state.set(key, users);
+  }
+}
+
+function without(users: string[], user: string): string[] {
+  return users.filter((one) => one !== user);
 }

@@ -5,39 +5,59 @@ import vm from 'node:vm';
 /** A compiled Apps Script project: its scripts share one global scope. */
 export interface Project {
   scripts: vm.Script[];
+  /** The texts of the scripts, for a thread that has to compile them itself. */
+  sources: { name: string; text: string }[];
+  /** Whether a script may ask a person and wait for the answer. */
+  asks: boolean;
   /** File names of the scripts, as they stand in stack traces. */
   scriptNames: string[];
   /** HTML files by their path without the suffix, as `HtmlService` names them. */
   html: Map<string, string>;
-  /** Names of the functions that cells may call. */
-  customFunctions: string[];
+  /** Names of functions that begin a line: those at the top level, and perhaps some within others. */
+  functionNames: string[];
   /** From the manifest. */
   timeZone: string;
+  /** The manifest's; undefined where it lists none. */
+  oauthScopes?: string[];
 }
 
-/** A comment with the tag, directly before a function at the top level: what Google's autocomplete goes by, too. */
-const customFunction =
-  /^\/\*\*(?:(?!\*\/)[^])*@customfunction\b(?:(?!\*\/)[^])*\*\/\s*^(?:async\s+)?function\s+([\p{L}$_][\p{L}\p{N}$_]*)\s*\(/gmu;
+/** Cells may call a function whether or not its comment has the tag that autocomplete goes by. */
+const functionAtLineStart = /^(?:async\s+)?function\s+([\p{L}$_][\p{L}\p{N}$_]*)\s*\(/gmu;
+
+/** The calls that wait for a person: `ui.alert(…)`, `ui.prompt(…)` and `Browser.msgBox(…)`. */
+const ASKING = /\.\s*(?:alert|prompt|msgBox)\s*\(/;
 
 /** @throws Error with a sentence for a person when the folder is no project. */
 export function readProject(folder: string): Project {
   const files = filesOf(folder);
   const sources = files.filter((file) => ['.js', '.gs'].includes(extname(file)));
   if (sources.length === 0) throw new Error(`There is no script in ${folder}: build the project first.`);
-  const project: Project = { scripts: [], scriptNames: [], html: new Map(), customFunctions: [], timeZone: 'UTC' };
+  const project: Project = {
+    scripts: [],
+    sources: [],
+    asks: false,
+    scriptNames: [],
+    html: new Map(),
+    functionNames: [],
+    timeZone: 'UTC',
+  };
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8');
     const name = file.split(sep).join('/');
     if (sources.includes(file)) {
       project.scripts.push(new vm.Script(text, { filename: name }));
+      project.sources.push({ name, text });
       project.scriptNames.push(name);
-      for (const [, functionName = ''] of text.matchAll(customFunction)) {
-        if (!functionName.endsWith('_')) project.customFunctions.push(functionName);
+      project.asks ||= ASKING.test(text);
+      for (const [, functionName = ''] of text.matchAll(functionAtLineStart)) {
+        if (!functionName.endsWith('_')) project.functionNames.push(functionName);
       }
     } else if (extname(file) === '.html') {
       project.html.set(name.slice(0, -'.html'.length), text);
     } else if (name === 'appsscript.json') {
       project.timeZone = timeZoneOf(text, join(folder, file));
+      const { oauthScopes } = JSON.parse(text) as { oauthScopes?: string[] };
+      if (oauthScopes) project.oauthScopes = oauthScopes;
     }
   }
   return project;

@@ -1,7 +1,18 @@
+import type { Chart } from './chart';
+import type { Answer, Question } from './host-contract';
+
 /**
  * What the host process and a page say to each other over the WebSocket, as JSON.
  * The host holds the one workbook and gives every change a sequence number; a page is a mirror that does not calculate.
  */
+
+import type { FormatMatch } from './format-matches';
+
+/**
+ * How the person of a page stands to the workbook, where they are not an editor who has authorised the project: `viewer`
+ * may only look, `newcomer` has authorised nothing yet.
+ */
+export type PageRole = 'viewer' | 'newcomer';
 
 /** One change of the workbook, in the spreadsheet engine's own words. */
 export interface Mutation {
@@ -33,19 +44,22 @@ export interface Menu {
 /**
  * Order: the host numbers the changes. Beside every change it has taken from one page it tells the others `mutations` and
  * that page `taken`. A page's edit made on an outdated `base`:
- * - cells changed meanwhile, the edit changes cells: applied, and sent back to its page too, so that all end alike;
- * - cells changed meanwhile (formula results too), the edit moves cells: applied, and its page gets a fresh `snapshot`;
- * - cells were moved meanwhile by somebody else: refused with `reload`. From then on the host drops what that page sends
- *   until it asks with `refresh`, since later edits stand on the refused one.
+ * - the edit ends alike when it is made twice, as the writing of cells does: applied, and sent back to its page too, so that
+ *   all end alike;
+ * - any other edit, such as one that moves cells or adds a rule: applied, and its page gets a fresh `snapshot`;
+ * - somebody else has meanwhile moved cells that the edit names, in the same sheet or in a formula: refused with `reload`.
+ *   From then on the host drops what that page sends until it asks with `refresh`, since later edits stand on the refused one.
  */
 export type ToPage =
   /** On connection, on `refresh`, and whenever the host finds the page's mirror out of step. */
-  | { type: 'snapshot'; sequence: number; snapshot: Snapshot; user: string; title: string }
+  | { type: 'snapshot'; sequence: number; snapshot: Snapshot; user: string; title: string; locale: string }
   | { type: 'mutations'; sequence: number; mutations: Mutation[] }
   /** The page's own edit `edit` has become change `sequence`. */
   | { type: 'taken'; edit: number; sequence: number }
   /** The page's last edits were not written: it asks for a snapshot. `reason` is shown to the person. */
   | { type: 'reload'; reason: string }
+  /** The workbook's locale is another one from now on. */
+  | { type: 'locale'; locale: string }
   | { type: 'menus'; menus: Menu[] }
   /** The content is fetched from `/content/<contentId>`. */
   | { type: 'sidebar'; title: string; contentId: string }
@@ -53,11 +67,19 @@ export type ToPage =
   | { type: 'dialog'; title: string; contentId: string; width: number; height: number; modal: boolean }
   | { type: 'closeDialog' }
   | { type: 'toast'; message: string; title: string; seconds: number }
-  /** An alert: the execution has already gone on, so only buttons that mean "seen" are offered. */
+  /** A message of an execution that does not wait for it to be seen. */
   | { type: 'alert'; title: string; message: string }
+  /** An execution waits for the answer; the person's first page that answers counts. */
+  | ({ type: 'question'; id: string } & Question)
+  /** The question needs no answer any more. */
+  | { type: 'answered'; id: string }
   | { type: 'activate'; sheetId: string; a1: string }
   /** The message of an error at a cell, shown when the person points at it. */
-  | { type: 'cellErrors'; errors: { sheetId: string; row: number; column: number; message: string }[] };
+  | { type: 'cellErrors'; errors: { sheetId: string; row: number; column: number; message: string }[] }
+  /** The charts of all sheets, whenever one of them has changed. Their figures are in the cells. */
+  | { type: 'charts'; charts: Chart[] }
+  /** Which cells some conditional formats highlight from now on. */
+  | { type: 'conditionalFormats'; matches: FormatMatch[] };
 
 export type FromPage =
   /**
@@ -66,6 +88,7 @@ export type FromPage =
    */
   | { type: 'edit'; edit: number; base: number; mutations: Mutation[] }
   | { type: 'selection'; sheetId: string; a1: string }
+  | ({ type: 'answer'; id: string } & Answer)
   | { type: 'refresh' };
 
 /** The body of `POST /run`: a menu item was clicked or the sidebar called `google.script.run`. */

@@ -25,6 +25,8 @@ interface RealmHelpers {
   Object: ObjectConstructor;
   method(name: string, invoke: (args: unknown[]) => Answer): (...args: unknown[]) => unknown;
   object(member: (key: string) => Answer): object;
+  /** Makes `Date` tell another time than the machine's. */
+  setClock(now: () => number): void;
 }
 
 /**
@@ -34,7 +36,7 @@ interface RealmHelpers {
 const prelude = new vm.Script(
   `(() => {
     'use strict';
-    const { Array, Date, Error, Object, Proxy, String } = globalThis;
+    const { Array, Date, Error, Object, Proxy, Reflect, String } = globalThis;
     const unwrap = (answer) => {
       if (!answer.failed) return answer.value;
       const error = new Error(answer.message);
@@ -50,9 +52,22 @@ const prelude = new vm.Script(
         defineProperty: () => false,
         setPrototypeOf: () => false,
       }),
+      setClock: (now) => {
+        globalThis.Date = Date.prototype.constructor = new Proxy(Date, {
+          apply: () => new Date(now()).toString(),
+          construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now()] : args, made),
+          get: (target, key) => (key === 'now' ? () => now() : target[key]),
+        });
+      },
     };
   })()`,
   { filename: 'local-host-prelude.js' },
+);
+
+/** Code must be started by a script for a time limit to hold: the job waits on the global object only until it starts. */
+const starter = new vm.Script(
+  `(() => { 'use strict'; const job = globalThis.startedJob; delete globalThis.startedJob; return job(); })()`,
+  { filename: 'local-host-starter.js' },
 );
 
 /** Members that the language itself asks objects for: they must not throw. */
@@ -73,11 +88,28 @@ export class ScriptRealm {
   private readonly wrapped = new Map<object, object>();
   private readonly services = new Set<string>();
   private readonly originals = new WeakMap<object, Service<unknown>>();
+  private inService = false;
 
-  constructor(private readonly guard: CallGuard) {
+  /** @param now the time that `Date` tells; undefined for the machine's */
+  constructor(
+    private readonly guard: CallGuard,
+    now?: () => number,
+  ) {
     this.context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
     vm.runInContext(ABSENT.map((name) => `delete globalThis.${name};`).join(''), this.context);
     this.helpers = prelude.runInContext(this.context) as RealmHelpers;
+    if (now) this.helpers.setClock(now);
+  }
+
+  /** Whether a service was at work when the script was stopped. */
+  get isInService(): boolean {
+    return this.inService;
+  }
+
+  /** Runs a job that may run code of the realm. @throws ERR_SCRIPT_EXECUTION_TIMEOUT when it takes longer */
+  runFor<T>(milliseconds: number, job: () => T): T {
+    Object.defineProperty(this.context, 'startedJob', { value: job, configurable: true });
+    return starter.runInContext(this.context, { timeout: milliseconds }) as T;
   }
 
   /** Whether a name was there before the project: of the language, or one of the services. */
@@ -148,10 +180,9 @@ export class ScriptRealm {
       const method = this.helpers.method(key, (args) =>
         this.attempt(() => {
           this.guard(kind, name, key);
-          return (holder[key] as (...args: unknown[]) => unknown).apply(
-            service,
-            args.map((arg) => this.fromScript(arg)),
-          );
+          const given = args.map((arg) => this.fromScript(arg));
+          if (kind === 'write') service.beforeWrite?.(key, given);
+          return (holder[key] as (...args: unknown[]) => unknown).apply(service, given);
         }),
       );
       return { failed: false, value: method };
@@ -160,16 +191,20 @@ export class ScriptRealm {
     if (key === 'toString')
       return { failed: false, value: this.helpers.method(key, () => ({ failed: false, value: name })) };
     if (LANGUAGE_MEMBERS.has(key)) return { failed: false, value: undefined };
-    return { failed: true, name: 'Error', message: `not supported by the local host: ${name}.${key}` };
+    return { failed: true, name: 'Error', message: `${name}.${key} is not part of this local spreadsheet.` };
   }
 
   private attempt(call: () => unknown): Answer {
+    this.inService = true;
     try {
       return { failed: false, value: this.toScript(call()) };
     } catch (error) {
       // A script gets an error of its own realm, with no way from there into the host's.
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       return { failed: true, name: error instanceof ServiceError ? name : 'Error', message };
+    } finally {
+      // Where a script is stopped, nothing runs any more: not even this.
+      this.inService = false;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { CellPatch, CellValue } from './engine/contract';
-import { toEngineFormula } from './localized-formulas';
+import { dateFormat, toEngineFormula } from './localized-formulas';
 import { ServiceError } from './services/service';
 import type { TimeZone } from './time-zones';
 import type { Workbook } from './workbook';
@@ -12,7 +12,7 @@ export function patchFor(value: unknown, pattern: string, workbook: Workbook): C
   if (isDate(value)) {
     return Number.isNaN(value.getTime())
       ? { value: String(value) }
-      : formatted(workbook.timeZone.serialOf(value.getTime()), pattern, 'm/d/yyyy');
+      : formatted(workbook.timeZone.serialOf(value.getTime()), pattern, dateFormat(workbook.locale));
   }
   return typedText(String(value), pattern, workbook);
 }

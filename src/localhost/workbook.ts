@@ -1,4 +1,4 @@
-import type { Area, CellPatch, CellStyle, CellValue, Engine, SheetInfo, TypedText } from './engine/contract';
+import type { Area, CellPatch, CellStyle, CellValue, Engine, RichText, SheetInfo, TypedText } from './engine/contract';
 import type { EngineRealm } from './engine-realm';
 import { toLocalFormula } from './localized-formulas';
 import type { LocalState } from './local-state';
@@ -128,6 +128,11 @@ export class Workbook {
   styles(sheetId: string, area: Area): CellStyle[][] {
     this.flush();
     return this.engine.styles(sheetId, area);
+  }
+
+  richTexts(sheetId: string, area: Area): (RichText | undefined)[][] {
+    this.settle();
+    return this.engine.richTexts(sheetId, area);
   }
 
   extent(sheetId: string): { rows: number; columns: number } {

@@ -36,7 +36,8 @@ export class WriteBuffer {
 
 function merged(earlier: CellPatch, later: CellPatch): CellPatch {
   const patch: CellPatch = { ...earlier };
-  if (later.value !== undefined || later.formula !== undefined) {
+  if (later.value !== undefined || later.formula !== undefined || later.rich) {
+    delete patch.rich;
     delete patch.value;
     delete patch.formula;
     delete patch.forceText;

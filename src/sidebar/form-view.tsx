@@ -22,6 +22,7 @@ export function FormView({ form }: FormViewProps) {
     Object.fromEntries([
       ...form.fields.map(({ key, initial }) => [key, values[key] ?? initial]),
       ...form.items.map(({ key }) => [key, values[key] ?? '']),
+      ...Object.entries(form.carried).map(([key, carried]) => [key, values[key] ?? carried]),
     ]);
   const [values, setValues] = useState(() => begin(form.draft ?? {}));
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -47,7 +48,7 @@ export function FormView({ form }: FormViewProps) {
     draft.keep(next);
   }
 
-  async function submit(): Promise<void> {
+  async function submit(sent: FormValues = values): Promise<void> {
     // State arrives a render later; a second Enter in the same moment has to find the door shut.
     if (sending.current) return;
     sending.current = true;
@@ -55,7 +56,7 @@ export function FormView({ form }: FormViewProps) {
     setProblem('');
     try {
       await draft.stop();
-      take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values }));
+      take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values: sent }));
     } catch (error) {
       setProblem((error as Error).message);
       draft.keep(values);
@@ -70,7 +71,7 @@ export function FormView({ form }: FormViewProps) {
       setWritten(null);
       setErrors(outcome.kind === 'errors' ? outcome.errors : {});
       setProblem(outcome.kind === 'errors' ? summary(Object.keys(outcome.errors).length) : outcome.message);
-      draft.keep(values);
+      change({ ...(outcome.kind === 'errors' && outcome.carried) });
       return;
     }
     key.current = submissionKey();
@@ -112,11 +113,23 @@ export function FormView({ form }: FormViewProps) {
       <div class="fields">{often.map(view)}</div>
       {seldom.length > 0 && (
         <details open={seldom.some(({ key: fieldKey }) => values[fieldKey] || errors[fieldKey])}>
-          <summary>{seldom.map(({ label }) => label).join(', ')}</summary>
+          <summary>{seldom.length > 3 ? `${seldom.length} more` : seldom.map(({ label }) => label).join(', ')}</summary>
           <div class="fields">{seldom.map(view)}</div>
         </details>
       )}
       {items.length > 0 && <ItemsView items={items} values={values} onChange={change} />}
+      {form.instead && !written && (
+        <div class="instead">
+          <p class="help">{form.instead.help}</p>
+          <button
+            type="button"
+            aria-disabled={busy}
+            onClick={() => void submit({ ...values, [form.instead!.key]: 'yes' })}
+          >
+            {form.instead.label}
+          </button>
+        </div>
+      )}
       <div class="actions">
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
         <button type="submit" class="primary" aria-disabled={busy}>
@@ -126,7 +139,7 @@ export function FormView({ form }: FormViewProps) {
           {written && (
             <div class="written">
               <p>{written.message}</p>
-              <Where written={written} />
+              <Where written={written} editing={form.id.startsWith('edit ')} />
             </div>
           )}
         </div>
@@ -135,12 +148,17 @@ export function FormView({ form }: FormViewProps) {
   );
 }
 
-function Where({ written: { where, follow } }: { written: Written }) {
+function Where({ written: { where, follow }, editing }: { written: Written; editing: boolean }) {
   return (
     <>
       {where && (
         <button type="button" onClick={() => void call('showRow', where.tabId, where.row)}>
           Show the row
+        </button>
+      )}
+      {where && !editing && (
+        <button type="button" onClick={() => void call('showRow', where.tabId, where.row).then(() => call('showEdit'))}>
+          Edit the row
         </button>
       )}
       {follow && (

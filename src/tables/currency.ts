@@ -25,6 +25,10 @@ const MINOR_UNITS: Record<string, number> = {
 
 export const CURRENCIES: readonly string[] = Object.keys(SYMBOLS);
 
+/** The currency of a locale such as `en_GB`: a code begins with its country's. The euro where there is none here. */
+export const currencyOf = (locale: string): string =>
+  CURRENCIES.find((code) => code.slice(0, 2) === locale.slice(3, 5).toUpperCase()) ?? 'EUR';
+
 /** Digits after the decimal point of an amount in this currency. */
 export const minorUnits = (currency: string): number => MINOR_UNITS[currency] ?? 2;
 

@@ -1,4 +1,5 @@
 import type { Column, Input } from './column';
+import type { Columns } from './table';
 
 /** A field of a form: a column's own words and rules, with what differs in this form. */
 export interface Field {
@@ -19,8 +20,14 @@ export interface Form {
   title: string;
   introduction: string;
   submit: string;
+  /** Something else to begin with: a button that submits the form as it is, with `yes` under this key. */
+  instead?: { key: string; label: string; help: string };
   fields: readonly Field[];
 }
+
+/** What a form says about fields that are columns of one table, by their keys and in their order. */
+export const fieldsOf = <C extends Columns>(columns: C, asked: { [K in keyof C]?: Partial<Field> }): Field[] =>
+  Object.entries(asked).map(([key, details]) => ({ key, column: columns[key]!, required: false, ...details }));
 
 /** A choice, with what the form says about it once it is chosen. */
 export interface Choice {
@@ -57,10 +64,13 @@ export interface FormModel {
   title: string;
   introduction: string;
   submit: string;
+  instead: { key: string; label: string; help: string } | null;
   /** The sheet's locale, by which numbers are read: it comes back with what is typed. */
   locale: string;
   fields: FieldModel[];
   items: ItemModel[];
+  /** Not shown: kept with what is typed and sent along with it. */
+  carried: FormValues;
   /** What was typed and not yet submitted when the form was last closed. */
   draft: FormValues | null;
 }
@@ -79,8 +89,9 @@ export function formModel(
   initial: FormValues,
   draft: FormValues | null,
   items: ItemModel[] = [],
+  carried: FormValues = {},
 ): FormModel {
-  const { id, title, introduction, submit } = form;
+  const { id, title, introduction, submit, instead = null } = form;
   const fields = form.fields.map((field): FieldModel => ({
     key: field.key,
     label: field.label ?? field.column.header,
@@ -93,5 +104,5 @@ export function formModel(
     choices: choices(field),
     initial: initial[field.key] ?? '',
   }));
-  return { id, title, introduction, submit, locale, fields, items, draft };
+  return { id, title, introduction, submit, instead, locale, fields, items, carried, draft };
 }

@@ -1,8 +1,14 @@
+import { choice } from './column';
 import { contributionsTable } from './contributions';
-import type { Form } from './form';
-import { readingsTable } from './kpis';
+import { fieldsOf, type Form } from './form';
+import { kpisTable, readingsTable } from './kpis';
 import { HEALTH, reviewsTable, TRUST } from './reviews';
 import { partiesTable, SETTINGS } from './settings';
+
+const NEEDED = { required: true } as const;
+const HALF = { half: true } as const;
+const NEEDED_HALF = { ...NEEDED, ...HALF } as const;
+const SELDOM = { seldom: true } as const;
 
 const { columns: entry } = contributionsTable;
 const { columns: party } = partiesTable;
@@ -13,21 +19,40 @@ export const logForm: Form = {
   title: 'Log a contribution',
   introduction: 'What did a side put in?',
   submit: 'Log it',
-  fields: [
-    { key: 'date', column: entry.date, required: true, half: true },
-    { key: 'party', column: entry.party, required: true, half: true },
-    { key: 'kind', column: entry.kind, required: true },
-    { key: 'quantity', column: entry.quantity, required: true, half: true },
-    { key: 'unitValue', column: entry.unitValue, required: false, half: true },
-    { key: 'item', column: entry.item, required: false },
-    { key: 'note', column: entry.note, required: false },
-    { key: 'evidence', column: entry.evidence, required: false, seldom: true },
-    { key: 'multiplier', column: entry.multiplier, required: false, seldom: true },
-  ],
+  fields: fieldsOf(entry, {
+    date: NEEDED_HALF,
+    party: NEEDED_HALF,
+    kind: NEEDED,
+    quantity: NEEDED_HALF,
+    unitValue: HALF,
+    item: {},
+    note: {},
+    evidence: SELDOM,
+    multiplier: SELDOM,
+  }),
 };
 
-const { columns: reading } = readingsTable;
-const { columns: review } = reviewsTable;
+/** *Add a KPI*: what is measured, and what it should come to. */
+export const kpiForm: Form = {
+  id: 'kpi',
+  title: 'Add a KPI',
+  introduction: 'What do you want to move? Three to five KPIs of both sides are enough.',
+  submit: 'Add it',
+  fields: fieldsOf(kpisTable.columns, {
+    kpi: NEEDED,
+    side: NEEDED_HALF,
+    perspective: HALF,
+    unit: HALF,
+    direction: NEEDED_HALF,
+    baseline: HALF,
+    target: HALF,
+    start: HALF,
+    due: HALF,
+    rollUp: NEEDED,
+    kind: SELDOM,
+    weight: SELDOM,
+  }),
+};
 
 /** *Record a KPI*: one reading. */
 export const readingForm: Form = {
@@ -35,13 +60,13 @@ export const readingForm: Form = {
   title: 'Record a KPI',
   introduction: 'What does a KPI stand at?',
   submit: 'Record it',
-  fields: [
-    { key: 'kpi', column: reading.kpi, required: true },
-    { key: 'date', column: reading.date, required: true, half: true },
-    { key: 'actual', column: reading.actual, required: true, half: true },
-    { key: 'source', column: reading.source, required: false },
-    { key: 'note', column: reading.note, required: false },
-  ],
+  fields: fieldsOf(readingsTable.columns, {
+    kpi: NEEDED,
+    date: NEEDED_HALF,
+    actual: NEEDED_HALF,
+    source: {},
+    note: {},
+  }),
 };
 
 /** *Review*: one side's ratings. */
@@ -50,18 +75,17 @@ export const reviewForm: Form = {
   title: 'Review',
   introduction: 'How does it go, seen from one side? Leave out what you cannot judge.',
   submit: 'Save the ratings',
-  fields: [
-    { key: 'ratedBy', column: review.ratedBy, required: true },
-    { key: 'date', column: review.date, required: true, half: true },
-    { key: 'kind', column: review.kind, required: true, half: true },
-    ...HEALTH.map((key) => ({ key, column: review[key], required: false })),
-    ...TRUST.map((key) => ({ key, column: review[key], required: false })),
-    { key: 'worked', column: review.worked, required: false },
-    { key: 'didNot', column: review.didNot, required: false },
-    { key: 'nextStep', column: review.nextStep, required: false },
-    { key: 'owner', column: review.owner, required: false, half: true },
-    { key: 'due', column: review.due, required: false, half: true },
-  ],
+  fields: fieldsOf(reviewsTable.columns, {
+    ratedBy: NEEDED,
+    date: NEEDED_HALF,
+    kind: NEEDED_HALF,
+    ...Object.fromEntries([...HEALTH, ...TRUST].map((key) => [key, {}])),
+    worked: {},
+    didNot: {},
+    nextStep: {},
+    owner: HALF,
+    due: HALF,
+  }),
 };
 
 /** *Answer entries*: which side answers, and what it says with it; the entries themselves are items of the form. */
@@ -93,12 +117,17 @@ export const setUpForm: Form = {
   title: 'Set up this sheet',
   introduction: 'Adds the tabs of Partner Ledger. Nothing that is in this sheet already changes.',
   submit: 'Set up',
+  instead: {
+    key: 'sample',
+    label: 'Start with the sample partnership',
+    help: 'Or look around first: a year of a podcast company and an ocean nonprofit. It can be taken out again in one step.',
+  },
   fields: [
-    { key: 'first', column: party.party, required: true, label: 'First side', help: 'Your own side, for example.' },
+    { key: 'first', column: party.party, ...NEEDED_HALF, label: 'First side', help: 'Your own side, for example.' },
     {
       key: 'second',
       column: party.party,
-      required: true,
+      ...NEEDED_HALF,
       label: 'Second side',
       help: 'More can be added in Settings.',
     },
@@ -109,7 +138,31 @@ export const setUpForm: Form = {
       label: 'Agreed split: the first side’s part',
       help: 'A percentage such as 60%. Leave it empty if nothing is agreed yet.',
     },
-    { key: 'currency', column: SETTINGS.currency, required: true, half: true },
-    { key: 'start', column: SETTINGS.start, required: true, half: true },
+    ...fieldsOf(SETTINGS, { currency: NEEDED_HALF, start: NEEDED_HALF, rhythm: {} }),
+    ...(['first', 'second'] as const).flatMap((side) =>
+      fieldsOf(party, { liaison: { ...HALF, ...SELDOM }, email: { ...HALF, ...SELDOM } }).map((field) => ({
+        ...field,
+        key: `${side} ${field.key}`,
+        label: `${field.column.header} of the ${side} side`,
+      })),
+    ),
+    ...fieldsOf(SETTINGS, { anchor: SELDOM }),
+  ],
+};
+
+/** *Remove the sample*; what would go is said in the introduction. */
+export const removeForm: Form = {
+  id: 'remove-sample',
+  title: 'Remove the sample',
+  introduction: '',
+  submit: 'Remove the sample',
+  fields: [
+    {
+      key: 'changed',
+      column: choice('Sample rows that were changed', 'keep: they stay as they are. remove: they go as well.', {
+        listed: ['keep', 'remove'],
+      }),
+      required: true,
+    },
   ],
 };

@@ -50,7 +50,8 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-const columnNumber = (letters: string): number =>
+/** 1-based position of column letters. */
+export const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The data of a column, from row 2 to the end of the sheet: `Contributions!C2:C`. */

@@ -1,6 +1,6 @@
 import { choice, day, fraction, longText, moment, number, text } from './column';
 import { settingIn } from './settings';
-import { defineTable } from './table';
+import { defineTable, type Reference } from './table';
 
 /** What both sides agreed to move, and how it stands. */
 export const kpisTable = defineTable({
@@ -45,11 +45,14 @@ export const kpisTable = defineTable({
       filled: 'by formula',
       width: 110,
     }),
+    trend: text('Trend', 'The latest reading against the one before: better, worse or steady.', {
+      filled: 'by formula',
+      width: 90,
+    }),
   },
   formulas: {
     actual: (to) => {
-      const readings = (what: string): string =>
-        `FILTER(${to(`readings.${what}`)},(${to('readings.kpi')}=name)*ISNUMBER(${to('readings.actual')})*(${to('readings.date')}<=asOf))`;
+      const readings = readingsIn(to);
       return (
         `LET(asOf,${settingIn(to, 'asOf')},` +
         `MAP(${to('kpis.kpi')},${to('kpis.rollUp')},LAMBDA(name,how,IF(name="",,IFNA(` +
@@ -67,8 +70,24 @@ export const kpisTable = defineTable({
       `KPI_STATUS(IF(ISNUMBER(${to('kpis.due')})*(${to('kpis.due')}<asOf),${to('kpis.attainment')},` +
       `IF(ISNUMBER(${to('kpis.pace')}),${to('kpis.pace')},${to('kpis.attainment')})),` +
       `${settingIn(to, 'atRisk')},${settingIn(to, 'onTrack')}))`,
+    trend: (to) => {
+      const readings = readingsIn(to);
+      return (
+        `LET(asOf,${settingIn(to, 'asOf')},` +
+        `MAP(${to('kpis.kpi')},${to('kpis.direction')},LAMBDA(name,better,IF(name="",,IFNA(LET(` +
+        `days,${readings('date')},values,${readings('actual')},latest,MAX(days),earlier,MAX(FILTER(days,days<latest)),` +
+        `read,XLOOKUP(latest,days,values,,0,-1),before,XLOOKUP(earlier,days,values,,0,-1),` +
+        `IF(read=before,"steady",IF((read>before)=(better<>"lower"),"better","worse"))),)))))`
+      );
+    },
   },
 });
+
+/** Readings of the KPI `name` up to the day `asOf`, as formulas name them. */
+const readingsIn =
+  (to: Reference) =>
+  (what: string): string =>
+    `FILTER(${to(`readings.${what}`)},(${to('readings.kpi')}=name)*ISNUMBER(${to('readings.actual')})*(${to('readings.date')}<=asOf))`;
 
 /** One reading of a KPI a row. */
 export const readingsTable = defineTable({

@@ -52,22 +52,16 @@ function slotsOf(tab: Tab): (Slot | null)[] {
   });
 }
 
-/** Where a fresh tab's columns will stand. */
-export function freshPlacement(tab: Tab, tabName: string): Placement {
-  const slots = slotsOf(tab);
-  const positions = Object.fromEntries(
-    tab.tables.map((table) => [
-      table.id,
-      Object.fromEntries(
-        Object.keys(table.columns).map((key) => [
-          key,
-          slots.findIndex((slot) => slot?.table === table && slot.key === key),
-        ]),
-      ),
-    ]),
-  );
+function placementOf(tab: Tab, tabName: string, positionOf: (slot: number) => number): Placement {
+  const positions: Record<string, Record<string, number>> = {};
+  slotsOf(tab).forEach((slot, index) => {
+    if (slot) (positions[slot.table.id] ??= {})[slot.key] = positionOf(index);
+  });
   return { tabId: tab.id, tabName, positions };
 }
+
+/** Where a fresh tab's columns will stand. */
+export const freshPlacement = (tab: Tab, tabName: string): Placement => placementOf(tab, tabName, (slot) => slot);
 
 /** Where a standing tab's columns are, by their headings. */
 export function foundPlacement(tab: Tab, tabName: string, headings: readonly Cell[]): Placement {
@@ -75,6 +69,67 @@ export function foundPlacement(tab: Tab, tabName: string, headings: readonly Cel
     tab.tables.map((table: Table<Columns>) => [table.id, findColumns(table, headings).positions]),
   );
   return { tabId: tab.id, tabName, positions };
+}
+
+/** Where a tab's columns are after those it lacks have been put in. */
+export interface Completion {
+  placement: Placement;
+  /** Empty columns to insert after a position of the standing tab (-1: before all), rightmost first. */
+  inserts: readonly { after: number; count: number }[];
+  /** For each column of a fresh tab: where it stands then, and whether it is new there. */
+  slots: readonly { position: number; isNew: boolean }[];
+}
+
+/**
+ * What a tab of an older version lacks. A new column goes after the one it follows in a fresh tab; columns that stand
+ * empty there already, such as those of a migration that was cut short, are taken.
+ */
+export function completion(tab: Tab, tabName: string, cells: readonly (readonly Cell[])[]): Completion {
+  const slots = slotsOf(tab);
+  const found = foundPlacement(tab, tabName, cells[0] ?? []);
+  const standing = slots.map((slot) => (slot ? found.positions[slot.table.id]![slot.key]! : -1));
+  // Columns that are not there, gaps among them, after the one that is.
+  const runs: { after: number; slots: number[] }[] = [{ after: -1, slots: [] }];
+  standing.forEach((position, slot) => {
+    if (position >= 0) runs.push({ after: position, slots: [] });
+    else runs[runs.length - 1]!.slots.push(slot);
+  });
+  const lacking = runs
+    .filter((run) => run.slots.some((slot) => slots[slot]))
+    .map((run) => ({ ...run, count: Math.max(0, run.slots.length - emptyColumns(cells, run.after + 1)) }));
+  const shifted = (position: number): number =>
+    position + lacking.reduce((sum, { after, count }) => sum + (after < position ? count : 0), 0);
+
+  const placed = standing.map((position) => ({ position: position < 0 ? -1 : shifted(position), isNew: false }));
+  for (const { after, slots: run } of lacking) {
+    run.forEach((slot, index) => (placed[slot] = { position: shifted(after) + 1 + index, isNew: true }));
+  }
+  return {
+    placement: placementOf(tab, tabName, (slot) => placed[slot]!.position),
+    inserts: lacking.filter(({ count }) => count > 0).sort((a, b) => b.after - a.after),
+    slots: placed,
+  };
+}
+
+/** How many columns from a position on hold nothing at all. */
+function emptyColumns(cells: readonly (readonly Cell[])[], from: number): number {
+  const width = cells[0]?.length ?? 0;
+  let column = from;
+  while (column < width && cells.every((row) => row[column] === '')) column++;
+  return column - from;
+}
+
+/** One column of a layout, as a layout of its own. */
+export function columnOf(layout: TabLayout, slot: number): TabLayout {
+  const one = <T>(row: readonly T[]): T[] => [row[slot]!];
+  return {
+    cells: layout.cells.slice(0, 1).map(one),
+    widths: one(layout.widths),
+    notes: one(layout.notes),
+    headings: one(layout.headings),
+    formats: layout.formats.map(one),
+    validations: layout.validations.map(one),
+  };
 }
 
 /** Rows that a table begins with, by table, instead of those in its definition. */
@@ -139,9 +194,9 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows }: Layout
   };
 }
 
-/** The number format of a column's cells. */
-export const formatOf = (column: Column<unknown>, currency: string | null): string =>
-  column.format === 'currency' ? currencyFormat(currency) : column.format;
+/** The number format as the sheet takes it. */
+export const formatOf = ({ format }: Pick<Column<unknown>, 'format'>, currency: string | null): string =>
+  format === 'currency' ? currencyFormat(currency) : format;
 
 function validationOf(column: Column<unknown>, to: Reference): Validation | null {
   if (column.filled !== 'by people') return null;

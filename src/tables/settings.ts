@@ -34,6 +34,11 @@ export const SETTINGS = {
     most: 10,
   }),
   onTrack: fraction('On track from', 'A KPI with this attainment or pace is on track.', { most: 10 }),
+  healthGap: number(
+    'Gap in health to talk about',
+    'How many points of 100 the sides may differ in how they see the partnership before they should talk about it.',
+    { least: { value: 0 }, most: 100 },
+  ),
   coverage: fraction('Coverage needed', 'A score is shown only when this much of its weight has been rated.'),
 };
 
@@ -45,6 +50,7 @@ const BY_DEFAULT: Partial<Record<keyof typeof SETTINGS, Cell>> = {
   waiting: 14,
   atRisk: 0.8,
   onTrack: 1,
+  healthGap: 20,
   coverage: 0.6,
 };
 

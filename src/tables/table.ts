@@ -58,15 +58,17 @@ export function findColumns<C extends Columns>(
   return { positions: positions as Positions<C>, missing };
 }
 
-const isBlank = (cell: Cell | undefined): boolean => cell === '' || cell === undefined || cell === null;
+export const isBlank = (cell: Cell | undefined): boolean => cell === '' || cell === undefined || cell === null;
 
 /** Keys of the columns that people or the add-on fill: the row is used when one of them is not blank. */
 export const enteredKeys = (table: Table): string[] =>
   Object.keys(table.columns).filter((key) => table.columns[key]!.filled !== 'by formula');
 
-/** True when nothing was entered in this row of the table; computed cells do not count. */
+/** True when nothing was entered in this row of the table; computed cells count only where all are computed. */
 export function isUnused<C extends Columns>(table: Table<C>, positions: Positions<C>, row: readonly Cell[]): boolean {
-  return enteredKeys(table).every((key) => positions[key]! < 0 || isBlank(row[positions[key]!]));
+  const entered = enteredKeys(table);
+  const keys = entered.length > 0 ? entered : Object.keys(table.columns);
+  return keys.every((key) => positions[key]! < 0 || isBlank(row[positions[key]!]));
 }
 
 /** Reads one row into a typed record. */

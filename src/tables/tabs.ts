@@ -2,13 +2,14 @@ import { contributionsTable } from './contributions';
 import { kpisTable, readingsTable } from './kpis';
 import { reviewsTable } from './reviews';
 import { kindsTable, partiesTable, settingsTable, sidesTable } from './settings';
+import type { PageMark } from './page';
 import type { Tab, Table } from './table';
 
 /** The tabs of a partnership's workbook, in the order in which they stand. */
 export const settingsTab: Tab = {
   id: 'settings',
   name: 'Settings',
-  version: 2,
+  version: 3,
   tables: [settingsTable, partiesTable, kindsTable, sidesTable],
   rows: 60,
 };
@@ -21,13 +22,18 @@ export const contributionsTab: Tab = {
   rows: 1000,
 };
 
-export const kpisTab: Tab = { id: 'kpis', name: 'KPIs', version: 1, tables: [kpisTable], rows: 60 };
+export const kpisTab: Tab = { id: 'kpis', name: 'KPIs', version: 2, tables: [kpisTable], rows: 60 };
 
 export const readingsTab: Tab = { id: 'readings', name: 'KPI log', version: 1, tables: [readingsTable], rows: 1000 };
 
 export const reviewsTab: Tab = { id: 'reviews', name: 'Reviews', version: 1, tables: [reviewsTable], rows: 200 };
 
 export const TABS: readonly Tab[] = [contributionsTab, kpisTab, readingsTab, reviewsTab, settingsTab];
+
+export const SCORECARD: PageMark = { id: 'scorecard', name: 'Scorecard', version: 1 };
+
+/** Pages that are computed; they stand before the tabs. */
+export const PAGES: readonly PageMark[] = [SCORECARD];
 
 /** The tab in which a table stands. */
 export function tabOfTable(tableId: string): Tab {

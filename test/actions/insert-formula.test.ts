@@ -14,7 +14,9 @@ class Standing {
 
   static async in(cell: string, partnership?: Partnership): Promise<Standing> {
     const standing = new Standing(partnership ?? (await Partnership.open()));
-    standing.partnership.script(`book.getSheets()[0].setName('Notes').clear();`);
+    standing.partnership.script(`const [first, ...others] = book.getSheets();
+      const notes = book.getSheetByName('Notes') || (others.length > 0 ? book.insertSheet() : first).setName('Notes');
+      notes.clear();`);
     standing.select(cell);
     return standing;
   }

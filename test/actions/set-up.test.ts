@@ -1,4 +1,5 @@
-import { TABS } from '../../src/tables/tabs';
+import { currencyOf } from '../../src/tables/currency';
+import { PAGES, TABS } from '../../src/tables/tabs';
 import { Partnership } from '../support/partnership';
 
 const FORM = { first: 'Studio', second: 'Brand', firstSplit: '60%', currency: 'EUR', start: '2026-01-01' };
@@ -36,6 +37,41 @@ describe('Set up this sheet', () => {
     expect(partnership.calls.writes).toBe(0);
     expect(partnership.cells('Settings')).toEqual(before);
   });
+
+  it('takes over the one empty sheet of a new file, and no other', async () => {
+    const names = `return book.getSheets().map((sheet) => sheet.getName());`;
+    const fresh = await Partnership.started();
+    expect(fresh.script(names)).toEqual([...PAGES, ...TABS].map(({ name }) => name));
+    const used = await Partnership.open();
+    used.script(`book.getSheets()[0].getRange('C3').setValue('mine');`);
+    used.submit('set-up', FORM);
+    expect(used.script(names)).toEqual(['Scorecard', 'Sheet1', ...TABS.map(({ name }) => name)]);
+  });
+
+  it('asks for liaisons, rhythm and where reviews are counted from; the currency is that of the locale', async () => {
+    const partnership = await Partnership.open();
+    partnership.script(`book.setSpreadsheetLocale('en_GB');`);
+    const opened = partnership.open('set-up');
+    if (opened.kind !== 'form') throw new Error(opened.message);
+    const initial = Object.fromEntries(opened.form.fields.map((field) => [field.key, field.initial]));
+    expect(initial).toMatchObject({ currency: 'GBP', rhythm: 'quarterly', first: '', anchor: '' });
+    partnership.submit('set-up', {
+      ...FORM,
+      ...{ rhythm: 'monthly', anchor: '2026-01-15', 'first liaison': 'Ann', 'first email': 'ann@example.com' },
+      ...{ 'second liaison': 'Bob', 'second email': 'bob@example.com' },
+    });
+    const rows = partnership.rows('Settings');
+    expect(rows.slice(0, 2)).toMatchObject([
+      { Party: 'Studio', Liaison: 'Ann', 'E-mail': 'ann@example.com' },
+      { Party: 'Brand', Liaison: 'Bob', 'E-mail': 'bob@example.com' },
+    ]);
+    const value = (name: string) => rows.find(({ Setting }) => Setting === name)!.Value;
+    expect([value('Review rhythm'), value('Reviews counted from')]).toEqual(['monthly', '2026-01-15']);
+  });
+
+  it.each([['en_US', 'USD'], ['de_DE', 'EUR'], ['de_CH', 'CHF'], ['ja_JP', 'JPY'], ['xx', 'EUR']])(
+    'takes %s for a place where people pay in %s', (locale, currency) => expect(currencyOf(locale)).toBe(currency),
+  ); // prettier-ignore
 
   it('leaves foreign tabs alone, also one of the same name', async () => {
     const partnership = await Partnership.open();
@@ -88,7 +124,8 @@ describe('Set up this sheet', () => {
   it('keeps within its budget: 40 writes a tab, no read after a write but where a name is sought', async () => {
     const partnership = await Partnership.open();
     partnership.submit('set-up', FORM);
-    expect(partnership.calls.writes).toBeLessThanOrEqual(40 * TABS.length);
-    expect(partnership.calls.reads).toBeLessThanOrEqual(8);
+    expect(partnership.calls.writes).toBeLessThanOrEqual(40 * (PAGES.length + TABS.length));
+    // One for the mark of each tab; the others come before anything is laid out.
+    expect(partnership.calls.reads).toBeLessThanOrEqual(PAGES.length + TABS.length + 7);
   });
 });

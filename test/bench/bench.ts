@@ -5,6 +5,7 @@ import { functionsBench } from './functions.bench';
 import { growthBench } from './growth.bench';
 import type { Row } from './measure';
 import { pageBench } from './page.bench';
+import { recalculationBench } from './recalculation.bench';
 import { scriptBench } from './script.bench';
 
 /** `npm run bench`: measures against peers and bare loops in the same run, and says which budgets are kept. */
@@ -13,6 +14,7 @@ print('Script and page', scriptBench(PROJECT));
 print('Functions', functionsBench());
 print('Functions over many rows', growthBench());
 print('Forms', await formBench());
+print('Recalculation', await recalculationBench());
 print('Local host', await pageBench());
 
 function print(title: string, rows: readonly Row[]): void {

@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { transformSync } from 'esbuild';
+import { PRINTED } from '../../src/build/server-script';
 import { atMost, ratio, type Row } from './measure';
 
 const KILOBYTE = 1024;
-
-/** As the build prints the script: names kept, white space left out, short lines. */
-const PRINTED = { minifyWhitespace: true, lineLimit: 120 } as const;
 
 /** Sizes of what is pushed, and the cold load of the script beside plain functions of the same size. */
 export function scriptBench(project: string): Row[] {

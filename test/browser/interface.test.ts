@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
+import { accessibilityProblems } from './support/accessibility';
 import { describeInBrowser } from './support/describe-in-browser';
 import { LocalHostProcess } from './support/local-host';
 import { SheetPage } from './support/sheet-page';
 import { until } from './support/until';
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describeInBrowser('menus, sidebars and messages', (browser) => {
   const host = new LocalHostProcess();
@@ -28,26 +25,12 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
   const sidebar = () => sheet.page.getByRole('complementary', { name: 'Add an item' });
   const form = () => sheet.page.frameLocator('.sidebar iframe');
 
-  /** What axe finds in our own parts; the content of frames is the project's. */
-  async function accessibilityProblems(...selectors: string[]): Promise<string[]> {
-    await sheet.page.evaluate(axeSource);
-    const { violations } = await sheet.page.evaluate(
-      (include) =>
-        (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
-          { include },
-          { iframes: false },
-        ),
-      selectors,
-    );
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }
-
   it('shows the project’s menus under Extensions and in the bar', async () => {
     const bar = sheet.page.getByRole('menubar');
     await bar.getByRole('menuitem', { name: 'Extensions' }).click();
     await bar.getByRole('menuitem', { name: 'Pantry' }).click();
     await bar.getByRole('menuitem', { name: 'Add an item' }).waitFor();
-    expect(await accessibilityProblems('#top-bar')).toEqual([]);
+    expect(await accessibilityProblems(sheet.page, '#top-bar')).toEqual([]);
     await sheet.page.keyboard.press('Escape');
     await sheet.choose('Tools', 'Who am I');
     await sheet.page.getByText('owner@example.com', { exact: true }).waitFor();
@@ -85,7 +68,7 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
     await form().getByRole('button', { name: 'Add' }).click();
     await form().getByText('Added in row 1').waitFor();
     await sheet.shows('A1:B1', [['Tea', 12]]);
-    expect(await accessibilityProblems('#top-bar', '.sidebar')).toEqual([]);
+    expect(await accessibilityProblems(sheet.page, '#top-bar', '.sidebar')).toEqual([]);
   });
 
   it('hands a thrown message to the form’s failure handler', async () => {
@@ -122,7 +105,21 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
     const dialog = sheet.page.getByRole('dialog', { name: 'Hints' });
     await dialog.waitFor();
     await sheet.page.frameLocator('dialog iframe').getByText('Prices are in euros.').waitFor();
-    await sheet.page.mouse.click(700, 500);
+    const hints = sheet.page.frameLocator('dialog iframe');
+    await hints.getByRole('button', { name: 'Larger' }).click();
+    const frame = sheet.page.locator('dialog iframe');
+    await until('it has the size that its content wants', async () => {
+      const box = await frame.boundingBox();
+      return box?.height === 200 && box.width === 420;
+    });
+    await sheet.select('G1');
+    await hints.getByRole('button', { name: 'Back' }).click();
+    await until('the cells have the keyboard', () =>
+      sheet.page.evaluate(() => document.activeElement?.tagName !== 'IFRAME'),
+    );
+    await sheet.page.keyboard.type('back', { delay: 8 });
+    await sheet.page.keyboard.press('Enter');
+    await sheet.shows('G1', [['back']]);
     await sheet.type('F1', 'beside');
     await sheet.shows('F1', [['beside']]);
     await dialog.getByRole('button', { name: 'Close dialog' }).click();
@@ -133,9 +130,37 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
     await sheet.choose('Extensions', 'Pantry', 'More', 'Tell');
     const alert = sheet.page.getByRole('alertdialog', { name: 'The pantry' });
     await alert.getByText('Everything is in its place.').waitFor();
-    expect(await accessibilityProblems('dialog')).toEqual([]);
+    expect(await accessibilityProblems(sheet.page, 'dialog')).toEqual([]);
     await sheet.page.keyboard.press('Enter');
     await alert.waitFor({ state: 'detached' });
+  });
+
+  it('asks, and waits for the answer', async () => {
+    const alert = sheet.page.getByRole('alertdialog', { name: 'Empty the pantry' });
+    const ask = async () => {
+      await sheet.choose('Extensions', 'Pantry', 'More', 'Empty');
+      await alert.getByText('Is everything eaten?').waitFor();
+    };
+    await ask();
+    expect(await accessibilityProblems(sheet.page, 'dialog')).toEqual([]);
+    await alert.getByRole('button', { name: 'No' }).click();
+    await sheet.page.getByText('You said NO', { exact: true }).waitFor();
+    await ask();
+    await sheet.page.keyboard.press('Enter');
+    await sheet.page.getByText('You said YES', { exact: true }).waitFor();
+    await ask();
+    await sheet.page.keyboard.press('Escape');
+    await sheet.page.getByText('You said CLOSE', { exact: true }).waitFor();
+  });
+
+  it('asks for a text', async () => {
+    await sheet.choose('Extensions', 'Pantry', 'More', 'Rename');
+    const prompt = sheet.page.getByRole('alertdialog', { name: 'A new name' });
+    await prompt.getByRole('textbox', { name: 'What is the pantry called?' }).waitFor();
+    expect(await accessibilityProblems(sheet.page, 'dialog')).toEqual([]);
+    await sheet.page.keyboard.type('Larder');
+    await sheet.page.keyboard.press('Enter');
+    await sheet.shows('H1', [['Larder']]);
   });
 
   it('says what a menu item’s function has thrown', async () => {

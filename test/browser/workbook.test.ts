@@ -53,7 +53,7 @@ describeInBrowser('the workbook on the page', (browser) => {
   }
 
   it('calculates what is typed, with the functions of the project', async () => {
-    await owner.type('A1', '3', '2.5', '=PRICE(A1,A2)', '=SUM(A1:A3)', '=COUNT_UP(A1)');
+    await owner.type('A1', '3', '2.5', '=COST(A1,A2)', '=SUM(A1:A3)', '=COUNT_UP(A1)');
     await owner.shows('A3:A5', [[7.5], [13], [1]]);
     await until('the spill is shown', async () => {
       const shown = await owner.page.evaluate(() => {
@@ -70,13 +70,13 @@ describeInBrowser('the workbook on the page', (browser) => {
   });
 
   it('shows at the cell what a function has thrown', async () => {
-    await owner.type('B2', '=PRICE("tea",2)', 'next');
+    await owner.type('B2', '=COST("tea",2)', 'next');
     await owner.shows('B2', [['#ERROR!']]);
     await owner.page.keyboard.press('ArrowUp');
     await owner.page.keyboard.press('ArrowUp');
-    await owner.page.getByText('PRICE: "tea" is not a number').first().waitFor();
+    await owner.page.getByText('COST: "tea" is not a number').first().waitFor();
     expect(await owner.page.getByRole('status').allTextContents()).toContainEqual(
-      expect.stringContaining('Error in B2: PRICE: "tea" is not a number'),
+      expect.stringContaining('Error in B2: COST: "tea" is not a number'),
     );
     await owner.page.keyboard.press('ArrowDown');
     await until('the message is gone', async () => (await owner.page.getByText('is not a number').count()) === 0);
@@ -173,7 +173,7 @@ describeInBrowser('the workbook on the page', (browser) => {
   });
 
   it('shows the same after a reload', async () => {
-    await owner.type('A1', '4', '=PRICE(A1,2)');
+    await owner.type('A1', '4', '=COST(A1,2)');
     await owner.shows('A2', [[8]]);
     await owner.page.reload();
     await owner.ready();
@@ -182,7 +182,7 @@ describeInBrowser('the workbook on the page', (browser) => {
   });
 
   it('finds the host again after it was killed, with all that was saved', async () => {
-    await owner.type('A1', '4', '=PRICE(A1,2)', '=COUNT_UP(2)');
+    await owner.type('A1', '4', '=COST(A1,2)', '=COUNT_UP(2)');
     await owner.shows('A2:A3', [[8], [1]]);
     await owner.select('C3');
     await host.kill();

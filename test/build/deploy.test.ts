@@ -42,6 +42,8 @@ describe('deploying', () => {
       { name: 'appsscript', type: 'JSON', source: place.built['appsscript.json'] },
       { name: 'Code', type: 'SERVER_JS', source: place.built['Code.js'] },
       { name: 'functions', type: 'HTML', source: place.built['functions.html'] },
+      { name: 'pages', type: 'HTML', source: place.built['pages.html'] },
+      { name: 'sample', type: 'HTML', source: place.built['sample.html'] },
       { name: 'sidebar', type: 'HTML', source: place.built['sidebar.html'] },
     ]);
     expect(JSON.parse(source(project.files, 'appsscript')!)).toEqual({
@@ -64,7 +66,9 @@ describe('deploying', () => {
     expect(place.said).toContain('Google has these files already: nothing to push.');
     place.built['Code.js'] = 'function onOpen() { return 2; }\n';
     await place.deploy({ title: 'Another title' });
-    expect(place.said).toContain('Pushed Code.js, appsscript.json, functions.html, sidebar.html.');
+    expect(place.said).toContain(
+      'Pushed Code.js, appsscript.json, functions.html, pages.html, sample.html, sidebar.html.',
+    );
     expect(place.said).toContain(`The sheet:  https://docs.google.com/spreadsheets/d/${sheetId}/edit`);
     const [sameId, changed] = onlyProject();
     expect(sameId).toBe(scriptId);
@@ -102,7 +106,14 @@ describe('deploying', () => {
   it('pushes to a script that exists, and to no other after that', async () => {
     place.server.google.projects.set('script-by-hand', { title: 'By hand', parentId: undefined, files: [] });
     await place.deploy({ script: 'script-by-hand' });
-    expect(onlyProject()[1].files.map(({ name }) => name)).toEqual(['appsscript', 'Code', 'functions', 'sidebar']);
+    expect(onlyProject()[1].files.map(({ name }) => name)).toEqual([
+      'appsscript',
+      'Code',
+      'functions',
+      'pages',
+      'sample',
+      'sidebar',
+    ]);
     expect(place.server.google.sheets.size).toBe(0);
     await expect(place.deploy({ script: 'script-of-others' })).rejects.toThrow(
       '.clasp.local.json names another script (script-by-hand): delete that file',
@@ -203,7 +214,9 @@ describe('a deployment that cannot be done', () => {
   it('notices that an ignore file hides everything, which clasp takes for success', async () => {
     withScript();
     place.write('.claspignore', '**/**\n');
-    expect(await failure()).toMatch(/clasp does not push Code\.js, appsscript\.json, functions\.html, sidebar\.html:/);
+    expect(await failure()).toMatch(
+      /clasp does not push Code\.js, appsscript\.json, functions\.html, pages\.html, sample\.html, sidebar\.html:/,
+    );
     nothingPushed();
   });
 

@@ -210,8 +210,8 @@ describe('calls of a custom function', () => {
     expect(book.value('C1')).toBe('read');
   });
 
-  it('are only possible with the tag, and without a trailing underscore', () => {
-    book.script(`sheet.getRange('A1:B1').setFormulas([['=notCustom()', '=hiddenFunction_()']]);`);
-    expect(book.values('A1:B1')).toEqual([['#NAME?', '#NAME?']]);
+  it('need no tag and go by a name in any case, but without a trailing underscore', () => {
+    book.script(`sheet.getRange('A1:C1').setFormulas([['=notCustom()', '=NOTCUSTOM()', '=hiddenFunction_()']]);`);
+    expect(book.values('A1:C1')).toEqual([[1, 1, '#NAME?']]);
   });
 });

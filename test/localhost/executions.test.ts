@@ -88,14 +88,14 @@ describe('an execution', () => {
 
 describe('what is not supported', () => {
   it.each([
-    ['SpreadsheetApp.openById', `SpreadsheetApp.openById('x')`],
+    ['SpreadsheetApp.openByUrl', `SpreadsheetApp.openByUrl('x')`],
     ['Spreadsheet.getRangeList', `book.getRangeList`],
-    ['Sheet.newChart', `sheet.newChart()`],
-    ['Range.getRichTextValue', `sheet.getRange(1, 1).getRichTextValue()`],
-    ['ScriptApp.newTrigger', `ScriptApp.newTrigger('x')`],
-    ['Utilities.parseCsv', `Utilities.parseCsv('x')`],
+    ['Sheet.getSlicers', `sheet.getSlicers()`],
+    ['Range.autoFill', `sheet.getRange(1, 1).autoFill()`],
+    ['ScriptApp.getService', `ScriptApp.getService()`],
+    ['Utilities.zip', `Utilities.zip([])`],
   ])('%s throws', (name, code) => {
-    expect(() => book.script(code)).toThrow(`not supported by the local host: ${name}`);
+    expect(() => book.script(code)).toThrow(`${name} is not part of this local spreadsheet.`);
   });
 
   it('leaves the language alone', () => {

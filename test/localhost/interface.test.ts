@@ -34,7 +34,7 @@ describe('what scripts show', () => {
     expect(book.host.executions.at(-1)).toMatchObject({
       functionName: 'onOpen',
       user: OWNER,
-      log: [`opened by ${OWNER} in LIMITED of Untitled spreadsheet`],
+      log: ['opened by  in LIMITED of Untitled spreadsheet'],
     });
     book.script(
       `SpreadsheetApp.getUi().createMenu('Own').addItem('One', 'one').addToUi(); SpreadsheetApp.getUi().createMenu('Own').addItem('Two', 'two').addToUi();`,
@@ -75,11 +75,11 @@ describe('what scripts show', () => {
     );
   });
 
-  it('are alerts that do not wait: nobody has agreed to anything', () => {
+  it('are alerts that do not wait where nobody can be asked: nobody has agreed to anything', () => {
     expect(
       book.script(`const ui = SpreadsheetApp.getUi(), { Button, ButtonSet } = ui;
-        return [ui.alert('one') === Button.OK, ui.alert('Title', 'two', ButtonSet.OK_CANCEL) === Button.OK, ui.alert('three', ButtonSet.YES_NO) === Button.YES];`),
-    ).toEqual([true, true, false]);
+        return [ui.alert('one') === Button.OK, ui.alert('Title', 'two', ButtonSet.OK_CANCEL) === Button.CLOSE, ui.alert('three', ButtonSet.YES_NO) === Button.CLOSE];`),
+    ).toEqual([true, true, true]);
     expect(messages.filter(({ type }) => type === 'alert')).toEqual([
       { type: 'alert', title: '', message: 'one' },
       { type: 'alert', title: 'Title', message: 'two' },
@@ -194,5 +194,17 @@ describe('the client side of google.script.run', () => {
     const client = openClient();
     client.run(`google.script.host.close(); google.script.host.setHeight(200); google.script.host.editor.focus();`);
     expect(client.sent.map(({ googleScript }) => googleScript)).toEqual(['close', 'setHeight', 'focusEditor']);
+  });
+});
+
+describe('Browser.msgBox', () => {
+  it('answers the button in small letters', async () => {
+    const sheet = await TestSheet.open();
+    expect(
+      sheet.script(
+        `return [Browser.msgBox('Done'), Browser.msgBox('Title', 'Really?', Browser.Buttons.YES_NO_CANCEL)]`,
+      ),
+    ).toEqual(['ok', 'cancel']);
+    sheet.close();
   });
 });

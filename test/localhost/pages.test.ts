@@ -145,12 +145,51 @@ describe('a page', () => {
     a.sendAll();
     b.sendAll();
     await settle();
-    expect(b.reasons).toEqual([expect.stringContaining('Somebody else moved rows, columns or sheets')]);
+    expect(b.reasons).toEqual([expect.stringContaining('Somebody else moved rows or columns')]);
     expect(a.reasons).toEqual([]);
     expect(book.column('A1:A3')).toEqual(['', '', '']);
     b.act(setCell(1, 0, number(4)));
     await expectAllAlike();
     expect(book.column('A1:A3')).toEqual(['', 4, '']);
+  });
+
+  it('is taken while others move cells of another sheet, or add notes, rules, formats and sheets', async () => {
+    book.script(`book.insertSheet('Other')`);
+    const other = book.script<string>(`return String(book.getSheetByName('Other').getSheetId())`);
+    const [a, b] = [await join('a@example.com'), await join('b@example.com')];
+    const doings: ((engine: Engine) => void)[] = [
+      (engine) => engine.insertLines(other, 'row', 0, 1),
+      (engine) =>
+        engine.execute('sheet.command.update-note', {
+          ...{ unitId: 'workbook', subUnitId: '0', sheetId: '0', row: 3, col: 3 },
+          note: { id: 'n', note: 'note', row: 3, col: 3, width: 100, height: 40 },
+        }),
+      (engine) =>
+        engine.execute('sheet.command.addDataValidation', {
+          ...{ unitId: 'workbook', subUnitId: '0' },
+          rule: { uid: 'r', type: 'checkbox', ranges: [{ startRow: 0, endRow: 3, startColumn: 5, endColumn: 5 }] },
+        }),
+      (engine) => engine.execute('sheet.command.insert-sheet', { unitId: 'workbook', sheet: { id: 's', name: 'New' } }),
+      (engine) =>
+        engine.execute('sheet.mutation.add-conditional-rule', {
+          ...{ unitId: 'workbook', subUnitId: '0' },
+          rule: {
+            ...{ cfId: 'c', stopIfTrue: true, ranges: [{ startRow: 0, endRow: 9, startColumn: 0, endColumn: 0 }] },
+            rule: { type: 'highlightCell', subType: 'number', operator: 'greaterThan', value: 1, style: { bl: 1 } },
+          },
+        }),
+    ];
+    for (const [index, doing] of doings.entries()) {
+      const before = a.received.length;
+      a.act(doing);
+      b.act(setCell(index, 0, number(index + 1)));
+      a.sendAll();
+      b.sendAll();
+      await expectAllAlike();
+      expect(a.received.length).toBeGreaterThan(before);
+    }
+    expect(book.column('A1:A5')).toEqual([1, 2, 3, 4, 5]);
+    expect([a.reasons, b.reasons]).toEqual([[], []]);
   });
 
   it('may move cells that others have only changed', async () => {
@@ -261,7 +300,37 @@ const content: fc.Arbitrary<object> = fc.oneof(
 
 type Action = (engine: Engine) => void;
 
+const area = fc.tuple(row, column).map(([r, c]) => ({ startRow: r, endRow: r + 2, startColumn: c, endColumn: c + 1 }));
+
+const id = fc.integer({ min: 0, max: 2 ** 31 }).map(String);
+
+/** What is attached to cells: notes, rules and conditional formats. */
+const attachment: fc.Arbitrary<Action> = fc.oneof(
+  fc.tuple(row, column, id).map(([r, c, note]): Action => (engine) => {
+    engine.execute('sheet.command.update-note', {
+      ...{ unitId: 'workbook', subUnitId: '0', sheetId: '0', row: r, col: c },
+      note: { id: note, note, row: r, col: c, width: 100, height: 40 },
+    });
+  }),
+  fc.tuple(area, id).map(([range, uid]): Action => (engine) => {
+    engine.execute('sheet.command.addDataValidation', {
+      ...{ unitId: 'workbook', subUnitId: '0' },
+      rule: { uid, type: 'checkbox', ranges: [range] },
+    });
+  }),
+  fc.tuple(area, id).map(([range, cfId]): Action => (engine) => {
+    engine.execute('sheet.mutation.add-conditional-rule', {
+      ...{ unitId: 'workbook', subUnitId: '0' },
+      rule: {
+        ...{ cfId, ranges: [range], stopIfTrue: true },
+        rule: { type: 'highlightCell', subType: 'formula', value: '=A1>1', style: { bl: 1 } },
+      },
+    });
+  }),
+);
+
 const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 2, arbitrary: attachment },
   { weight: 6, arbitrary: fc.tuple(row, column, content).map((args) => setCell(...args)) },
   {
     weight: 1,
@@ -330,10 +399,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** Goes of two hundred steps: one, or as many as GOES says (each takes half a minute). */
+const [RUNS, LENGTH] = [Number(process.env.GOES ?? 1), 200];
+
 describe('two pages and scripts at once', () => {
   it('end alike, whatever happens in whatever order', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: LENGTH, maxLength: LENGTH }), async (steps) => {
         book.reset();
         book.script(`sheet.deleteRows(30, 970);`);
         const id = book.script<number>(`return sheet.getSheetId()`);
@@ -347,9 +419,10 @@ describe('two pages and scripts at once', () => {
         }
         await expectAllAlike();
       }),
-      { numRuns: 10 },
+      // A failure prints its seed; to shrink so many steps would take an hour.
+      { numRuns: RUNS, endOnFailure: true },
     );
-  }, 60000);
+  }, 300_000);
 });
 
 /** The steps name the first sheet "0", whatever its id is. */
@@ -360,7 +433,11 @@ function onSheet(engine: Engine, id: string): Engine {
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
         const renamed = args.map((arg) =>
-          arg === '0' ? id : typeof arg === 'object' && arg && 'subUnitId' in arg ? { ...arg, subUnitId: id } : arg,
+          arg === '0'
+            ? id
+            : typeof arg === 'object' && arg && 'subUnitId' in arg
+              ? { ...arg, subUnitId: id, ...('sheetId' in arg && { sheetId: id }) }
+              : arg,
         );
         return (member as (...args: unknown[]) => unknown).apply(target, renamed);
       };

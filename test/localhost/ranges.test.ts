@@ -259,6 +259,39 @@ describe('ranges', () => {
   });
 });
 
+describe('a locale with a decimal comma', () => {
+  beforeEach(() => book.script(`book.setSpreadsheetLocale('de_DE');`));
+  afterEach(() => book.script(`book.setSpreadsheetLocale('en_US');`));
+
+  it.each([
+    ['1,5', 1.5, '1,5'],
+    ['1.234,50', 1234.5, '1.234,50'],
+    ['12,5%', 0.125, '12,50%'],
+    ['1.5', new Date(Date.UTC(new Date().getFullYear(), 4, 1, 4)), `01.05.${new Date().getFullYear()}`],
+    ['31.02', '31.02', '31.02'],
+    ['1.2.3.4', '1.2.3.4', '1.2.3.4'],
+    ['2026,7.1', '2026,7.1', '2026,7.1'],
+  ])('reads %s', (text, value, shown) => {
+    expect(
+      book.script(
+        `const cell = sheet.getRange('A1').setValue('${text}'); return [cell.getValue(), cell.getDisplayValue()];`,
+      ),
+    ).toEqual([value, shown]);
+  });
+
+  it('writes dates its own way', () => {
+    expect(
+      book.script(
+        `return sheet.getRange('A1').setValue(new Date('2026-03-05T12:00:00Z')).getDisplayValue().slice(0, 10);`,
+      ),
+    ).toBe('05.03.2026');
+  });
+
+  it('is one that there is', () => {
+    expect(() => book.script(`book.setSpreadsheetLocale('xx_YY')`)).toThrow('Invalid argument: locale');
+  });
+});
+
 describe('formats', () => {
   it('are set and read', () => {
     expect(
@@ -276,6 +309,19 @@ describe('formats', () => {
       '#ff0000', '#ff0000', '#ff0000', '#ff0000', '#ffffff',
     ]); // prettier-ignore
     expect(book.script(`return sheet.getRange('A1002').getDisplayValue()`)).toBe('1.00');
+  });
+
+  it('are set and read cell by cell', () => {
+    expect(
+      book.script(`const range = sheet.getRange('A1:B2'), { WRAP, CLIP, OVERFLOW } = SpreadsheetApp.WrapStrategy;
+        range.setFontSizes([[8, 9], [10, 11]]).setWraps([[true, false], [false, true]])
+          .setFontStyles([['italic', 'normal'], [null, 'italic']]).setVerticalAlignments([['top', 'middle'], ['bottom', null]]);
+        const wraps = range.getWraps();
+        range.setWrapStrategies([[WRAP, CLIP], [OVERFLOW, WRAP]]);
+        sheet.getRange('C1').setWrapStrategy(CLIP);
+        return [range.getFontSizes().join(), wraps.join(), range.getWrap(), range.getWrapStrategies().join(),
+          String(sheet.getRange('C1').getWrapStrategy()), sheet.getRange('D1').getFontSize(), sheet.getRange('D1').getWrap()];`),
+    ).toEqual(['8,9,10,11', 'true,false,false,true', true, 'WRAP,CLIP,OVERFLOW,WRAP', 'CLIP', 10, false]);
   });
 
   it('of a whole row hold for its cells', () => {

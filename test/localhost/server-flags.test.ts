@@ -32,10 +32,25 @@ describe('the flags of the start command', () => {
     });
   });
 
+  it('takes a locale that there is, and no other', () => {
+    expect(parseStartFlags(['--locale', 'de_DE'], defaults)).toMatchObject({ locale: 'de_DE' });
+    expect(parseStartFlags(['--locale', 'german'], defaults)).toBeUndefined();
+    expect(said.join('\n')).toContain('--locale german');
+  });
+
   it('prints the help and starts nothing', () => {
     expect(parseStartFlags(['--help'], defaults)).toBeUndefined();
     expect(said.join('\n')).toContain('--no-open');
     expect(process.exitCode ?? 0).toBe(0);
+  });
+
+  it('reads the flags that the caller adds, and lists them', () => {
+    const own = { ...defaults, switches: { empty: 'no jars' } };
+    expect(parseStartFlags(['--empty'], own)).toMatchObject({ empty: true, file: 'pantry.ledger' });
+    expect(parseStartFlags([], own)).toMatchObject({ empty: false });
+    parseStartFlags(['--help'], own);
+    expect(said.join('\n')).toMatch(/--empty +no jars/);
+    expect(parseStartFlags(['--empty'], defaults)).toBeUndefined();
   });
 
   it.each([

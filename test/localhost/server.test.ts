@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { WebSocket } from 'ws';
-import type { Host, PageConnection } from '../../src/localhost/host-contract';
+import type { ExecutionRecord, Host, PageConnection } from '../../src/localhost/host-contract';
 import type { FromPage, RunReply } from '../../src/localhost/protocol';
 import { type RunningServer, startServer } from '../../src/localhost/server/server';
 
@@ -13,16 +13,33 @@ interface Answer {
   body: string;
 }
 
+const EXECUTION: ExecutionRecord = {
+  functionName: 'addItem',
+  kind: 'Add-on',
+  user: 'owner@example.com',
+  started: 0,
+  milliseconds: 12,
+  calls: { reads: 1, writes: 2, turns: 1, other: 0, handles: 5 },
+  status: 'Failed',
+  error: 'Which item?',
+  line: 7,
+};
+
 /** A host that only writes down what reaches it. */
 class RecordingHost implements Host {
   readonly title = 'Pantry';
-  readonly executions = [];
+  readonly executions = Array.from({ length: 300 }, (_, index) => ({ ...EXECUTION, started: index }));
   readonly calls: unknown[][] = [];
   readonly received: FromPage[] = [];
   readonly users: string[] = [];
+  readonly roles: (string | undefined)[] = [];
   pages = 0;
 
-  run(functionName: string, args: unknown[], user: string): RunReply {
+  run(): RunReply {
+    throw new Error('A page may be asked something: its calls are for a person.');
+  }
+
+  async runForPerson(functionName: string, args: unknown[], user: string): Promise<RunReply> {
     this.calls.push([functionName, args, user]);
     if (functionName === 'crash') throw new Error('The host has a fault.');
     return { value: args.length };
@@ -34,6 +51,7 @@ class RecordingHost implements Host {
 
   connect(page: PageConnection) {
     this.users.push(page.user);
+    this.roles.push(page.role);
     this.pages += 1;
     page.send({ type: 'toast', title: '', message: `Hello ${page.user}`, seconds: 5 });
     return {
@@ -133,6 +151,13 @@ describe('the server of the local host', () => {
     expect(headers['cache-control']).toBe('no-store');
   });
 
+  it('lists the last executions, the newest first', async () => {
+    const { status, body } = await ask('/executions');
+    const listed = JSON.parse(body) as ExecutionRecord[];
+    expect(status).toBe(200);
+    expect([listed.length, listed[0], listed.at(-1)?.started]).toEqual([200, { ...EXECUTION, started: 299 }, 100]);
+  });
+
   it('says so when a sidebar is no longer there', async () => {
     const { status, body } = await ask('/content/other');
     expect(status).toBe(404);
@@ -206,6 +231,17 @@ describe('the server of the local host', () => {
   it('takes a page without a name for somebody without a visible e-mail', async () => {
     const socket = await connect('/?user=');
     expect(host.users.at(-1)).toBe('');
+    socket.close();
+    await once(socket, 'close');
+  });
+
+  it.each([
+    ['/?user=a&role=viewer', 'viewer'],
+    ['/?user=a&role=newcomer', 'newcomer'],
+    ['/?user=a&role=owner', undefined],
+  ])('knows the role in %s', async (path, role) => {
+    const socket = await connect(path);
+    expect(host.roles.at(-1)).toBe(role);
     socket.close();
     await once(socket, 'close');
   });

@@ -8,6 +8,7 @@ beforeAll(async () => {
 
 afterAll(() => book.close());
 
+const TOO_LARGE = 'Argument too large: value';
 const OVER = 'You have exceeded the property storage quota.';
 
 describe('properties', () => {
@@ -32,9 +33,11 @@ describe('properties', () => {
   it('have their quotas: 9 KB a value, 500 KB a store', () => {
     book.script(`PropertiesService.getUserProperties().setProperty('k', 'x'.repeat(9 * 1024 - 1));`);
     expect(() => book.script(`PropertiesService.getUserProperties().setProperty('k', 'x'.repeat(9 * 1024))`)).toThrow(
-      OVER,
+      TOO_LARGE,
     );
-    expect(() => book.script(`PropertiesService.getUserProperties().setProperty('k', 'ä'.repeat(5000))`)).toThrow(OVER);
+    expect(() => book.script(`PropertiesService.getUserProperties().setProperty('k', 'ä'.repeat(5000))`)).toThrow(
+      TOO_LARGE,
+    );
     expect(() =>
       book.script(
         `for (let i = 0; i < 60; i++) PropertiesService.getUserProperties().setProperty('n' + i, 'x'.repeat(9000))`,

@@ -26,6 +26,20 @@ describe('sheets', () => {
     expect(names()).toEqual(['Diary', 'Sheet1']);
   });
 
+  it('are inserted where they are wanted, or after the active one', () => {
+    book.script(`['a', 'b', 'c'].forEach((name, index) => book.insertSheet(name, index)); book.insertSheet('d', 2); book.insertSheet('e');
+      book.setActiveSheet(sheet); book.insertSheet('f');`);
+    expect(names()).toEqual(['a', 'b', 'd', 'e', 'c', 'Sheet1', 'f']);
+  });
+
+  it('hide their gridlines and have rows of a given height', () => {
+    expect(
+      book.script(`const before = sheet.hasHiddenGridlines();
+        sheet.setHiddenGridlines(true).setRowHeights(2, 2, 50).setRowHeightsForced(5, 1, 12);
+        return [before, sheet.hasHiddenGridlines(), sheet.setHiddenGridlines(false).hasHiddenGridlines()];`),
+    ).toEqual([false, true, false]);
+  });
+
   it('get a name of their own when none is given, and become active', () => {
     expect(
       book.script(`const one = book.insertSheet(); return [one.getName(), book.getActiveSheet().getName()]`),

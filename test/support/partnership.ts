@@ -1,7 +1,8 @@
 import type { Opened } from '../../src/actions/forms';
 import type { Outcome } from '../../src/actions/outcome';
 import { openHost } from '../../src/localhost/host';
-import type { CallCounts, Host } from '../../src/localhost/host-contract';
+import type { CallCounts, HostOptions } from '../../src/localhost/host-contract';
+import type { ControlledHost } from '../../src/localhost/host-controls';
 import { PROJECT } from './project';
 
 export const OWNER = 'owner@example.com';
@@ -9,15 +10,19 @@ export const PARTNER = 'partner@example.com';
 
 /** A workbook with the compiled add-on in it, on the real spreadsheet engine, as tests use it. */
 export class Partnership {
-  private constructor(readonly host: Host) {}
+  private constructor(readonly host: ControlledHost) {}
 
-  static async open(file: string | null = null): Promise<Partnership> {
-    return new Partnership(await openHost({ project: PROJECT, file, title: 'Partner Ledger' }));
+  static async open(file: string | null = null, options: Partial<HostOptions> = {}): Promise<Partnership> {
+    return new Partnership(await openHost({ project: PROJECT, file, title: 'Partner Ledger', ...options }));
   }
 
   /** A workbook that is set up for two sides. */
-  static async started(values: Record<string, string> = {}): Promise<Partnership> {
-    const partnership = await Partnership.open();
+  static async started(
+    values: Record<string, string> = {},
+    file: string | null = null,
+    options: Partial<HostOptions> = {},
+  ): Promise<Partnership> {
+    const partnership = await Partnership.open(file, options);
     const outcome = partnership.submit('set-up', {
       first: 'Studio',
       second: 'Brand',

@@ -6,6 +6,8 @@ import {
   renderFormula,
 } from '../../src/tables/formula';
 import { layOut, freshPlacement } from '../../src/tables/layout';
+import { layOutPage } from '../../src/tables/page';
+import { scorecardPage } from '../../src/tables/scorecard/scorecard';
 import { TABS } from '../../src/tables/tabs';
 
 const places = TABS.map((tab) => freshPlacement(tab, tab.name));
@@ -14,14 +16,19 @@ const formulas = TABS.flatMap((tab) =>
   layOut(tab, context).cells[0]!.filter((cell): cell is string => String(cell).startsWith('=')),
 );
 
+const onPage = (locale: string): string[] =>
+  layOutPage(scorecardPage, { ...context, locale })
+    .cells.flat()
+    .filter((cell): cell is string => String(cell).startsWith('='));
+
 describe('formulas of the tables', () => {
   it('stand once a column, in the heading row, and make their own heading', () => {
-    expect(formulas).toHaveLength(13);
+    expect(formulas).toHaveLength(14);
     for (const formula of formulas) expect(formula).toMatch(/^=ARRAYFORMULA\(VSTACK\("[^"]+",/);
   });
 
   it('hold no decimal literal and no array literal, which differ by locale', () => {
-    for (const formula of formulas) {
+    for (const formula of [...formulas, ...onPage('en_US')]) {
       expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/\d\.\d|[{}]/);
     }
   });
@@ -29,6 +36,11 @@ describe('formulas of the tables', () => {
   it('take semicolons where a comma is decimal, but not inside quotes', () => {
     expect(renderFormula('=IF(A1="a,b",SUM(A1,B1),\'x,y\'!A1)', 'de_DE')).toBe('=IF(A1="a,b";SUM(A1;B1);\'x,y\'!A1)');
     expect(renderFormula('=SUM(A1,B1)', 'en_GB')).toBe('=SUM(A1,B1)');
+  });
+
+  it('are written with semicolons on the Scorecard too, where a comma is decimal', () => {
+    expect(onPage('de_DE').length).toBeGreaterThan(30);
+    for (const formula of onPage('de_DE')) expect(formula.replace(/"[^"]*"|'[^']*'/g, '')).not.toContain(',');
   });
 
   it.each([

@@ -7,8 +7,9 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import type { Area, CellPatch, CellStyle, CellValue, PatchMatrix, StylePatch } from './contract';
+import type { Area, CellPatch, CellStyle, CellValue, PatchMatrix, RichText, StylePatch } from './contract';
 import { displayedText, valueOfCell } from './cell-values';
+import { richTextCell, richTextOf } from './rich-text';
 import type { Spills } from './spills';
 
 /** Reads and writes blocks of cells of one workbook. */
@@ -41,6 +42,10 @@ export class Cells {
       const style = sheet.getComposedCellStyle(row, column);
       return { pattern: style.n?.pattern ?? '', style: { ...style } };
     });
+  }
+
+  richTexts(sheetId: string, area: Area): (RichText | undefined)[][] {
+    return this.map(sheetId, area, richTextOf);
   }
 
   patterns(sheetId: string, area: Area): string[][] {
@@ -169,6 +174,7 @@ function table<T>(area: Area, at: (row: number, column: number) => T): T[][] {
 function cellData(patch: CellPatch, old: Nullable<ICellData>): ICellData {
   const data: ICellData = {};
   if (patch.style !== undefined) data.s = patch.style as Nullable<IStyleData>;
+  if (patch.rich) return { ...data, ...richTextCell(patch.rich) };
   if (patch.formula !== undefined) return { ...data, f: patch.formula, v: null, si: null, p: null };
   if (patch.value === undefined) {
     // Without its type, a text that looks like a number would be taken for one when only its style changes.

@@ -21,6 +21,26 @@ export interface Area {
   columns: number;
 }
 
+/** Cells of one sheet. */
+export interface PlacedArea {
+  sheetId: string;
+  area: Area;
+}
+
+/** A part of a text that looks alike, in the engine's words; the end is not part of it. */
+export interface RichTextRun {
+  start: number;
+  end: number;
+  style: Record<string, unknown>;
+  link?: string;
+}
+
+/** A text whose parts may look different; without runs all of it looks like its cell. */
+export interface RichText {
+  text: string;
+  runs: RichTextRun[];
+}
+
 export interface CellAddress {
   sheetId: string;
   row: number;
@@ -57,6 +77,8 @@ export interface CellPatch {
   /** Keep a text that looks like a number as a text. */
   forceText?: boolean;
   style?: StylePatch | null;
+  /** A text with parts that look different; it replaces the value. */
+  rich?: RichText;
 }
 
 /** Cells by row and column. */
@@ -70,6 +92,7 @@ export interface SheetInfo {
   columns: number;
   frozenRows: number;
   frozenColumns: number;
+  gridlinesHidden: boolean;
 }
 
 export interface TypedText {
@@ -111,6 +134,14 @@ export interface ValidationRule {
   bizInfo?: object;
 }
 
+/** A conditional format. */
+export interface ConditionalFormat {
+  id: string;
+  ranges: Area[];
+  /** In the engine's words: `type`, and for a highlight `subType`, `operator`, `value`, `style`; ours beside them. */
+  rule: Record<string, unknown>;
+}
+
 export interface DefinedName {
   id: string;
   name: string;
@@ -145,6 +176,12 @@ export interface Engine {
   /** Formulas with their "="; "" where there is none. */
   formulas(sheetId: string, area: Area): string[][];
   styles(sheetId: string, area: Area): CellStyle[][];
+  /** Texts with their parts; undefined where a cell holds no text. */
+  richTexts(sheetId: string, area: Area): (RichText | undefined)[][];
+  merges(sheetId: string): Area[];
+  columnWidth(sheetId: string, column: number): number;
+  rowHeight(sheetId: string, row: number): number;
+  tabColor(sheetId: string): string | undefined;
   /** Number formats alone; "" is automatic. */
   patterns(sheetId: string, area: Area): string[][];
   /** The cells of an area that have a style of their own, as [row, column]. */
@@ -154,6 +191,8 @@ export interface Engine {
   /** The style that this engine knows by an id, in cells and mutations. */
   styleById(id: string): StylePatch | undefined;
   write(sheetId: string, cells: PatchMatrix): void;
+  /** Cells whose formulas depend on themselves; they show `#REF!`. */
+  circularCells(): CellAddress[];
   /** One more than the last row and column that hold a value, a formula or a spilled value, "" included; 0 if empty. */
   extent(sheetId: string): { rows: number; columns: number };
 
@@ -166,6 +205,10 @@ export interface Engine {
   /** Moves the references of formulas that rows took along when `mutation` sorted them; others are left alone. */
   followSort(mutation: { id: string; params: unknown }): void;
   copySheet(sheetId: string): boolean;
+  /** Cuts cells of the active sheet and pastes them elsewhere on it; references follow. */
+  moveArea(sheetId: string, from: Area, to: Area): void;
+  /** Where cells stand after a mutation that may have moved them; undefined when it has deleted them all. */
+  areaAfter(mutation: { id: string; params: unknown }, place: PlacedArea): PlacedArea | undefined;
   /** A formula as it reads when it is copied that many rows and columns away. */
   shiftedFormula(formula: string, rows: number, columns: number): string;
 
@@ -177,6 +220,10 @@ export interface Engine {
 
   note(sheetId: string, row: number, column: number): CellNote | undefined;
   validationRule(sheetId: string, row: number, column: number): ValidationRule | undefined;
+  /** The conditional formats of a sheet, the first to be tried first. */
+  conditionalFormats(sheetId: string): ConditionalFormat[];
+  /** What the formula of a conditional format answers in each cell; undefined where it is not known. */
+  conditionalFormatAnswers(sheetId: string, id: string): (row: number, column: number) => unknown;
 
   /**
    * Forgets what was derived from positions and has the next recalculation calculate everything. Needed after rows,

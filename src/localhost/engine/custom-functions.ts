@@ -22,16 +22,17 @@ export class ProjectFunction extends BaseFunction {
   override maxParams = 255;
   override needsReferenceObject = true;
 
+  /** @param projectName as the project spells it; formulas may spell it in any case */
   constructor(
-    name: string,
+    private readonly projectName: string,
     private readonly callbacks: EngineCallbacks,
   ) {
-    super(name);
+    super(projectName.toUpperCase());
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const at = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
-    const answer = this.callbacks.callFunction(String(this.name), variants.map(argument), at);
+    const answer = this.callbacks.callFunction(this.projectName, variants.map(argument), at);
     if ('error' in answer) return ErrorValueObject.create(THROWN as never);
     return Array.isArray(answer.value) ? arrayObject(answer.value) : valueObject(answer.value);
   }

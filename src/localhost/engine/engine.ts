@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, type IWorkbookData, type Injector, type Workbook, numfmt } from '@univerjs/core';
+import { CommandType, ICommandService, type IWorkbookData, type Injector, type Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import {
   FormulaDataModel,
@@ -11,19 +11,27 @@ import {
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import { closed, opened as reopened } from '../univer/open-range-moves';
+import { readTyped } from '../univer/typed-text';
 import { Annotations } from './annotations';
+import { areaAfter } from './area-moves';
 import { Cells } from './cells';
+import { CircularCells } from './circular';
+import { ConditionalFormats } from './conditional-formats';
 import type {
   Area,
+  CellAddress,
   CellNote,
   CellStyle,
   CellValue,
+  ConditionalFormat,
   CustomData,
   DefinedName,
   Engine,
   EngineCallbacks,
   Line,
   PatchMatrix,
+  PlacedArea,
+  RichText,
   SheetInfo,
   SortRule,
   SpillData,
@@ -47,8 +55,6 @@ import { createUniver } from './univer';
 /** The command that only changes how cells look: the engine then recalculates nothing. */
 const STYLE_COMMAND = 'sheet.command.set-style';
 
-const DOTTED_DATE = /^\s*\d{1,2}\.\d{1,2}\.\d{2,4}\s*$/;
-
 /** Mutations that a page may make. */
 const EDITS = /^(sheet|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
 
@@ -67,6 +73,7 @@ interface Opened {
   structure: Structure;
   annotations: Annotations;
   customData: CustomDataAccess;
+  formats: ConditionalFormats;
 }
 
 /** Univer behind the narrow interface that the host uses. */
@@ -75,6 +82,7 @@ export class UniverEngine implements Engine {
   private readonly injector: Injector;
   private readonly commands: ICommandService;
   private opened: Opened | undefined;
+  private circular: CircularCells | undefined;
   private calculateAll = false;
 
   constructor(private readonly callbacks: EngineCallbacks) {
@@ -97,17 +105,20 @@ export class UniverEngine implements Engine {
       structure: new Structure(this.api, this.injector, id),
       annotations: new Annotations(this.injector, id),
       customData: new CustomDataAccess(this.injector, workbook),
+      formats: new ConditionalFormats(this.injector, id),
     };
     // The formula services exist only once there is a workbook, and a function that is registered after the first
     // calculation leaves #NAME? behind.
     readReferencesLikeSheets();
     supportOpenRanges(this.injector);
-    orderBySpills(this.injector);
+    this.circular = new CircularCells(this.injector, orderBySpills(this.injector));
     nameErrorsLikeSheets(this.injector);
     forgetInferredFormats(this.injector, workbook);
     installFunctions(this.injector);
-    const own = functionNames.map((name) => new ProjectFunction(name, this.callbacks));
-    this.injector.get(IFunctionService).registerExecutors(...own);
+    const functions = this.injector.get(IFunctionService);
+    // A function of the project that has the name of a built-in one is not called from cells.
+    const own = functionNames.filter((name) => !functions.hasExecutor(name.toUpperCase()));
+    functions.registerExecutors(...own.map((name) => new ProjectFunction(name, this.callbacks)));
     this.commands.beforeCommandExecuted((command) => {
       // The recalculation that an edit has started anyway does the whole work: one of its own would be a second one.
       if (command.id !== SetFormulaCalculationStartMutation.id || !this.calculateAll) return;
@@ -155,6 +166,7 @@ export class UniverEngine implements Engine {
       columns: sheet.getColumnCount(),
       frozenRows: Math.max(0, sheet.getFreeze().ySplit),
       frozenColumns: Math.max(0, sheet.getFreeze().xSplit),
+      gridlinesHidden: sheet.getConfig().showGridlines === 0,
     }));
   }
 
@@ -188,6 +200,26 @@ export class UniverEngine implements Engine {
     return this.book.cells.styles(sheetId, area);
   }
 
+  richTexts(sheetId: string, area: Area): (RichText | undefined)[][] {
+    return this.book.cells.richTexts(sheetId, area);
+  }
+
+  merges(sheetId: string): Area[] {
+    return this.book.structure.merges(sheetId);
+  }
+
+  columnWidth(sheetId: string, column: number): number {
+    return this.book.structure.columnWidth(sheetId, column);
+  }
+
+  rowHeight(sheetId: string, row: number): number {
+    return this.book.structure.rowHeight(sheetId, row);
+  }
+
+  tabColor(sheetId: string): string | undefined {
+    return this.book.structure.tabColor(sheetId);
+  }
+
   patterns(sheetId: string, area: Area): string[][] {
     return this.book.cells.patterns(sheetId, area);
   }
@@ -213,6 +245,10 @@ export class UniverEngine implements Engine {
       cellValue: this.book.cells.toCellData(sheetId, patches),
       ...(onlyStyles && { trigger: STYLE_COMMAND }),
     });
+  }
+
+  circularCells(): CellAddress[] {
+    return this.circular?.all() ?? [];
   }
 
   extent(sheetId: string): { rows: number; columns: number } {
@@ -256,6 +292,14 @@ export class UniverEngine implements Engine {
     return this.book.structure.copySheet(sheetId);
   }
 
+  moveArea(sheetId: string, from: Area, to: Area): void {
+    this.book.structure.moveArea(sheetId, from, to);
+  }
+
+  areaAfter(mutation: { id: string; params: unknown }, place: PlacedArea): PlacedArea | undefined {
+    return areaAfter(mutation, place);
+  }
+
   shiftedFormula(formula: string, rows: number, columns: number): string {
     return reopened(this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(closed(formula), columns, rows));
   }
@@ -289,6 +333,14 @@ export class UniverEngine implements Engine {
     return this.book.annotations.validationRule(sheetId, row, column);
   }
 
+  conditionalFormats(sheetId: string): ConditionalFormat[] {
+    return this.book.formats.ofSheet(sheetId);
+  }
+
+  conditionalFormatAnswers(sheetId: string, id: string): (row: number, column: number) => unknown {
+    return this.book.formats.answers(sheetId, id);
+  }
+
   forgetPositions(): void {
     const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as {
       _disposeByUnitId(unitId: string): void;
@@ -297,6 +349,7 @@ export class UniverEngine implements Engine {
     this.injector.get(LexerTreeBuilder).dispose();
     // Spilled values stay behind when their formula moves, and would then stand in its way.
     this.book.spills.forget();
+    this.circular?.forget();
     this.calculateAll = true;
   }
 
@@ -306,12 +359,7 @@ export class UniverEngine implements Engine {
   }
 
   parseTyped(text: string, locale: string): TypedText {
-    // Where points group digits, 31.3.2026 would be read as a number of seven digits.
-    const date = DOTTED_DATE.test(text) ? numfmt.parseDate(text, { locale }) : null;
-    const parsed = date ?? numfmt.parseValue(text, { locale });
-    if (!parsed) return { value: text };
-    const value = parsed.v as string | number | boolean;
-    return parsed.z ? { value, pattern: parsed.z } : { value };
+    return readTyped(text, locale);
   }
 
   private get book(): Opened {

@@ -1,11 +1,14 @@
 import type { IRange, Injector, Nullable } from '@univerjs/core';
 import {
+  type BaseReferenceObject,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDependencyTree,
+  type FunctionVariantType,
   ICalculateFormulaService,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
 } from '@univerjs/engine-formula';
+import { scalarOf } from './functions/values';
 
 /** Ranges of spilled formulas by workbook, sheet, row and column of the formula. */
 type Spilled = Record<
@@ -30,12 +33,14 @@ const MOST_ROUNDS = 30;
 /**
  * Calculates formulas that read what other formulas have spilled after those, however long the chain is. The engine
  * orders formulas by their own cells alone and looks at spilled cells only once.
+ * Answers what a formula fills as far as the running calculation has shown: its cell, or the cells it has spilled into.
  */
-export function orderBySpills(injector: Injector): void {
+export function orderBySpills(injector: Injector): (tree: FormulaDependencyTree) => UnitRange[] {
   const config = injector.get(IFormulaCurrentConfigService);
   const runtime = injector.get(IFormulaRuntimeService);
   /** What each formula has spilled into as far as known: in the last calculation, or already in this one. */
   let known = new Map<string, UnitRange>();
+  let spilledNow = new Map<string, UnitRange>();
 
   const ownItem = FormulaDependencyTree.prototype.toRTreeItem;
   FormulaDependencyTree.prototype.toRTreeItem = function (this: FormulaDependencyTree) {
@@ -46,11 +51,11 @@ export function orderBySpills(injector: Injector): void {
   const steps = injector.get(ICalculateFormulaService) as unknown as CalculationSteps;
   steps._executeStep = async () => {
     known = new Map(listed(config.getArrayFormulaRange() as Spilled));
+    spilledNow = new Map();
     if (!(await steps._apply())) return undefined;
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const changed = listed(runtime.getUnitArrayFormula() as Spilled).filter(
-        ([key, now]) => !isSame(known.get(key), now),
-      );
+      spilledNow = new Map(listed(runtime.getUnitArrayFormula() as Spilled));
+      const changed = [...spilledNow].filter(([key, now]) => !isSame(known.get(key), now));
       if (changed.length === 0) break;
       for (const [key, now] of changed) known.set(key, now);
       FORMULA_REF_TO_ARRAY_CACHE.clear();
@@ -64,6 +69,10 @@ export function orderBySpills(injector: Injector): void {
   };
 
   clearSpillBeforeEach(injector);
+  return (tree) => {
+    const spilled = spilledNow.get(keyOf(tree.unitId, tree.subUnitId, tree.row, tree.column));
+    return spilled ? [spilled] : ownItem.call(tree);
+  };
 }
 
 /** A formula that is calculated again in one calculation may spill less than before: the rest must not stay. */
@@ -81,8 +90,13 @@ function clearSpillBeforeEach(injector: Injector): void {
       }
       Reflect.deleteProperty(sheet[row]!, column);
     }
-    setRuntimeData(value);
+    setRuntimeData(singleValue(value));
   };
+}
+
+/** A reference to one blank cell shows nothing; the engine would show 0. */
+function singleValue(value: FunctionVariantType): FunctionVariantType {
+  return value.isReferenceObject() && (value as BaseReferenceObject).isCell() ? (scalarOf(value) ?? value) : value;
 }
 
 function listed(spilled: Spilled): [string, UnitRange][] {

@@ -1,7 +1,8 @@
 import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { CopySheetCommand } from '@univerjs/sheets';
+import { CopySheetCommand, MoveRangeCommand } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
+import { engineRange } from '../engine-range';
 import type { Area, Line, SortRule } from './contract';
 
 /** Changes that move cells. The engine's own commands do them, since they also mend formulas, rules and notes. */
@@ -41,6 +42,40 @@ export class Structure {
   /** Sorts whole rows of an area; columns count from 0 at the area's left edge. */
   sort(sheetId: string, area: Area, rules: SortRule[]): void {
     this.sheet(sheetId).getRange(area.row, area.column, area.rows, area.columns).sort(rules);
+  }
+
+  merges(sheetId: string): Area[] {
+    return this.sheet(sheetId)
+      .getSheet()
+      .getMergeData()
+      .map(({ startRow, endRow, startColumn, endColumn }) => ({
+        row: startRow,
+        column: startColumn,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      }));
+  }
+
+  columnWidth(sheetId: string, column: number): number {
+    return this.sheet(sheetId).getSheet().getColumnWidth(column);
+  }
+
+  rowHeight(sheetId: string, row: number): number {
+    return this.sheet(sheetId).getSheet().getRowHeight(row);
+  }
+
+  tabColor(sheetId: string): string | undefined {
+    return this.sheet(sheetId).getSheet().getTabColor() || undefined;
+  }
+
+  /** The command runs to its end when the realm is next idle. */
+  moveArea(sheetId: string, from: Area, to: Area): void {
+    void this.injector.get(ICommandService).executeCommand(MoveRangeCommand.id, {
+      unitId: this.workbookId,
+      subUnitId: sheetId,
+      fromRange: engineRange(from),
+      toRange: engineRange(to),
+    });
   }
 
   copySheet(sheetId: string): boolean {

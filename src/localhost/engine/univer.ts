@@ -13,6 +13,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import sheetWords from '@univerjs/sheets/locale/en-US';
 import { moveOpenRanges } from '../univer/open-range-moves';
+import { moveReferencesOfRules } from '../univer/moved-references';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-conditional-formatting/facade';
@@ -31,6 +32,7 @@ export interface UniverInstance {
 /** Univer without a page: the open-source packages in plugin mode. */
 export function createUniver(): UniverInstance {
   moveOpenRanges();
+  moveReferencesOfRules();
   // Asked of every cell several times for each edit; the engine's own answer prints the value's class into a text.
   Tools.isString = (value: unknown): value is string => typeof value === 'string';
   const univer = new Univer({

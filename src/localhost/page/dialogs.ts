@@ -1,10 +1,13 @@
+import type { Answer, Question } from '../host-contract';
 import { element, freshId, keepKeys } from './dom';
 import type { Frames } from './frames';
+import { questionBox } from './question';
 import { closeButton } from './sidebar';
 
 /** Dialogs of the project (one at a time, as in Sheets) and alerts. */
 export class Dialogs {
   private closeCurrent: (() => void) | undefined;
+  private readonly questions = new Map<string, HTMLDialogElement>();
 
   constructor(
     private readonly frames: Frames,
@@ -16,7 +19,11 @@ export class Dialogs {
     this.remove();
     const heading = element('h2', { id: freshId('dialog') }, dialog.title);
     const box = element('dialog', { class: 'dialog', 'aria-labelledby': heading.id });
-    const frame = this.frames.create(dialog.contentId, dialog.title, () => box.close());
+    const frame = this.frames.create(dialog.contentId, dialog.title, {
+      close: () => box.close(),
+      setHeight: (height) => (frame.style.height = `${height}px`),
+      setWidth: (width) => (frame.style.width = `${width}px`),
+    });
     frame.style.width = `${dialog.width}px`;
     frame.style.height = `${dialog.height}px`;
     const title = element(
@@ -34,6 +41,21 @@ export class Dialogs {
     });
     // Whoever opened it by keyboard goes on in it by keyboard, at once: what is typed while it loads is not for the grid.
     frame.focus();
+  }
+
+  /** Shows something of the page's own, which stands until the person closes it. */
+  panel(title: string, content: HTMLElement): void {
+    const heading = element('h2', { id: freshId('panel') }, title);
+    const box = element('dialog', { class: 'dialog panel', 'aria-labelledby': heading.id });
+    const close = closeButton('Close dialog', () => box.close());
+    // What is longer than the window is scrolled, by keyboard too.
+    const body = element(
+      'div',
+      { class: 'panel-body', tabindex: 0, role: 'group', 'aria-labelledby': heading.id },
+      content,
+    );
+    box.append(element('div', { class: 'panel-title' }, heading, close), body);
+    this.open(box, true, () => undefined);
   }
 
   /** Closes the project's dialog; alerts stay until the person has seen them. */
@@ -54,6 +76,24 @@ export class Dialogs {
     ok.addEventListener('click', () => box.close());
     box.append(heading, text, element('div', { class: 'buttons' }, ok));
     this.open(box, true, () => undefined);
+  }
+
+  /** Shows a question; one that is shown already stays. */
+  ask(question: Question & { id: string }, answer: (answer: Answer) => void): void {
+    if (this.questions.has(question.id)) return;
+    const box = questionBox(question, (given) => {
+      // What was answered elsewhere is closed without asking anybody.
+      if (this.questions.delete(question.id)) answer(given);
+    });
+    this.questions.set(question.id, box);
+    this.open(box, true, () => undefined);
+  }
+
+  /** A question has been answered in another page, or nobody waits for its answer any more. */
+  answered(id: string): void {
+    const box = this.questions.get(id);
+    this.questions.delete(id);
+    box?.close();
   }
 
   private open(box: HTMLDialogElement, modal: boolean, onClose: () => void): void {

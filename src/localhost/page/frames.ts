@@ -2,7 +2,20 @@ import type { RunReply } from '../protocol';
 import { element } from './dom';
 
 /** What the content of a frame sends to the page. */
-type FromFrame = { googleScript: 'run'; id: number; functionName: string; args: unknown[] } | { googleScript: 'close' };
+type FromFrame =
+  | { googleScript: 'run'; id: number; functionName: string; args: unknown[] }
+  | { googleScript: 'close' }
+  | { googleScript: 'setHeight'; height: unknown }
+  | { googleScript: 'setWidth'; width: unknown }
+  | { googleScript: 'focusEditor' };
+
+/** What the content of a frame may ask for besides calls; what is absent has no effect. */
+export interface FrameRequests {
+  close(): void;
+  /** In pixels. */
+  setHeight?(height: number): void;
+  setWidth?(width: number): void;
+}
 
 /** What the page answers. */
 type ToFrame = { googleScript: 'reply'; id: number } & RunReply;
@@ -12,9 +25,13 @@ type ToFrame = { googleScript: 'reply'; id: number } & RunReply;
  * origin of its own, so a frame is known by its window alone.
  */
 export class Frames {
-  private readonly open = new Map<HTMLIFrameElement, () => void>();
+  private readonly open = new Map<HTMLIFrameElement, FrameRequests>();
 
-  constructor(private readonly run: (functionName: string, args: unknown[]) => Promise<RunReply>) {
+  /** @param focusGrid gives the keyboard to the cells */
+  constructor(
+    private readonly run: (functionName: string, args: unknown[]) => Promise<RunReply>,
+    private readonly focusGrid: () => void,
+  ) {
     addEventListener('message', (event: MessageEvent<unknown>) => {
       const found = [...this.open].find(
         ([frame]) => frame.contentWindow !== null && frame.contentWindow === event.source,
@@ -23,14 +40,14 @@ export class Frames {
     });
   }
 
-  /** A frame that shows `/content/<contentId>`. `onClose` is called when the content asks to be closed. */
-  create(contentId: string, title: string, onClose: () => void): HTMLIFrameElement {
+  /** A frame that shows `/content/<contentId>`. */
+  create(contentId: string, title: string, requests: FrameRequests): HTMLIFrameElement {
     const frame = element('iframe', {
       sandbox: 'allow-scripts allow-forms allow-popups',
       src: `/content/${encodeURIComponent(contentId)}`,
       title,
     });
-    this.open.set(frame, onClose);
+    this.open.set(frame, requests);
     return frame;
   }
 
@@ -40,10 +57,16 @@ export class Frames {
     frame.remove();
   }
 
-  private async answer(message: FromFrame, frame: HTMLIFrameElement, onClose: () => void): Promise<void> {
-    if (message.googleScript === 'close') {
-      onClose();
-      return;
+  private async answer(message: FromFrame, frame: HTMLIFrameElement, requests: FrameRequests): Promise<void> {
+    switch (message.googleScript) {
+      case 'close':
+        return requests.close();
+      case 'setHeight':
+        return requests.setHeight?.(lengthOf(message.height));
+      case 'setWidth':
+        return requests.setWidth?.(lengthOf(message.width));
+      case 'focusEditor':
+        return this.focusGrid();
     }
     const reply = await this.run(message.functionName, message.args);
     const answer: ToFrame = { googleScript: 'reply', id: message.id, ...reply };
@@ -55,6 +78,12 @@ export class Frames {
 function isFromFrame(data: unknown): data is FromFrame {
   if (typeof data !== 'object' || data === null) return false;
   const { googleScript, functionName, args } = data as Record<string, unknown>;
-  if (googleScript === 'close') return true;
+  if (['close', 'setHeight', 'setWidth', 'focusEditor'].includes(String(googleScript))) return true;
   return googleScript === 'run' && typeof functionName === 'string' && Array.isArray(args);
+}
+
+/** Whatever a content asks for, a frame stays one that can be seen. */
+function lengthOf(value: unknown): number {
+  const length = Number(value);
+  return Number.isFinite(length) ? Math.max(50, length) : 50;
 }

@@ -22,6 +22,7 @@ import noteEnglish from '@univerjs/preset-sheets-note/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US';
 import { moveOpenRanges } from '../univer/open-range-moves';
+import { moveReferencesOfRules } from '../univer/moved-references';
 
 type PresetPlugins = (PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]])[];
 
@@ -36,6 +37,7 @@ export interface Grid {
 /** Starts the spreadsheet in `container`. It shows no workbook yet. */
 export function createGrid(container: HTMLElement): Grid {
   moveOpenRanges();
+  moveReferencesOfRules();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {

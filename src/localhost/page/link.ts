@@ -1,4 +1,5 @@
 import type { FromPage, ToPage } from '../protocol';
+import { roleOf } from './people';
 
 export interface LinkEvents {
   /** In order; the next message is given when the promise has settled. */
@@ -34,7 +35,9 @@ export class Link {
 
   private connect(): void {
     this.timer = undefined;
-    const socket = new WebSocket(`ws://${location.host}/?user=${encodeURIComponent(this.user)}`);
+    const role = roleOf(this.user);
+    const query = new URLSearchParams({ user: this.user, ...(role && { role }) });
+    const socket = new WebSocket(`ws://${location.host}/?${query.toString()}`);
     this.socket = socket;
     let queue = Promise.resolve();
     socket.addEventListener('message', (event) => {

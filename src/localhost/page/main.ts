@@ -1,10 +1,14 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { CellErrors } from './cell-errors';
+import { ChartLayer } from './charts/chart-layer';
+import { ConditionalFormats } from './conditional-formats';
 import { Connection } from './connection';
 import { Dialogs } from './dialogs';
 import { byId } from './dom';
+import { showExecutions } from './executions';
 import { Frames } from './frames';
 import { createGrid } from './grid';
+import { PageLocale } from './locale';
 import { currentUser } from './people';
 import { runFunction } from './project';
 import { watchSelection } from './selection';
@@ -28,19 +32,29 @@ const grid = createGrid(gridElement);
 const toasts = new Toasts(byId('toasts'));
 const connection = new Connection(byId('banner'), gridElement, grid.focus);
 const cellErrors = new CellErrors(grid.api);
-const frames = new Frames(run);
+const charts = new ChartLayer(grid.api, grid.univer);
+const pageLocale = new PageLocale(grid);
+const conditionalFormats = new ConditionalFormats(grid);
+const frames = new Frames(run, grid.focus);
 const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
 const dialogs = new Dialogs(frames, grid.focus);
-const topBar = new TopBar(user, (functionName, caption) => void runMenuItem(functionName, caption), grid.focus);
+const topBar = new TopBar(
+  user,
+  (functionName, caption) => void runMenuItem(functionName, caption),
+  () => void showExecutions(dialogs),
+  grid.focus,
+);
 
 const session = new Session(grid, user, {
   onState: ({ ready, pending }) => {
     if (ready) topBar.showStatus(pending > 0 ? 'Saving…' : 'All changes saved');
   },
-  onShown: (title) => {
+  onShown: (title, locale) => {
+    pageLocale.use(locale);
     topBar.showTitle(title);
     connection.restored();
     cellErrors.refresh();
+    charts.refresh();
     selection.sendAgain();
   },
   onRefused: (reason) => toasts.show('Your last edit was not written', reason, 12),
@@ -80,6 +94,9 @@ async function runMenuItem(functionName: string, caption: string): Promise<void>
 
 function showMessage(message: InterfaceMessage): void {
   switch (message.type) {
+    case 'locale':
+      pageLocale.use(message.locale);
+      break;
     case 'menus':
       topBar.showMenus(message.menus);
       break;
@@ -101,11 +118,23 @@ function showMessage(message: InterfaceMessage): void {
     case 'alert':
       dialogs.alert(message.title, message.message);
       break;
+    case 'question':
+      dialogs.ask(message, (answer) => session.answer(message.id, answer));
+      break;
+    case 'answered':
+      dialogs.answered(message.id);
+      break;
     case 'activate':
       activateRange(grid.api, message, true);
       break;
     case 'cellErrors':
       cellErrors.replace(message.errors);
+      break;
+    case 'charts':
+      charts.replace(message.charts);
+      break;
+    case 'conditionalFormats':
+      conditionalFormats.take(message.matches);
       break;
   }
 }

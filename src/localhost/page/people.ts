@@ -1,11 +1,25 @@
+import type { PageRole } from '../protocol';
 import { element, keepKeys } from './dom';
 
+interface Person {
+  label: string;
+  email: string;
+  role?: PageRole;
+}
+
 /** Whom the page can be looked at as. An empty e-mail: Google shows none for many accounts. */
-const people = [
+const people: Person[] = [
   { label: 'Owner', email: 'owner@example.com' },
   { label: 'Partner', email: 'partner@example.com' },
+  { label: 'Partner who has not authorised', email: 'newcomer@example.com', role: 'newcomer' },
+  { label: 'Viewer, who may only look', email: 'viewer@example.com', role: 'viewer' },
   { label: 'Somebody without a visible e-mail', email: '' },
 ];
+
+/** What the host is to know of a person of the list, who is an editor by default. */
+export function roleOf(user: string): PageRole | undefined {
+  return people.find(({ email }) => email === user)?.role;
+}
 
 /** The person this page is for: `?user=` of its address, the owner without it. */
 export function currentUser(): string {

@@ -1,3 +1,4 @@
+import type { Answer } from '../host-contract';
 import type { Mutation, ToPage } from '../protocol';
 import type { Grid } from './grid';
 import { Link } from './link';
@@ -23,7 +24,7 @@ export type InterfaceMessage = Exclude<
 export interface SessionEvents {
   onState(state: Readonly<HostState>): void;
   /** A new workbook is shown; the host calls the project `title`. */
-  onShown(title: string): void;
+  onShown(title: string, locale: string): void;
   /** The person's last edits were not written. */
   onRefused(reason: string): void;
   /** The connection was lost; `unsaved` edits were on their way. */
@@ -71,6 +72,10 @@ export class Session {
     this.link.send({ type: 'selection', ...place });
   }
 
+  answer(id: string, answer: Answer): void {
+    this.link.send({ type: 'answer', id, ...answer });
+  }
+
   private send(mutations: Mutation[]): void {
     if (this.upToDate) {
       this.lastEdit += 1;
@@ -104,7 +109,7 @@ export class Session {
     this.report();
   }
 
-  private async show({ sequence, snapshot, title }: Extract<ToPage, { type: 'snapshot' }>): Promise<void> {
+  private async show({ sequence, snapshot, title, locale }: Extract<ToPage, { type: 'snapshot' }>): Promise<void> {
     this.mirror.handOn();
     this.forgetUpTo(this.voidUpTo);
     if (this.isOvertakenBy(sequence)) {
@@ -116,7 +121,7 @@ export class Session {
       this.upToDate = true;
     });
     this.state.ready = true;
-    this.events.onShown(title);
+    this.events.onShown(title, locale);
   }
 
   private async apply({ sequence, mutations }: Extract<ToPage, { type: 'mutations' }>): Promise<void> {

@@ -18,7 +18,7 @@ export class Sidebar {
       this.remove();
       this.onClosed();
     };
-    const frame = this.frames.create(contentId, title, close);
+    const frame = this.frames.create(contentId, title, { close });
     const heading = element('h2', { id: freshId('sidebar') }, title);
     const button = closeButton('Close sidebar', close);
     const panel = element(

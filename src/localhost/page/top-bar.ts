@@ -11,11 +11,13 @@ export class TopBar {
 
   /**
    * @param run called with the function of a menu item and its caption
+   * @param showExecutions called for the list of what the project has run
    * @param leave gives the keyboard back to the grid
    */
   constructor(
     user: string,
     private readonly run: (functionName: string, caption: string) => void,
+    private readonly showExecutions: () => void,
     leave: () => void,
   ) {
     this.menuBar = new MenuBar(leave);
@@ -43,8 +45,9 @@ export class TopBar {
     const toNode = (menu: Menu): MenuNode => ({ caption: menu.name, items: this.toNodes(menu.items) });
     const addOns = menus.filter(({ place }) => place === 'addon').map(toNode);
     const none: MenuNode = { caption: 'No add-on has a menu here', note: true };
+    const executions: MenuNode = { caption: 'Executions', run: this.showExecutions };
     this.menuBar.show([
-      { caption: 'Extensions', items: addOns.length > 0 ? addOns : [none] },
+      { caption: 'Extensions', items: [...(addOns.length > 0 ? addOns : [none]), { caption: '' }, executions] },
       ...menus.filter(({ place }) => place === 'custom').map(toNode),
     ]);
   }

@@ -10,6 +10,9 @@ import { setCommonHeaders, setContentPolicy, setPagePolicy } from './security-he
 /** Largest body of `POST /run`: more than any form needs, and pasted text of a few sheets still passes. */
 const bodyLimit = '8mb';
 
+/** Executions that the page lists: more than anybody reads. */
+const executionsListed = 200;
+
 /** The routes: the page, its bundle, the content of sidebars and dialogs, and the calls into the project. */
 export function createApp(host: Host, bundle: BundledFile[], port: number): Express {
   const app = express();
@@ -32,11 +35,18 @@ export function createApp(host: Host, bundle: BundledFile[], port: number): Expr
     if (html === undefined) response.status(404).type('text').send('This sidebar or dialog is no longer open.');
     else response.type('html').send(html);
   });
-  // Only JSON by name: a form of another site could send text that happens to be JSON without asking first.
-  app.post('/run', express.json({ limit: bodyLimit, strict: true, type: 'application/json' }), (request, response) => {
-    const { functionName, args, user } = readRunRequest(request.body);
-    response.json(host.run(functionName, args, user));
+  app.get('/executions', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json(host.executions.slice(-executionsListed).reverse());
   });
+  // Only JSON by name: a form of another site could send text that happens to be JSON without asking first.
+  app.post(
+    '/run',
+    express.json({ limit: bodyLimit, strict: true, type: 'application/json' }),
+    async (request, response) => {
+      const { functionName, args, user } = readRunRequest(request.body);
+      response.json(await host.runForPerson(functionName, args, user));
+    },
+  );
 
   app.use((_request, response) => {
     response.status(404).type('text').send('Not found.');

@@ -9,7 +9,7 @@ export const pageFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'p
 
 /** One file of the bundle, held in memory: a later start of another version clears the cache it was read from. */
 export interface BundledFile {
-  path: '/page.js' | '/page.css';
+  path: '/page.js' | '/page.css' | '/charts.js';
   content: Buffer;
   /** Quoted, as the ETag header wants it. */
   tag: string;
@@ -21,13 +21,15 @@ export async function pageBundle(): Promise<BundledFile[]> {
     entryPoints: [
       { in: join(pageFolder, 'main.ts'), out: 'page' },
       { in: join(pageFolder, 'style.css'), out: 'page' },
+      // By itself, since most workbooks have no chart.
+      { in: join(pageFolder, 'charts', 'draw.ts'), out: 'charts' },
     ],
     target: 'es2022',
     platform: 'browser',
     define: { 'process.env.NODE_ENV': '"production"' },
     legalComments: 'eof',
   });
-  return (['/page.js', '/page.css'] as const).map((path) => {
+  return (['/page.js', '/page.css', '/charts.js'] as const).map((path) => {
     const content = readFileSync(join(folder, path));
     return { path, content, tag: `"${createHash('sha256').update(content).digest('base64url')}"` };
   });

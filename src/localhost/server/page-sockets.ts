@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Host } from '../host-contract';
-import type { FromPage } from '../protocol';
+import type { FromPage, PageRole } from '../protocol';
 import { refusal } from './origin-guard';
 
 /** Largest message of a page: a paste of some hundred thousand cells. */
@@ -11,12 +11,14 @@ const messageLimit = 64 * 1024 * 1024;
 /** A browser that was put to sleep does not say goodbye: a page that misses two beats is let go. */
 const heartbeat = 30_000;
 
+const roles: readonly PageRole[] = ['viewer', 'newcomer'];
+
 /** The WebSockets of the pages. */
 export interface PageSockets {
   close(): void;
 }
 
-/** Joins every WebSocket that is ours to the host, as the person its address names (`/?user=…`). */
+/** Joins every WebSocket that is ours to the host, as the person its address names (`/?user=…`, with `&role=…` where they are no usual editor). */
 export function acceptPages(server: Server, host: Host, port: number): PageSockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageLimit });
   const silent = new WeakSet<WebSocket>();
@@ -29,9 +31,11 @@ export function acceptPages(server: Server, host: Host, port: number): PageSocke
   });
 
   function join(page: WebSocket, request: IncomingMessage): void {
-    const user = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('user') ?? '';
+    const query = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams;
+    const role = roles.find((known) => known === query.get('role'));
     const session = host.connect({
-      user,
+      user: query.get('user') ?? '',
+      ...(role && { role }),
       send: (message) => {
         if (page.readyState === page.OPEN) page.send(JSON.stringify(message));
       },

@@ -1,3 +1,4 @@
+import type { HostClock } from '../host-clock';
 import type { Environment } from './environment';
 import { type CallTable, Service, type ServiceDefinition, ServiceError } from './service';
 
@@ -22,7 +23,10 @@ const definition: ServiceDefinition = { name: 'Cache', calls };
 class CacheStore extends Service<Cache> implements Pick<Cache, keyof typeof calls> {
   readonly definition = definition;
 
-  constructor(private readonly entries: Map<string, { value: string; expires: number }>) {
+  constructor(
+    private readonly entries: Map<string, { value: string; expires: number }>,
+    private readonly clock: HostClock,
+  ) {
     super();
   }
 
@@ -32,7 +36,7 @@ class CacheStore extends Service<Cache> implements Pick<Cache, keyof typeof call
 
   get(key: string): string | null {
     const entry = this.entries.get(key);
-    if (!entry || entry.expires <= Date.now()) return null;
+    if (!entry || entry.expires <= this.clock.now()) return null;
     return entry.value;
   }
 
@@ -44,7 +48,7 @@ class CacheStore extends Service<Cache> implements Pick<Cache, keyof typeof call
   put(key: string, value: string, expirationInSeconds = USUAL_SECONDS): void {
     if (Buffer.byteLength(String(value)) > VALUE_LIMIT) throw new ServiceError('Argument too large: value');
     const seconds = Math.min(Math.max(expirationInSeconds, 1), LONGEST_SECONDS);
-    this.entries.set(String(key), { value: String(value), expires: Date.now() + seconds * 1000 });
+    this.entries.set(String(key), { value: String(value), expires: this.clock.now() + seconds * 1000 });
   }
 
   putAll(values: Record<string, string>, expirationInSeconds?: number): void {
@@ -76,7 +80,9 @@ export class CacheAppService extends Service<CacheApp> implements Pick<CacheApp,
     super();
   }
 
+  /** None for a script without a file, which Google's types do not say. */
   getDocumentCache(): Cache {
+    if (this.environment.installed === 'standalone') return null as unknown as Cache;
     return this.cache('document');
   }
 
@@ -89,6 +95,7 @@ export class CacheAppService extends Service<CacheApp> implements Pick<CacheApp,
   }
 
   private cache(name: string): Cache {
-    return new CacheStore(this.environment.stores.cache(name)).asGoogle;
+    const { stores, clock } = this.environment;
+    return new CacheStore(stores.cache(name), clock).asGoogle;
   }
 }

@@ -1,8 +1,15 @@
 import type { ContentStore } from '../content-store';
+import type { HostClock } from '../host-clock';
+import type { Answer, Question } from '../host-contract';
 import type { LocalStores } from '../local-stores';
 import type { Project } from '../project';
+import type { People } from '../people';
+import type { Protections } from '../protections';
 import type { Menu, ToPage } from '../protocol';
+import type { Installation, UserProperties } from '../host-contract';
+import type { AuthModeName } from './authorization';
 import type { Workbook } from '../workbook';
+import type { Pending } from './pending';
 
 /** What a user has selected in the page. */
 export interface Selection {
@@ -20,11 +27,25 @@ export interface Environment {
   readonly title: string;
   readonly contents: ContentStore;
   readonly stores: LocalStores;
+  readonly userProperties: UserProperties;
+  readonly clock: HostClock;
+  readonly people: People;
+  readonly protections: Protections;
+  readonly authMode: AuthModeName;
+  readonly installed: Installation;
+  /** Whether the user has authorised the project. */
+  readonly isAuthorised: boolean;
+  /** Whether there is a page that can show something. */
+  readonly hasUi: boolean;
+  /** Milliseconds until the execution's time is up. */
+  timeLeft(): number;
   /** Where the user stands; undefined until a page has said so. */
   selection(): Selection | undefined;
   select(selection: Selection): void;
   /** Tells the user's pages something. */
   tell(message: ToPage): void;
+  /** Puts a question to the user. Only executions on a thread of their own can wait; others are answered at once. */
+  ask(question: Question): Answer | Pending<Answer>;
   /** Puts a menu into the user's pages; one of the same name gives way. */
   showMenu(menu: Menu): void;
   readonly log: (text: string) => void;

@@ -1,5 +1,5 @@
 import type { Environment } from './environment';
-import { type CallTable, Service, type ServiceDefinition, ServiceError } from './service';
+import { type CallTable, Service, type ServiceDefinition, ServiceError, noSuchSignature } from './service';
 
 type Lock = GoogleAppsScript.Lock.Lock;
 type LockApp = GoogleAppsScript.Lock.LockService;
@@ -13,7 +13,10 @@ const calls = {
 
 const definition: ServiceDefinition = { name: 'Lock', calls };
 
-/** Executions run one after the other, so waiting could never help: a lock that is taken is refused at once. */
+/**
+ * A lock that is taken stays taken while an execution waits for it, since whoever holds it stands still meanwhile: the
+ * time is skipped, and the lock refused.
+ */
 class LockHandle extends Service<Lock> implements Pick<Lock, keyof typeof calls> {
   readonly definition = definition;
 
@@ -28,12 +31,13 @@ class LockHandle extends Service<Lock> implements Pick<Lock, keyof typeof calls>
     return this.api;
   }
 
-  tryLock(): boolean {
-    return this.environment.stores.locks.take(this.name, this.environment);
+  tryLock(timeoutInMillis: number): boolean {
+    return this.take('tryLock', timeoutInMillis);
   }
 
-  waitLock(): void {
-    if (!this.tryLock()) throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
+  waitLock(timeoutInMillis: number): void {
+    if (!this.take('waitLock', timeoutInMillis))
+      throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
   }
 
   hasLock(): boolean {
@@ -43,6 +47,14 @@ class LockHandle extends Service<Lock> implements Pick<Lock, keyof typeof calls>
   releaseLock(): void {
     this.environment.workbook.settle();
     this.environment.stores.locks.release(this.name, this.environment);
+  }
+
+  private take(method: string, timeout: unknown): boolean {
+    if (typeof timeout !== 'number') throw noSuchSignature([timeout], `LockService.Lock.${method}`);
+    const { stores, clock } = this.environment;
+    const taken = stores.locks.take(this.name, this.environment);
+    if (!taken) clock.skip(Math.max(0, timeout));
+    return taken;
   }
 }
 
@@ -61,7 +73,9 @@ export class LockAppService extends Service<LockApp> implements Pick<LockApp, ke
     super();
   }
 
+  /** None for a script without a file, which Google's types do not say. */
   getDocumentLock(): Lock {
+    if (this.environment.installed === 'standalone') return null as unknown as Lock;
     return new LockHandle(this.environment, 'document').asGoogle;
   }
 

@@ -32,6 +32,11 @@ export class NamedRangeService extends Service<NamedRange> implements Pick<Named
     return this.api;
   }
 
+  /** The sheet that the name refers to; undefined when it refers to none. */
+  get sheetName(): string | undefined {
+    return readA1(this.name.reference)?.sheetName;
+  }
+
   getName(): string {
     return this.name.name;
   }

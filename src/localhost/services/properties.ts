@@ -1,3 +1,4 @@
+import type { UserProperties } from '../host-contract';
 import type { Environment } from './environment';
 import { type CallTable, Service, type ServiceDefinition, ServiceError } from './service';
 
@@ -24,8 +25,8 @@ class PropertiesStore extends Service<Properties> implements Pick<Properties, ke
   readonly definition = definition;
 
   constructor(
-    private readonly environment: Environment,
-    /** Beginning of the store's keys in the workbook's state. */
+    private readonly state: UserProperties,
+    /** Beginning of the store's keys. */
     private readonly prefix: string,
   ) {
     super();
@@ -49,11 +50,7 @@ class PropertiesStore extends Service<Properties> implements Pick<Properties, ke
 
   setProperty(key: string, value: string): Properties {
     const text = String(value);
-    if (size(String(key), text) > VALUE_LIMIT) {
-      throw new ServiceError(
-        'You have exceeded the property storage quota. Please remove some properties and try again.',
-      );
-    }
+    if (size(String(key), text) > VALUE_LIMIT) throw new ServiceError('Argument too large: value');
     const others = this.entries.filter(([known]) => known !== key);
     const stored = others.reduce((sum, [known, held]) => sum + size(known, held), 0);
     if (stored + size(String(key), text) > STORE_LIMIT) {
@@ -81,10 +78,6 @@ class PropertiesStore extends Service<Properties> implements Pick<Properties, ke
     return this.api;
   }
 
-  private get state(): Environment['workbook']['state'] {
-    return this.environment.workbook.state;
-  }
-
   private get entries(): [string, string][] {
     return this.state.entries(this.prefix).map(([key, value]) => [key.slice(this.prefix.length), value as string]);
   }
@@ -110,16 +103,18 @@ export class PropertiesAppService extends Service<PropertiesApp> implements Pick
     super();
   }
 
+  /** None for a script without a file, which Google's types do not say. */
   getDocumentProperties(): Properties {
-    return new PropertiesStore(this.environment, 'property/document/').asGoogle;
+    if (this.environment.installed === 'standalone') return null as unknown as Properties;
+    return new PropertiesStore(this.environment.workbook.state, 'property/document/').asGoogle;
   }
 
   getScriptProperties(): Properties {
-    return new PropertiesStore(this.environment, 'property/script/').asGoogle;
+    return new PropertiesStore(this.environment.workbook.state, 'property/script/').asGoogle;
   }
 
   getUserProperties(): Properties {
-    return new PropertiesStore(this.environment, `property/user/${encodeURIComponent(this.environment.user)}/`)
-      .asGoogle;
+    const { userProperties, user } = this.environment;
+    return new PropertiesStore(userProperties, `property/user/${encodeURIComponent(user)}/`).asGoogle;
   }
 }

@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import type { Area } from '../engine/contract';
-import type { StateValue } from '../local-state';
+import { PROTECTED, type StoredProtection } from '../protections';
+import { enums } from './enums';
 import type { Environment } from './environment';
-import { type CallTable, Service, type ServiceDefinition } from './service';
+import { RangeBase } from './range-base';
+import { type CallTable, Service, type ServiceDefinition, ServiceError, own } from './service';
+import { UserService } from './session';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const calls = {
   addEditor: 'write',
@@ -12,63 +14,83 @@ const calls = {
   canDomainEdit: 'read',
   canEdit: 'read',
   getDescription: 'read',
+  getEditors: 'read',
+  getProtectionType: 'read',
+  getRange: 'read',
+  getRangeName: 'read',
+  getUnprotectedRanges: 'read',
   isWarningOnly: 'read',
   remove: 'write',
   removeEditor: 'write',
   removeEditors: 'write',
   setDescription: 'write',
   setDomainEdit: 'write',
+  setRange: 'write',
+  setUnprotectedRanges: 'write',
   setWarningOnly: 'write',
 } as const satisfies CallTable<Protection>;
 
 const definition: ServiceDefinition = { name: 'Protection', calls };
 
-interface Stored {
-  sheetId: string;
-  /** Absent for a whole sheet. */
-  area?: Area;
-  description: string;
-  warningOnly: boolean;
-  domainEdit: boolean;
-  editors: string[];
-}
-
-/** A protected range or sheet. It is kept and handed back; nothing is enforced. */
+/** A protected range or sheet. */
 export class ProtectionService extends Service<Protection> implements Pick<Protection, keyof typeof calls> {
   readonly definition = definition;
 
-  private constructor(
+  constructor(
     private readonly environment: Environment,
     private readonly key: string,
   ) {
     super();
   }
 
-  static create(environment: Environment, sheetId: string, area?: Area): ProtectionService {
-    const protection = new ProtectionService(environment, `protection/${randomUUID()}`);
-    protection.store({
-      sheetId,
-      ...(area && { area }),
-      description: '',
-      warningOnly: false,
-      domainEdit: true,
-      editors: environment.user ? [environment.user] : [],
-    });
-    return protection;
-  }
-
-  static ofSheet(environment: Environment, sheetId: string, wholeSheet: boolean): ProtectionService[] {
-    return environment.workbook.state
-      .entries('protection/')
-      .filter(([, value]) => {
-        const stored = value as unknown as Stored;
-        return stored.sheetId === sheetId && (stored.area === undefined) === wholeSheet;
-      })
-      .map(([key]) => new ProtectionService(environment, key));
+  static ofSheet(environment: Environment, sheetId: string, type: unknown): Protection[] {
+    const wholeSheet = enums.ProtectionType.labelOf(type) === 'SHEET';
+    return environment.protections
+      .all()
+      .filter(([, stored]) => stored.sheetId === sheetId && (stored.area === undefined) === wholeSheet)
+      .map(([key]) => new ProtectionService(environment, key).asGoogle);
   }
 
   get asGoogle(): Protection {
     return this.api;
+  }
+
+  /** Only who may edit what is protected may change its protection. */
+  override beforeWrite(): void {
+    if (!this.canEdit()) throw new ServiceError(PROTECTED);
+  }
+
+  getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
+    const type: unknown = enums.ProtectionType.value(this.stored.area ? 'RANGE' : 'SHEET');
+    return type as GoogleAppsScript.Spreadsheet.ProtectionType;
+  }
+
+  getRange(): Range {
+    const { sheetId, area } = this.stored;
+    const sheet = this.environment.sheet(sheetId);
+    if (!area) return sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+    return sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns);
+  }
+
+  setRange(range: unknown): Protection {
+    const { sheetId, area } = own(RangeBase, range, 'Protection.setRange');
+    return this.change({ sheetId, area });
+  }
+
+  getRangeName(): string | null {
+    return this.stored.rangeName ?? null;
+  }
+
+  getUnprotectedRanges(): Range[] {
+    const sheet = this.environment.sheet(this.stored.sheetId);
+    return (this.stored.holes ?? []).map((hole) =>
+      sheet.getRange(hole.row + 1, hole.column + 1, hole.rows, hole.columns),
+    );
+  }
+
+  setUnprotectedRanges(ranges: unknown[]): Protection {
+    if (this.stored.area) throw new ServiceError('Unprotected ranges are only supported for protected sheets.');
+    return this.change({ holes: ranges.map((range) => own(RangeBase, range, 'Protection.setUnprotectedRanges').area) });
   }
 
   getDescription(): string {
@@ -96,46 +118,51 @@ export class ProtectionService extends Service<Protection> implements Pick<Prote
   }
 
   canEdit(): boolean {
-    const { warningOnly, domainEdit, editors } = this.stored;
-    return warningOnly || domainEdit || editors.includes(this.environment.user);
+    const { stored } = this;
+    return stored.warningOnly || this.environment.protections.allows(stored, this.environment.user);
+  }
+
+  getEditors(): GoogleAppsScript.Base.User[] {
+    if (!this.canEdit()) throw new ServiceError(PROTECTED);
+    return this.stored.editors.map((address) => new UserService(address).asGoogle);
   }
 
   addEditor(editor: unknown): Protection {
-    return this.addEditors([addressOf(editor)]);
+    return this.addEditors([editor]);
   }
 
-  addEditors(addresses: string[]): Protection {
-    return this.change({ editors: [...new Set([...this.stored.editors, ...addresses.map(String)])] });
+  addEditors(editors: unknown[]): Protection {
+    return this.change({ editors: [...new Set([...this.stored.editors, ...editors.map(addressOf)])] });
   }
 
   removeEditor(editor: unknown): Protection {
-    return this.removeEditors([addressOf(editor)]);
+    return this.removeEditors([editor]);
   }
 
-  removeEditors(addresses: unknown[]): Protection {
-    const leaving = new Set(addresses.map(addressOf));
+  /** Neither the owner nor whoever runs the script can be removed. */
+  removeEditors(editors: unknown[]): Protection {
+    const { people, user } = this.environment;
+    const leaving = new Set(editors.map(addressOf).filter((address) => address !== user && !people.isOwner(address)));
     return this.change({ editors: this.stored.editors.filter((editor) => !leaving.has(editor)) });
   }
 
   remove(): void {
-    this.environment.workbook.state.set(this.key, undefined);
+    this.environment.protections.set(this.key, undefined);
   }
 
-  private get stored(): Stored {
-    return this.environment.workbook.state.get(this.key) as unknown as Stored;
+  private get stored(): StoredProtection {
+    const stored = this.environment.protections.get(this.key);
+    if (!stored) throw new ServiceError('The protection has been removed.');
+    return stored;
   }
 
-  private change(changed: Partial<Stored>): Protection {
-    this.store({ ...this.stored, ...changed });
+  private change(changed: Partial<StoredProtection>): Protection {
+    this.environment.protections.set(this.key, { ...this.stored, ...changed });
     return this.api;
-  }
-
-  private store(stored: Stored): void {
-    this.environment.workbook.state.set(this.key, stored as unknown as StateValue);
   }
 }
 
-function addressOf(editor: unknown): string {
-  const user = editor as { getEmail?: () => string };
-  return typeof editor === 'string' ? editor : String(user.getEmail?.() ?? '');
+/** The address of a user, given as such or as a text. */
+export function addressOf(editor: unknown): string {
+  return editor instanceof UserService ? editor.getEmail() : String(editor);
 }

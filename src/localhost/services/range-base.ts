@@ -46,6 +46,11 @@ export abstract class RangeBase extends Service<Range> {
     return this.row;
   }
 
+  /** An older name of `getColumn`. */
+  getColumnIndex(): number {
+    return this.column;
+  }
+
   getColumn(): number {
     return this.column;
   }

@@ -1,17 +1,23 @@
 import { formatArea } from '../cell-formats';
 import type { StylePatch } from '../engine/contract';
-import { RangeValues } from './range-values';
+import { enums } from './enums';
+import { RangeFormulas } from './range-formulas';
 import { ServiceError } from './service';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type WrapStrategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
 
 const HORIZONTAL = ['', 'left', 'center', 'right'];
 const VERTICAL = ['', 'top', 'middle', 'bottom'];
-const WRAP = 3;
-const OVERFLOW = 1;
+
+/** The engine's numbers for what becomes of a text that is longer than its cell. */
+const WRAPPING = { OVERFLOW: 1, CLIP: 2, WRAP: 3 } as const;
+
+/** What Sheets shows where no size is set. */
+const USUAL_SIZE = 10;
 
 /** How cells look. Styles use the engine's short names: bg background, cl colour, bl bold, it italic, fs size, ff font. */
-export abstract class RangeFormats extends RangeValues {
+export abstract class RangeFormats extends RangeFormulas {
   setNumberFormat(format: string): Range {
     return this.format({ n: { pattern: String(format) } });
   }
@@ -71,11 +77,27 @@ export abstract class RangeFormats extends RangeValues {
   }
 
   setFontStyle(fontStyle: string | null): Range {
-    return this.format({ it: fontStyle === 'italic' ? 1 : 0 });
+    return this.format(slant(fontStyle));
+  }
+
+  setFontStyles(fontStyles: (string | null)[][]): Range {
+    return this.formatEach(fontStyles, slant);
   }
 
   setFontSize(size: number): Range {
     return this.format({ fs: size });
+  }
+
+  setFontSizes(sizes: number[][]): Range {
+    return this.formatEach(sizes, (size) => ({ fs: size }));
+  }
+
+  getFontSize(): number {
+    return this.getFontSizes()[0]?.[0] ?? USUAL_SIZE;
+  }
+
+  getFontSizes(): number[][] {
+    return this.styles((style) => (typeof style.fs === 'number' ? style.fs : USUAL_SIZE));
   }
 
   setFontFamily(family: string | null): Range {
@@ -91,11 +113,49 @@ export abstract class RangeFormats extends RangeValues {
   }
 
   setVerticalAlignment(alignment: string | null): Range {
-    return this.format({ vt: alignment === null ? null : position(VERTICAL, alignment) });
+    return this.format(vertical(alignment));
+  }
+
+  setVerticalAlignments(alignments: (string | null)[][]): Range {
+    return this.formatEach(alignments, vertical);
   }
 
   setWrap(isWrapped: boolean): Range {
-    return this.format({ tb: isWrapped ? WRAP : OVERFLOW });
+    return this.format(wrapping(isWrapped));
+  }
+
+  setWraps(isWrapped: boolean[][]): Range {
+    return this.formatEach(isWrapped, wrapping);
+  }
+
+  getWrap(): boolean {
+    return this.getWraps()[0]?.[0] ?? false;
+  }
+
+  getWraps(): boolean[][] {
+    return this.styles((style) => style.tb === WRAPPING.WRAP);
+  }
+
+  setWrapStrategy(strategy: unknown): Range {
+    return this.format(wrapStrategy(strategy));
+  }
+
+  setWrapStrategies(strategies: unknown[][]): Range {
+    return this.formatEach(strategies, wrapStrategy);
+  }
+
+  getWrapStrategy(): WrapStrategy {
+    return this.getWrapStrategies()[0]![0]!;
+  }
+
+  getWrapStrategies(): WrapStrategy[][] {
+    const labels = Object.keys(WRAPPING) as (keyof typeof WRAPPING)[];
+    return this.styles((style) => {
+      const value: unknown = enums.WrapStrategy.value(
+        labels.find((label) => WRAPPING[label] === style.tb) ?? 'OVERFLOW',
+      );
+      return value as WrapStrategy;
+    });
   }
 
   clearFormat(): Range {
@@ -110,15 +170,18 @@ export abstract class RangeFormats extends RangeValues {
       ht: null,
       vt: null,
       tb: null,
+      bd: null,
+      ul: null,
+      st: null,
     });
   }
 
-  private format(style: StylePatch): Range {
+  protected format(style: StylePatch): Range {
     formatArea(this.environment.workbook, this.sheetId, this.area, style);
     return this.api;
   }
 
-  private formatEach<T>(values: T[][], styleOf: (value: T) => StylePatch): Range {
+  protected formatEach<T>(values: T[][], styleOf: (value: T) => StylePatch): Range {
     this.checkSize(values);
     this.eachCell((row, column, i, j) => {
       this.environment.workbook.patch(this.sheetId, row, column, { style: styleOf(values[i]?.[j] as T) });
@@ -126,7 +189,7 @@ export abstract class RangeFormats extends RangeValues {
     return this.api;
   }
 
-  private styles<T>(read: (style: Record<string, unknown>) => T): T[][] {
+  protected styles<T>(read: (style: Record<string, unknown>) => T): T[][] {
     return this.environment.workbook.styles(this.sheetId, this.area).map((row) => row.map(({ style }) => read(style)));
   }
 }
@@ -137,6 +200,22 @@ function background(color: string | null): StylePatch {
 
 function fontColor(color: string | null): StylePatch {
   return { cl: color === null ? null : { rgb: color } };
+}
+
+function slant(fontStyle: string | null): StylePatch {
+  return { it: fontStyle === 'italic' ? 1 : 0 };
+}
+
+function wrapping(isWrapped: boolean): StylePatch {
+  return { tb: isWrapped ? WRAPPING.WRAP : WRAPPING.OVERFLOW };
+}
+
+function wrapStrategy(strategy: unknown): StylePatch {
+  return { tb: WRAPPING[enums.WrapStrategy.labelOf(strategy)] };
+}
+
+function vertical(alignment: string | null): StylePatch {
+  return { vt: alignment === null ? null : position(VERTICAL, alignment) };
 }
 
 function horizontal(alignment: string | null): StylePatch {

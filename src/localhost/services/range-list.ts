@@ -37,6 +37,10 @@ export class RangeListService extends Service<RangeList> {
     super();
   }
 
+  override beforeWrite(member: string, args: readonly unknown[]): void {
+    for (const range of this.ranges) range.beforeWrite(member, args);
+  }
+
   getRanges(): Range[] {
     return this.ranges.map((range) => range.asGoogle);
   }

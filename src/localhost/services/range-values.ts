@@ -1,4 +1,4 @@
-import { toEngineFormula } from '../localized-formulas';
+import { toEngineFormula, toLocalFormula } from '../localized-formulas';
 import { patchFor, scriptValue } from '../typed-values';
 import { RangeBase } from './range-base';
 
@@ -24,9 +24,11 @@ export abstract class RangeValues extends RangeBase {
     this.checkSize(values);
     const { workbook } = this.environment;
     const patterns = this.patternsFor(values);
-    this.eachCell((row, column, i, j) => {
-      workbook.patch(this.sheetId, row, column, patchFor(values[i]?.[j], patterns?.[i]?.[j] ?? '', workbook));
-    });
+    // All or nothing: one value that no cell can take keeps the others from being written, too.
+    const patches = values.map((line, i) =>
+      line.map((value, j) => patchFor(value, patterns?.[i]?.[j] ?? '', workbook)),
+    );
+    this.eachCell((row, column, i, j) => workbook.patch(this.sheetId, row, column, patches[i]![j]!));
     return this.api;
   }
 
@@ -67,8 +69,16 @@ export abstract class RangeValues extends RangeBase {
     return this.api;
   }
 
+  /** In a range of several cells the formula is filled from the first one: references shift. */
   setFormula(formula: string): Range {
-    return this.setFormulas(this.table(formula));
+    const { workbook } = this.environment;
+    const { locale } = workbook;
+    const first = toEngineFormula(withEquals(String(formula)), locale);
+    const isFilled = formula !== '' && this.rows * this.columns > 1;
+    const formulas = this.table(String(formula)).map((line, i) =>
+      line.map((one, j) => (isFilled ? toLocalFormula(workbook.engine.shiftedFormula(first, i, j), locale) : one)),
+    );
+    return this.setFormulas(formulas);
   }
 
   isBlank(): boolean {

@@ -1,25 +1,43 @@
 import { addMetadata, lineOfRange } from './metadata';
 import { noteAt, setNote } from './notes';
+import { requireEdit } from './permission';
 import { ProtectionService } from './protection';
-import { RangeFormats } from './range-formats';
-import { type CallTable, type ServiceDefinition, ServiceError, own } from './service';
+import { copyCalls } from './range-copies';
+import { formulaCalls } from './range-formulas';
+import { type OlderNames, lookCalls } from './range-looks';
+import { mergeCalls } from './range-merges';
+import { RangeRichText, richTextCalls } from './range-rich-text';
+import { tidyingCalls } from './range-tidying';
+import { type CallTable, type ServiceDefinition, own } from './service';
 import { sortRules } from './sort';
 import { DataValidationService } from './validation';
 import { equalAreas } from './equal-areas';
+import { TextFinderService } from './text-finder';
 import { clearValidation, setValidation, validationAt } from './validation-rules';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 const calls = {
+  ...formulaCalls,
+  ...lookCalls,
+  ...tidyingCalls,
+  ...mergeCalls,
+  ...copyCalls,
+  ...richTextCalls,
   activate: 'other',
+  canEdit: 'read',
+  check: 'write',
+  createTextFinder: 'handle',
+  isChecked: 'read',
+  removeCheckboxes: 'write',
+  uncheck: 'write',
   addDeveloperMetadata: 'write',
   clear: 'write',
   clearContent: 'write',
   clearDataValidations: 'write',
   clearFormat: 'write',
   clearNote: 'write',
-  copyTo: 'write',
   getA1Notation: 'handle',
   getBackground: 'read',
   getBackgrounds: 'read',
@@ -30,6 +48,8 @@ const calls = {
   getDisplayValue: 'read',
   getDisplayValues: 'read',
   getFontColors: 'read',
+  getFontSize: 'read',
+  getFontSizes: 'read',
   getFontWeights: 'read',
   getFormula: 'read',
   getFormulas: 'read',
@@ -49,9 +69,12 @@ const calls = {
   getValue: 'read',
   getValues: 'read',
   getWidth: 'handle',
+  getWrap: 'read',
+  getWrapStrategies: 'read',
+  getWrapStrategy: 'read',
+  getWraps: 'read',
   insertCheckboxes: 'write',
   isBlank: 'read',
-  merge: 'write',
   offset: 'handle',
   protect: 'write',
   setBackground: 'write',
@@ -62,7 +85,9 @@ const calls = {
   setFontColors: 'write',
   setFontFamily: 'write',
   setFontSize: 'write',
+  setFontSizes: 'write',
   setFontStyle: 'write',
+  setFontStyles: 'write',
   setFontWeight: 'write',
   setFontWeights: 'write',
   setFormula: 'write',
@@ -76,9 +101,14 @@ const calls = {
   setValue: 'write',
   setValues: 'write',
   setVerticalAlignment: 'write',
+  setVerticalAlignments: 'write',
   setWrap: 'write',
+  setWrapStrategies: 'write',
+  setWrapStrategy: 'write',
+  setWraps: 'write',
   sort: 'write',
-} as const satisfies CallTable<Range>;
+  getColumnIndex: 'handle',
+} as const satisfies CallTable<Range & OlderNames>;
 
 const definition: ServiceDefinition = { name: 'Range', calls };
 
@@ -87,8 +117,18 @@ type ClearOptions = Partial<
 >;
 
 /** A block of cells. */
-export class RangeService extends RangeFormats implements Pick<Range, keyof typeof calls> {
+export class RangeService extends RangeRichText implements Pick<Range & OlderNames, keyof typeof calls> {
   readonly definition = definition;
+
+  override beforeWrite(member: string, args: readonly unknown[]): void {
+    if (member !== 'copyTo') requireEdit(this.environment, this.sheetId, { cells: [this.area] });
+    const [target] = args;
+    if (/^(copy|move)To$/.test(member) && target instanceof RangeService) {
+      const { area } = target;
+      const size = { rows: Math.max(area.rows, this.rows), columns: Math.max(area.columns, this.columns) };
+      requireEdit(this.environment, target.sheetId, { cells: [{ ...area, ...size }] });
+    }
+  }
 
   activate(): Range {
     this.environment.select({ sheetId: this.sheetId, a1: this.getA1Notation() });
@@ -193,13 +233,39 @@ export class RangeService extends RangeFormats implements Pick<Range, keyof type
     return this.api;
   }
 
-  merge(): Range {
-    const { row, column, rows, columns } = this.area;
-    this.environment.workbook.execute('sheet.mutation.add-worksheet-merge', {
-      subUnitId: this.sheetId,
-      ranges: [{ startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 }],
+  removeCheckboxes(): Range {
+    const { workbook } = this.environment;
+    const values = workbook.read(this.sheetId, this.area);
+    this.eachCell((row, column, i, j) => {
+      if (!this.isCheckbox(row, column)) return;
+      clearValidation(workbook, this.sheetId, { row, column, rows: 1, columns: 1 });
+      if (typeof values[i]?.[j] === 'boolean') workbook.patch(this.sheetId, row, column, { value: null });
     });
     return this.api;
+  }
+
+  check(): Range {
+    return this.tick(true);
+  }
+
+  uncheck(): Range {
+    return this.tick(false);
+  }
+
+  /** Null when some are ticked and some are not, or where there is no box. */
+  isChecked(): boolean | null {
+    const values = this.environment.workbook.read(this.sheetId, this.area).flat();
+    const [first = null] = values;
+    return typeof first === 'boolean' && values.every((value) => value === first) ? first : null;
+  }
+
+  createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
+    return new TextFinderService(this.environment, [this], String(findText)).asGoogle;
+  }
+
+  canEdit(): boolean {
+    const { protections, people, user } = this.environment;
+    return people.mayEdit(user) && protections.against(user, this.sheetId, { cells: [this.area] }) !== 'refused';
   }
 
   /** Only whole rows and columns can carry metadata. */
@@ -209,7 +275,8 @@ export class RangeService extends RangeFormats implements Pick<Range, keyof type
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {
-    return ProtectionService.create(this.environment, this.sheetId, this.area).asGoogle;
+    const key = this.environment.protections.add({ sheetId: this.sheetId, area: this.area });
+    return new ProtectionService(this.environment, key).asGoogle;
   }
 
   sort(specification: unknown): Range {
@@ -218,31 +285,14 @@ export class RangeService extends RangeFormats implements Pick<Range, keyof type
     return this.api;
   }
 
-  /** Formulas move with the copy; a destination of several cells is filled by repeating the source. */
-  copyTo(destination: Range, options?: unknown): void {
-    const target = own(RangeService, destination, 'SpreadsheetApp.Range.copyTo');
-    const contentsOnly = (options as { contentsOnly?: boolean } | undefined)?.contentsOnly ?? false;
-    if (options !== undefined && typeof options !== 'object') {
-      throw new ServiceError('not supported by the local host: Range.copyTo with a paste type');
-    }
-    const { workbook } = this.environment;
-    const values = workbook.read(this.sheetId, this.area);
-    const formulas = workbook.flushed().formulas(this.sheetId, this.area);
-    const styles = workbook.styles(this.sheetId, this.area);
-    const [rows, columns] = [Math.max(target.rows, this.rows), Math.max(target.columns, this.columns)];
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) {
-        const [fromRow, fromColumn] = [i % this.rows, j % this.columns];
-        const to = { row: target.area.row + i, column: target.area.column + j };
-        const formula = contentsOnly ? '' : formulas[fromRow]?.[fromColumn];
-        const shift = [to.row - this.area.row - fromRow, to.column - this.area.column - fromColumn] as const;
-        workbook.patch(target.sheetId, to.row, to.column, {
-          ...(formula
-            ? { formula: workbook.flushed().shiftedFormula(formula, ...shift) }
-            : { value: values[fromRow]?.[fromColumn] ?? null }),
-          ...(!contentsOnly && { style: styles[fromRow]?.[fromColumn]?.style ?? {} }),
-        });
-      }
-    }
+  private tick(value: boolean): Range {
+    this.eachCell((row, column) => {
+      if (this.isCheckbox(row, column)) this.environment.workbook.patch(this.sheetId, row, column, { value });
+    });
+    return this.api;
+  }
+
+  private isCheckbox(row: number, column: number): boolean {
+    return this.environment.workbook.engine.validationRule(this.sheetId, row, column)?.type === 'checkbox';
   }
 }

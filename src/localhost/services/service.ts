@@ -13,10 +13,13 @@ export type CallTable<Api> = Partial<Readonly<Record<keyof Api & string, CallKin
 
 /**
  * One object of Google's services as scripts see it. Only the members of the class's definition are visible; any other
- * throws "not supported by the local host".
+ * throws "… is not part of this local spreadsheet".
  */
 export abstract class Service<Api> {
   abstract readonly definition: ServiceDefinition;
+
+  /** Called before each call of kind `write` that a script makes; throws when it may not be made. */
+  beforeWrite?(member: string, args: readonly unknown[]): void;
 
   /** Itself, typed as the whole interface of Google's that it stands for: the bridge refuses what is missing. */
   protected get api(): Api {
@@ -36,7 +39,13 @@ export function own<T extends Service<unknown>>(
   what: string,
 ): T {
   if (value instanceof type) return value;
-  throw new ServiceError(`The parameters (${describe(value)}) don't match the method signature for ${what}.`);
+  throw noSuchSignature([value], what);
+}
+
+/** Google's complaint about arguments of the wrong kinds. */
+export function noSuchSignature(args: unknown[], method: string): ServiceError {
+  const kinds = args.map(describe).join(',');
+  return new ServiceError(`The parameters (${kinds}) don't match the method signature for ${method}.`);
 }
 
 function describe(value: unknown): string {
@@ -94,6 +103,10 @@ export class EnumSet<Label extends string> extends Service<unknown> {
 
   value(label: Label): EnumValue {
     return this.byLabel.get(label)!;
+  }
+
+  has(value: unknown): boolean {
+    return [...this.byLabel.values()].includes(value as EnumValue);
   }
 
   /** The label of a value of this set; throws Google's complaint for anything else. */

@@ -1,4 +1,6 @@
+import { BrowserService } from './browser';
 import { CacheAppService } from './cache';
+import { ChartsService } from './chart-enums';
 import type { Environment } from './environment';
 import { HtmlAppService } from './html';
 import { LockAppService } from './lock';
@@ -12,16 +14,18 @@ import { SpreadsheetAppService } from './spreadsheet-app';
 import { UtilitiesService } from './utilities';
 
 /** The globals of an execution. */
-export function servicesFor(environment: Environment, hasUi: boolean): Record<string, Service<unknown>> {
+export function servicesFor(environment: Environment): Record<string, Service<unknown>> {
   return {
-    SpreadsheetApp: new SpreadsheetAppService(environment, new SpreadsheetService(environment), hasUi),
+    SpreadsheetApp: new SpreadsheetAppService(environment, new SpreadsheetService(environment)),
+    Charts: new ChartsService(),
+    Browser: new BrowserService(environment),
     HtmlService: new HtmlAppService(environment),
     PropertiesService: new PropertiesAppService(environment),
     CacheService: new CacheAppService(environment),
     LockService: new LockAppService(environment),
     Session: new SessionService(environment),
-    Utilities: new UtilitiesService(),
-    ScriptApp: new ScriptAppService(),
+    Utilities: new UtilitiesService(environment),
+    ScriptApp: new ScriptAppService(environment),
     Logger: new LoggerService(environment),
     console: new ConsoleService(environment),
   };

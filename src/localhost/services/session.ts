@@ -45,7 +45,7 @@ export class SessionService extends Service<Session> implements Pick<Session, ke
   }
 
   getActiveUser(): User {
-    return new UserService(this.environment.user).asGoogle;
+    return new UserService(visibleUser(this.environment)).asGoogle;
   }
 
   getEffectiveUser(): User {
@@ -63,4 +63,9 @@ export class SessionService extends Service<Session> implements Pick<Session, ke
   getTemporaryActiveUserKey(): string {
     return Buffer.from(this.environment.user).toString('base64url');
   }
+}
+
+/** The address that a script gets to see: none unless the person has authorised it to. */
+export function visibleUser({ authMode, user }: Pick<Environment, 'authMode' | 'user'>): string {
+  return authMode === 'FULL' ? user : '';
 }

@@ -1,3 +1,4 @@
+import { checkCellQuota } from './cell-quota';
 import type { Line, SheetInfo } from '../engine/contract';
 import type { Environment } from './environment';
 import { Service, ServiceError } from './service';
@@ -120,10 +121,31 @@ export abstract class SheetStructure extends Service<Sheet> {
   }
 
   setRowHeight(row: number, height: number): Sheet {
+    return this.setRowHeights(row, 1, height);
+  }
+
+  /** Rows with a text that needs more room grow when a page shows them, as in Sheets. */
+  setRowHeights(startRow: number, howMany: number, height: number): Sheet {
     return this.mutate('sheet.mutation.set-worksheet-row-height', {
-      ranges: [this.lines('row', row, 1)],
+      ranges: [this.lines('row', startRow, howMany)],
       rowHeight: height,
     });
+  }
+
+  setRowHeightsForced(startRow: number, howMany: number, height: number): Sheet {
+    this.setRowHeights(startRow, howMany, height);
+    return this.mutate('sheet.mutation.set-worksheet-row-is-auto-height', {
+      ranges: [this.lines('row', startRow, howMany)],
+      autoHeightInfo: 0,
+    });
+  }
+
+  setHiddenGridlines(hideGridlines: boolean): Sheet {
+    return this.mutate('sheet.mutation.toggle-gridlines', { showGridlines: hideGridlines ? 0 : 1 });
+  }
+
+  hasHiddenGridlines(): boolean {
+    return this.info.gridlinesHidden;
   }
 
   hideColumns(column: number, howMany = 1): void {
@@ -187,7 +209,9 @@ export abstract class SheetStructure extends Service<Sheet> {
     if (!(before >= 0 && before <= existing && howMany >= 1)) {
       throw new ServiceError(`Those ${line}s are out of bounds.`);
     }
-    this.environment.workbook.move(this.id, (engine) => engine.insertLines(this.id, line, before, howMany));
+    const { workbook } = this.environment;
+    checkCellQuota(workbook, howMany * (line === 'row' ? this.info.columns : this.info.rows));
+    workbook.move(this.id, (engine) => engine.insertLines(this.id, line, before, howMany));
     return this.api;
   }
 

@@ -1,25 +1,34 @@
 import { readA1 } from '../a1';
 import type { Area } from '../engine/contract';
 import { patchFor } from '../typed-values';
-import { enums } from './enums';
+import { ChartStore } from '../chart-store';
+import { formatsOf, setFormats } from './conditional-format-rules';
 import { FinderService, MetadataService, addMetadata } from './metadata';
 import { MetadataStore } from '../metadata-store';
+import { changeBySheetCall, requireEdit } from './permission';
 import { ProtectionService } from './protection';
 import { RangeService } from './range';
 import { RangeListService } from './range-list';
+import { checkCellQuota } from './cell-quota';
 import { type CallTable, type ServiceDefinition, ServiceError } from './service';
 import { sheetNumber } from './sheet-id';
-import { SheetStructure } from './sheet-structure';
+import { SheetCharts } from './sheet-charts';
+import { SheetView, viewCalls } from './sheet-view';
 import { sortRules } from './sort';
+import { TextFinderService } from './text-finder';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const calls = {
+  ...viewCalls,
+  createTextFinder: 'handle',
+  getSheetValues: 'read',
   activate: 'other',
   addDeveloperMetadata: 'write',
   appendRow: 'write',
   clear: 'write',
+  clearConditionalFormatRules: 'write',
   clearContents: 'write',
   clearFormats: 'write',
   clearNotes: 'write',
@@ -29,6 +38,8 @@ const calls = {
   deleteColumns: 'write',
   deleteRow: 'write',
   deleteRows: 'write',
+  getCharts: 'read',
+  getConditionalFormatRules: 'read',
   getDataRange: 'read',
   getDeveloperMetadata: 'read',
   getFrozenColumns: 'read',
@@ -45,9 +56,11 @@ const calls = {
   getRangeList: 'handle',
   getSheetId: 'handle',
   getSheetName: 'handle',
+  hasHiddenGridlines: 'read',
   hideColumns: 'write',
   hideRows: 'write',
   hideSheet: 'write',
+  insertChart: 'write',
   insertColumnAfter: 'write',
   insertColumnBefore: 'write',
   insertColumnsAfter: 'write',
@@ -61,25 +74,37 @@ const calls = {
   isSheetHidden: 'read',
   moveColumns: 'write',
   moveRows: 'write',
+  newChart: 'handle',
   protect: 'write',
+  removeChart: 'write',
   setColumnWidth: 'write',
   setColumnWidths: 'write',
+  setConditionalFormatRules: 'write',
   setFrozenColumns: 'write',
   setFrozenRows: 'write',
+  setHiddenGridlines: 'write',
   setName: 'write',
   setRowHeight: 'write',
+  setRowHeights: 'write',
+  setRowHeightsForced: 'write',
   setTabColor: 'write',
   showColumns: 'write',
   showRows: 'write',
   showSheet: 'write',
   sort: 'write',
+  updateChart: 'write',
 } as const satisfies CallTable<Sheet>;
 
 const definition: ServiceDefinition = { name: 'Sheet', calls };
 
 /** One sheet of the workbook. */
-export class SheetService extends SheetStructure implements Pick<Sheet, keyof typeof calls> {
+export class SheetService extends SheetView implements Pick<Sheet, keyof typeof calls> {
   readonly definition = definition;
+
+  override beforeWrite(member: string, args: readonly unknown[]): void {
+    const change = changeBySheetCall(member, args, this.info, () => this.getLastRow());
+    if (change) requireEdit(this.environment, this.id, change);
+  }
 
   getName(): string {
     return this.info.name;
@@ -154,6 +179,16 @@ export class SheetService extends SheetStructure implements Pick<Sheet, keyof ty
     return this.getRange(1, 1, Math.max(1, rows), Math.max(1, columns));
   }
 
+  getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): unknown[][] {
+    return this.range(startRow, startColumn, numRows, numColumns).getValues();
+  }
+
+  createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
+    const { rows, columns } = this.environment.workbook.extent(this.id);
+    const searched = this.range(1, 1, Math.max(1, rows), Math.max(1, columns));
+    return new TextFinderService(this.environment, [searched], String(findText)).asGoogle;
+  }
+
   appendRow(values: unknown[]): Sheet {
     const { workbook } = this.environment;
     const row = this.getLastRow();
@@ -191,6 +226,18 @@ export class SheetService extends SheetStructure implements Pick<Sheet, keyof ty
     return this.api;
   }
 
+  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+    return formatsOf(this.environment, this).map((rule) => rule.asGoogle);
+  }
+
+  setConditionalFormatRules(rules: unknown): void {
+    setFormats(this.environment, this, rules);
+  }
+
+  clearConditionalFormatRules(): void {
+    setFormats(this.environment, this, []);
+  }
+
   sort(columnPosition: number, ascending = true): Sheet {
     const { rows, columns } = this.environment.workbook.extent(this.id);
     const first = this.getFrozenRows() + 1;
@@ -205,10 +252,12 @@ export class SheetService extends SheetStructure implements Pick<Sheet, keyof ty
   copyTo(): Sheet {
     const { workbook } = this.environment;
     const before = new Set(workbook.sheets().map((sheet) => sheet.id));
+    checkCellQuota(workbook, this.info.rows * this.info.columns);
     workbook.move(this.id, (engine) => engine.copySheet(this.id));
     const copy = workbook.sheets().find((sheet) => !before.has(sheet.id));
     if (!copy) throw new ServiceError('The sheet could not be copied.');
     new MetadataStore(workbook).adopt(copy.id, this.id);
+    new ChartStore(workbook).adopt(copy.id, this.id);
     const service = new SheetService(this.environment, copy.id);
     service.setName(
       unusedName(
@@ -236,12 +285,37 @@ export class SheetService extends SheetStructure implements Pick<Sheet, keyof ty
   }
 
   protect(): GoogleAppsScript.Spreadsheet.Protection {
-    return ProtectionService.create(this.environment, this.info.id).asGoogle;
+    const known = this.environment.protections.all().find(([, { sheetId, area }]) => sheetId === this.id && !area);
+    const key = known?.[0] ?? this.environment.protections.add({ sheetId: this.info.id });
+    return new ProtectionService(this.environment, key).asGoogle;
   }
 
   getProtections(type: unknown): GoogleAppsScript.Spreadsheet.Protection[] {
-    const wholeSheet = enums.ProtectionType.labelOf(type) === 'SHEET';
-    return ProtectionService.ofSheet(this.environment, this.id, wholeSheet).map((protection) => protection.asGoogle);
+    return ProtectionService.ofSheet(this.environment, this.id, type);
+  }
+
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return this.charts.builder();
+  }
+
+  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    return this.charts.all();
+  }
+
+  insertChart(chart: unknown): void {
+    this.charts.insert(chart);
+  }
+
+  updateChart(chart: unknown): void {
+    this.charts.update(chart);
+  }
+
+  removeChart(chart: unknown): void {
+    this.charts.remove(chart);
+  }
+
+  private get charts(): SheetCharts {
+    return new SheetCharts(this.environment, this.info.id);
   }
 
   private get whole(): RangeService {

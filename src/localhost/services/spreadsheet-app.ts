@@ -1,7 +1,10 @@
+import { ConditionalFormatRuleBuilderService } from './conditional-format';
 import type { Environment } from './environment';
 import { enums } from './enums';
+import { RichTextBuilderService } from './rich-text';
 import { type CallTable, Service, type ServiceDefinition, ServiceError } from './service';
 import type { SpreadsheetService } from './spreadsheet';
+import { TextStyleBuilderService } from './text-style';
 import { UiService } from './ui';
 import { DataValidationBuilderService } from './validation';
 
@@ -10,12 +13,18 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const calls = {
   flush: 'handle',
+  getCurrentCell: 'other',
   getActive: 'handle',
   getActiveRange: 'other',
   getActiveSheet: 'other',
   getActiveSpreadsheet: 'handle',
   getUi: 'handle',
+  newConditionalFormatRule: 'handle',
   newDataValidation: 'handle',
+  newRichTextValue: 'handle',
+  newTextStyle: 'handle',
+  openById: 'handle',
+  setActiveRange: 'other',
   setActiveSheet: 'other',
 } as const satisfies CallTable<App>;
 
@@ -23,17 +32,23 @@ const definition: ServiceDefinition = { name: 'SpreadsheetApp', calls, constants
 
 export class SpreadsheetAppService extends Service<App> implements Pick<App, keyof typeof calls> {
   readonly definition = definition;
+  readonly BooleanCriteria = enums.BooleanCriteria;
+  readonly BorderStyle = enums.BorderStyle;
+  readonly CopyPasteType = enums.CopyPasteType;
   readonly DataValidationCriteria = enums.DataValidationCriteria;
   readonly DeveloperMetadataLocationType = enums.DeveloperMetadataLocationType;
   readonly DeveloperMetadataVisibility = enums.DeveloperMetadataVisibility;
+  readonly Direction = enums.Direction;
   readonly Dimension = enums.Dimension;
   readonly ProtectionType = enums.ProtectionType;
+  readonly RelativeDate = enums.RelativeDate;
+  readonly SheetType = enums.SheetType;
+  readonly TextToColumnsDelimiter = enums.TextToColumnsDelimiter;
   readonly WrapStrategy = enums.WrapStrategy;
 
   constructor(
     private readonly environment: Environment,
     private readonly spreadsheet: SpreadsheetService,
-    private readonly hasUi: boolean,
   ) {
     super();
   }
@@ -59,12 +74,38 @@ export class SpreadsheetAppService extends Service<App> implements Pick<App, key
   }
 
   getUi(): GoogleAppsScript.Base.Ui {
-    if (!this.hasUi) throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+    if (!this.environment.hasUi) throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
     return new UiService(this.environment).asGoogle;
   }
 
   flush(): void {
     this.environment.workbook.settle();
+  }
+
+  newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilderService(this.environment).asGoogle;
+  }
+
+  newRichTextValue(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {
+    return new RichTextBuilderService().asGoogle;
+  }
+
+  newTextStyle(): GoogleAppsScript.Spreadsheet.TextStyleBuilder {
+    return new TextStyleBuilderService().asGoogle;
+  }
+
+  /** There is only this one spreadsheet. */
+  openById(id: string): Spreadsheet {
+    if (id === this.spreadsheet.getId()) return this.spreadsheet.asGoogle;
+    throw new ServiceError('SpreadsheetApp.openById of another file is not part of this local spreadsheet.');
+  }
+
+  getCurrentCell(): GoogleAppsScript.Spreadsheet.Range {
+    return this.spreadsheet.getActiveCell();
+  }
+
+  setActiveRange(range: unknown): GoogleAppsScript.Spreadsheet.Range {
+    return this.spreadsheet.setActiveRange(range);
   }
 
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {

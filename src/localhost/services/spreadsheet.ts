@@ -1,22 +1,39 @@
 import { readA1 } from '../a1';
 import type { Environment } from './environment';
+import { checkCellQuota } from './cell-quota';
 import { FinderService, MetadataService, addMetadata } from './metadata';
 import { MetadataStore } from '../metadata-store';
+import { isLocale } from '../localized-formulas';
 import { namedRanges, setNamedRange } from './named-ranges';
-import { enums } from './enums';
-import { ProtectionService } from './protection';
+import { requireEdit } from './permission';
+import { ProtectionService, addressOf } from './protection';
 import { RangeBase } from './range-base';
 import { type CallTable, Service, type ServiceDefinition, ServiceError, own } from './service';
 import { SheetService } from './sheet';
 import { newSheetId, sheetNumber } from './sheet-id';
 import { UserService } from './session';
+import { TextFinderService } from './text-finder';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const calls = {
+  addMenu: 'other',
+  appendRow: 'write',
+  createTextFinder: 'handle',
+  deleteActiveSheet: 'write',
+  duplicateActiveSheet: 'write',
+  getCurrentCell: 'other',
+  getDataRange: 'read',
+  getLastColumn: 'read',
+  getLastRow: 'read',
+  renameActiveSheet: 'write',
   addDeveloperMetadata: 'write',
+  addEditor: 'write',
+  addEditors: 'write',
+  addViewer: 'write',
+  addViewers: 'write',
   createDeveloperMetadataFinder: 'handle',
   deleteSheet: 'write',
   getActiveCell: 'other',
@@ -41,7 +58,9 @@ const calls = {
   getViewers: 'read',
   insertSheet: 'write',
   moveActiveSheet: 'write',
+  removeEditor: 'write',
   removeNamedRange: 'write',
+  removeViewer: 'write',
   rename: 'write',
   setActiveRange: 'other',
   setActiveSheet: 'other',
@@ -66,6 +85,15 @@ export class SpreadsheetService extends Service<Spreadsheet> implements Pick<Spr
 
   get asGoogle(): Spreadsheet {
     return this.api;
+  }
+
+  override beforeWrite(member: string, args: readonly unknown[]): void {
+    const [sheet] = args;
+    if (member === 'deleteSheet' && sheet instanceof SheetService)
+      requireEdit(this.environment, sheet.id, 'everything');
+    if (/^(move|delete|rename)ActiveSheet$/.test(member)) {
+      requireEdit(this.environment, this.activeId, member === 'deleteActiveSheet' ? 'everything' : 'sheet');
+    }
   }
 
   getId(): string {
@@ -111,8 +139,9 @@ export class SpreadsheetService extends Service<Spreadsheet> implements Pick<Spr
       throw new ServiceError(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
     if (args.some((arg) => typeof arg === 'object')) {
-      throw new ServiceError('not supported by the local host: Spreadsheet.insertSheet with a template');
+      throw new ServiceError('Spreadsheet.insertSheet with a template is not part of this local spreadsheet.');
     }
+    checkCellQuota(workbook, NEW_SHEET.rowCount * NEW_SHEET.columnCount);
     const id = newSheetId((candidate) => sheets.some((sheet) => sheet.id === candidate));
     workbook.execute('sheet.command.insert-sheet', {
       index: index ?? this.activeIndex + 1,
@@ -144,6 +173,59 @@ export class SpreadsheetService extends Service<Spreadsheet> implements Pick<Spr
   moveActiveSheet(position: number): void {
     const { workbook } = this.environment;
     workbook.execute('sheet.command.set-worksheet-order', { subUnitId: this.activeId, order: position - 1 });
+  }
+
+  /** The copy stands behind the active sheet and becomes the active one. */
+  duplicateActiveSheet(): Sheet {
+    const position = this.activeIndex + 2;
+    const copy = this.getActiveSheet().copyTo(this.api).activate();
+    this.moveActiveSheet(position);
+    return copy;
+  }
+
+  deleteActiveSheet(): Sheet {
+    this.deleteSheet(this.sheet(this.activeId));
+    return this.getActiveSheet();
+  }
+
+  renameActiveSheet(newName: string): void {
+    this.getActiveSheet().setName(newName);
+  }
+
+  appendRow(values: unknown[]): Sheet {
+    return this.getActiveSheet().appendRow(values);
+  }
+
+  getDataRange(): Range {
+    return this.getActiveSheet().getDataRange();
+  }
+
+  getLastRow(): number {
+    return this.getActiveSheet().getLastRow();
+  }
+
+  getLastColumn(): number {
+    return this.getActiveSheet().getLastColumn();
+  }
+
+  createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
+    const searched = this.environment.workbook.sheets().map(({ id }) => {
+      const { rows, columns } = this.environment.workbook.extent(id);
+      return this.sheet(id).range(1, 1, Math.max(1, rows), Math.max(1, columns));
+    });
+    return new TextFinderService(this.environment, searched, String(findText)).asGoogle;
+  }
+
+  /** The older way to put up a menu; null in the list is a line. */
+  addMenu(name: string, items: ({ name: string; functionName: string } | null)[]): void {
+    const shown = items.map((item) =>
+      item ? { caption: String(item.name), functionName: String(item.functionName) } : { caption: '' },
+    );
+    this.environment.showMenu({ place: 'custom', name: String(name), items: shown });
+  }
+
+  getCurrentCell(): Range {
+    return this.getActiveCell();
   }
 
   getActiveRange(): Range {
@@ -185,7 +267,7 @@ export class SpreadsheetService extends Service<Spreadsheet> implements Pick<Spr
   }
 
   setSpreadsheetLocale(locale: string): void {
-    if (!/^[a-z]{2}(_[A-Z]{2})?$/.test(locale)) throw new ServiceError(`Invalid argument: locale`);
+    if (!isLocale(locale)) throw new ServiceError(`Invalid argument: locale`);
     this.environment.workbook.state.set('locale', locale);
   }
 
@@ -233,29 +315,52 @@ export class SpreadsheetService extends Service<Spreadsheet> implements Pick<Spr
   }
 
   getProtections(type: unknown): GoogleAppsScript.Spreadsheet.Protection[] {
-    const wholeSheet = enums.ProtectionType.labelOf(type) === 'SHEET';
     return this.environment.workbook
       .sheets()
-      .flatMap((sheet) => ProtectionService.ofSheet(this.environment, sheet.id, wholeSheet))
-      .map((protection) => protection.asGoogle);
+      .flatMap((sheet) => ProtectionService.ofSheet(this.environment, sheet.id, type));
   }
 
   /** Whoever opened the workbook first. */
   getOwner(): GoogleAppsScript.Base.User | null {
-    const [owner] = this.people;
+    const owner = this.environment.people.owner();
     return owner === undefined ? null : new UserService(owner).asGoogle;
   }
 
   getEditors(): GoogleAppsScript.Base.User[] {
-    return this.people.map((address) => new UserService(address).asGoogle);
+    return this.environment.people.editors().map((address) => new UserService(address).asGoogle);
   }
 
   getViewers(): GoogleAppsScript.Base.User[] {
-    return this.getEditors();
+    return this.environment.people.viewers().map((address) => new UserService(address).asGoogle);
   }
 
-  private get people(): string[] {
-    return (this.environment.workbook.state.get('people') as string[] | undefined) ?? [];
+  addEditor(editor: unknown): Spreadsheet {
+    return this.addEditors([editor]);
+  }
+
+  addEditors(editors: unknown[]): Spreadsheet {
+    for (const editor of editors) this.environment.people.addEditor(addressOf(editor));
+    return this.api;
+  }
+
+  /** Who may not edit any more can still look, as in a file that is shared by its link. */
+  removeEditor(editor: unknown): Spreadsheet {
+    this.environment.people.addViewer(addressOf(editor));
+    return this.api;
+  }
+
+  addViewer(viewer: unknown): Spreadsheet {
+    return this.addViewers([viewer]);
+  }
+
+  addViewers(viewers: unknown[]): Spreadsheet {
+    for (const viewer of viewers) this.environment.people.addViewer(addressOf(viewer));
+    return this.api;
+  }
+
+  removeViewer(viewer: unknown): Spreadsheet {
+    this.environment.people.removeViewer(addressOf(viewer));
+    return this.api;
   }
 
   private sheet(id: string): SheetService {

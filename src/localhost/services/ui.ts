@@ -1,8 +1,10 @@
+import type { Answer, ButtonName } from '../host-contract';
 import type { Menu, MenuItem } from '../protocol';
 import { contentPage } from '../content-page';
 import type { Environment } from './environment';
 import { HtmlOutputService } from './html';
-import { type CallTable, EnumSet, type EnumValue, Service, type ServiceDefinition, own } from './service';
+import { Pending } from './pending';
+import { type CallTable, EnumSet, Service, type ServiceDefinition, own } from './service';
 
 type Ui = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
@@ -56,10 +58,39 @@ class MenuService extends Service<GoogleMenu> implements Pick<GoogleMenu, keyof 
 const Button = new EnumSet('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 const ButtonSet = new EnumSet('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 
+type PromptResponse = GoogleAppsScript.Base.PromptResponse;
+
+const responseCalls = {
+  getResponseText: 'handle',
+  getSelectedButton: 'handle',
+} as const satisfies CallTable<PromptResponse>;
+
+const responseDefinition: ServiceDefinition = { name: 'PromptResponse', calls: responseCalls };
+
+class PromptResponseService
+  extends Service<PromptResponse>
+  implements Pick<PromptResponse, keyof typeof responseCalls>
+{
+  readonly definition = responseDefinition;
+
+  constructor(private readonly answer: Answer) {
+    super();
+  }
+
+  getResponseText(): string {
+    return this.answer.text;
+  }
+
+  getSelectedButton(): GoogleAppsScript.Base.Button {
+    return Button.value(this.answer.button) as unknown as GoogleAppsScript.Base.Button;
+  }
+}
+
 const calls = {
   alert: 'other',
   createAddonMenu: 'handle',
   createMenu: 'handle',
+  prompt: 'other',
   showModalDialog: 'other',
   showModelessDialog: 'other',
   showSidebar: 'other',
@@ -104,17 +135,25 @@ export class UiService extends Service<Ui> implements Pick<Ui, keyof typeof call
     this.showDialog(userInterface, title, false);
   }
 
-  /**
-   * The execution does not wait for the person, so the answer is what nobody can mind: OK where only OK or Cancel is
-   * asked, otherwise CLOSE, as if the question had been closed without an answer.
-   */
+  /** `alert(message)`, `alert(message, buttons)` or `alert(title, message, buttons)`. */
   alert(...args: unknown[]): GoogleAppsScript.Base.Button {
-    const texts = args.filter((arg) => typeof arg === 'string');
-    const buttons = args.find((arg) => typeof arg === 'object' && arg !== null) ?? ButtonSet.value('OK');
-    const [title = '', message = ''] = texts.length > 1 ? texts : ['', texts[0]];
-    this.environment.tell({ type: 'alert', title, message });
-    const answer: EnumValue = Button.value(ButtonSet.labelOf(buttons).startsWith('YES') ? 'CLOSE' : 'OK');
+    const answer = this.ask(args, false, ({ button }) => Button.value(button));
     return answer as unknown as GoogleAppsScript.Base.Button;
+  }
+
+  /** As `alert`, with a field for a text. */
+  prompt(...args: unknown[]): GoogleAppsScript.Base.PromptResponse {
+    const answer: unknown = this.ask(args, true, (given) => new PromptResponseService(given));
+    return answer as GoogleAppsScript.Base.PromptResponse;
+  }
+
+  private ask<T>(args: unknown[], hasText: boolean, use: (answer: Answer) => T): T | Pending<T> {
+    const texts = args.filter((arg) => typeof arg !== 'object' || arg === null).map(String);
+    const set = args.find((arg) => typeof arg === 'object' && arg !== null) ?? ButtonSet.value('OK');
+    const [title = '', message = ''] = texts.length > 1 ? texts : ['', texts[0]];
+    const buttons = ButtonSet.labelOf(set).split('_') as ButtonName[];
+    const answer = this.environment.ask({ title, message, buttons, hasText });
+    return answer instanceof Pending ? answer.map(use) : use(answer);
   }
 
   private showDialog(userInterface: unknown, title: string, modal: boolean): void {

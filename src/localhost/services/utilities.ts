@@ -1,7 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import type { Environment } from './environment';
 import { TimeZone } from '../time-zones';
 import { isDate } from '../typed-values';
+import { BlobService, bytesOf, signed } from './blob';
 import { formatJavaDate } from './java-dates';
+import { formatted, parsedCsv } from './texts';
 import { type CallTable, EnumSet, Service, type ServiceDefinition, ServiceError } from './service';
 
 type Utilities = GoogleAppsScript.Utilities.Utilities;
@@ -12,6 +15,11 @@ const Charset = new EnumSet('Charset', ['US_ASCII', 'UTF_8']);
 const LONGEST_SLEEP = 300_000;
 
 const calls = {
+  base64DecodeWebSafe: 'handle',
+  computeHmacSha256Signature: 'handle',
+  formatString: 'handle',
+  newBlob: 'handle',
+  parseCsv: 'handle',
   base64Decode: 'handle',
   base64Encode: 'handle',
   base64EncodeWebSafe: 'handle',
@@ -28,6 +36,10 @@ export class UtilitiesService extends Service<Utilities> implements Pick<Utiliti
   readonly Charset = Charset;
   readonly DigestAlgorithm = DigestAlgorithm;
 
+  constructor(private readonly environment: Environment) {
+    super();
+  }
+
   formatDate(date: unknown, timeZone: string, format: string): string {
     if (!isDate(date))
       throw new ServiceError("The parameters don't match the method signature for Utilities.formatDate.");
@@ -38,9 +50,14 @@ export class UtilitiesService extends Service<Utilities> implements Pick<Utiliti
     return randomUUID();
   }
 
-  /** Blocks the whole host, as it blocks an execution at Google's. */
+  /** Blocks the whole host, as it blocks an execution at Google's, until the execution's time is up. */
   sleep(milliseconds: number): void {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.min(milliseconds, LONGEST_SLEEP));
+    Atomics.wait(
+      new Int32Array(new SharedArrayBuffer(4)),
+      0,
+      0,
+      Math.min(milliseconds, LONGEST_SLEEP, Math.max(0, this.environment.timeLeft()) + 1),
+    );
   }
 
   base64Encode(data: unknown): string {
@@ -49,6 +66,28 @@ export class UtilitiesService extends Service<Utilities> implements Pick<Utiliti
 
   base64EncodeWebSafe(data: unknown): string {
     return bytesOf(data).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+  }
+
+  base64DecodeWebSafe(encoded: string): number[] {
+    return signed(Buffer.from(encoded, 'base64url'));
+  }
+
+  computeHmacSha256Signature(value: unknown, key: unknown): number[] {
+    return signed(createHmac('sha256', bytesOf(key)).update(bytesOf(value)).digest());
+  }
+
+  /** The placeholders of C: `%s`, `%05.2f`, `%-10d`, `%x`. */
+  formatString(template: string, ...args: unknown[]): string {
+    return formatted(String(template), args);
+  }
+
+  newBlob(data: unknown, contentType?: string, name?: string): GoogleAppsScript.Base.Blob {
+    return new BlobService(bytesOf(data), contentType ?? null, name ?? null).asGoogle;
+  }
+
+  /** Rows of fields; quotes keep delimiters and line breaks together. */
+  parseCsv(csv: string, delimiter = ','): string[][] {
+    return parsedCsv(String(csv), String(delimiter).charAt(0));
   }
 
   base64Decode(encoded: string): number[] {
@@ -68,13 +107,4 @@ function zoneOf(name: string): TimeZone {
     // Java takes a zone that it does not know for Greenwich.
     return new TimeZone('GMT');
   }
-}
-
-function bytesOf(data: unknown): Buffer {
-  return Array.isArray(data) ? Buffer.from(data as number[]) : Buffer.from(String(data));
-}
-
-/** Bytes are signed in Apps Script. */
-function signed(bytes: Buffer): number[] {
-  return [...new Int8Array(bytes)];
 }

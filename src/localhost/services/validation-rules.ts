@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Area, ValidationRule } from '../engine/contract';
+import { engineRange } from '../engine-range';
 import type { Workbook } from '../workbook';
 import type { Environment } from './environment';
 import { type Criteria, DataValidationService, type ValidationTerms } from './validation';
@@ -52,7 +53,7 @@ export function setValidation(
       ...(operator !== undefined && { operator }),
       ...(formula1 !== undefined && { formula1 }),
       ...(formula2 !== undefined && { formula2 }),
-      ranges: areas.map(rangeOf),
+      ranges: areas.map(engineRange),
       allowBlank: true,
       errorStyle: allowInvalid ? WARNING : STOP,
       showErrorMessage: true,
@@ -66,7 +67,7 @@ export function setValidation(
 export function clearValidation(workbook: Workbook, sheetId: string, area: Area): void {
   const isOneCell = area.rows === 1 && area.columns === 1;
   if (isOneCell && !workbook.engine.validationRule(sheetId, area.row, area.column)) return;
-  workbook.execute('sheets.command.clear-range-data-validation', { subUnitId: sheetId, ranges: [rangeOf(area)] });
+  workbook.execute('sheets.command.clear-range-data-validation', { subUnitId: sheetId, ranges: [engineRange(area)] });
 }
 
 export function validationAt(
@@ -104,13 +105,4 @@ function formulas({ criteria, values }: ValidationTerms): (string | undefined)[]
   if (criteria === 'CUSTOM_FORMULA') return [String(first)];
   if (criteria === 'DATE_IS_VALID_DATE') return ['0'];
   return [first, second].map((value) => (value === undefined ? undefined : String(value)));
-}
-
-function rangeOf(area: Area): Record<string, number> {
-  return {
-    startRow: area.row,
-    endRow: area.row + area.rows - 1,
-    startColumn: area.column,
-    endColumn: area.column + area.columns - 1,
-  };
 }

@@ -18,6 +18,7 @@ export class LocalHostProcess {
   constructor(
     private readonly project = pantry,
     private readonly title = 'Pantry',
+    private readonly flags: readonly string[] = [],
   ) {}
 
   /** Starts it; after `kill` again with the same file on the same port, where the open pages look for it. */
@@ -28,6 +29,7 @@ export class LocalHostProcess {
       [
         ...['--import', 'tsx', join(repository, 'test', 'browser', 'support', 'serve.ts')],
         ...['--no-open', '--port', port, '--file', this.file, '--project', this.project, '--title', this.title],
+        ...this.flags,
       ],
       { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
     );

@@ -49,9 +49,11 @@ export class SheetPage {
   }
 
   /** The host has taken all edits of this page. */
-  async saved(): Promise<void> {
-    await until('all is saved', () =>
-      this.page.evaluate(() => window.hostState.ready && window.hostState.pending === 0),
+  async saved(milliseconds?: number): Promise<void> {
+    await until(
+      'all is saved',
+      () => this.page.evaluate(() => window.hostState.ready && window.hostState.pending === 0),
+      milliseconds,
     );
   }
 

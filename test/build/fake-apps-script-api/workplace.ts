@@ -52,6 +52,8 @@ export async function openWorkplace(): Promise<Workplace> {
     built: {
       'Code.js': 'function onOpen() {}\n',
       'functions.html': '<!doctype html><p>Functions</p>\n',
+      'pages.html': '<p>Pages</p>\n',
+      'sample.html': '<p>Sample</p>\n',
       'sidebar.html': '<!doctype html><p>Sidebar</p>\n',
       'appsscript.json': manifest,
     },

@@ -36,7 +36,23 @@ export class MirrorPage {
 
   /** Everything the host has sent is processed. */
   async receiveAll(): Promise<void> {
-    for (let message = this.inbox.shift(); message; message = this.inbox.shift()) await this.process(message);
+    for (let message = this.inbox.shift(); message; message = this.inbox.shift()) {
+      if (message.type === 'snapshot') await this.load(message.snapshot);
+      this.process(message);
+    }
+  }
+
+  /**
+   * One action of the person while the host is in the middle of something and cannot wait: the page has loaded its
+   * snapshot before, has seen everything when it acts, and the host gets the edit at once.
+   */
+  actAtOnce(action: (engine: Engine) => void): void {
+    for (const message of this.inbox.splice(0)) {
+      if (message.type === 'snapshot') throw new Error('A snapshot cannot be loaded in the middle of something.');
+      this.process(message);
+    }
+    this.act(action);
+    this.sendAll();
   }
 
   /** Everything this page has sent reaches the host. */
@@ -72,11 +88,10 @@ export class MirrorPage {
     return normalized(this.engine!.save());
   }
 
-  private async process(message: ToPage): Promise<void> {
+  private process(message: ToPage): void {
     this.received.push(message);
     switch (message.type) {
       case 'snapshot':
-        await this.load(message.snapshot);
         this.sequence = message.sequence;
         this.waiting = false;
         break;
@@ -160,7 +175,7 @@ export function normalized(saved: unknown): unknown {
     }),
     resources: Object.fromEntries(
       resources
-        .filter(({ name }) => /NOTE|DATA_VALIDATION|DEFINED_NAME/.test(name))
+        .filter(({ name }) => /NOTE|DATA_VALIDATION|DEFINED_NAME|CONDITIONAL/.test(name))
         .map(({ name, data }) => [name, sortedKeys(stripped(data ? (JSON.parse(data) as unknown) : {}))]),
     ),
   };

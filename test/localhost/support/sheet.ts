@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHost } from '../../../src/localhost/host';
-import type { Host } from '../../../src/localhost/host-contract';
+import type { HostOptions } from '../../../src/localhost/host-contract';
+import type { ControlledHost } from '../../../src/localhost/host-controls';
 
 export const OWNER = 'owner@example.com';
 
@@ -10,10 +11,14 @@ export const fixture = (name: string): string => join(process.cwd(), 'test', 'lo
 
 /** A host on one of the fixtures, with short ways to its first sheet. */
 export class TestSheet {
-  private constructor(readonly host: Host) {}
+  private constructor(readonly host: ControlledHost) {}
 
-  static async open(project = 'basics', file: string | null = null): Promise<TestSheet> {
-    return new TestSheet(await openHost({ project: fixture(project), file, title: 'Sample' }));
+  static async open(
+    project = 'basics',
+    file: string | null = null,
+    options: Pick<HostOptions, 'answer' | 'limits'> = {},
+  ): Promise<TestSheet> {
+    return new TestSheet(await openHost({ project: fixture(project), file, title: 'Sample', ...options }));
   }
 
   /** Runs code in which `book` is the spreadsheet and `sheet` its first sheet. */

@@ -4,7 +4,7 @@ import {
   type FunctionVariantType,
   NumberValueObject,
 } from '@univerjs/engine-formula';
-import { answerOf, cell, rowsOf, scalarOf } from './values';
+import { type Rows, answerOf, cell, rowsOf, scalarOf } from './values';
 
 const DAY = 86_400_000;
 const EPOCH_SERIAL = 25_569;
@@ -40,6 +40,12 @@ export function edate(...[start, months]: FunctionVariantType[]): BaseValueObjec
   return NumberValueObject.create(shifted / DAY + EPOCH_SERIAL, 'yyyy-mm-dd');
 }
 
+/** An answer that is a day: a number without a format of its own is shown as a date. */
+export function asDate(answer: FunctionVariantType): FunctionVariantType {
+  const value = scalarOf(answer);
+  return value?.isNumber() ? NumberValueObject.create(Number(value.getValue()), 'yyyy-mm-dd') : answer;
+}
+
 /** Lets a function of single values answer for each cell of its arguments; single cells go with every cell. */
 export function forEachCell(
   calculate: (...args: FunctionVariantType[]) => FunctionVariantType,
@@ -62,21 +68,51 @@ export function forEachCell(
 
 /** SORT as Sheets has it: pairs of a column, or a column of keys, and whether it ascends. */
 export function sort(...[range, ...pairs]: FunctionVariantType[]): BaseValueObject {
-  const rows = [...rowsOf(range!)];
   if (range!.isError()) return range as BaseValueObject;
+  const rows = rowsOf(range!);
+  const order = sorted(rows, pairs);
+  return order ? answerOf(order.places.map((place) => rows[place]!)) : ErrorValueObject.create('#VALUE!' as never);
+}
+
+/**
+ * SORTN(range, [n], [ties], then pairs as in SORT). Ties: 0 n rows; 1 those equal to the nth as well; 2 n rows without
+ * repeated rows; 3 n groups of equal rows with their repetitions.
+ */
+export function sortN(...[range, size, ties, ...pairs]: FunctionVariantType[]): BaseValueObject {
+  if (range!.isError()) return range as BaseValueObject;
+  const rows = rowsOf(range!);
+  const order = sorted(rows, pairs);
+  const [n, mode] = [size, ties].map((argument) => (argument ? Number(scalarOf(argument)?.getValue()) : undefined));
+  const most = n ?? 1;
+  if (!order || !(most >= 1) || ![0, 1, 2, 3].includes(mode ?? 0)) return ErrorValueObject.create('#VALUE!' as never);
+  const { places, compare } = order;
+  const isNew = (i: number): boolean => i === 0 || compare(places[i - 1]!, places[i]!) !== 0;
+  let groups = 0;
+  const group = places.map((_, i) => (isNew(i) ? ++groups : groups));
+  const kept = places.filter((place, i) => {
+    if (mode === 1) return i < most || compare(places[most - 1]!, place) === 0;
+    if (mode === 2) return isNew(i) && group[i]! <= most;
+    return mode === 3 ? group[i]! <= most : i < most;
+  });
+  return answerOf(kept.map((place) => rows[place]!));
+}
+
+type Compare = (a: number, b: number) => number;
+
+/** The order of a table's rows; undefined when a pair does not fit. */
+function sorted(rows: Rows, pairs: FunctionVariantType[]): { places: number[]; compare: Compare } | undefined {
   const rules = pairs.length === 0 ? [ruleOf(rows, undefined, undefined)] : [];
   for (let i = 0; i < pairs.length; i += 2) rules.push(ruleOf(rows, pairs[i], pairs[i + 1]));
-  if (rules.some((rule) => rule === undefined)) return ErrorValueObject.create('#VALUE!' as never);
-  const order = rows.map((_, index) => index);
-  order.sort((a, b) => rules.reduce((result, rule) => result || rule!(a, b), 0));
-  return answerOf(order.map((index) => rows[index]!));
+  if (rules.some((rule) => rule === undefined)) return undefined;
+  const compare: Compare = (a, b) => rules.reduce((result, rule) => result || rule!(a, b), 0);
+  return { places: rows.map((_, index) => index).sort(compare), compare };
 }
 
 function ruleOf(
-  rows: ReturnType<typeof rowsOf>,
+  rows: Rows,
   column: FunctionVariantType | undefined,
   ascending: FunctionVariantType | undefined,
-): ((a: number, b: number) => number) | undefined {
+): Compare | undefined {
   const number = column ? scalarOf(column) : NumberValueObject.create(1);
   const keys = number ? rows.map((row) => row[Number(number.getValue()) - 1]) : rowsOf(column!).map((row) => row[0]);
   if (keys.length !== rows.length) return undefined;

@@ -6,7 +6,7 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import { type ReadCriterion, contentOf, readCriterion } from './criteria';
-import { type Rows, answerOf, cell, rowsOf } from './values';
+import { type Rows, answerOf, cell, keyOf, rowsOf } from './values';
 
 type Values = Nullable<BaseValueObject>[];
 
@@ -25,6 +25,7 @@ const numbers = (values: Values): number[] =>
 
 const aggregates = {
   count: (values) => NumberValueObject.create(values.length),
+  countUnique: (values) => NumberValueObject.create(new Set(values.map(keyOf).filter((key) => key !== undefined)).size),
   sum: (values) => NumberValueObject.create(numbers(values).reduce((sum, number) => sum + number, 0)),
   average: (values) => {
     const all = numbers(values);

@@ -1,18 +1,22 @@
-import type { Injector } from '@univerjs/core';
+import { type Injector, numfmt } from '@univerjs/core';
 import {
   BaseFunction,
   type BaseValueObject,
-  ErrorValueObject,
+  type ErrorValueObject,
   type FunctionVariantType,
   IFunctionService,
+  NumberValueObject,
 } from '@univerjs/engine-formula';
-import { edate, forEachCell, ifFailed, sort } from './amended';
+import { asDate, edate, forEachCell, ifFailed, sort, sortN } from './amended';
 import { ifFunction, ifsFunction } from './conditional';
-import { makeIfLazy } from './lazy-if';
+import { evaluateLikeSheets } from './evaluation';
 import { vlookup, xlookup } from './lookups';
-import { map } from './map';
+import { byLine, map } from './map';
 import { doWithoutValueIndex } from './no-value-index';
-import { arrayFormula, countUnique, join, split, toPureNumber } from './missing';
+import { arrayFormula, countUnique, drawing, join, split, toPureNumber } from './missing';
+import { NAMED_OPERATORS, toText, withFormat } from './operators';
+import { drop, filter, take, toLine, wrap } from './shapes';
+import { valueOf } from './values';
 
 type Calculate = (...args: FunctionVariantType[]) => FunctionVariantType;
 
@@ -34,6 +38,21 @@ const ADDED: readonly Added[] = [
   { name: 'JOIN', calculate: join, least: 2, most: 255 },
   { name: 'SPLIT', calculate: split, least: 2, most: 4 },
   { name: 'SORT', calculate: sort, least: 1, most: 255 },
+  { name: 'SORTN', calculate: sortN, least: 1, most: 255 },
+  { name: 'FILTER', calculate: filter, least: 2, most: 255 },
+  { name: 'TAKE', calculate: take, least: 2, most: 3 },
+  { name: 'DROP', calculate: drop, least: 2, most: 3 },
+  { name: 'TOCOL', calculate: toLine(true), least: 1, most: 3 },
+  { name: 'TOROW', calculate: toLine(false), least: 1, most: 3 },
+  { name: 'WRAPROWS', calculate: wrap(true), least: 2, most: 3 },
+  { name: 'WRAPCOLS', calculate: wrap(false), least: 2, most: 3 },
+  { name: 'BYROW', calculate: byLine(true), least: 2, most: 2 },
+  { name: 'BYCOL', calculate: byLine(false), least: 2, most: 2 },
+  { name: 'SPARKLINE', calculate: drawing, least: 1, most: 2 },
+  { name: 'IMAGE', calculate: drawing, least: 1, most: 4 },
+  { name: 'TO_PERCENT', calculate: withFormat('0.00%'), least: 1, most: 1 },
+  { name: 'TO_DOLLARS', calculate: withFormat('$#,##0.00'), least: 1, most: 1 },
+  { name: 'TO_TEXT', calculate: toText(shownNumber), least: 1, most: 1 },
   { name: 'IFNA', calculate: ifFailed(isNotAvailable), least: 1, most: 2 },
   { name: 'IFERROR', calculate: ifFailed((value) => value.isError()), least: 1, most: 2 },
   { name: 'MAP', calculate: map, least: 2, most: 255 },
@@ -41,17 +60,24 @@ const ADDED: readonly Added[] = [
   { name: 'SUMIF', calculate: ifFunction('sum'), least: 2, most: 3 },
   { name: 'AVERAGEIF', calculate: ifFunction('average'), least: 2, most: 3 },
   { name: 'COUNTIFS', calculate: ifsFunction('count'), least: 2, most: 255 },
+  { name: 'COUNTUNIQUEIFS', calculate: ifsFunction('countUnique'), least: 3, most: 255 },
   { name: 'SUMIFS', calculate: ifsFunction('sum'), least: 3, most: 255 },
   { name: 'AVERAGEIFS', calculate: ifsFunction('average'), least: 3, most: 255 },
   { name: 'MINIFS', calculate: ifsFunction('min'), least: 3, most: 255 },
   { name: 'MAXIFS', calculate: ifsFunction('max'), least: 3, most: 255 },
 ];
 
-/** Errors of the engine's functions under the names that Sheets has for them. */
-const ERRORS: Readonly<Record<string, Readonly<Record<string, string>>>> = { FILTER: { '#CALC!': '#N/A' } };
+/** Comparisons that Sheets also has as functions. */
+const COMPARISONS: Readonly<Record<string, string>> = { EQ: '=', NE: '<>', GT: '>', GTE: '>=', LT: '<', LTE: '<=' };
+
+/** Functions of the engine that want their last argument where Sheets has a default. */
+const DEFAULTS: Readonly<Record<string, number>> = { ROUND: 0, ROUNDUP: 0, ROUNDDOWN: 0, CEILING: 1, FLOOR: 1 };
+
+/** Functions that answer days. */
+const DAYS = ['EOMONTH', 'WORKDAY', 'WORKDAY.INTL'];
 
 /** Functions that the engine asks for one value only. */
-const ONE_BY_ONE = ['EDATE', 'REGEXEXTRACT', 'REGEXMATCH', 'REGEXREPLACE'];
+const ONE_BY_ONE = ['EDATE', 'EOMONTH', 'REGEXEXTRACT', 'REGEXMATCH', 'REGEXREPLACE'];
 
 /** What takes over common cases of the engine's functions; undefined leaves a case to the engine. */
 const FASTER: Record<string, (...args: FunctionVariantType[]) => FunctionVariantType | undefined> = {
@@ -82,16 +108,38 @@ export function installFunctions(injector: Injector): void {
   for (const [name, faster] of Object.entries(FASTER)) {
     amend(service, name, (calculate, args) => faster(...args) ?? calculate(...args));
   }
+  for (const name of DAYS) amend(service, name, (calculate, args) => asDate(calculate(...args)));
   for (const name of ONE_BY_ONE) amend(service, name, forEachCell);
-  for (const [name, errors] of Object.entries(ERRORS)) {
-    amend(service, name, (calculate, args) => {
-      const answer = calculate(...args);
-      const renamed = answer.isError() ? errors[(answer as ErrorValueObject).getErrorType()] : undefined;
-      return renamed === undefined ? answer : ErrorValueObject.create(renamed as never);
-    });
+  for (const [name, fallback] of Object.entries(DEFAULTS)) {
+    service.getExecutor(name)!.minParams = 1;
+    amend(service, name, (calculate, args) =>
+      args.length === 1 ? calculate(args[0]!, NumberValueObject.create(fallback)) : calculate(...args),
+    );
   }
-  makeIfLazy(injector);
+  addOperators(service);
+  evaluateLikeSheets(injector);
   doWithoutValueIndex();
+}
+
+function addOperators(service: IFunctionService): void {
+  for (const [name, calculate] of Object.entries(NAMED_OPERATORS)) {
+    const size = /^U/.test(name) ? 1 : 2;
+    service.registerExecutors(new AddedFunction({ name, calculate, least: size, most: size }));
+  }
+  const comparison = service.getExecutor('COMPARE') as
+    (BaseFunction & { setCompareType(type: string): void }) | undefined;
+  if (!comparison) throw new Error('The engine has no comparison.');
+  for (const [name, operator] of Object.entries(COMPARISONS)) {
+    const calculate: Calculate = (...args) => {
+      comparison.setCompareType(operator);
+      return comparison.calculate(...args.map(valueOf)) as FunctionVariantType;
+    };
+    service.registerExecutors(new AddedFunction({ name, calculate, least: 2, most: 2 }));
+  }
+}
+
+function shownNumber(value: number, pattern: string): string {
+  return numfmt.format(pattern || 'General', value, { throws: false });
 }
 
 /** Puts something around a function of the engine. */

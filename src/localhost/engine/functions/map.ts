@@ -4,7 +4,7 @@ import {
   type FunctionVariantType,
   type LambdaValueObjectObject,
 } from '@univerjs/engine-formula';
-import { answerOf, cell, rowsOf, scalarOf } from './values';
+import { answerOf, arrayOf, cell, rowsOf, scalarOf } from './values';
 
 /**
  * MAP. The engine's own answers 0 where the lambda answers a blank, and reads each column anew for each of its cells.
@@ -32,4 +32,20 @@ export function map(...variants: FunctionVariantType[]): BaseValueObject {
     answer.push(line);
   }
   return answerOf(answer);
+}
+
+/** BYROW and BYCOL: one answer for each line of a table. */
+export function byLine(byRow: boolean) {
+  return (...[table, function_]: FunctionVariantType[]): BaseValueObject => {
+    const lambda = function_ as LambdaValueObjectObject | undefined;
+    if (!lambda?.isValueObject() || !lambda.isLambda()) return ErrorValueObject.create('#VALUE!' as never);
+    if (table!.isError()) return table as BaseValueObject;
+    const rows = rowsOf(table!);
+    const lines = byRow ? rows.map((row) => [row]) : (rows[0] ?? []).map((_, j) => rows.map((row) => [row[j]]));
+    const answers = lines.map((line) => {
+      const result = lambda.execute(arrayOf(line));
+      return scalarOf(result as FunctionVariantType) ?? ErrorValueObject.create('#VALUE!' as never);
+    });
+    return answerOf(byRow ? answers.map((answer) => [answer]) : [answers]);
+  };
 }

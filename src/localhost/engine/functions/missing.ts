@@ -34,11 +34,27 @@ export function join(...[delimiter, ...values]: FunctionVariantType[]): BaseValu
   return StringValueObject.create(cells.map((value) => (isBlank(value) ? '' : textOf(cell(value)))).join(separator));
 }
 
-/** SPLIT(text, delimiters, [each character splits], [drop empty parts]); parts that are numbers become numbers. */
+/**
+ * SPLIT(text, delimiters, [each character splits], [drop empty parts]); parts that are numbers become numbers. A column
+ * of texts is split row by row.
+ */
 export function split(...[text, delimiters, byEach, dropEmpty]: FunctionVariantType[]): BaseValueObject {
-  const value = scalarOf(text!);
+  const texts = rowsOf(text!);
+  if (texts.length === 1) return splitOne(cell(texts[0]?.[0]), delimiters, byEach, dropEmpty);
+  const rows = texts.map(([value]) => rowsOf(splitOne(cell(value), delimiters, byEach, dropEmpty))[0]!);
+  const width = Math.max(...rows.map((row) => row.length));
+  return answerOf(rows.map((row) => Array.from({ length: width }, (_, j) => row[j])));
+}
+
+function splitOne(
+  value: BaseValueObject,
+  delimiters: FunctionVariantType | undefined,
+  byEach: FunctionVariantType | undefined,
+  dropEmpty: FunctionVariantType | undefined,
+): BaseValueObject {
   const separators = String(scalarOf(delimiters!)?.getValue() ?? '');
-  if (!value || value.isError() || separators === '') return value?.isError() ? value : wrong();
+  if (value.isError()) return value;
+  if (separators === '' || value.isNull()) return wrong();
   const isTrue = (option: FunctionVariantType | undefined): boolean => !option || Boolean(scalarOf(option)?.getValue());
   const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = isTrue(byEach) ? [...separators].map(escaped).join('|') : escaped(separators);
@@ -46,6 +62,11 @@ export function split(...[text, delimiters, byEach, dropEmpty]: FunctionVariantT
   const kept = isTrue(dropEmpty) ? parts.filter((part) => part !== '') : parts;
   if (kept.length === 0) return wrong();
   return answerOf([kept.map((part) => numberOrText(part))]);
+}
+
+/** SPARKLINE and IMAGE: what they draw is left out, the cell holds an empty text. */
+export function drawing(...[source]: FunctionVariantType[]): BaseValueObject {
+  return source!.isError() ? (source as BaseValueObject) : StringValueObject.create('');
 }
 
 function wrong(): BaseValueObject {

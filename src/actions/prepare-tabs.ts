@@ -1,0 +1,133 @@
+import type { Cell } from '../tables/column';
+import {
+  columnOf,
+  completion,
+  foundPlacement,
+  freshPlacement,
+  layOut,
+  type Completion,
+  type LayoutContext,
+  type Placement,
+  type TabLayout,
+} from '../tables/layout';
+import { layOutPage, readPages, type PageMark } from '../tables/page';
+import { readSettings, settingsTable } from '../tables/settings';
+import { findColumns, type Positions, type Tab } from '../tables/table';
+import { PAGES, settingsTab, TABS } from '../tables/tabs';
+import { rowBlocks } from './blocks';
+import { endOf } from './append-row';
+import { settled, type Workbook, type WorkbookTab } from './workbook';
+
+/** Names of the tabs that were added, and of those that an older version had set up. */
+export interface Prepared {
+  added: string[];
+  renewed: string[];
+}
+
+interface Old {
+  tab: Tab;
+  standing: WorkbookTab;
+  cells: Cell[][];
+  completion: Completion;
+}
+
+/**
+ * Adds the tabs that are missing and gives those of an older version what they lack; what stands stays as it is. All
+ * columns are in place before any formula is written, because formulas point at other tabs. A tab counts once it is
+ * marked ready, with its version: what was cut short is taken up again from where it was left.
+ * @param marked the tabs that carry our ids
+ * @param beginning what a fresh workbook is filled with; a standing one keeps its own
+ */
+export function prepareTabs(
+  workbook: Workbook,
+  marked: readonly WorkbookTab[],
+  beginning: Pick<LayoutContext, 'currency' | 'firstRows'>,
+): Prepared {
+  const readyTab = (id: string): WorkbookTab | undefined => marked.find((tab) => tab.id === id && tab.version !== null);
+  const isOld = ({ id, version }: Tab): boolean => (readyTab(id)?.version ?? version) < version;
+  const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
+  if (![...PAGES, ...TABS].some(missing) && !TABS.some(isOld)) return { added: [], renewed: [] };
+
+  // All reading comes before all writing.
+  const standing = new Map(
+    TABS.flatMap((tab) => {
+      const found = readyTab(tab.id);
+      return found ? [[tab.id, found.read()] as const] : [];
+    }),
+  );
+  const old = TABS.filter(isOld).map((tab): Old => {
+    const found = readyTab(tab.id)!;
+    const cells = standing.get(tab.id)!;
+    return { tab, standing: found, cells, completion: completion(tab, found.name, cells) };
+  });
+  const settings = standing.get(settingsTab.id);
+
+  const add = ({ id, name }: Tab | PageMark, first: boolean): WorkbookTab =>
+    marked.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
+  const fresh = TABS.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
+  const pages = PAGES.filter(missing).map((page) => ({ page, added: add(page, true) }));
+  for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
+
+  const places = TABS.map((tab): Placement => {
+    const added = fresh.find((one) => one.tab === tab);
+    if (added) return freshPlacement(tab, added.added.name);
+    const completed = old.find((one) => one.tab === tab)?.completion.placement;
+    return completed ?? foundPlacement(tab, readyTab(tab.id)!.name, standing.get(tab.id)![0] ?? []);
+  });
+  const context: LayoutContext = {
+    places,
+    locale: workbook.locale,
+    currency: settings ? readSettings(settings).currency : beginning.currency,
+    firstRows: beginning.firstRows,
+  };
+  const designs = readPages(workbook.projectFile('pages'));
+  for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
+  for (const tab of old) complete(tab, layOut(tab.tab, context));
+  for (const { page, added } of pages) added.draw(layOutPage(designs[page.id]!, context));
+  for (const { tab, added } of fresh) added.markReady(tab.version);
+  for (const { tab, standing: renewed } of old) renewed.markReady(tab.version);
+  for (const { page, added } of pages) added.markReady(page.version);
+  pages[0]?.added.show(1);
+  return {
+    added: [...pages.map(({ page }) => page.name), ...fresh.map(({ tab }) => tab.name)],
+    renewed: old.map(({ standing: { name } }) => name),
+  };
+}
+
+/** Gives a tab of an older version its new columns, its present formulas and the settings it lacks. */
+function complete({ tab, standing, cells, completion: { slots, placement } }: Old, layout: TabLayout): void {
+  slots.forEach(({ position, isNew }, slot) => {
+    if (isNew) standing.layOutColumn(position + 1, columnOf(layout, slot));
+  });
+  const formulas = slots.flatMap(({ position, isNew }, slot) =>
+    isNew || position < 0 || layout.headings[slot] !== 'computed'
+      ? []
+      : [{ row: 1, column: position + 1, cells: [[layout.cells[0]![slot]!]] }],
+  );
+  settled(standing, standing.write(formulas));
+  if (tab === settingsTab) addSettings(standing, cells, placement.positions.settings!, layout);
+}
+
+/** Writes the settings that an older version did not have below the others, with their defaults. */
+function addSettings(
+  standing: WorkbookTab,
+  cells: readonly (readonly Cell[])[],
+  positions: Positions,
+  layout: TabLayout,
+): void {
+  const before = findColumns(settingsTable, cells[0] ?? []).positions;
+  const named = cells.map((row) => String(row[before.setting]).trim().toLowerCase());
+  const valueSlot = Object.keys(settingsTable.columns).indexOf('value');
+  let end = endOf(settingsTable, cells, before);
+  settingsTable.initial!.forEach((row, index) => {
+    if (named.includes(String(row.setting).toLowerCase())) return;
+    end++;
+    standing.prepareCell(
+      end,
+      positions.value! + 1,
+      layout.formats[index]![valueSlot]!,
+      layout.validations[index]![valueSlot]!,
+    );
+    settled(standing, standing.write(rowBlocks(end, row, positions)));
+  });
+}

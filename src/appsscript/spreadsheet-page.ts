@@ -1,0 +1,77 @@
+import type { PageLayout, Style, Tone } from '../tables/page';
+import { makeRoom, setWidths } from './sheet-size';
+import { drawCharts } from './spreadsheet-charts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Look {
+  background: string;
+  color: string;
+  weight: 'bold' | 'normal';
+  /** Points. */
+  size: number;
+}
+
+const INK = '#202124';
+const look = (background: string, color: string, weight: Look['weight'], size: number): Look => ({
+  background,
+  color,
+  weight,
+  size,
+});
+
+const LOOKS: Record<Style, Look> = {
+  title: look('#ffffff', '#174ea6', 'bold', 20),
+  section: look('#174ea6', '#ffffff', 'bold', 11),
+  heading: look('#e8f0fe', '#174ea6', 'bold', 10),
+  label: look('#ffffff', '#5f6368', 'bold', 10),
+  figure: look('#ffffff', INK, 'bold', 16),
+  words: look('#ffffff', '#5f6368', 'normal', 10),
+  plain: look('#ffffff', INK, 'normal', 10),
+};
+
+/** Dark words on a light ground: contrast of 7 and more. */
+const TONES: Record<Tone, { background: string; color: string }> = {
+  good: { background: '#e6f4ea', color: '#0d652d' },
+  careful: { background: '#fef7e0', color: '#7a4a00' },
+  bad: { background: '#fce8e6', color: '#a50e0e' },
+};
+
+/** Draws a computed page on an empty sheet, or on one that was left half drawn. */
+export function drawPage(sheet: Sheet, page: PageLayout): void {
+  const { cells, notes, styles, formats, widths, heights, charts, verdicts } = page;
+  const before = sheet.getCharts();
+  makeRoom(sheet, cells.length, widths.length);
+  const all = sheet.getRange(1, 1, cells.length, widths.length);
+  const each = <T>(of: (style: Look) => T): T[][] => styles.map((row) => row.map((style) => of(LOOKS[style])));
+  all
+    .setNumberFormats(formats)
+    .setBackgrounds(each(({ background }) => background))
+    .setFontColors(each(({ color }) => color))
+    .setFontWeights(each(({ weight }) => weight))
+    .setFontSizes(each(({ size }) => size))
+    .setHorizontalAlignments(
+      styles.map((row) => row.map((style) => (style === 'figure' || style === 'words' ? 'left' : null))),
+    )
+    .setWraps(styles.map((row) => row.map((style) => style === 'heading')))
+    .setVerticalAlignment('middle')
+    .setNotes(notes)
+    .setValues(cells);
+  sheet.setHiddenGridlines(true);
+  setWidths(sheet, 1, widths);
+  for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
+  sheet.setConditionalFormatRules(
+    verdicts.tones.flatMap(({ tone, words }) =>
+      words.map((word) =>
+        SpreadsheetApp.newConditionalFormatRule()
+          .whenTextStartsWith(word)
+          .setBackground(TONES[tone].background)
+          .setFontColor(TONES[tone].color)
+          .setRanges(verdicts.at.map((a1) => sheet.getRange(a1)))
+          .build(),
+      ),
+    ),
+  );
+  for (const chart of before) sheet.removeChart(chart);
+  drawCharts(sheet, charts);
+}

@@ -1,0 +1,87 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TABS } from '../../src/tables/tabs';
+import { OWNER, Partnership } from '../support/partnership';
+import { dataFile } from '../support/project';
+
+const FORM = { first: 'Other', second: 'Names', firstSplit: '50%', currency: 'USD', start: '2020-01-01' };
+
+/**
+ * A workbook as the first version left it: two tabs, without State, without most settings; one tab was renamed, and a
+ * person had added a column of their own.
+ */
+describe('A workbook of the first version', () => {
+  let folder: string;
+  let partnership: Partnership;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'first-version-'));
+    const file = join(folder, 'partnership.ledger');
+    copyFileSync(dataFile('first-version.workbook'), file);
+    partnership = await Partnership.open(file);
+  }, 120_000);
+
+  afterAll(() => {
+    partnership.host.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const headings = (tab: string): unknown[] => partnership.cells(tab)[0]!;
+
+  it('is brought up to date by setting it up again, and keeps what was entered', () => {
+    const before = partnership.rows('Who did what');
+    const outcome = partnership.submit('set-up', FORM);
+    expect(outcome).toMatchObject({ kind: 'written', message: expect.stringContaining('Who did what, Settings') });
+
+    expect(headings('Who did what').slice(0, 5)).toEqual(['ID', 'Date', 'Party', 'Channel', 'Kind']);
+    expect(headings('Who did what')).toEqual(expect.arrayContaining(['Value', 'Counts', 'State']));
+    const after = partnership.rows('Who did what');
+    expect(after.map(({ State, ...row }) => row)).toEqual(before);
+    expect(after.map(({ State }) => State)).toEqual(['accepted', 'open', 'open']);
+
+    const settings = partnership.rows('Settings');
+    expect(settings.slice(0, 2)).toMatchObject([
+      { Party: 'Ocean Trust', 'Agreed split': 0.6, 'Contributed value': 500 },
+      { Party: 'Tidecast', 'Agreed split': 0.4, 'Contributed value': 1520 },
+    ]);
+    const named = Object.fromEntries(settings.map((row) => [row.Setting, row.Value]));
+    expect(named).toMatchObject({
+      Currency: 'EUR',
+      'Partnership start': '2026-01-01',
+      Tolerance: 0.1,
+      'Review rhythm': 'quarterly',
+      'Coverage needed': 0.6,
+    });
+  });
+
+  it('has the tabs of today, with figures over the old entries', () => {
+    expect(partnership.script(`return book.getSheets().map((sheet) => sheet.getName())`)).toEqual(
+      expect.arrayContaining(['Scorecard', 'KPIs', 'KPI log', 'Reviews']),
+    );
+    expect(partnership.cells('Scorecard')).toContainEqual(expect.arrayContaining(['Tidecast', 'receives less']));
+  });
+
+  it('is not touched a second time', () => {
+    expect(partnership.submit('set-up', FORM)).toMatchObject({ message: expect.stringContaining('already set up') });
+    expect(partnership.calls.writes).toBe(0);
+  });
+
+  it('takes new entries', () => {
+    partnership.log({ party: 'Tidecast', unitValue: '80', quantity: '1' }, OWNER, 'AFTER001');
+    expect(partnership.rows('Who did what')).toHaveLength(4);
+    expect(partnership.rows('Who did what')[3]).toMatchObject({
+      Party: 'Tidecast',
+      Value: 80,
+      State: 'open',
+      Channel: '',
+    });
+  });
+
+  it('carries the versions of today', () => {
+    const marks = partnership.script(
+      `return book.createDeveloperMetadataFinder().withKey('partner-ledger-tab').find().map((mark) => JSON.parse(mark.getValue()));`,
+    );
+    expect(marks).toEqual(expect.arrayContaining(TABS.map(({ id, version }) => ({ tab: id, version }))));
+  });
+});

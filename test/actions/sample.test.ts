@@ -1,0 +1,273 @@
+import { addMonths, isoOfDay } from '../../src/calc/day';
+import type { Outcome } from '../../src/actions/outcome';
+import { OWNER, PARTNER, Partnership } from '../support/partnership';
+
+const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews'] as const;
+const START = { sample: 'yes' };
+const OWN = { first: 'Studio', second: 'Brand', currency: 'EUR', start: '2026-01-01' };
+
+const start = (partnership: Partnership, user = OWNER): Outcome => partnership.submit('set-up', START, user);
+const remove = (partnership: Partnership, changed = 'keep', user = OWNER): Outcome =>
+  partnership.submit('remove-sample', { changed }, user);
+const counts = (partnership: Partnership): number[] => LOGS.map((tab) => partnership.rows(tab).length);
+const count = (values: readonly unknown[], value: unknown): number => values.filter((one) => one === value).length;
+
+describe('the sample partnership', () => {
+  let partnership: Partnership;
+  beforeAll(async () => {
+    partnership = await Partnership.open();
+    expect(start(partnership)).toMatchObject({
+      kind: 'written',
+      message: expect.stringContaining('“Remove the sample” in the menu takes it out again.'),
+    });
+  });
+
+  it('is a whole year that ends before the month of the day on which it is loaded', () => {
+    const settings = Object.fromEntries(partnership.rows('Settings').map((row) => [row.Setting, row.Value]));
+    const today = String(settings['As of']);
+    const begun = String(settings['Partnership start']);
+    expect(begun).toMatch(/-01$/);
+    expect(addMonthsIso(begun, 12)).toBe(`${today.slice(0, 8)}01`);
+    const dates = partnership.rows('Contributions').map((row) => String(row.Date));
+    expect([...dates].sort()).toEqual(dates);
+    expect(dates[0]! >= begun && dates[dates.length - 1]! < addMonthsIso(begun, 12)).toBe(true);
+    expect(new Set(dates.map((date) => date.slice(0, 7))).size).toBe(12);
+  });
+
+  it('holds every kind of entry in every state, and no error', () => {
+    const rows = partnership.rows('Contributions');
+    const states = rows.map(({ State }) => State);
+    expect(rows).toHaveLength(125);
+    expect(new Set(rows.map(({ Kind }) => Kind)).size).toBe(7);
+    expect([...new Set(states)].sort()).toEqual([
+      'accepted', 'changed since accepted', 'disputed', 'no value yet', 'open',
+    ]); // prettier-ignore
+    expect(count(states, 'changed since accepted')).toBe(3);
+    // An accepted value is the value of that row, but where it was changed later.
+    for (const row of rows) if (row.State === 'accepted') expect(row['Accepted value']).toBe(row.Value);
+    for (const row of rows) expect(String(row['Answered by']).startsWith(String(row.Party))).toBe(false);
+    const all = LOGS.flatMap((tab) => partnership.cells(tab)).flat();
+    expect(all.filter((cell) => typeof cell === 'string' && cell.startsWith('#'))).toEqual([]);
+    expect(new Set(rows.map(({ ID }) => ID)).size).toBe(125);
+  });
+
+  it('drifts away from the agreed split: within tolerance at two reviews, beyond it at the last two', () => {
+    const rows = partnership.rows('Contributions');
+    const dates = [...new Set(partnership.rows('Reviews').map((row) => String(row.Date)))];
+    const gaps = dates.map((date) => {
+      const until = rows.filter((row) => String(row.Date) <= date);
+      const sum = (of: typeof rows): number => of.reduce((total, row) => total + Number(row.Counts), 0);
+      return 0.55 - sum(until.filter(({ Party }) => Party === 'Tidewater Audio')) / sum(until);
+    });
+    expect(gaps.map((gap) => gap < -0.1)).toEqual([false, false, true, true]);
+    expect(partnership.rows('Settings').slice(0, 2)).toMatchObject([
+      { Party: 'Tidewater Audio', Liaison: 'Mara Lindt', 'Agreed split': 0.55 },
+      { Party: 'Blue Shelf Trust', Liaison: 'Jonas Eide', 'Agreed split': 0.45 },
+    ]);
+  });
+
+  it('has KPIs that rise and one that falls, of all perspectives, in every status, one without a reading', () => {
+    const kpis = partnership.rows('KPIs');
+    expect(kpis).toHaveLength(8);
+    expect(new Set(kpis.map(({ Perspective }) => Perspective)).size).toBe(4);
+    expect(kpis.map((row) => row['KPI status'])).toEqual([
+      'on track', 'at risk', 'off track', 'at risk', 'on track', 'at risk', 'on track', '',
+    ]); // prettier-ignore
+    expect(kpis[5]).toMatchObject({ Direction: 'lower', Baseline: 21, Actual: 14 });
+    expect(kpis[7]).toMatchObject({ Actual: '', Attainment: '' });
+    expect(partnership.rows('KPI log')).toHaveLength(64);
+  });
+
+  it('has reviews by both sides, who see it more and more differently', () => {
+    const reviews = partnership.rows('Reviews');
+    expect(reviews.map((row) => row.Health)).toEqual([80, 85, 65, 80, 50, 75, 45, 80]);
+  });
+
+  it('is loaded once', () => {
+    expect(start(partnership)).toMatchObject({ message: 'This sheet is already set up. Nothing was changed.' });
+    expect(partnership.calls.writes).toBe(0);
+  });
+});
+
+const addMonthsIso = (iso: string, months: number): string =>
+  isoOfDay(addMonths(Date.parse(iso) / 86_400_000 + 25_569, months));
+
+describe('removing the sample', () => {
+  it.each([
+    ['the owner', OWNER],
+    ['the partner', PARTNER],
+    ['somebody whose address is not visible', ''],
+  ])(
+    'takes everything out in one step for %s; then the sheet is set up for one’s own',
+    async (_who, user) => {
+      const partnership = await Partnership.open();
+      start(partnership, user);
+      expect(partnership.open('remove-sample', user)).toMatchObject({
+        form: { introduction: expect.stringContaining('205 rows are as the sample brought them, 0 were changed') },
+      });
+      expect(remove(partnership, 'keep', user)).toMatchObject({
+        kind: 'written',
+        message: 'Removed: 205 rows of the sample. Now enter your own sides.',
+        follow: { show: 'showSetUp' },
+      });
+      expect(counts(partnership)).toEqual([0, 0, 0, 0]);
+      expect(partnership.open('remove-sample', user)).toEqual({
+        kind: 'refused',
+        message: 'There is no sample in this sheet.',
+      });
+      expect(partnership.submit('set-up', { ...OWN, firstSplit: '60%' }, user)).toMatchObject({
+        message: 'Filled: Settings. Everything can be changed in Settings at any time.',
+      });
+      expect(partnership.rows('Settings').slice(0, 3)).toMatchObject([
+        { Setting: 'Currency', Value: 'EUR', Party: 'Studio', 'E-mail': user, Liaison: '', 'Agreed split': 0.6 },
+        { Setting: 'Partnership start', Value: '2026-01-01', Party: 'Brand', 'E-mail': '', 'Agreed split': 0.4 },
+        { Party: '' },
+      ]);
+      partnership.log({ unitValue: '50' }, user);
+      partnership.log({ unitValue: '50', party: 'Brand' }, user);
+      expect(partnership.rows('Contributions').map(({ Value }) => Value)).toEqual([100, 100]);
+      expect(partnership.rows('Settings')[0]).toMatchObject({ 'Share of contributions': 0.5 });
+    },
+    30_000,
+  );
+
+  it('leaves what people added or changed, and the sides that it names, until told otherwise', async () => {
+    const partnership = await Partnership.open();
+    start(partnership);
+    partnership.log({ party: 'Tidewater Audio', unitValue: '50', note: 'mine' });
+    partnership.submit('kpi', { kpi: 'Mine', side: 'both', direction: 'higher', rollUp: 'sum' });
+    partnership.script(`
+      const log = book.getSheetByName('Contributions');
+      log.getRange('I3').setValue('changed by hand');
+      log.getRange('B5').setValue(new Date(2020, 0, 1));
+      log.getRange('N7').setValue('disputed');
+      log.insertColumnsAfter(18, 1); log.getRange('S1').setValue('Mood'); log.getRange('S9').setValue('good');
+      const settings = book.getSheetByName('Settings');
+      const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'Tolerance') + 1;
+      settings.getRange(row, 2).setValue(0.2);`);
+    expect(partnership.open('remove-sample')).toMatchObject({
+      form: { introduction: expect.stringContaining('201 rows are as the sample brought them, 4 were changed') },
+    });
+    expect(remove(partnership)).toMatchObject({
+      message:
+        'Removed: 201 rows of the sample. 4 that were changed stay. To take them out as well, choose “remove” and send it again.',
+    });
+    const rows = partnership.rows('Contributions');
+    expect(rows.map((row) => row.Note === 'changed by hand' || row.Date === '2020-01-01' || row.Status === 'disputed' || row.Mood === 'good' || row.Note === 'mine')).toEqual([true, true, true, true, true]); // prettier-ignore
+    expect(counts(partnership)).toEqual([5, 1, 0, 0]);
+    const settings = partnership.rows('Settings');
+    expect(settings.find(({ Setting }) => Setting === 'Tolerance')).toMatchObject({ Value: 0.2 });
+    expect(settings.map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
+      'Tidewater Audio',
+      'Blue Shelf Trust',
+    ]);
+    expect(remove(partnership, 'remove')).toMatchObject({ message: expect.stringContaining('Removed: 4 rows') });
+    expect(counts(partnership)).toEqual([1, 1, 0, 0]);
+    // One’s own row is of Tidewater Audio: that side stays, the other one goes.
+    expect(partnership.rows('Settings').map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
+      'Tidewater Audio',
+    ]); // prettier-ignore
+  }, 30_000);
+
+  it('leaves sides that somebody made their own', async () => {
+    const partnership = await Partnership.open();
+    start(partnership);
+    partnership.script(`book.getSheetByName('Settings').getRange('E2').setValue('My Studio');`);
+    remove(partnership);
+    expect(partnership.rows('Settings').map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
+      'My Studio',
+    ]); // prettier-ignore
+  });
+
+  it('also empties a tab that has no other row', async () => {
+    const partnership = await Partnership.open();
+    start(partnership);
+    partnership.script(`const kpis = book.getSheetByName('KPIs'); kpis.deleteRows(10, kpis.getMaxRows() - 9);`);
+    expect(remove(partnership)).toMatchObject({ kind: 'written' });
+    expect(counts(partnership)).toEqual([0, 0, 0, 0]);
+    expect(start(partnership)).toMatchObject({ kind: 'written' });
+    expect(counts(partnership)).toEqual([125, 8, 64, 8]);
+  });
+});
+
+describe('the sample in a ledger that stands already', () => {
+  it('is refused where people have rows of their own, and nothing is written', async () => {
+    const partnership = await Partnership.started();
+    expect(start(partnership)).toEqual({
+      kind: 'refused',
+      message: 'The sample wants an empty ledger, and Settings holds rows of your own. Nothing was changed.',
+    });
+    partnership.log({});
+    expect(start(partnership)).toMatchObject({
+      message: expect.stringContaining('Contributions holds rows of your own'),
+    });
+    expect(partnership.calls.writes).toBe(0);
+  });
+
+  it('is loaded again after it was removed, with one write a block', async () => {
+    const partnership = await Partnership.open();
+    start(partnership);
+    const before = LOGS.map((tab) => partnership.cells(tab));
+    remove(partnership);
+    expect(start(partnership)).toMatchObject({
+      message: expect.stringContaining('Filled: Contributions, KPIs, KPI log, Reviews, Settings.'),
+    });
+    expect(LOGS.map((tab) => partnership.cells(tab))).toEqual(before);
+    // A block and its text cells for each log; two settings, the sides and their text cells.
+    expect(partnership.calls.writes).toBeLessThanOrEqual(4 * 2 + 4);
+  });
+});
+
+describe('cut short', () => {
+  /** Runs `work` and kills it at its nth call that changes something; answers how many such calls there were. */
+  const killAt = (partnership: Partnership, nth: number, work: () => unknown): number => {
+    let writes = 0;
+    partnership.host.onServiceCall = ({ kind }) => (kind === 'write' && ++writes === nth ? 'kill' : undefined);
+    try {
+      work();
+    } catch (error) {
+      if (writes !== nth) throw error;
+    }
+    partnership.host.onServiceCall = undefined;
+    return writes;
+  };
+  /** Calls of a whole run at which it is killed: early, in the middle, and near the end. */
+  const moments = (writes: number): number[] => [3, Math.round(writes / 2), writes - 2, writes];
+  const sides = (partnership: Partnership): unknown[] =>
+    partnership.rows('Settings').flatMap(({ Party }) => (Party === '' ? [] : [Party]));
+  const complete = (partnership: Partnership): void => {
+    expect(start(partnership)).toMatchObject({ kind: 'written' });
+    expect(counts(partnership)).toEqual([125, 8, 64, 8]);
+    expect(sides(partnership)).toEqual(['Tidewater Audio', 'Blue Shelf Trust']);
+  };
+
+  it('loading is completed by the next one', async () => {
+    const whole = await Partnership.open();
+    for (const nth of moments(killAt(whole, 0, () => start(whole)))) {
+      const partnership = await Partnership.open();
+      expect(killAt(partnership, nth, () => start(partnership))).toBe(nth);
+      complete(partnership);
+      partnership.host.close();
+    }
+  }, 120_000);
+
+  it('loading into a standing ledger, and removing, are completed by the next one', async () => {
+    const partnership = await Partnership.open();
+    start(partnership);
+    const removing = killAt(partnership, 0, () => remove(partnership));
+    const loading = killAt(partnership, 0, () => start(partnership));
+    expect([removing, loading]).toEqual([5, 12]);
+    for (let nth = 1; nth <= removing; nth++) {
+      expect(killAt(partnership, nth, () => remove(partnership))).toBe(nth);
+      remove(partnership);
+      expect(counts(partnership)).toEqual([0, 0, 0, 0]);
+      expect(sides(partnership)).toEqual([]);
+      complete(partnership);
+    }
+    for (let nth = 1; nth <= loading; nth += 2) {
+      remove(partnership);
+      expect(killAt(partnership, nth, () => start(partnership))).toBe(nth);
+      complete(partnership);
+    }
+  }, 120_000);
+});

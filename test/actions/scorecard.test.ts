@@ -1,0 +1,259 @@
+import { Partnership } from '../support/partnership';
+import * as again from '../support/recompute';
+
+/** A year of two podcasters: entries of every kind and state, KPIs up and down, reviews that differ. */
+const KPIS = [
+  ['Downloads', 'both', 'lagging', 'operational', 'n', 'higher', 'latest', 0, 1000, '2026-01-01', '2026-12-31', 2],
+  ['Bounce rate', 'both', 'leading', 'operational', '%', 'lower', 'average', 0.5, 0.3, '2026-01-01', '2026-12-31', 1],
+  ['Sponsors', 'Brand', 'lagging', 'financial', 'n', 'higher', 'sum', '', 12, '2026-01-01', '2026-06-30', ''],
+  ['New formats', 'both', 'leading', 'innovation', 'n', 'higher', 'sum', 0, 4, '2026-01-01', '2026-12-31', 3],
+  ['Answer time', 'both', 'leading', 'relationship', 'days', 'lower', 'latest', '', 2, '2026-01-01', '2026-12-31', 1],
+];
+
+const READINGS = [
+  ['2026-03-31', 'Downloads', 300],
+  ['2026-06-30', 'Downloads', 420],
+  ['2026-09-30', 'Downloads', 760],
+  ['2026-03-31', 'Bounce rate', 0.44],
+  ['2026-06-30', 'Bounce rate', 0.4],
+  ['2026-09-30', 'Bounce rate', 0.41],
+  ['2026-02-28', 'Sponsors', 5],
+  ['2026-05-31', 'Sponsors', 5],
+  ['2026-09-30', 'Answer time', 2.2],
+  ['2027-01-31', 'Answer time', 9],
+];
+
+const REVIEWS = [
+  [
+    '2026-03-30',
+    'quarterly',
+    'Studio',
+    4,
+    4,
+    3,
+    4,
+    5,
+    4,
+    4,
+    3,
+    2,
+    '',
+    '',
+    'Agree on a calendar',
+    'Ann',
+    '2026-04-30',
+    'yes',
+  ],
+  ['2026-03-31', 'quarterly', 'Brand', 3, 3, 3, 2, 4, 4, 3, 3, 3, '', '', '', '', '', ''],
+  [
+    '2026-06-30',
+    'quarterly',
+    'Studio',
+    5,
+    4,
+    4,
+    4,
+    4,
+    5,
+    4,
+    4,
+    2,
+    '',
+    '',
+    'Share the numbers',
+    'Ben',
+    '2026-07-15',
+    '',
+  ],
+  ['2026-07-01', 'quarterly', 'Brand', 2, 2, '', 3, 2, 3, 2, 2, 4, '', '', '', '', '', ''],
+];
+
+/** Entries by a fixed recipe, so that every run sees the same. */
+function entries(): unknown[][] {
+  const kinds = ['hours', 'cash', 'goods', 'access', 'idea', 'other', 'maintenance hours'];
+  return Array.from({ length: 120 }, (_, n) => {
+    const month = 1 + ((n * 7) % 11);
+    const day = 1 + ((n * 13) % 28);
+    const date = `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    const kind = kinds[(n * n) % 7];
+    const unitValue = kind === 'cash' ? '' : n % 17 === 0 ? '' : 20.5 + (n % 9);
+    return [
+      date,
+      n % 6 === 0 ? 'Brand' : 'Studio',
+      kind,
+      1 + (n % 11) / 4,
+      unitValue,
+      n % 19 === 5 ? 2 : '',
+      `Episode ${n % 8}`,
+    ];
+  });
+}
+
+async function filled(): Promise<Partnership> {
+  const partnership = await Partnership.started();
+  const write = (tab: string, from: string, rows: unknown[][]): unknown =>
+    partnership.script(
+      `const sheet = book.getSheetByName('${tab}'); const rows = ${JSON.stringify(rows)};
+       const at = sheet.getRange('1:1').getValues()[0].indexOf('${from}') + 1;
+       sheet.getRange(2, at, rows.length, rows[0].length).setValues(rows);`,
+    );
+  write('Contributions', 'Date', entries());
+  write('KPIs', 'KPI', KPIS);
+  write('KPI log', 'Date', READINGS);
+  write('Reviews', 'Date', REVIEWS);
+  const rows = partnership.rows('Contributions');
+  const statuses = rows.map((row, n) => {
+    if (n % 10 === 3) return ['disputed', ''];
+    if (n % 4 === 0 && typeof row.Value === 'number') return ['accepted', n % 12 === 0 ? row.Value + 5 : row.Value];
+    return ['', ''];
+  });
+  write('Contributions', 'Status', statuses);
+  partnership.script(
+    `const sheet = book.getSheetByName('Settings'); const names = sheet.getRange('A:A').getValues().flat();
+     sheet.getRange(names.indexOf('As of') + 1, 2).setValue('2026-11-21');`,
+  );
+  return partnership;
+}
+
+describe('The Scorecard', () => {
+  let partnership: Partnership;
+  let raw: again.Raw;
+  let page: unknown[][];
+
+  beforeAll(async () => {
+    partnership = await filled();
+    raw = {
+      settings: partnership.rows('Settings'),
+      contributions: partnership.rows('Contributions'),
+      kpis: partnership.rows('KPIs').filter((row) => row.KPI !== ''),
+      readings: partnership.rows('KPI log'),
+      reviews: partnership.rows('Reviews').filter((row) => row.Date !== ''),
+    };
+    page = partnership.cells('Scorecard');
+  }, 120_000);
+
+  /** The block of cells below a heading, to the first row that is blank in its first column. */
+  function below(heading: string, width: number, nth = 0): unknown[][] {
+    const places = page.flatMap((row, r) => row.flatMap((cell, c) => (cell === heading ? [[r, c] as const] : [])));
+    const [row, column] = places[nth]!;
+    const rows = page.slice(row + 1).map((cells) => cells.slice(column, column + width));
+    const end = rows.findIndex(([first]) => first === '');
+    return end < 0 ? rows : rows.slice(0, end);
+  }
+
+  const figure = (label: string): unknown => below(label, 1)[0]![0];
+  const blank = (value: number | null): unknown => (value === null ? '' : expect.closeTo(value, 9));
+
+  it('shows effort and reward of each side, the gap, what would have to move and a verdict', () => {
+    expect(below('party', 7)).toEqual(
+      again
+        .balance(raw)
+        .map(({ party, effort, reward, gap, ratio, move, verdict }) => [
+          party, blank(effort), blank(reward), blank(gap), blank(ratio), blank(move), verdict,
+        ]), // prettier-ignore
+    );
+    expect(figure('Balance')).toBe('not balanced');
+  });
+
+  it('shows where the effort is going', () => {
+    const lately = below('effort, last 3 months', 1).slice(0, 2);
+    again.balance(raw).forEach(({ party, effort }, index) => {
+      const share = again.effortLately(raw, party);
+      const points = Math.round(100 * share) - Math.round(100 * effort);
+      const word = points > 1 ? 'rising' : points < -1 ? 'falling' : 'steady';
+      expect(lately[index]).toEqual([`${Math.round(100 * share)}%, ${word}`]);
+    });
+  });
+
+  it('says how much is still open', () => {
+    const { count, worth } = again.openEntries(raw);
+    expect(page.find(([label]) => label === 'Still open')!.slice(1, 3)).toEqual([count, blank(worth)]);
+    expect(page[1]![0]).toContain(`${count} entries wait for an answer.`);
+  });
+
+  it('shows each KPI with attainment, pace, status and trend', () => {
+    const expected = again.kpis(raw);
+    expect(below('KPI', 8)).toEqual(
+      expected.map(({ kpi, actual, attainment, pace, status, trend }) => [
+        kpi,
+        expect.any(String),
+        blank(actual),
+        expect.any(Number),
+        blank(attainment),
+        blank(pace),
+        status,
+        trend,
+      ]),
+    );
+    const onTrack = expected.filter(({ status }) => status === 'on track').length;
+    expect(figure('KPIs on track')).toBe(`${onTrack} of ${expected.length}`);
+  });
+
+  it('shows health and trust as each side sees them, and the gap', () => {
+    const expected = again.health(raw);
+    expect(below('rated by', 4).slice(0, 2)).toEqual(
+      expected.map(({ party, health, trust, date }) => [party, blank(health), blank(trust), date]),
+    );
+    const [one, other] = expected.map(({ health }) => health!);
+    expect(page.find(([label]) => label === 'Gap')!.slice(1, 4)).toEqual([
+      blank(Math.abs(one! - other!)),
+      expect.any(Number),
+      'far apart',
+    ]);
+    expect(figure('Health')).toBe(Math.round((one! + other!) / 2));
+  });
+
+  it('shows the balanced score of each perspective with its coverage', () => {
+    for (const [name, score, words] of below('perspective', 3)) {
+      const expected = again.balancedScore(raw, name === 'all KPIs' ? undefined : String(name))!;
+      expect(score).toEqual(blank(expected.score));
+      expect(words).toContain(`${Math.round(100 * expected.coverage)}% rated`);
+    }
+    expect(below('perspective', 1)).toHaveLength(5);
+  });
+
+  it('names the next review', () => {
+    expect(below('Next review', 1).slice(0, 2)).toEqual([['2026-10-01'], ['overdue by 51 days']]);
+  });
+
+  it('lists what needs attention, each line with its place', () => {
+    const lines = (below('where', 2) as string[][]).map(([where, what]) => [what, where]);
+    for (const [reason, count] of Object.entries(again.attention(raw))) {
+      const places = lines.map(([what]) => what!).filter((what) => what.includes(reason));
+      expect([reason, places.length]).toEqual([reason, Math.min(count, 5)]);
+    }
+    const more = lines.filter(([what]) => /^and \d+ more like this$/.test(what!));
+    const long = Object.values(again.attention(raw)).filter((count) => count > 5);
+    expect(more.map(([what]) => Number(/\d+/.exec(what!)![0])).sort()).toEqual(long.map((count) => count - 5).sort());
+    for (const [what, where] of lines) {
+      const [, row] = /^Contributions, row (\d+)$/.exec(where!) ?? [];
+      if (!row) continue;
+      const entry = partnership.cells('Contributions')[Number(row) - 1]!;
+      expect(what).toContain(`${entry[2]}: ${entry[4]} ${entry[3]}`);
+    }
+  });
+
+  it('raises the alarm for an imbalance at two reviews running', () => {
+    const gaps = below('party', 3, 1);
+    expect(gaps).toHaveLength(2);
+    const [, last, before] = gaps.find(([party]) => party === 'Studio') as [string, number, number];
+    const upTo = (day: string): number => {
+      const entries = raw.contributions.filter((entry) => String(entry.Date) <= day);
+      const worth = (party?: string): number =>
+        entries
+          .filter((entry) => party === undefined || entry.Party === party)
+          .reduce((sum, entry) => sum + again.worth(raw, entry).counts, 0);
+      return 0.6 - worth('Studio') / worth();
+    };
+    expect([last, before]).toEqual([expect.closeTo(upTo('2026-07-01'), 9), expect.closeTo(upTo('2026-03-31'), 9)]);
+    expect((below('what', 1) as string[][]).some(([what]) => what!.includes('for two reviews'))).toBe(
+      last < -0.1 && before < -0.1,
+    );
+  });
+
+  it('has the figures behind its charts', () => {
+    expect(below('month', 3)).toEqual(
+      again.byMonth(raw).map(({ month, effort }) => [month, blank(effort[0]!), blank(effort[1]!)]),
+    );
+  });
+});
