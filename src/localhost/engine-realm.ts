@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { cachedBundle } from './bundle-cache';
 import type { Engine, EngineCallbacks } from './engine/contract';
+import { plainFields } from './plain-fields';
 import { VirtualClock } from './virtual-clock';
 
 /** Longer than the engine's longest wait before it recalculates (a tenth of a second). */
@@ -28,6 +29,7 @@ function engineScript(): Promise<vm.Script> {
     platform: 'browser',
     target: 'node20',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [plainFields],
   }).then((out) => new vm.Script(readFileSync(join(out, 'main.js'), 'utf8'), { filename: 'spreadsheet-engine.js' }));
   return compiled;
 }

@@ -9,6 +9,7 @@ import {
   IFormulaRuntimeService,
 } from '@univerjs/engine-formula';
 import { scalarOf } from './functions/values';
+import { SpillGuesses } from './spill-guesses';
 
 /** Ranges of spilled formulas by workbook, sheet, row and column of the formula. */
 type Spilled = Record<
@@ -27,6 +28,11 @@ interface CalculationSteps {
   _apply(again?: boolean): Promise<unknown>;
 }
 
+/** Whether everything is calculated, or only what reads changed cells. */
+interface Extent {
+  _forceCalculate: boolean;
+}
+
 /** Rounds of calculation before formulas that feed on one another are left as they are. */
 const MOST_ROUNDS = 30;
 
@@ -38,33 +44,67 @@ const MOST_ROUNDS = 30;
 export function orderBySpills(injector: Injector): (tree: FormulaDependencyTree) => UnitRange[] {
   const config = injector.get(IFormulaCurrentConfigService);
   const runtime = injector.get(IFormulaRuntimeService);
-  /** What each formula has spilled into as far as known: in the last calculation, or already in this one. */
+  /** What each formula has spilled into as far as known or guessed: in the last calculation, or already in this one. */
   let known = new Map<string, UnitRange>();
   let spilledNow = new Map<string, UnitRange>();
+  const guesses = new SpillGuesses();
+  const guessed = new Set<string>();
+  const trees = new Map<string, FormulaDependencyTree>();
 
   const ownItem = FormulaDependencyTree.prototype.toRTreeItem;
   FormulaDependencyTree.prototype.toRTreeItem = function (this: FormulaDependencyTree) {
-    const spilled = known.get(keyOf(this.unitId, this.subUnitId, this.row, this.column));
-    return spilled && (this.featureId ?? null) === null ? [spilled] : ownItem.call(this);
+    if ((this.featureId ?? null) !== null) return ownItem.call(this);
+    const key = keyOf(this.unitId, this.subUnitId, this.row, this.column);
+    trees.set(key, this);
+    const guess = config.isForceCalculate() && !known.has(key) ? guesses.guess(this) : undefined;
+    if (guess) {
+      known.set(key, { unitId: this.unitId, sheetId: this.subUnitId, range: guess });
+      guessed.add(key);
+    }
+    const spilled = known.get(key);
+    return spilled ? [spilled] : ownItem.call(this);
+  };
+
+  /** What was not where it was expected: cells whose readers may have been calculated too early. */
+  const unexpected = (): UnitRange[] => {
+    const dirty: UnitRange[] = [];
+    for (const [key, now] of spilledNow) {
+      const expected = known.get(key);
+      if (isSame(expected, now)) continue;
+      // A guess that claimed too much may have spoiled the order as well.
+      dirty.push(now, ...(expected && guessed.has(key) ? [expected] : []));
+      known.set(key, now);
+    }
+    for (const key of guessed) {
+      if (spilledNow.has(key)) continue;
+      dirty.push(known.get(key)!);
+      known.delete(key);
+    }
+    guessed.clear();
+    return dirty;
   };
 
   const steps = injector.get(ICalculateFormulaService) as unknown as CalculationSteps;
   steps._executeStep = async () => {
     known = new Map(listed(config.getArrayFormulaRange() as Spilled));
     spilledNow = new Map();
+    trees.clear();
+    guessed.clear();
+    const all = config.isForceCalculate();
     if (!(await steps._apply())) return undefined;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       spilledNow = new Map(listed(runtime.getUnitArrayFormula() as Spilled));
-      const changed = [...spilledNow].filter(([key, now]) => !isSame(known.get(key), now));
-      if (changed.length === 0) break;
-      for (const [key, now] of changed) known.set(key, now);
+      const dirty = unexpected();
+      if (dirty.length === 0) break;
       FORMULA_REF_TO_ARRAY_CACHE.clear();
-      config.loadDirtyRangesAndExcludedCell(
-        changed.map(([, now]) => now),
-        {},
-      );
+      config.loadDirtyRangesAndExcludedCell(dirty, {});
+      // Even where everything was to be calculated: it has been, and now only what reads the unexpected is left.
+      (config as unknown as Extent)._forceCalculate = false;
       await steps._apply(true);
     }
+    if (all) guesses.forget();
+    for (const [key, { range }] of spilledNow) if (trees.has(key)) guesses.remember(trees.get(key)!, range);
+    trees.clear();
     return true;
   };
 
