@@ -134,6 +134,24 @@ describe('recalculation', () => {
     expect(book.value('J1', 'Log')).toBe(30);
   });
 
+  it('has every value right when everything is calculated anew, however wrong the spills were guessed', () => {
+    book.script(`sheet.clear(); sheet.getRange('A1:E1').setFormulas([[
+      '=ARRAYFORMULA(VSTACK("all",Log!E2:E))',
+      '=ARRAYFORMULA(SUM(A2:A)+D10)',
+      '=ARRAYFORMULA(FILTER(A2:A,A2:A>2))',
+      '=ARRAYFORMULA(IF(Log!E2:E3="",,Log!E2:E3+B1))',
+      '=SUM(C:C)+SUM(D:D)']]);
+      sheet.getRange('D10').setFormula('=MAX(C1:C3)+1');`);
+    // All in A1:A is 2, 4, 1.005 and 3; what is more than 2 of it: 4 and 3.
+    const expected = ['all', 15.005, 4, 17.005, 4 + 3 + 17.005 + 19.005 + 5];
+    expect(book.values('A1:E1')).toEqual([expected]);
+    book.script(`const log = book.getSheetByName('Log'); log.deleteRows(999, 2); log.insertRowsBefore(3, 2);`);
+    expect(book.values('A1:E1')).toEqual([expected]);
+    expect(book.column('D1:D5')).toEqual([17.005, '', '', 19.005, '']);
+    book.script(`book.getSheetByName('Log').deleteRows(3, 2);`);
+    expect(book.values('A1:E1')).toEqual([expected]);
+  });
+
   it('shows a blocked spill as a broken reference until the way is free', () => {
     book.script(
       `sheet.clear(); sheet.getRange('A3').setValue('in the way'); sheet.getRange('A1').setFormula('=SEQUENCE(3)');`,

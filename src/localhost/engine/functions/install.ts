@@ -8,6 +8,7 @@ import {
   NumberValueObject,
 } from '@univerjs/engine-formula';
 import { asDate, edate, forEachCell, ifFailed, sort, sortN } from './amended';
+import { compared, difference, joined, overArrays, product, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
 import { evaluateLikeSheets } from './evaluation';
 import { vlookup, xlookup } from './lookups';
@@ -84,6 +85,10 @@ const FASTER: Record<string, (...args: FunctionVariantType[]) => FunctionVariant
   EDATE: edate,
   VLOOKUP: vlookup,
   XLOOKUP: xlookup,
+  MULTIPLY: (...operands) => overArrays(product, ...operands),
+  PLUS: (...operands) => overArrays(sum, ...operands),
+  MINUS: (...operands) => overArrays(difference, ...operands),
+  CONCATENATE: (...operands) => (operands.length === 2 ? overArrays(joined, ...operands) : undefined),
 };
 
 class AddedFunction extends BaseFunction {
@@ -129,6 +134,11 @@ function addOperators(service: IFunctionService): void {
   const comparison = service.getExecutor('COMPARE') as
     (BaseFunction & { setCompareType(type: string): void }) | undefined;
   if (!comparison) throw new Error('The engine has no comparison.');
+  amend(service, 'COMPARE', (calculate, args) => {
+    const compare = compared((comparison as unknown as { _compareType: string })._compareType);
+    const [a, b] = args.map(valueOf);
+    return a?.isString() && b?.isString() ? compare(a, b) : (overArrays(compare, ...args) ?? calculate(...args));
+  });
   for (const [name, operator] of Object.entries(COMPARISONS)) {
     const calculate: Calculate = (...args) => {
       comparison.setCompareType(operator);
