@@ -1,5 +1,6 @@
 import { readA1 } from '../a1';
 import type { Area } from '../engine/contract';
+import { adoptOutlines } from '../outline';
 import { patchFor } from '../typed-values';
 import { ChartStore } from '../chart-store';
 import { formatsOf, setFormats } from './conditional-format-rules';
@@ -258,6 +259,7 @@ export class SheetService extends SheetView implements Pick<Sheet, keyof typeof 
     if (!copy) throw new ServiceError('The sheet could not be copied.');
     new MetadataStore(workbook).adopt(copy.id, this.id);
     new ChartStore(workbook).adopt(copy.id, this.id);
+    adoptOutlines(workbook, copy.id, this.id);
     const service = new SheetService(this.environment, copy.id);
     service.setName(
       unusedName(

@@ -42,6 +42,7 @@ export class SpreadsheetAppService extends Service<App> implements Pick<App, key
   readonly DeveloperMetadataVisibility = enums.DeveloperMetadataVisibility;
   readonly Direction = enums.Direction;
   readonly Dimension = enums.Dimension;
+  readonly GroupControlTogglePosition = enums.GroupControlTogglePosition;
   readonly ProtectionType = enums.ProtectionType;
   readonly RelativeDate = enums.RelativeDate;
   readonly SheetType = enums.SheetType;
