@@ -27,6 +27,9 @@ const HOST_ONLY = /^host\./;
 const INTERNAL =
   /^doc|^formula\.(?!mutation\.(?:set-array-formula-data|set-defined-name|remove-defined-name)$)|^sheet\.mutation\.data-validation-formula-mark-dirty$/;
 
+/** What looks at the values there are: a page must have those that formulas have answered so far. */
+const LOOKING = /^sheet\.mutation\.(set-filter-criteria|re-calc-filter)$/;
+
 /** Collects what happens to the workbook until somebody hands it on. */
 export class ChangeLog {
   private changes: Changes = { stored: [], made: [], calculated: [] };
@@ -64,6 +67,7 @@ export class ChangeLog {
       return;
     }
     this.changes.stored.push({ mutation });
+    if (LOOKING.test(id)) this.changes.made.push(...this.changes.calculated.splice(0));
     if (!HOST_ONLY.test(id)) this.changes.made.push({ ...mutation, options });
   }
 

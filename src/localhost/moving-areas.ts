@@ -11,7 +11,7 @@ export interface Placed {
 }
 
 /** Keys of the state whose values are `Placed`; what belongs to a sheet that is gone stays, for its removal may be undone. */
-const PLACED = ['protection/', 'banding/'];
+const PLACED = ['protection/', 'banding/', 'group/'];
 
 const MOVING = /^sheet\.mutation\.(insert-row|insert-col|remove-rows|remove-col|move-rows|move-columns)$/;
 

@@ -2,6 +2,7 @@ import type { Changes } from './change-log';
 import { changeTypeOf } from './change-types';
 import { ChartStore } from './chart-store';
 import { MetadataStore } from './metadata-store';
+import { adoptOutlines } from './outline';
 import { changesOf } from './page-changes';
 import { type Page, type PageHub, isRepeatable, namesCellsOf } from './page-hub';
 import { type Change, PROTECTED } from './protections';
@@ -106,6 +107,7 @@ export class PageEdits {
     if (!source || id === undefined) return;
     new MetadataStore(this.workbook).adopt(id, source.id);
     new ChartStore(this.workbook).adopt(id, source.id);
+    adoptOutlines(this.workbook, id, source.id);
   }
 
   /** The cells whose contents the mutations change, with what a single cell held before. */

@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import { isProxy } from 'node:util/types';
 import { type CallKind, Service, ServiceError } from './services/service';
+import { TEMPLATE_OBJECT, compileTemplate } from './template-realm';
 
 /** How the bridge tells the execution what a script calls. */
 export type CallGuard = (kind: CallKind, service: string, member: string) => void;
@@ -25,6 +26,7 @@ interface RealmHelpers {
   Object: ObjectConstructor;
   method(name: string, invoke: (args: unknown[]) => Answer): (...args: unknown[]) => unknown;
   object(member: (key: string) => Answer): object;
+  template(member: (key: string) => Answer, compile: (variables: string[]) => Answer): object;
   /** Makes `Date` tell another time than the machine's. */
   setClock(now: () => number): void;
 }
@@ -43,6 +45,7 @@ const prelude = new vm.Script(
       Object.defineProperty(error, 'name', { value: answer.name, configurable: true, writable: true });
       throw error;
     };
+    const templateObject = ${TEMPLATE_OBJECT};
     return {
       Array, Date, Object,
       method: (name, invoke) => ({ [name]: (...args) => unwrap(invoke(args)) })[name],
@@ -52,6 +55,7 @@ const prelude = new vm.Script(
         defineProperty: () => false,
         setPrototypeOf: () => false,
       }),
+      template: (member, compile) => templateObject(member, compile, unwrap),
       setClock: (now) => {
         globalThis.Date = Date.prototype.constructor = new Proxy(Date, {
           apply: () => new Date(now()).toString(),
@@ -161,11 +165,17 @@ export class ScriptRealm {
     let object = this.wrapped.get(service);
     if (!object) {
       const members = new Map<string, Answer>();
-      object = this.helpers.object((key) => {
+      const member = (key: string): Answer => {
         let answer = members.get(key);
         if (!answer) members.set(key, (answer = this.member(service, key)));
         return answer;
-      });
+      };
+      const { template } = service.definition;
+      object = template
+        ? this.helpers.template(member, (variables) =>
+            answerOf(() => compileTemplate(template, variables, this.context)),
+          )
+        : this.helpers.object(member);
       this.wrapped.set(service, object);
       this.originals.set(object, service);
     }
@@ -197,15 +207,25 @@ export class ScriptRealm {
   private attempt(call: () => unknown): Answer {
     this.inService = true;
     try {
-      return { failed: false, value: this.toScript(call()) };
-    } catch (error) {
-      // A script gets an error of its own realm, with no way from there into the host's.
-      const { name, message } = error instanceof Error ? error : new Error(String(error));
-      return { failed: true, name: error instanceof ServiceError ? name : 'Error', message };
+      return answerOf(() => this.toScript(call()));
     } finally {
       // Where a script is stopped, nothing runs any more: not even this.
       this.inService = false;
     }
+  }
+}
+
+/** A script gets an error of its own realm, with no way from there into the host's. */
+function answerOf(call: () => unknown): Answer {
+  try {
+    return { failed: false, value: call() };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return {
+      failed: true,
+      name: error instanceof ServiceError ? name : 'Error',
+      message,
+    };
   }
 }
 

@@ -71,6 +71,11 @@ export class Workbook {
   recalculate(): void {
     this.stale = this.moved = true;
     this.settle();
+    // Filters compare what formulas answer.
+    for (const { id } of this.sheets()) {
+      if (this.engine.filter(id)) this.execute('sheet.mutation.re-calc-filter', { subUnitId: id });
+    }
+    this.settle();
   }
 
   patch(sheetId: string, row: number, column: number, patch: CellPatch): void {

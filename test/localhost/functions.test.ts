@@ -207,6 +207,14 @@ describe('functions over tables', () => {
 describe('functions of one answer', () => {
   it.each<[string, unknown]>([
     ['=LET(a,2,b,a+1,a*b)', 6],
+    ['=LET(a,3,-a)', -3],
+    ['=LET(a,3,b,-a,5--a*- b)', 14],
+    ['=LET(x,1,LET(y,2,IF(-x<0,-x-y,"-x")))', -3],
+    ['=LET(a,3,-a^2&-a%&"-a")', '9-0.03-a'],
+    ['=-LET(a,{1,2},SUM(-a))', 3],
+    ['=LAMBDA(x,-x)(4)', -4],
+    ['=SUM(MAP({1,2},LAMBDA(x,-x)))', -3],
+    ['=LET(a,3,-c)', '#NAME?'],
     ['=LAMBDA(x,x*2)(4)', 8],
     ['=REDUCE(0,D!B2:B4,LAMBDA(sum,x,sum+x))', 6],
     ['=XLOOKUP("b",D!A2:A,D!B2:B,"none",0,-1)', 3],

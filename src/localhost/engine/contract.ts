@@ -134,6 +134,13 @@ export interface ValidationRule {
   bizInfo?: object;
 }
 
+/** The filter of a sheet; the first row of its area is the header. */
+export interface SheetFilter {
+  area: Area;
+  /** By column, in the engine's words: `filters` for values, `customFilters` for conditions; ours beside them. */
+  criteria: [column: number, criteria: Record<string, unknown>][];
+}
+
 /** A conditional format. */
 export interface ConditionalFormat {
   id: string;
@@ -224,6 +231,9 @@ export interface Engine {
   conditionalFormats(sheetId: string): ConditionalFormat[];
   /** What the formula of a conditional format answers in each cell; undefined where it is not known. */
   conditionalFormatAnswers(sheetId: string, id: string): (row: number, column: number) => unknown;
+
+  filter(sheetId: string): SheetFilter | undefined;
+  isRowFiltered(sheetId: string, row: number): boolean;
 
   /**
    * Forgets what was derived from positions and has the next recalculation calculate everything. Needed after rows,

@@ -32,6 +32,7 @@ import type {
   PatchMatrix,
   PlacedArea,
   RichText,
+  SheetFilter,
   SheetInfo,
   SortRule,
   SpillData,
@@ -42,6 +43,7 @@ import type {
 import { CustomDataAccess } from './custom-data';
 import { ProjectFunction } from './custom-functions';
 import { nameErrorsLikeSheets } from './error-names';
+import { Filters } from './filters';
 import { installFunctions } from './functions/install';
 import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
@@ -74,6 +76,7 @@ interface Opened {
   annotations: Annotations;
   customData: CustomDataAccess;
   formats: ConditionalFormats;
+  filters: Filters;
 }
 
 /** Univer behind the narrow interface that the host uses. */
@@ -106,6 +109,7 @@ export class UniverEngine implements Engine {
       annotations: new Annotations(this.injector, id),
       customData: new CustomDataAccess(this.injector, workbook),
       formats: new ConditionalFormats(this.injector, id),
+      filters: new Filters(this.injector, id),
     };
     // The formula services exist only once there is a workbook, and a function that is registered after the first
     // calculation leaves #NAME? behind.
@@ -339,6 +343,14 @@ export class UniverEngine implements Engine {
 
   conditionalFormatAnswers(sheetId: string, id: string): (row: number, column: number) => unknown {
     return this.book.formats.answers(sheetId, id);
+  }
+
+  filter(sheetId: string): SheetFilter | undefined {
+    return this.book.filters.ofSheet(sheetId);
+  }
+
+  isRowFiltered(sheetId: string, row: number): boolean {
+    return this.book.filters.isRowFiltered(sheetId, row);
   }
 
   forgetPositions(): void {

@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   Blob: { need: 'nothing' },
   HtmlService: { need: 'file' },
   HtmlOutput: { need: 'file' },
+  HtmlTemplate: { need: 'file' },
 
   PropertiesService: { need: 'file' },
   Properties: { need: 'file' },

@@ -4,13 +4,8 @@ import { engineRange } from '../engine-range';
 import type { ConditionalFormat } from '../engine/contract';
 import { toEngineFormula, toLocalFormula } from '../localized-formulas';
 import type { Environment } from './environment';
-import {
-  ConditionalFormatRuleService,
-  type Criteria,
-  type CriteriaValue,
-  type FormatTerms,
-  type Look,
-} from './conditional-format';
+import type { Criteria, CriteriaValue } from './boolean-criteria';
+import { ConditionalFormatRuleService, type FormatTerms, type Look } from './conditional-format';
 import { ServiceError, own } from './service';
 import type { SheetService } from './sheet';
 

@@ -1,18 +1,20 @@
-import { isDate } from '../typed-values';
+import {
+  type Criteria,
+  CriteriaBuilder,
+  type CriteriaTerms,
+  type CriteriaValue,
+  criteriaCalls,
+  criteriaType,
+  criteriaValues,
+} from './boolean-criteria';
 import type { Environment } from './environment';
-import { enums } from './enums';
 import { RangeBase } from './range-base';
-import { type CallTable, type EnumValue, Service, type ServiceDefinition, ServiceError, own } from './service';
+import { type CallTable, Service, type ServiceDefinition, ServiceError, own } from './service';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-export type Criteria = (typeof enums.BooleanCriteria)['labels'][number];
-
-/** A value of a criterion: a number, a text, the serial number of a day, or the name of a relative date. */
-export type CriteriaValue = string | number;
 
 /** How cells look that meet the condition; null leaves a property as it is. */
 export interface Look {
@@ -25,9 +27,7 @@ export interface Look {
 }
 
 /** A condition in Google's terms. */
-export interface FormatTerms {
-  criteria: Criteria;
-  values: CriteriaValue[];
+export interface FormatTerms extends CriteriaTerms {
   look: Look;
 }
 
@@ -59,18 +59,11 @@ class BooleanConditionService extends Service<Condition> implements Pick<Conditi
   }
 
   getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
-    const value: EnumValue = enums.BooleanCriteria.value(this.terms.criteria);
-    return value as unknown as GoogleAppsScript.Spreadsheet.BooleanCriteria;
+    return criteriaType(this.terms.criteria);
   }
 
   getCriteriaValues(): unknown[] {
-    const { criteria, values } = this.terms;
-    if (!criteria.startsWith('DATE')) return [...values];
-    return values.map((value) =>
-      typeof value === 'number'
-        ? new Date(this.environment.workbook.timeZone.instantOf(value))
-        : enums.RelativeDate.value(value as RelativeDate),
-    );
+    return criteriaValues(this.terms, this.environment);
   }
 
   getBackground = (): string | null => this.terms.look.background;
@@ -80,8 +73,6 @@ class BooleanConditionService extends Service<Condition> implements Pick<Conditi
   getStrikethrough = (): boolean | null => this.terms.look.strikethrough;
   getUnderline = (): boolean | null => this.terms.look.underline;
 }
-
-type RelativeDate = (typeof enums.RelativeDate)['labels'][number];
 
 const ruleCalls = {
   copy: 'handle',
@@ -134,6 +125,7 @@ export class ConditionalFormatRuleService extends Service<Rule> implements Pick<
 }
 
 const builderCalls = {
+  ...criteriaCalls,
   build: 'handle',
   copy: 'handle',
   getBooleanCondition: 'handle',
@@ -146,26 +138,7 @@ const builderCalls = {
   setRanges: 'handle',
   setStrikethrough: 'handle',
   setUnderline: 'handle',
-  whenCellEmpty: 'handle',
-  whenCellNotEmpty: 'handle',
-  whenDateAfter: 'handle',
-  whenDateBefore: 'handle',
-  whenDateEqualTo: 'handle',
   whenFormulaSatisfied: 'handle',
-  whenNumberBetween: 'handle',
-  whenNumberEqualTo: 'handle',
-  whenNumberGreaterThan: 'handle',
-  whenNumberGreaterThanOrEqualTo: 'handle',
-  whenNumberLessThan: 'handle',
-  whenNumberLessThanOrEqualTo: 'handle',
-  whenNumberNotBetween: 'handle',
-  whenNumberNotEqualTo: 'handle',
-  whenTextContains: 'handle',
-  whenTextDoesNotContain: 'handle',
-  whenTextEndsWith: 'handle',
-  whenTextEqualTo: 'handle',
-  whenTextStartsWith: 'handle',
-  withCriteria: 'handle',
 } as const satisfies CallTable<Builder>;
 
 const builderDefinition: ServiceDefinition = { name: 'ConditionalFormatRuleBuilder', calls: builderCalls };
@@ -180,20 +153,17 @@ const PLAIN: Look = {
 };
 
 export class ConditionalFormatRuleBuilderService
-  extends Service<Builder>
+  extends CriteriaBuilder<Builder>
   implements Pick<Builder, keyof typeof builderCalls>
 {
   readonly definition = builderDefinition;
   private ranges: readonly RangeBase[];
   private look: Look;
-  private condition: Omit<FormatTerms, 'look'> | undefined;
+  private condition: CriteriaTerms | undefined;
   private readonly engineRule: Record<string, unknown> | undefined;
 
-  constructor(
-    private readonly environment: Environment,
-    content?: FormatContent,
-  ) {
-    super();
+  constructor(environment: Environment, content?: FormatContent) {
+    super(environment);
     this.ranges = content?.ranges ?? [];
     this.look = content?.terms?.look ?? PLAIN;
     this.condition = content?.terms;
@@ -240,32 +210,7 @@ export class ConditionalFormatRuleBuilderService
   setStrikethrough = (strikethrough: boolean | null): Builder => this.looking({ strikethrough });
   setUnderline = (underline: boolean | null): Builder => this.looking({ underline });
 
-  whenCellEmpty = (): Builder => this.when('CELL_EMPTY');
-  whenCellNotEmpty = (): Builder => this.when('CELL_NOT_EMPTY');
-  whenDateAfter = (date: unknown): Builder => this.whenDate('DATE_AFTER', date);
-  whenDateBefore = (date: unknown): Builder => this.whenDate('DATE_BEFORE', date);
-  whenDateEqualTo = (date: unknown): Builder => this.whenDate('DATE_EQUAL_TO', date);
   whenFormulaSatisfied = (formula: string): Builder => this.when('CUSTOM_FORMULA', String(formula));
-  whenNumberBetween = (start: number, end: number): Builder => this.when('NUMBER_BETWEEN', start, end);
-  whenNumberEqualTo = (number: number): Builder => this.when('NUMBER_EQUAL_TO', number);
-  whenNumberGreaterThan = (number: number): Builder => this.when('NUMBER_GREATER_THAN', number);
-  whenNumberGreaterThanOrEqualTo = (number: number): Builder => this.when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
-  whenNumberLessThan = (number: number): Builder => this.when('NUMBER_LESS_THAN', number);
-  whenNumberLessThanOrEqualTo = (number: number): Builder => this.when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
-  whenNumberNotBetween = (start: number, end: number): Builder => this.when('NUMBER_NOT_BETWEEN', start, end);
-  whenNumberNotEqualTo = (number: number): Builder => this.when('NUMBER_NOT_EQUAL_TO', number);
-  whenTextContains = (text: string): Builder => this.when('TEXT_CONTAINS', String(text));
-  whenTextDoesNotContain = (text: string): Builder => this.when('TEXT_DOES_NOT_CONTAIN', String(text));
-  whenTextEndsWith = (text: string): Builder => this.when('TEXT_ENDS_WITH', String(text));
-  whenTextEqualTo = (text: string): Builder => this.when('TEXT_EQUAL_TO', String(text));
-  whenTextStartsWith = (text: string): Builder => this.when('TEXT_STARTS_WITH', String(text));
-
-  withCriteria(criteria: unknown, args: unknown[]): Builder {
-    const label = enums.BooleanCriteria.labelOf(criteria);
-    const [first] = args;
-    if (label.startsWith('DATE')) return this.whenDate(label.replace('_RELATIVE', '') as DateCriteria, first);
-    return this.when(label, ...(args as CriteriaValue[]));
-  }
 
   private get rule(): ConditionalFormatRuleService {
     const { ranges, look, condition, engineRule } = this;
@@ -279,15 +224,8 @@ export class ConditionalFormatRuleBuilderService
     return this.api;
   }
 
-  private when(criteria: Criteria, ...values: CriteriaValue[]): Builder {
+  protected when(criteria: Criteria, ...values: CriteriaValue[]): Builder {
     this.condition = { criteria, values };
     return this.api;
   }
-
-  private whenDate(criteria: DateCriteria, date: unknown): Builder {
-    if (isDate(date)) return this.when(criteria, this.environment.workbook.timeZone.serialOf(date.getTime()));
-    return this.when(`${criteria}_RELATIVE`, enums.RelativeDate.labelOf(date));
-  }
 }
-
-type DateCriteria = 'DATE_AFTER' | 'DATE_BEFORE' | 'DATE_EQUAL_TO';

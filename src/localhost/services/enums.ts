@@ -68,6 +68,7 @@ export const enums = {
   DeveloperMetadataVisibility: new EnumSet('DeveloperMetadataVisibility', ['DOCUMENT', 'PROJECT']),
   Direction: new EnumSet('Direction', ['UP', 'DOWN', 'PREVIOUS', 'NEXT']),
   Dimension: new EnumSet('Dimension', ['COLUMNS', 'ROWS']),
+  GroupControlTogglePosition: new EnumSet('GroupControlTogglePosition', ['BEFORE', 'AFTER']),
   ProtectionType: new EnumSet('ProtectionType', ['RANGE', 'SHEET']),
   RelativeDate: new EnumSet('RelativeDate', ['TODAY', 'TOMORROW', 'YESTERDAY', 'PAST_WEEK', 'PAST_MONTH', 'PAST_YEAR']),
   SheetType: new EnumSet('SheetType', ['GRID', 'OBJECT', 'DATASOURCE']),

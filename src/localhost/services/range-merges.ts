@@ -1,7 +1,7 @@
 import { overlap, within } from '../areas';
 import { engineRange } from '../engine-range';
 import type { Area } from '../engine/contract';
-import { RangeTidying } from './range-tidying';
+import { RangeOutline } from './range-outline';
 import { type CallTable, ServiceError } from './service';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -16,7 +16,7 @@ export const mergeCalls = {
 } as const satisfies CallTable<Range>;
 
 /** Merged cells: the upper left one keeps its content, the others lose theirs. */
-export abstract class RangeMerges extends RangeTidying {
+export abstract class RangeMerges extends RangeOutline {
   merge(): Range {
     return this.mergeEach([this.area]);
   }

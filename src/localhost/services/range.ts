@@ -7,9 +7,10 @@ import { formulaCalls } from './range-formulas';
 import { type OlderNames, lookCalls } from './range-looks';
 import { mergeCalls } from './range-merges';
 import { RangeRichText, richTextCalls } from './range-rich-text';
+import { outlineCalls } from './range-outline';
 import { tidyingCalls } from './range-tidying';
 import { type CallTable, type ServiceDefinition, own } from './service';
-import { sortRules } from './sort';
+import { sortArea, sortRules } from './sort';
 import { DataValidationService } from './validation';
 import { equalAreas } from './equal-areas';
 import { TextFinderService } from './text-finder';
@@ -23,6 +24,7 @@ const calls = {
   ...lookCalls,
   ...tidyingCalls,
   ...mergeCalls,
+  ...outlineCalls,
   ...copyCalls,
   ...richTextCalls,
   activate: 'other',
@@ -281,7 +283,7 @@ export class RangeService extends RangeRichText implements Pick<Range & OlderNam
 
   sort(specification: unknown): Range {
     const rules = sortRules(specification, this.column, this.columns);
-    this.environment.workbook.move(this.sheetId, (engine) => engine.sort(this.sheetId, this.area, rules));
+    sortArea(this.environment, this.sheetId, this.area, rules);
     return this.api;
   }
 

@@ -1,3 +1,5 @@
+import type { TemplateSource } from '../template-realm';
+
 /** What a call of a service costs at Google's, for the counts of an execution. */
 export type CallKind = 'read' | 'write' | 'other' | 'handle';
 
@@ -6,6 +8,8 @@ export interface ServiceDefinition {
   readonly name: string;
   readonly calls: Readonly<Record<string, CallKind>>;
   readonly constants?: readonly string[];
+  /** Of a template: scripts set its variables, and its scriptlets run where they do. */
+  readonly template?: TemplateSource;
 }
 
 /** The supported members of one of Google's interfaces: the one list that the class and the bridge both follow. */

@@ -1,6 +1,7 @@
 import { checkCellQuota } from './cell-quota';
 import type { Line, SheetInfo } from '../engine/contract';
 import type { Environment } from './environment';
+import { FilterApplication } from './filter-application';
 import { Service, ServiceError } from './service';
 import { sheetNumber } from './sheet-id';
 
@@ -220,7 +221,11 @@ export abstract class SheetStructure extends Service<Sheet> {
       throw new ServiceError(`Those ${line}s are out of bounds.`);
     }
     if (howMany === existing) throw new ServiceError(`You can't delete all the ${line}s on the sheet.`);
-    this.environment.workbook.move(this.id, (engine) => engine.deleteLines(this.id, line, position - 1, howMany));
+    const { workbook } = this.environment;
+    const change = (): void =>
+      workbook.move(this.id, (engine) => engine.deleteLines(this.id, line, position - 1, howMany));
+    if (line === 'column') change();
+    else new FilterApplication(this.environment, this.id).lift(change);
   }
 
   private moveLines(line: Line, first: number, count: number, destination: number): void {

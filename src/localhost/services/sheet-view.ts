@@ -2,12 +2,13 @@ import { enums } from './enums';
 import { namedRanges } from './named-ranges';
 import { RangeBase } from './range-base';
 import { type CallTable, own } from './service';
-import { SheetStructure } from './sheet-structure';
+import { SheetOutline, outlineCalls } from './sheet-outline';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const viewCalls = {
+  ...outlineCalls,
   autoResizeColumn: 'write',
   autoResizeColumns: 'write',
   autoResizeRows: 'write',
@@ -37,7 +38,7 @@ const NARROWEST = 21;
 const ROW_HEIGHT = 21;
 
 /** How a sheet is looked at: sizes, what is hidden, what is selected. */
-export abstract class SheetView extends SheetStructure {
+export abstract class SheetView extends SheetOutline {
   getColumnWidth(column: number): number {
     return this.environment.workbook.engine.columnWidth(this.id, column - 1);
   }

@@ -1,5 +1,6 @@
 import { readA1 } from '../a1';
 import type { Area } from '../engine/contract';
+import { adoptOutlines } from '../outline';
 import { patchFor } from '../typed-values';
 import { ChartStore } from '../chart-store';
 import { formatsOf, setFormats } from './conditional-format-rules';
@@ -14,7 +15,7 @@ import { type CallTable, type ServiceDefinition, ServiceError } from './service'
 import { sheetNumber } from './sheet-id';
 import { SheetCharts } from './sheet-charts';
 import { SheetView, viewCalls } from './sheet-view';
-import { sortRules } from './sort';
+import { sortArea, sortRules } from './sort';
 import { TextFinderService } from './text-finder';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -244,7 +245,7 @@ export class SheetService extends SheetView implements Pick<Sheet, keyof typeof 
     if (rows <= first) return this.api;
     const area: Area = { row: first - 1, column: 0, rows: rows - first + 1, columns };
     const rules = sortRules({ column: columnPosition, ascending }, 1, columns);
-    this.environment.workbook.move(this.id, (engine) => engine.sort(this.id, area, rules));
+    sortArea(this.environment, this.id, area, rules);
     return this.api;
   }
 
@@ -258,6 +259,7 @@ export class SheetService extends SheetView implements Pick<Sheet, keyof typeof 
     if (!copy) throw new ServiceError('The sheet could not be copied.');
     new MetadataStore(workbook).adopt(copy.id, this.id);
     new ChartStore(workbook).adopt(copy.id, this.id);
+    adoptOutlines(workbook, copy.id, this.id);
     const service = new SheetService(this.environment, copy.id);
     service.setName(
       unusedName(

@@ -1,4 +1,6 @@
-import type { SortRule } from '../engine/contract';
+import type { Area, SortRule } from '../engine/contract';
+import type { Environment } from './environment';
+import { FilterApplication } from './filter-application';
 import { ServiceError } from './service';
 
 /**
@@ -12,5 +14,12 @@ export function sortRules(specification: unknown, firstColumn: number, columns: 
     const index = (column ?? NaN) - firstColumn;
     if (!(index >= 0 && index < columns)) throw new ServiceError('The sort column is outside the range.');
     return { column: index, ascending };
+  });
+}
+
+/** Sorts the rows of an area, also those that a filter hides; the filter then hides what it finds. */
+export function sortArea(environment: Environment, sheetId: string, area: Area, rules: SortRule[]): void {
+  new FilterApplication(environment, sheetId).lift(() => {
+    environment.workbook.move(sheetId, (engine) => engine.sort(sheetId, area, rules));
   });
 }

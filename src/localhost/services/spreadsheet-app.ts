@@ -1,6 +1,7 @@
 import { ConditionalFormatRuleBuilderService } from './conditional-format';
 import type { Environment } from './environment';
 import { enums } from './enums';
+import { FilterCriteriaBuilderService } from './filter-criteria';
 import { RichTextBuilderService } from './rich-text';
 import { type CallTable, Service, type ServiceDefinition, ServiceError } from './service';
 import type { SpreadsheetService } from './spreadsheet';
@@ -21,6 +22,7 @@ const calls = {
   getUi: 'handle',
   newConditionalFormatRule: 'handle',
   newDataValidation: 'handle',
+  newFilterCriteria: 'handle',
   newRichTextValue: 'handle',
   newTextStyle: 'handle',
   openById: 'handle',
@@ -40,6 +42,7 @@ export class SpreadsheetAppService extends Service<App> implements Pick<App, key
   readonly DeveloperMetadataVisibility = enums.DeveloperMetadataVisibility;
   readonly Direction = enums.Direction;
   readonly Dimension = enums.Dimension;
+  readonly GroupControlTogglePosition = enums.GroupControlTogglePosition;
   readonly ProtectionType = enums.ProtectionType;
   readonly RelativeDate = enums.RelativeDate;
   readonly SheetType = enums.SheetType;
@@ -84,6 +87,10 @@ export class SpreadsheetAppService extends Service<App> implements Pick<App, key
 
   newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilderService(this.environment).asGoogle;
+  }
+
+  newFilterCriteria(): GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder {
+    return new FilterCriteriaBuilderService(this.environment).asGoogle;
   }
 
   newRichTextValue(): GoogleAppsScript.Spreadsheet.RichTextValueBuilder {

@@ -2,7 +2,7 @@ import type { Answer, ButtonName } from '../host-contract';
 import type { Menu, MenuItem } from '../protocol';
 import { contentPage } from '../content-page';
 import type { Environment } from './environment';
-import { HtmlOutputService } from './html';
+import { HtmlOutputService } from './html-output';
 import { Pending } from './pending';
 import { type CallTable, EnumSet, Service, type ServiceDefinition, own } from './service';
 

@@ -175,7 +175,7 @@ export function normalized(saved: unknown): unknown {
     }),
     resources: Object.fromEntries(
       resources
-        .filter(({ name }) => /NOTE|DATA_VALIDATION|DEFINED_NAME|CONDITIONAL/.test(name))
+        .filter(({ name }) => /NOTE|DATA_VALIDATION|DEFINED_NAME|CONDITIONAL|FILTER/.test(name))
         .map(({ name, data }) => [name, sortedKeys(stripped(data ? (JSON.parse(data) as unknown) : {}))]),
     ),
   };

@@ -1,0 +1,64 @@
+import type { Injector } from '@univerjs/core';
+import { DEFAULT_TOKEN_TYPE_PARAMETER, Lexer, LexerNode } from '@univerjs/engine-formula';
+
+const GIVES_NAMES = /^(LET|LAMBDA)$/i;
+
+/** What the parameters of a LAMBDA that is called at once stand in. */
+const GIVEN = 'L_1';
+
+/**
+ * Reads `-name` as minus of a name of LET or LAMBDA, and `-LET(…)` as minus of it: the engine takes both for names that
+ * it does not know.
+ */
+export function readMinusBeforeNames(injector: Injector): void {
+  const lexer = injector.get(Lexer);
+  const build = lexer.treeBuilder.bind(lexer);
+  lexer.treeBuilder = (formula, transformSuffix) => {
+    const tree = build(formula, transformSuffix);
+    if (tree instanceof LexerNode && /-/.test(formula) && /\b(LET|LAMBDA)\b/i.test(formula)) separate(tree, new Set());
+    return tree;
+  };
+}
+
+function separate(node: LexerNode, outer: ReadonlySet<string>): void {
+  const names = new Set([...outer, ...namesOf(node)]);
+  const children = node.getChildren();
+  children.forEach((child, i) => {
+    if (child instanceof LexerNode) {
+      const [, token] = /^\s*-\s*(\w+)\s*$/.exec(child.getToken()) ?? [];
+      if (token !== undefined && GIVES_NAMES.test(token)) {
+        child.setToken(token);
+        children[i] = minus(child, node);
+      }
+      separate(child, names);
+    } else {
+      const [, name] = /^\s*-\s*(.*?)\s*$/s.exec(child) ?? [];
+      if (name !== undefined && names.has(name)) children[i] = minus(name, node);
+    }
+  });
+}
+
+/** The names that LET or LAMBDA gives; its last argument is what they are for. */
+function namesOf(node: LexerNode): string[] {
+  const token = node.getToken().trim();
+  if (!GIVES_NAMES.test(token)) return [];
+  const args = node.getChildren().filter((child) => child instanceof LexerNode && child.getToken() !== GIVEN);
+  const given = args.slice(0, -1).filter((_, i) => token.toUpperCase() === 'LAMBDA' || i % 2 === 0);
+  return given.flatMap((arg) => {
+    const [name] = (arg as LexerNode).getChildren();
+    return typeof name === 'string' ? [name.trim()] : [];
+  });
+}
+
+/** As the engine has `-(…)`. */
+function minus(of: LexerNode | string, parent: LexerNode): LexerNode {
+  const [sign, inside] = [new LexerNode(), new LexerNode()];
+  sign.setToken('-');
+  inside.setToken(DEFAULT_TOKEN_TYPE_PARAMETER);
+  sign.setChildren([inside]);
+  sign.setParent(parent);
+  inside.setChildren([of]);
+  inside.setParent(sign);
+  if (of instanceof LexerNode) of.setParent(inside);
+  return sign;
+}

@@ -1,0 +1,44 @@
+import type { Line } from '../engine/contract';
+import { Outline } from '../outline';
+import { FilterService } from './filter';
+import { RangeTidying } from './range-tidying';
+import { type CallTable, ServiceError } from './service';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export const outlineCalls = {
+  createFilter: 'write',
+  getFilter: 'read',
+  shiftColumnGroupDepth: 'write',
+  shiftRowGroupDepth: 'write',
+} as const satisfies CallTable<Range>;
+
+/** The filter over a range, and the groups of its rows and columns. */
+export abstract class RangeOutline extends RangeTidying {
+  createFilter(): GoogleAppsScript.Spreadsheet.Filter {
+    return FilterService.create(this.environment, this);
+  }
+
+  getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    return FilterService.ofSheet(this.environment, this.sheetId);
+  }
+
+  shiftRowGroupDepth(delta: number): Range {
+    return this.shift('row', this.area.row, this.rows, delta);
+  }
+
+  shiftColumnGroupDepth(delta: number): Range {
+    return this.shift('column', this.area.column, this.columns, delta);
+  }
+
+  private shift(line: Line, first: number, count: number, delta: number): Range {
+    const outline = new Outline(this.environment.workbook, this.sheetId, line);
+    if (first === 0 && delta > 0 && outline.position === 'BEFORE') {
+      throw new ServiceError(
+        `The first ${line} cannot be grouped while the control of ${line} groups stands before them.`,
+      );
+    }
+    outline.shift(first, count, Math.trunc(delta));
+    return this.api;
+  }
+}
