@@ -75,8 +75,8 @@ class LocalHost implements ControlledHost {
     // The engine calls back from the moment it exists, the host only exists once there is an engine.
     const made: { host?: LocalHost } = {};
     const realm = await openEngine({
-      callFunction: (name, args, at) =>
-        made.host?.calls.call(name, args, at) ?? { error: 'The workbook is still being opened.' },
+      callFunction: (name, args, at, isVolatile) =>
+        made.host?.calls.call(name, args, at, isVolatile) ?? { error: 'The workbook is still being opened.' },
       onMutation: (mutation) => made.host?.noteMutation(mutation),
     });
     const host = (made.host = new LocalHost(options, project, file, realm));

@@ -43,6 +43,7 @@ import { CustomDataAccess } from './custom-data';
 import { ProjectFunction } from './custom-functions';
 import { nameErrorsLikeSheets } from './error-names';
 import { installFunctions } from './functions/install';
+import type { VolatileCells } from './functions/volatile-cells';
 import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
 import { readReferencesLikeSheets } from './reference-reader';
@@ -83,6 +84,7 @@ export class UniverEngine implements Engine {
   private readonly commands: ICommandService;
   private opened: Opened | undefined;
   private circular: CircularCells | undefined;
+  private volatile: VolatileCells | undefined;
   private calculateAll = false;
 
   constructor(private readonly callbacks: EngineCallbacks) {
@@ -114,7 +116,7 @@ export class UniverEngine implements Engine {
     this.circular = new CircularCells(this.injector, orderBySpills(this.injector));
     nameErrorsLikeSheets(this.injector);
     forgetInferredFormats(this.injector, workbook);
-    installFunctions(this.injector);
+    this.volatile = installFunctions(this.injector);
     const functions = this.injector.get(IFunctionService);
     // A function of the project that has the name of a built-in one is not called from cells.
     const own = functionNames.filter((name) => !functions.hasExecutor(name.toUpperCase()));
@@ -350,6 +352,7 @@ export class UniverEngine implements Engine {
     // Spilled values stay behind when their formula moves, and would then stand in its way.
     this.book.spills.forget();
     this.circular?.forget();
+    this.volatile?.forget();
     this.calculateAll = true;
   }
 
