@@ -18,6 +18,7 @@ import type {
 import { InstalledTriggers } from './installed-triggers';
 import { LocalState } from './local-state';
 import { followMoves } from './moving-areas';
+import { hasAddOnMenu, onlyHelp } from './only-help';
 import { PageEdits } from './page-edits';
 import { type Page, PageHub } from './page-hub';
 import { PageNews } from './page-news';
@@ -237,7 +238,10 @@ class LocalHost implements ControlledHost {
     });
     this.turn(() => {
       this.people.clearMenus(user);
-      this.triggers.opened(user);
+      const failure = this.triggers.opened(user);
+      if (failure && hasAddOnMenu(this.project) && this.people.menusOf(user).length === 0) {
+        this.people.showMenu(user, onlyHelp(this.title, failure));
+      }
       this.hub.tell(user, { type: 'menus', menus: this.people.menusOf(user) });
     });
     this.news.welcome(page);
