@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { ChartStore } from './chart-store';
 import { ChangeLog, type Changes } from './change-log';
 import { CustomFunctionCalls } from './custom-function-calls';
@@ -32,6 +33,7 @@ import { resultForClient } from './script-run-values';
 import { Triggers } from './triggers';
 import type { StoredTrigger } from './trigger-store';
 import { Workbook } from './workbook';
+import { stateOfCopy } from './workbook-copy';
 import { type StoredEdit, WorkbookFile } from './workbook-file';
 import { spillText } from './spill-text';
 
@@ -217,6 +219,14 @@ class LocalHost implements ControlledHost {
 
   passTime(milliseconds: number): void {
     this.turn(() => this.installedTriggers.pass(milliseconds));
+  }
+
+  makeCopy(path: string, user: string): void {
+    this.turn(() => undefined);
+    if (existsSync(path)) throw new Error(`${path} exists already: choose another name for the copy.`);
+    const copy = new WorkbookFile(path);
+    copy.compact({ workbook: this.realm.engine.save(), state: stateOfCopy(this.workbook.state.toJSON(), user) });
+    copy.close();
   }
 
   setAuthorised(user: string, authorised: boolean): void {
