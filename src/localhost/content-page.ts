@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutCommentsInTemplates } from './template-literals';
 
 let client: string | undefined;
 
@@ -11,6 +12,7 @@ const BEGINNING = /^\s*(?:<!--[^]*?-->\s*)*(?:<!doctype[^>]*>\s*)?(?:<html(?:\s[
 export function contentPage(html: string): string {
   client ??= readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'script-run-client.js'), 'utf8');
   const script = `<script>${client}</script>`;
-  const end = BEGINNING.exec(html)?.[0].length ?? 0;
-  return html.slice(0, end) + script + html.slice(end);
+  const page = withoutCommentsInTemplates(html);
+  const end = BEGINNING.exec(page)?.[0].length ?? 0;
+  return page.slice(0, end) + script + page.slice(end);
 }

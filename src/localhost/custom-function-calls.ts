@@ -11,6 +11,10 @@ const SMALL = 64;
 const SMALL_CALLS = 20_000;
 const LARGE_CALLS = 100;
 
+/** What Google says in the cell, or leaves at "Loading…" for ever. For TODAY() that is not confirmed. */
+const VOLATILE_ARGUMENT =
+  'This function is not allowed to reference a cell with NOW(), TODAY(), RAND(), RANDARRAY(), or RANDBETWEEN().';
+
 /**
  * Calls custom functions for the engine. A call is an execution of its own, unless the function has been called with
  * these arguments before: as at Google's, only changed arguments make it run again.
@@ -26,8 +30,9 @@ export class CustomFunctionCalls {
     private readonly timeZone: () => TimeZone,
   ) {}
 
-  call(name: string, args: Argument[], at: CellAddress): FunctionResult {
-    const result = cellCount(args) <= SMALL ? this.callSmall(name, args) : this.callLarge(name, args);
+  /** @param isVolatile an argument depends on what answers anew at each calculation: the function is not called */
+  call(name: string, args: Argument[], at: CellAddress, isVolatile: boolean): FunctionResult {
+    const result = isVolatile ? { error: VOLATILE_ARGUMENT } : this.remembered(name, args);
     const key = `${at.sheetId}!${at.row},${at.column}`;
     if ('error' in result) this.messages.set(key, { at, message: result.error });
     else this.messages.delete(key);
@@ -38,6 +43,10 @@ export class CustomFunctionCalls {
   errors(isError: (at: CellAddress) => boolean): { at: CellAddress; message: string }[] {
     for (const [key, { at }] of this.messages) if (!isError(at)) this.messages.delete(key);
     return [...this.messages.values()];
+  }
+
+  private remembered(name: string, args: Argument[]): FunctionResult {
+    return cellCount(args) <= SMALL ? this.callSmall(name, args) : this.callLarge(name, args);
   }
 
   private callSmall(name: string, args: Argument[]): FunctionResult {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Installation } from './host-contract';
 import { isLocale } from './localized-formulas';
 
 /** What the command line said, completed by the defaults. */
@@ -12,6 +13,8 @@ export interface StartFlags {
   project?: string;
   /** Undefined: the first free one from the default on. */
   port?: number;
+  /** Undefined: bound to the workbook. */
+  installed?: Installation;
 }
 
 /** What the caller makes of the command: its defaults, and on-or-off flags of its own with what the help says of them. */
@@ -55,6 +58,7 @@ function usage({ file, title, switches = {} }: FlagDefaults<string>): string {
     '  --project <folder>  another compiled Apps Script project',
     `  --title <title>     the project's name, as its menu shows it (${title})`,
     '  --port <port>       the port on 127.0.0.1 (the first free one from 8420 on)',
+    '  --add-on            run it as an add-on: before anybody uses it in the workbook, opening may only show its menu',
     '  --no-open           do not open the browser',
     ...Object.entries(switches).map(([name, help]) => `  --${name.padEnd(18)}${help}`),
     '  --help              show this',
@@ -73,14 +77,16 @@ function readFlags(args: string[], { file, title, switches = {} }: FlagDefaults<
       project: { type: 'string' },
       title: { type: 'string', default: title },
       open: { type: 'boolean', default: true },
+      'add-on': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       ...Object.fromEntries(Object.keys(switches).map((name) => [name, { type: 'boolean', default: false } as const])),
     },
     allowNegative: true,
   });
-  const { port, project, locale, ...flags } = values;
+  const { port, project, locale, 'add-on': isAddOn, ...flags } = values;
   return {
     ...flags,
+    ...(isAddOn ? { installed: 'add-on' } : {}),
     ...(project === undefined ? {} : { project }),
     ...(locale === undefined ? {} : { locale: readLocale(locale) }),
     ...(port === undefined ? {} : { port: readPort(port) }),

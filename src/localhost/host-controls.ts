@@ -11,6 +11,11 @@ export interface ControlledHost extends Host {
   runTrigger(id: string): void;
   /** Lets time pass for scripts, caches and triggers: time-driven triggers that are due meanwhile run at their time. */
   passTime(milliseconds: number): void;
+  /**
+   * *File › Make a copy* by a person, into a file that does not exist yet: cells, metadata and protections are copied, document
+   * and script properties, triggers and other people's access are not. @throws Error when there is such a file
+   */
+  makeCopy(file: string, user: string): void;
   /** Says whether a person has authorised the project. Where they have not, menu items and `google.script.run` fail. */
   setAuthorised(user: string, authorised: boolean): void;
 }

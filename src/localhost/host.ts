@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { ChartStore } from './chart-store';
 import { ChangeLog, type Changes } from './change-log';
 import { CustomFunctionCalls } from './custom-function-calls';
@@ -18,6 +19,7 @@ import type {
 import { InstalledTriggers } from './installed-triggers';
 import { LocalState } from './local-state';
 import { followMoves } from './moving-areas';
+import { hasAddOnMenu, onlyHelp } from './only-help';
 import { PageEdits } from './page-edits';
 import { type Page, PageHub } from './page-hub';
 import { PageNews } from './page-news';
@@ -31,6 +33,7 @@ import { resultForClient } from './script-run-values';
 import { Triggers } from './triggers';
 import type { StoredTrigger } from './trigger-store';
 import { Workbook } from './workbook';
+import { stateOfCopy } from './workbook-copy';
 import { type StoredEdit, WorkbookFile } from './workbook-file';
 import { spillText } from './spill-text';
 
@@ -75,8 +78,8 @@ class LocalHost implements ControlledHost {
     // The engine calls back from the moment it exists, the host only exists once there is an engine.
     const made: { host?: LocalHost } = {};
     const realm = await openEngine({
-      callFunction: (name, args, at) =>
-        made.host?.calls.call(name, args, at) ?? { error: 'The workbook is still being opened.' },
+      callFunction: (name, args, at, isVolatile) =>
+        made.host?.calls.call(name, args, at, isVolatile) ?? { error: 'The workbook is still being opened.' },
       onMutation: (mutation) => made.host?.noteMutation(mutation),
     });
     const host = (made.host = new LocalHost(options, project, file, realm));
@@ -218,6 +221,14 @@ class LocalHost implements ControlledHost {
     this.turn(() => this.installedTriggers.pass(milliseconds));
   }
 
+  makeCopy(path: string, user: string): void {
+    this.turn(() => undefined);
+    if (existsSync(path)) throw new Error(`${path} exists already: choose another name for the copy.`);
+    const copy = new WorkbookFile(path);
+    copy.compact({ workbook: this.realm.engine.save(), state: stateOfCopy(this.workbook.state.toJSON(), user) });
+    copy.close();
+  }
+
   setAuthorised(user: string, authorised: boolean): void {
     this.people.setAuthorised(user, authorised);
   }
@@ -237,7 +248,10 @@ class LocalHost implements ControlledHost {
     });
     this.turn(() => {
       this.people.clearMenus(user);
-      this.triggers.opened(user);
+      const failure = this.triggers.opened(user);
+      if (failure && hasAddOnMenu(this.project) && this.people.menusOf(user).length === 0) {
+        this.people.showMenu(user, onlyHelp(this.title, failure));
+      }
       this.hub.tell(user, { type: 'menus', menus: this.people.menusOf(user) });
     });
     this.news.welcome(page);

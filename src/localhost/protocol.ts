@@ -31,6 +31,8 @@ export interface MenuItem {
   caption: string;
   /** The function to run; absent for a separator or a sub-menu. */
   functionName?: string;
+  /** A text that is shown instead of running something. */
+  help?: string;
   items?: MenuItem[];
 }
 

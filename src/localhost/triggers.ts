@@ -1,6 +1,7 @@
 import { readA1 } from './a1';
 import type { ChangeType } from './change-types';
 import type { CellValue } from './engine/contract';
+import type { ScriptFailure } from './execution';
 import type { Executions, Start } from './executions';
 import type { Installation } from './host-contract';
 import type { InstalledTriggers } from './installed-triggers';
@@ -52,10 +53,12 @@ export class Triggers {
     this.run({ functionName: 'onInstall', kind: 'Add-on', user }, () => ({}));
   }
 
-  opened(user: string): void {
+  /** Answers why `onOpen` has failed, if it has. */
+  opened(user: string): ScriptFailure | undefined {
     const authMode = this.isEnabled ? 'LIMITED' : 'NONE';
-    this.run({ functionName: 'onOpen', kind: 'Simple trigger', user, authMode }, () => ({}));
+    const failure = this.run({ functionName: 'onOpen', kind: 'Simple trigger', user, authMode }, () => ({}));
     if (this.people.mayEdit(user)) this.installedOnes.fire('ON_OPEN', user, () => ({}));
+    return failure;
   }
 
   /** Whether anybody is interested in what is edited. */
@@ -100,10 +103,13 @@ export class Triggers {
     if (this.isEnabled) this.run({ functionName: name, kind: 'Simple trigger', user }, event);
   }
 
-  private run(start: Start & { functionName: SimpleTrigger }, event: (environment: Environment) => object): void {
+  private run(
+    start: Start & { functionName: SimpleTrigger },
+    event: (environment: Environment) => object,
+  ): ScriptFailure | undefined {
     const { functionName, user } = start;
-    if (!this.executions.projectHas(functionName) || !this.people.mayEdit(user)) return;
-    this.executions.run(start, (execution, environment) => {
+    if (!this.executions.projectHas(functionName) || !this.people.mayEdit(user)) return undefined;
+    return this.executions.run(start, (execution, environment) => {
       try {
         const common = {
           authMode: AuthMode.value(environment.authMode),
@@ -111,8 +117,9 @@ export class Triggers {
           source: environment.spreadsheet(),
         };
         execution.call(functionName, [{ ...common, ...event(environment) }]);
+        return undefined;
       } catch (thrown) {
-        execution.fail(thrown);
+        return execution.fail(thrown);
       }
     });
   }

@@ -32,6 +32,13 @@ describe('the flags of the start command', () => {
     });
   });
 
+  it('knows an add-on from a script of the workbook', () => {
+    expect(parseStartFlags(['--add-on'], defaults)).toEqual({
+      ...{ file: 'pantry.ledger', title: 'Pantry', open: true },
+      installed: 'add-on',
+    });
+  });
+
   it('takes a locale that there is, and no other', () => {
     expect(parseStartFlags(['--locale', 'de_DE'], defaults)).toMatchObject({ locale: 'de_DE' });
     expect(parseStartFlags(['--locale', 'german'], defaults)).toBeUndefined();

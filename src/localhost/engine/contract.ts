@@ -52,8 +52,16 @@ export type FunctionResult = { value: CellValue | CellValue[][] } | { error: str
 
 /** What the engine asks of the host. */
 export interface EngineCallbacks {
-  /** `args` hold one value for a cell and a table for a range; an omitted argument is undefined. */
-  callFunction(name: string, args: (CellValue | CellValue[][] | undefined)[], at: CellAddress): FunctionResult;
+  /**
+   * `args` hold one value for a cell and a table for a range; an omitted argument is undefined. `isVolatile`: one of them
+   * depends on a function that answers anew at each calculation.
+   */
+  callFunction(
+    name: string,
+    args: (CellValue | CellValue[][] | undefined)[],
+    at: CellAddress,
+    isVolatile: boolean,
+  ): FunctionResult;
   /** Every mutation, as it has been executed. The objects belong to the engine and may change afterwards. */
   onMutation(mutation: EngineMutation): void;
 }

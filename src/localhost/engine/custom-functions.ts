@@ -21,6 +21,8 @@ export class ProjectFunction extends BaseFunction {
   override minParams = 0;
   override maxParams = 255;
   override needsReferenceObject = true;
+  /** Set while it is called with an argument that answers anew at each calculation. */
+  hasVolatileArgument = false;
 
   /** @param projectName as the project spells it; formulas may spell it in any case */
   constructor(
@@ -32,7 +34,7 @@ export class ProjectFunction extends BaseFunction {
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const at = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
-    const answer = this.callbacks.callFunction(this.projectName, variants.map(argument), at);
+    const answer = this.callbacks.callFunction(this.projectName, variants.map(argument), at, this.hasVolatileArgument);
     if ('error' in answer) return ErrorValueObject.create(THROWN as never);
     return Array.isArray(answer.value) ? arrayObject(answer.value) : valueObject(answer.value);
   }

@@ -45,6 +45,7 @@ import { ProjectFunction } from './custom-functions';
 import { nameErrorsLikeSheets } from './error-names';
 import { Filters } from './filters';
 import { installFunctions } from './functions/install';
+import type { VolatileCells } from './functions/volatile-cells';
 import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
 import { readReferencesLikeSheets } from './reference-reader';
@@ -86,6 +87,7 @@ export class UniverEngine implements Engine {
   private readonly commands: ICommandService;
   private opened: Opened | undefined;
   private circular: CircularCells | undefined;
+  private volatile: VolatileCells | undefined;
   private calculateAll = false;
 
   constructor(private readonly callbacks: EngineCallbacks) {
@@ -118,7 +120,7 @@ export class UniverEngine implements Engine {
     this.circular = new CircularCells(this.injector, orderBySpills(this.injector));
     nameErrorsLikeSheets(this.injector);
     forgetInferredFormats(this.injector, workbook);
-    installFunctions(this.injector);
+    this.volatile = installFunctions(this.injector);
     const functions = this.injector.get(IFunctionService);
     // A function of the project that has the name of a built-in one is not called from cells.
     const own = functionNames.filter((name) => !functions.hasExecutor(name.toUpperCase()));
@@ -362,6 +364,7 @@ export class UniverEngine implements Engine {
     // Spilled values stay behind when their formula moves, and would then stand in its way.
     this.book.spills.forget();
     this.circular?.forget();
+    this.volatile?.forget();
     this.calculateAll = true;
   }
 

@@ -3,15 +3,20 @@ import type { FUniver } from '@univerjs/core/facade';
 import { CopySheetCommand, MoveRangeCommand } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { engineRange } from '../engine-range';
+import { BoundedRules } from './bounded-rules';
 import type { Area, Line, SortRule } from './contract';
 
 /** Changes that move cells. The engine's own commands do them, since they also mend formulas, rules and notes. */
 export class Structure {
+  private readonly rules: BoundedRules;
+
   constructor(
     private readonly api: FUniver,
     private readonly injector: Injector,
     private readonly workbookId: string,
-  ) {}
+  ) {
+    this.rules = new BoundedRules(injector, workbookId);
+  }
 
   isLineHidden(sheetId: string, line: Line, index: number): boolean {
     const sheet = this.sheet(sheetId).getSheet();
@@ -21,11 +26,13 @@ export class Structure {
   /** New lines stand before the line `before`, or at the end, and look like the line in front of them. */
   insertLines(sheetId: string, line: Line, before: number, count: number): void {
     const sheet = this.sheet(sheetId);
-    if (before === 0) {
-      if (line === 'row') sheet.insertRowsBefore(0, count);
-      else sheet.insertColumnsBefore(0, count);
-    } else if (line === 'row') sheet.insertRowsAfter(before - 1, count);
-    else sheet.insertColumnsAfter(before - 1, count);
+    this.rules.around(sheetId, { line, before, count }, () => {
+      if (before === 0) {
+        if (line === 'row') sheet.insertRowsBefore(0, count);
+        else sheet.insertColumnsBefore(0, count);
+      } else if (line === 'row') sheet.insertRowsAfter(before - 1, count);
+      else sheet.insertColumnsAfter(before - 1, count);
+    });
   }
 
   deleteLines(sheetId: string, line: Line, first: number, count: number): void {

@@ -41,6 +41,7 @@ const dialogs = new Dialogs(frames, grid.focus);
 const topBar = new TopBar(
   user,
   (functionName, caption) => void runMenuItem(functionName, caption),
+  (caption, text) => dialogs.alert(caption, text),
   () => void showExecutions(dialogs),
   grid.focus,
 );

@@ -10,15 +10,16 @@ import {
 import type { Mutation, Snapshot } from '../protocol';
 import { inlineStyles } from '../univer/inline-styles';
 import type { Grid, WorkbookData } from './grid';
-import { isNoteEcho, isShared, movesCells, prepareShared, spillMutation } from './mutations';
+import { isNoteEcho, isShared, prepareShared, spillMutation } from './mutations';
 import { retireWorkbook } from './retire';
 import { afterMicrotasks } from './tasks';
+import { UndoMemory } from './undo-memory';
 import { keepView } from './view';
 
 /** The workbook on the page as a mirror of the host's: applies the host's changes and tells of the person's own. */
 export class Mirror {
   private readonly commands: ICommandService;
-  private readonly undoRedo: IUndoRedoService;
+  private readonly undoMemory: UndoMemory;
   private readonly lifecycle: LifecycleService;
   private applying = false;
   /** Parameters of the host's mutation that is just being executed: what else is executed then is the grid's own doing. */
@@ -39,7 +40,9 @@ export class Mirror {
   ) {
     const injector = grid.univer.__getInjector();
     this.commands = injector.get(ICommandService);
-    this.undoRedo = injector.get(IUndoRedoService);
+    this.undoMemory = new UndoMemory(injector.get(IUndoRedoService), (sheetId, row, column) =>
+      grid.api.getActiveWorkbook()?.getWorkbook().getSheetBySheetId(sheetId)?.getCellRaw(row, column),
+    );
     this.lifecycle = injector.get(LifecycleService);
     this.commands.beforeCommandExecuted((command, options) => {
       if (command.params !== undefined && command.params === this.hostParams) return;
@@ -69,7 +72,7 @@ export class Mirror {
     this.applying = true;
     try {
       if (this.unitId !== undefined) {
-        this.undoRedo.clearUndoRedo(this.unitId);
+        this.undoMemory.forget(this.unitId);
         retireWorkbook(api, this.commands, this.heightTasks);
         this.heightTasks.clear();
       }
@@ -90,10 +93,10 @@ export class Mirror {
     this.handOn();
     const ordinary = mutations.filter(({ id }) => id !== spillMutation);
     const spill = mutations.filter(({ id }) => id === spillMutation).at(-1);
-    for (const mutation of ordinary) this.execute(mutation);
-    // What an undo would put back was read at places that no longer are where they were.
-    if (this.unitId !== undefined && ordinary.some(({ id }) => movesCells(id)))
-      this.undoRedo.clearUndoRedo(this.unitId);
+    for (const mutation of ordinary) {
+      this.undoMemory.othersDo(mutation);
+      this.execute(mutation);
+    }
     if (spill) {
       // The grid answers every cell edit with its own, empty spill data in a microtask: the host's must come last.
       await afterMicrotasks();

@@ -11,12 +11,14 @@ export class TopBar {
 
   /**
    * @param run called with the function of a menu item and its caption
+   * @param showHelp called with the caption and the text of an item that only tells something
    * @param showExecutions called for the list of what the project has run
    * @param leave gives the keyboard back to the grid
    */
   constructor(
     user: string,
     private readonly run: (functionName: string, caption: string) => void,
+    private readonly showHelp: (caption: string, text: string) => void,
     private readonly showExecutions: () => void,
     leave: () => void,
   ) {
@@ -53,8 +55,9 @@ export class TopBar {
   }
 
   private toNodes(items: MenuItem[]): MenuNode[] {
-    return items.map(({ caption, functionName, items: below }) => {
+    return items.map(({ caption, functionName, help, items: below }) => {
       if (below) return { caption, items: this.toNodes(below) };
+      if (help !== undefined) return { caption, run: () => this.showHelp(caption, help) };
       if (functionName === undefined) return { caption };
       return { caption, run: () => this.run(functionName, caption) };
     });

@@ -4,12 +4,15 @@ import {
   type BaseValueObject,
   BooleanValueObject,
   ErrorValueObject,
+  IFunctionService,
   IFormulaRuntimeService,
   Interpreter,
   NullValueObject,
 } from '@univerjs/engine-formula';
+import { ProjectFunction } from '../custom-functions';
 import { intersectArguments, intersected } from './implicit-intersection';
 import { scalarOf, valueOf } from './values';
+import { VolatileCells } from './volatile-cells';
 
 interface LambdaLike {
   isEmptyParamFunction?(): boolean;
@@ -24,6 +27,8 @@ interface Context {
 }
 
 const REFERENCE_NODE = 1;
+const FUNCTION_NODE = 4;
+const PARAMETER_NODE = 6;
 
 /** Functions that evaluate everything in them over arrays; what is inside a lambda is taken so, too. */
 const OVER_ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'INDEX', 'SORT', 'SORTN', 'SUMPRODUCT', 'LAMBDA']);
@@ -33,9 +38,17 @@ const OVER_ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'INDEX', 'SORT', 'SORTN',
  * - IF calculates only the branch it takes when its condition is a single value. The engine calculates both, which costs
  *   minutes where IF spares most rows of a column the work, as in `MAP(…, LAMBDA(name, IF(name = "", , …)))`.
  * - Outside of ARRAYFORMULA and its like a range that stands for a single value is intersected with the formula's cell.
+ * - A custom function is told when an argument answers anew at each calculation: see `VolatileCells`, which is answered.
  */
-export function evaluateLikeSheets(injector: Injector): void {
+export function evaluateLikeSheets(injector: Injector): VolatileCells {
   const runtime = injector.get(IFormulaRuntimeService);
+  const functions = injector.get(IFunctionService);
+  const cells = new VolatileCells(injector);
+  /** How many volatile parts of formulas have been met: more than before means that there were some in between. */
+  let met = 0;
+  let metBeforeFormula = 0;
+  let depth = 0;
+
   const execute = (node: BaseAstNode, outer: Context): number => {
     if (runtime.isStopExecution()) return 1;
     const children = node.getChildren();
@@ -43,11 +56,25 @@ export function evaluateLikeSheets(injector: Injector): void {
     const context = !outer.overArrays && OVER_ARRAYS.has(token) ? { ...outer, overArrays: true } : outer;
     const isIf = token === 'IF' && children.length >= 2;
     if (isIf && takeBranch(node, context)) return 0;
+    const metBefore = met;
     for (const child of isIf ? children.slice(1) : children) executeChild(child, context);
     if (node.nodeType === REFERENCE_NODE) (node as LambdaLike).setRefOffset?.(context.x, context.y);
     if (!context.overArrays) intersectArguments(node, runtime);
-    node.execute();
+    executeNode(node, met > metBefore);
+    if (cells.isVolatile(node)) met += 1;
     return 0;
+  };
+
+  const executeNode = (node: BaseAstNode, hasVolatileArgument: boolean): void => {
+    const isRefused = hasVolatileArgument || (met > metBeforeFormula && hasParameter(node));
+    const called = isRefused && node.nodeType === FUNCTION_NODE ? functions.getExecutor(node.getToken()) : undefined;
+    if (!(called instanceof ProjectFunction)) return node.execute();
+    called.hasVolatileArgument = true;
+    try {
+      node.execute();
+    } finally {
+      called.hasVolatileArgument = false;
+    }
   };
 
   const executeChild = (child: BaseAstNode, context: Context): void => {
@@ -65,6 +92,8 @@ export function evaluateLikeSheets(injector: Injector): void {
     const test = single ? scalarOf(single) : ErrorValueObject.create('#VALUE!' as never);
     if (!test) return false;
     node.setValue(test.isError() ? test : branchValue(test.getValue() ? whenTrue : whenFalse, context));
+    // The branch that is not taken today may be taken tomorrow.
+    if (cells.isMentionedIn(node)) met += 1;
     return true;
   };
 
@@ -78,5 +107,27 @@ export function evaluateLikeSheets(injector: Injector): void {
   const interpreter = injector.get(Interpreter) as unknown as {
     _execute(node: BaseAstNode, x?: number, y?: number): number;
   };
-  interpreter._execute = (node, x = 0, y = 0) => execute(node, { x, y, overArrays: false });
+  // The body of a lambda is executed within the formula that calls it.
+  interpreter._execute = (node, x = 0, y = 0) => {
+    if (depth === 0) metBeforeFormula = met;
+    depth += 1;
+    try {
+      return execute(node, { x, y, overArrays: false });
+    } finally {
+      depth -= 1;
+    }
+  };
+
+  const setRuntimeData = runtime.setRuntimeData.bind(runtime);
+  runtime.setRuntimeData = (value) => {
+    const { currentUnitId: unitId, currentSubUnitId: sheetId, currentRow: row, currentColumn: column } = runtime;
+    setRuntimeData(value);
+    cells.note({ unitId, sheetId, row, column }, met > metBeforeFormula);
+  };
+  return cells;
+}
+
+/** Whether a parameter of a lambda stands in a node: what it is handed comes from elsewhere in the formula. */
+function hasParameter(node: BaseAstNode): boolean {
+  return node.nodeType === PARAMETER_NODE || node.getChildren().some(hasParameter);
 }

@@ -19,6 +19,7 @@ import { arrayFormula, countUnique, drawing, join, split, toPureNumber } from '.
 import { NAMED_OPERATORS, toText, withFormat } from './operators';
 import { drop, filter, take, toLine, wrap } from './shapes';
 import { valueOf } from './values';
+import type { VolatileCells } from './volatile-cells';
 
 type Calculate = (...args: FunctionVariantType[]) => FunctionVariantType;
 
@@ -107,8 +108,8 @@ class AddedFunction extends BaseFunction {
   }
 }
 
-/** Makes the engine's formulas those of Sheets, as far as they are used here. */
-export function installFunctions(injector: Injector): void {
+/** Makes the engine's formulas those of Sheets, as far as they are used here; answers the cells that must not be arguments. */
+export function installFunctions(injector: Injector): VolatileCells {
   const service = injector.get(IFunctionService);
   service.registerExecutors(...ADDED.map((added) => new AddedFunction(added)));
   for (const [name, faster] of Object.entries(FASTER)) {
@@ -123,9 +124,9 @@ export function installFunctions(injector: Injector): void {
     );
   }
   addOperators(service);
-  evaluateLikeSheets(injector);
   readMinusBeforeNames(injector);
   doWithoutValueIndex();
+  return evaluateLikeSheets(injector);
 }
 
 function addOperators(service: IFunctionService): void {
