@@ -128,7 +128,7 @@ describe('PARTNER_SCORE for any block', () => {
         expect(score(rows, [weights])).toEqual(expected);
         expect(score(turned, column(...weights))).toEqual([alone]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 });
