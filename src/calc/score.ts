@@ -24,13 +24,14 @@ interface RatedWeight {
 const PLAIN_PLACES = 6;
 
 /** Scores one candidate, whose ratings stand in the order of the weights. */
-export type Scorer = (ratings: readonly Rating[]) => number | null;
+export type Scorer = (ratings: readonly Rating[]) => number | null | undefined;
 
 /**
  * Weighted sum model: answers a function that scores one candidate from 0 to 100,
  * 100 × Σ w·(r − min) ÷ (max − min) ÷ Σ w over the rated criteria. It answers null where nothing is rated or the rated
- * part of the weight is below the least coverage; what does not apply is left out of both. Exact: everything is
- * counted in whole units, and one division makes the double nearest to the true score.
+ * part of the weight is below the least coverage; what does not apply is left out of both. It answers undefined where a
+ * rating is off the scale: only then need anybody look which. Exact: everything is counted in whole units, and one
+ * division makes the double nearest to the true score.
  *
  * @param weights one a criterion, none negative, not all 0
  */
@@ -61,10 +62,9 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
   function plainScorer(places: number): Scorer | null {
     const lowest = Number(rescale(low, places));
     const highest = Number(rescale(high, places));
-    const span = highest - lowest;
-    const reach = Math.max(100 * span, -lowest, highest, Number(leastScale)) * Number(sum);
+    const reach = Math.max(100 * (highest - lowest), -lowest, highest, Number(leastScale)) * Number(sum);
     if (places > PLAIN_PLACES || !(reach <= Number.MAX_SAFE_INTEGER)) return null;
-    const whole = { power: 10 ** places, lowest, span, covers, otherwise };
+    const whole = { power: 10 ** places, lowest, highest, covers, otherwise };
     return scoreOfWhole(units.map(Number), Number(sum), whole);
   }
 
@@ -72,7 +72,8 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
   let plain = plainScorer(places);
 
   /** Ratings with more decimals than the unit has: it is made finer if it can, for these and all to come. */
-  function otherwise(ratings: readonly Rating[]): number | null {
+  function otherwise(ratings: readonly Rating[]): number | null | undefined {
+    if (ratings.some((rating) => typeof rating === 'number' && (rating < min || rating > max))) return undefined;
     const numbers = ratings.map((rating) => (typeof rating === 'number' ? decimalOf(rating) : null));
     const needed = numbers.reduce((most, number) => Math.max(most, number?.places ?? 0), places);
     const finer = needed > places ? plainScorer(needed) : null;
@@ -89,7 +90,7 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
  * Answers a function for the coverage of one candidate: the weight of the rated criteria ÷ the weight of all that
  * apply, the nearest double. Null where nothing applies.
  */
-export function coverage(weights: readonly number[]): Scorer {
+export function coverage(weights: readonly number[]): (ratings: readonly Rating[]) => number | null {
   const { units } = toCommonScale(weights);
   return (ratings) => {
     const { rated, applicable } = ratedWeight(ratings, units);
@@ -101,39 +102,38 @@ interface WholeUnits {
   /** Units in 1. */
   readonly power: number;
   readonly lowest: number;
-  readonly span: number;
+  readonly highest: number;
   covers(weight: RatedWeight): boolean;
   /** Scores ratings that are not whole in these units. */
   readonly otherwise: Scorer;
 }
 
 function scoreOfWhole(weights: readonly number[], sum: number, whole: WholeUnits): Scorer {
-  const { power, lowest, span, covers, otherwise } = whole;
+  const { power, lowest, highest, covers, otherwise } = whole;
+  const span = highest - lowest;
+  const count = weights.length;
   return (ratings) => {
     let total = 0;
-    let missing = 0;
-    let outside = 0;
-    for (let i = 0; i < weights.length; i++) {
+    let isComplete = true;
+    for (let i = 0; i < count; i++) {
       const rating = ratings[i];
-      const weight = weights[i]!;
-      if (typeof rating === 'number') {
-        let units = rating * power;
-        // Small whole ratings are by far the most frequent, and need no proof that they are whole.
-        if ((rating | 0) !== rating) {
-          units = Math.round(units);
-          if (units / power !== rating) return otherwise(ratings);
-        }
-        total += weight * units;
-      } else if (rating === 'n/a') {
-        outside += weight;
-      } else {
-        missing += weight;
+      if (typeof rating !== 'number') {
+        isComplete = false;
+        continue;
       }
+      let units = rating * power;
+      // Small whole ratings are by far the most frequent, and need no proof that they are whole.
+      if ((rating | 0) !== rating) {
+        units = Math.round(units);
+        if (units / power !== rating) return otherwise(ratings);
+      }
+      if (units < lowest || units > highest) return undefined;
+      total += weights[i]! * units;
     }
-    const applicable = sum - outside;
-    const rated = applicable - missing;
-    if (rated < sum && !covers({ rated, applicable })) return null;
-    return (100 * (total - lowest * rated)) / (span * rated);
+    if (isComplete) return (100 * (total - lowest * sum)) / (span * sum);
+    const weight = ratedWeight(ratings, weights);
+    const rated = Number(weight.rated);
+    return covers(weight) ? (100 * (total - lowest * rated)) / (span * rated) : null;
   };
 }
 

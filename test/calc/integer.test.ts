@@ -9,6 +9,8 @@ const positive = fc.oneof(
   fc.bigInt({ min: 1n, max: 10n ** 40n }),
 );
 
+const numRuns = 2000;
+
 describe('whole numbers of any size', () => {
   it('are added, subtracted and multiplied exactly', () => {
     fc.assert(
@@ -17,6 +19,7 @@ describe('whole numbers of any size', () => {
         expect(BigInt(subtract(a, b))).toBe(BigInt(a) - BigInt(b));
         expect(BigInt(multiply(a, b))).toBe(BigInt(a) * BigInt(b));
       }),
+      { numRuns },
     );
   });
 
@@ -35,6 +38,7 @@ describe('whole numbers of any size', () => {
       fc.property(natural, positive, (a, b) => {
         expect(BigInt(floorDivide(a, b))).toBe(BigInt(a) / BigInt(b));
       }),
+      { numRuns },
     );
     // The quotient lies so close under 2 that a careless division rounds it up.
     expect(floorDivide(2 ** 53 - 1, 2 ** 52)).toBe(1);
@@ -48,6 +52,7 @@ describe('whole numbers of any size', () => {
         const rest = BigInt(a) - BigInt(roundDivide(a, b)) * BigInt(b);
         expect(2n * (rest < 0n ? -rest : rest) <= BigInt(b)).toBe(true);
       }),
+      { numRuns },
     );
   });
 });
@@ -59,6 +64,7 @@ describe('ratio', () => {
         const factor = 10n ** BigInt(shift) + 1n;
         expect(ratio(BigInt(a) * factor, BigInt(b) * factor)).toBe(a / b + 0);
       }),
+      { numRuns },
     );
   });
 

@@ -71,14 +71,27 @@ describe('scorer', () => {
 
   it('stays between the lowest and the highest rating', () => {
     fc.assert(
-      fc.property(candidate, ({ ratings, weights }) => {
-        const score = scorer(weights, LENIENT)(ratings);
+      fc.property(candidate, fc.integer({ min: -9, max: 0 }), fc.integer({ min: 5, max: 9 }), (given, min, max) => {
+        const { ratings, weights } = given;
+        const score = scorer(weights, { min, max, minCoverage: 0 })(ratings);
         const rated = ratings.filter((value, i): value is number => typeof value === 'number' && weights[i]! > 0);
         if (rated.length === 0) expect(score).toBeNull();
         else {
-          expect(score).toBeGreaterThanOrEqual(Math.min(...rated) * 20 - 1e-12);
-          expect(score).toBeLessThanOrEqual(Math.max(...rated) * 20 + 1e-12);
+          const onScale = (value: number) => (100 * (value - min)) / (max - min);
+          expect(score).toBeGreaterThanOrEqual(onScale(Math.min(...rated)) - 1e-12);
+          expect(score).toBeLessThanOrEqual(onScale(Math.max(...rated)) + 1e-12);
         }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('answers undefined where any rating is off the scale, and only there', () => {
+    const scale = { min: 1, max: 4, minCoverage: 0.6 };
+    fc.assert(
+      fc.property(candidate, ({ ratings, weights }) => {
+        const isOff = ratings.some((value) => typeof value === 'number' && (value < 1 || value > 4));
+        expect(scorer(weights, scale)(ratings) === undefined).toBe(isOff);
       }),
       { numRuns: 2000 },
     );

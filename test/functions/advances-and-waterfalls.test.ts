@@ -88,6 +88,8 @@ describe('REVSHARE_TRUEUP', () => {
     expect(trueUp('', column(1, 1), column(1, 1))).toBeNull();
     expect(trueUp(0, column(1, 3), column(5, 5))).toEqual(column(0, 0));
     expect(trueUp(100, column(1, '', 1, ''), column(0, 100, 0, ''))).toEqual(column(50, null, 50));
+    // The party without a share paid back more than all the others are short of.
+    expect(trueUp(50, column(1, '', 3), column(100, -900, 100))).toEqual(column(12.5, null, 37.5));
   });
 
   it('refuses what does not fit', () => {

@@ -190,6 +190,7 @@ describe('PARTNER_FAIRNESS', () => {
     expect(refused(column(1, 2), column(1, ''))).toBe(
       'PARTNER_FAIRNESS: fair, row 2: blank, where what would be fair is expected',
     );
+    expect(refused(column(1, 2), 0)).toBe('PARTNER_FAIRNESS: fair: 0 is not above 0, as the index jain needs it');
     expect(refused(column(1, 2), column(0, 0), 'hoover')).toBe('PARTNER_FAIRNESS: fair: all are 0');
     expect(refused(column(1, 2), '', 'theil')).toBe(
       'PARTNER_FAIRNESS: index: "theil" is not one of: jain, gini, hoover',

@@ -113,6 +113,9 @@ describe('PARTNER_STAGE', () => {
     expect(refusal('PARTNER_STAGE', column('yes', 'yes'), column('a', ''))).toBe(
       'PARTNER_STAGE: stages, row 2: blank, where a stage is expected',
     );
+    expect(refusal('PARTNER_STAGE', [['yes', 'no']], [['a', 'b', 'c']])).toBe(
+      'PARTNER_STAGE: stages: 3 given, 2 expected',
+    );
   });
 });
 
@@ -125,6 +128,17 @@ describe('PARTNER_CHECKLIST', () => {
     expect(checklist(column('yes', 'yes', false))).toBe('incomplete');
     expect(checklist(column('yes', 'yes', ''))).toBe('incomplete');
     expect(checklist('')).toBe('incomplete');
+  });
+
+  it('answers a block row by row, blank where nothing is ticked', () => {
+    expect(
+      checklist([
+        [true, true],
+        [false, false],
+        [true, false],
+        [false, false],
+      ]),
+    ).toEqual(column('go', null, 'incomplete'));
   });
 
   it('counts, or asks for so many', () => {

@@ -84,8 +84,8 @@ describe('PARTNER_SCORE says what is wrong', () => {
     [[[[1, 6]]], 'PARTNER_SCORE: ratings, row 1, column 2: 6 is not on the scale from 0 to 5'],
     [[block, column(1, 1), 4], 'PARTNER_SCORE: ratings, row 1, column 1: 5 is not on the scale from 0 to 4'],
     [[[[1, 0.5]], '', 5, 1], 'PARTNER_SCORE: ratings, row 1, column 2: 0.5 is not on the scale from 1 to 5'],
-    [[block, [[1, 1]]], 'PARTNER_SCORE: weights: 2 given for 3 criteria'],
-    [[block, [[1, 1, 1, 1]]], 'PARTNER_SCORE: weights: 4 given for 3 criteria'],
+    [[block, [[1, 1]]], 'PARTNER_SCORE: weights: 2 given, 3 expected'],
+    [[block, [[1, 1, 1, 1]]], 'PARTNER_SCORE: weights: 4 given, 3 expected'],
     [[[...block, ...block], column(1, 1, 1)], 'PARTNER_SCORE: weights: 3 rows, where ratings has 4 rows'],
     [[block, column(1, 1, 1)], 'PARTNER_SCORE: ratings: 2 rows, where weights has 3 rows'],
     [[block, block], 'PARTNER_SCORE: weights: one row or one column of weights is expected'],
@@ -94,7 +94,7 @@ describe('PARTNER_SCORE says what is wrong', () => {
     [[[[1, 2]], column('', '')], 'PARTNER_SCORE: weights, row 1: blank, where a weight is expected'],
     [[[[1, 2]], [[1, -1]]], 'PARTNER_SCORE: weights, row 1, column 2: -1 is not a number of 0 or more'],
     [[[[1, 2]], [[0, 0]]], 'PARTNER_SCORE: weights: all are 0'],
-    [[[[1, 2]], 1], 'PARTNER_SCORE: weights: 1 given for 2 criteria'],
+    [[[[1, 2]], 1], 'PARTNER_SCORE: weights: 1 given, 2 expected'],
     [[[[1, 2]], '', 1, 1], 'PARTNER_SCORE: scale_max: 1 is not above scale_min, which is 1'],
     [[[[1, 2]], '', 5, 0, 60], 'PARTNER_SCORE: min_coverage: 60 is not a number from 0 to 1'],
     [[undefined], 'PARTNER_SCORE: ratings: nothing is given, where a number or n/a is expected'],
@@ -128,7 +128,7 @@ describe('PARTNER_SCORE for any block', () => {
         expect(score(rows, [weights])).toEqual(expected);
         expect(score(turned, column(...weights))).toEqual([alone]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 });

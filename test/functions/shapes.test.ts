@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { CATALOGUE } from '../../src/functions/catalogue';
 import { HELP } from '../../src/functions/help/catalogue';
+import type { Argument } from '../../src/functions/runner/argument';
 import { parseExample } from './support/formula';
 import { call } from './support/call';
 
@@ -69,5 +71,73 @@ describe('shape in, shape out', () => {
     // Across instead of down, the answer runs across too.
     const across = given.map((value, i) => (!isTable(i) && isColumn(value) ? [value.map((cell) => cell[0])] : value));
     expect((call(name, ...across) as unknown[][])[0]!.slice(0, answer.length)).toEqual(answer.map(([cell]) => cell));
+  });
+});
+
+/** Tables, which stand beside every row. */
+const TABLES: Record<string, unknown> = {
+  tiers: [
+    [0, 0.1],
+    [50, 0.2],
+  ],
+  curve: [
+    [20, 5],
+    [60, 9],
+  ],
+};
+
+/** Cells that no function refuses in an argument: numbers from 1 to 100, and days of which none ends before it starts. */
+function cellOf({ name, type, expected }: Argument): fc.Arbitrary<unknown> {
+  const [least, most] = name === 'start' ? [45_000, 45_999] : type.startsWith('Date') ? [46_000, 47_000] : [1, 100];
+  const words =
+    /one of: (.*)$/
+      .exec(expected)?.[1]
+      ?.split(', ')
+      .filter((word) => word !== 'progress') ?? [];
+  const number = fc.integer({ min: least!, max: most! });
+  const cells = expected.startsWith('one of') ? [] : [{ weight: 5, arbitrary: number as fc.Arbitrary<unknown> }];
+  return fc.oneof(...cells, ...words.map((word) => ({ weight: 1, arbitrary: fc.constant<unknown>(word) })), {
+    weight: 3,
+    arbitrary: fc.constant(''),
+  });
+}
+
+const isRange = (value: unknown): value is unknown[][] => Array.isArray(value);
+
+/** Arguments of a call of which every range has one shape; others are single values, tables, or left out. */
+function shapedArguments(list: readonly Argument[]): fc.Arbitrary<unknown[]> {
+  const argument = (height: number, width: number, given: Argument): fc.Arbitrary<unknown> => {
+    if (given.name in TABLES) return fc.constant(TABLES[given.name]);
+    const cell = cellOf(given);
+    if (!given.takesRange) return given.optional ? fc.constant(undefined) : cell;
+    const row = fc.array(cell, { minLength: width, maxLength: width });
+    const block = fc.array(row, { minLength: height, maxLength: height });
+    return fc.oneof({ weight: 3, arbitrary: block }, { weight: 1, arbitrary: cell });
+  };
+  return fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 3 }))
+    .chain(([height, width]) => fc.tuple(...list.map((given) => argument(height, width, given))));
+}
+
+describe('shape in, shape out, for any ranges', () => {
+  it.each(ROW_BY_ROW)('%s answers each cell as it would alone, down to the last row with anything in it', (name) => {
+    const { arguments: list } = CATALOGUE.find((definition) => definition.name === name)!;
+    const beside = (value: unknown, i: number) =>
+      isRange(value) && !(list[i]!.name in TABLES) && value.flat().length > 1;
+    fc.assert(
+      fc.property(shapedArguments(list), (given) => {
+        const ranges = given.filter(beside) as unknown[][][];
+        fc.pre(ranges.length > 0);
+        const rows = ranges[0]!.map((_, row) => ranges.some((range) => range[row]!.some((cell) => cell !== '')));
+        const alone = ranges[0]!.map((cells, row) =>
+          cells.map((_, column) =>
+            call(name, ...given.map((value, i) => (beside(value, i) ? (value as unknown[][])[row]![column] : value))),
+          ),
+        );
+        const used = rows.lastIndexOf(true) + 1;
+        expect(call(name, ...given)).toEqual(used === 0 ? null : alone.slice(0, used));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -57,9 +57,20 @@ describe('REVSHARE_TIERED', () => {
     [[100, [[0, 0.1, 5]]], null],
     [[100, [[-1, 0.1]]], 'REVSHARE_TIERED: tiers, row 1, column 1: -1 is not a number of 0 or more'],
     [[100, [['0', '10%']]], 'REVSHARE_TIERED: tiers, row 1, column 1: "0" is text, not a number'],
+    [
+      [
+        100,
+        [
+          ['#N/A', '#REF!'],
+          [0, 0.1],
+        ],
+      ],
+      'REVSHARE_TIERED: tiers, row 1, column 1: the cell holds the error #N/A',
+    ],
     [[100, [['from', 'rate']]], 'REVSHARE_TIERED: tiers: no rows are given'],
     [[100, ''], 'REVSHARE_TIERED: tiers: no rows are given'],
-    [[100], 'REVSHARE_TIERED: tiers: nothing is given, where rows of from and rate is expected'],
+    [[100, 0.1], 'REVSHARE_TIERED: tiers: two columns are expected'],
+    [[100], 'REVSHARE_TIERED: tiers: nothing is given, where a table of from and rate is expected'],
     [[100, TIERS, 'steps'], 'REVSHARE_TIERED: mode: "steps" is not one of: marginal, cliff'],
     [[100, TIERS, '', 'all'], 'REVSHARE_TIERED: counted: "all" is not a number or running'],
     [

@@ -83,6 +83,12 @@ export const advances: Topic = {
       const [[recouped, payable]] = call('REVSHARE_RECOUP', earned, expenses) as [number[]];
       return { recouped, payable };
     },
+    /** A draw is an advance in each period: it is received with what is paid beyond it. */
+    'draw-studypool-01': ({ draw, earned }: { draw: number; earned: number[] }) => {
+      const draws = column(earned.map(() => draw));
+      const periods = call('REVSHARE_RECOUP', column(earned), draws) as [number, number, number][];
+      return { paid: periods.map(([, paid]) => draw + paid), debt: periods.map(([, , balance]) => balance) };
+    },
     'recoup-bartday-01': ({ retail, rate, units }: { retail: number; rate: number; units: number }) => ({
       per_unit: share(retail, rate),
       gross: share(retail * units, rate),
@@ -92,10 +98,7 @@ export const advances: Topic = {
       units: unitsFor(sum(recoupables), perUnit),
     }),
   },
-  leftOut: {
-    'mg-ca-01': 'a minimum for each period is a term of REVSHARE_STATEMENT',
-    'draw-studypool-01': 'a draw that is paid before it is earned: no function for it',
-  },
+  leftOut: { 'mg-ca-01': 'a minimum for each period is a term of REVSHARE_STATEMENT' },
 };
 
 export const waterfalls: Topic = {
@@ -132,10 +135,16 @@ export const deductions: Topic = {
     },
     'claw-core8-01': ({ earned, clawback_rate: rate }: { earned: number; clawback_rate: number }) =>
       share(-earned, rate),
+    'late-01': (inputs: { amount: number; monthly_rate: number; months: number }) =>
+      share(inputs.amount, inputs.monthly_rate * inputs.months),
+    'late-02': (inputs: { amount: number; annual_rate: number; days: number }) =>
+      share(inputs.amount, (inputs.annual_rate * inputs.days) / 365),
   },
   leftOut: {
     ...omitted('res-laube-01 claw-zepys-01', 'one subtraction or division needs no function'),
-    ...omitted('due-01 due-03 due-04', 'due dates are terms of REVSHARE_STATEMENT'),
-    ...omitted('late-01 late-02', 'late fees: no function for them'),
+    ...omitted(
+      'due-01 due-03 due-04',
+      'days added to a date or to the end of its month: a sum, or EOMONTH of the sheet',
+    ),
   },
 };

@@ -17,7 +17,7 @@ export const partnerFairness = defineFunction({
   ],
   compute(received, fair, index) {
     const entries = new Entries([received, fair]);
-    const isEqual = fair.single;
+    const isEqual = fair.single && fair.at(0) === null;
     const amounts: number[] = [];
     const wanted: number[] = [];
     for (let entry = 0; entry < entries.count; entry++) {

@@ -17,7 +17,7 @@ export const partnerPortfolio = defineFunction({
   arguments: [
     range('categories', nameKind),
     range('values', numberKind()),
-    optionalTable('targets', 'rows of category and target share', readTargets),
+    optionalTable('targets', 'a table of category and target share', readTargets),
   ],
   compute(categories, values, given) {
     const targets =

@@ -9,7 +9,7 @@ export const kpiPayout = defineFunction({
   name: 'KPI_PAYOUT',
   arguments: [
     range('attainment', numberKind()),
-    tableArgument('curve', 'rows of attainment and payout', readCurve),
+    tableArgument('curve', 'a table of attainment and payout', readCurve),
     withDefault('mode', wordKind(['linear', 'step']), 'linear'),
   ],
   compute: (attainments, curve, mode) =>

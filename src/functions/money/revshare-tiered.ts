@@ -15,7 +15,7 @@ export const revshareTiered = defineFunction({
   name: 'REVSHARE_TIERED',
   arguments: [
     range('amount', numberKind()),
-    tableArgument('tiers', 'rows of from and rate', readTiers),
+    tableArgument('tiers', 'a table of from and rate', readTiers),
     withDefault('mode', wordKind(['marginal', 'cliff']), 'marginal'),
     rangeWithDefault<'counted', number | 'running'>('counted', numberOrWordKind(numberKind(), ['running']), 0),
     decimalsArgument,

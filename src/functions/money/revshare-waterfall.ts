@@ -23,7 +23,7 @@ export const revshareWaterfall = defineFunction({
   name: NAME,
   arguments: [
     single('amount', numberKind()),
-    tableArgument('steps', 'a header (step, at most, parties) and a row for each step', readSteps),
+    tableArgument('steps', 'a table with the header step, at most and the parties', readSteps),
     withDefault('distributed', amountKind, 0),
     decimalsArgument,
   ],

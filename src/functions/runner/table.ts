@@ -1,5 +1,5 @@
 import { readCell, requireGiven, type Argument } from './argument';
-import { isBlank } from './cell';
+import { isBlank, isErrorValue } from './cell';
 import { looksNumeric, type CellKind } from './cell-kind';
 import { refuse, refuseArgument, toRange, type ArgumentPlace, type RawRange } from './grid';
 
@@ -15,10 +15,14 @@ export class Table {
     this.rows = range.rows.flatMap((row, i) => (row.every(isBlank) ? [] : [i]));
   }
 
-  /** Takes the first row off where it is a header: where it has text, and no number by mistake as text, in all columns. */
+  /**
+   * Takes the first row off where it is a header: where it has text in all columns, and neither a number by mistake as
+   * text nor an error, which arrives as text.
+   */
   skipHeader(columns: readonly number[]): void {
     const first = this.range.rows[this.rows[0]!];
-    const isText = (cell: unknown) => typeof cell === 'string' && !isBlank(cell) && !looksNumeric(cell);
+    const isText = (cell: unknown) =>
+      typeof cell === 'string' && !isBlank(cell) && !looksNumeric(cell) && !isErrorValue(cell);
     if (first && columns.every((column) => isText(first[column]))) this.rows.shift();
   }
 
@@ -81,5 +85,6 @@ export function optionalTable<const N extends string, T>(
 export function pairsIn<A, B>(table: Table, first: CellKind<A>, second: CellKind<B>): [A, B, row: number][] {
   table.skipHeader(first.type === 'number' ? [0, 1] : [1]);
   if (table.rows.length === 0) table.refuseAll('no rows are given');
+  if (table.range.width < 2) table.refuseAll('two columns are expected');
   return table.rows.map((row) => [table.required(row, 0, first), table.required(row, 1, second), row]);
 }

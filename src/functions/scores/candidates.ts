@@ -36,7 +36,7 @@ export class Candidates<T, W> {
     const isRow = weights.height === 1;
     const given = isRow ? weights.width : weights.used;
     if (given > criteria || (isRow && given < criteria)) {
-      weights.refuseAll(`${String(given)} given for ${String(criteria)} criteria`);
+      weights.refuseAll(`${String(given)} given, ${String(criteria)} expected`);
     }
     return Array.from({ length: criteria }, (_, i) => {
       const [row, column] = isRow ? [0, i] : [i, 0];
@@ -70,10 +70,11 @@ export function answerRows<T>(ratings: Grid<T>, judge: Judge<T>): Answer {
   let row = 0;
   const refuse: RefuseRating = (criterion, complaint) => ratings.refuse(row, criterion, complaint);
   if (!isBlock(ratings)) return judge(ratings.rows[0]!, refuse);
-  const answer: Cell[][] = [];
-  for (; row < ratings.used; row++) {
+  // As long as it will be: growing it would cost as much as the scores.
+  const answer = new Array<Cell[]>(ratings.used);
+  for (; row < answer.length; row++) {
     const list = ratings.rows[row]!;
-    answer.push([isBlank(list[0]) && list.every(isBlank) ? null : judge(list, refuse)]);
+    answer[row] = [isBlank(list[0]) && list.every(isBlank) ? null : judge(list, refuse)];
   }
   return answer;
 }

@@ -10,7 +10,7 @@ export const partnerChecklistHelp = describeFunction(partnerChecklist, {
   returns: 'The word go, pause or incomplete, or counts such as 5 yes, 1 no, 2 open; a column of them for a block.',
   notes: [
     'Enough yes: go. So many no that enough yes can no longer come: pause. Until then: incomplete. With the rule all a single no means pause.',
-    'Give exactly the cells of the items: a blank at the end is an item that is not answered yet. In a block each row is a checklist of its own, and a blank row answers blank.',
+    'Give exactly the cells of the items: a blank at the end is an item that is not answered yet. In a block each row is a checklist of its own; a row in which nothing is answered or ticked yet answers blank.',
   ],
   examples: [
     {

@@ -39,7 +39,7 @@ export const partnerCoverageHelp = describeFunction(partnerCoverage, {
         ],
       },
       formula: '=PARTNER_COVERAGE(A1:B1, A2:C2)',
-      error: 'PARTNER_COVERAGE: weights: 3 given for 2 criteria',
+      error: 'PARTNER_COVERAGE: weights: 3 given, 2 expected',
     },
   ],
 });

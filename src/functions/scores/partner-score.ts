@@ -26,17 +26,15 @@ export const partnerScore = defineFunction({
     const candidates = new Candidates(ratings, weights);
     const score = scorer(weightsOf(candidates, weights), { min, max, minCoverage });
     return candidates.answer((row, refuse) => {
-      requireOnScale(row, min, max, refuse);
-      return score(row);
+      const answer = score(row);
+      return answer === undefined ? refuseOffScale(row, min, max, refuse) : answer;
     });
   },
 });
 
-function requireOnScale(ratings: readonly Rating[], min: number, max: number, refuse: RefuseRating): void {
-  for (let i = 0; i < ratings.length; i++) {
-    const rating = ratings[i];
-    if (typeof rating === 'number' && (rating < min || rating > max)) {
-      refuse(i, `${String(rating)} is not on the scale from ${String(min)} to ${String(max)}`);
-    }
-  }
+/** Names the first rating that is off the scale. */
+function refuseOffScale(ratings: readonly Rating[], min: number, max: number, refuse: RefuseRating): never {
+  const isOff = (rating: Rating) => typeof rating === 'number' && (rating < min || rating > max);
+  const first = ratings.findIndex(isOff);
+  return refuse(first, `${String(ratings[first])} is not on the scale from ${String(min)} to ${String(max)}`);
 }
