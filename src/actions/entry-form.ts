@@ -5,10 +5,11 @@ import type { Tab, Table } from '../tables/table';
 import { settingsTab } from '../tables/tabs';
 import { appendRow } from './append-row';
 import { refreshAsOf } from './as-of';
+import { takeCurrency } from './take-currency';
 import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
-import { readyTabs } from './tabs';
+import { readyTabs, type ReadyTabs } from './tabs';
 import type { Workbook } from './workbook';
 
 /** A form that writes one row of a log: what is special about it; everything else is the same for all of them. */
@@ -35,12 +36,13 @@ export function openEntry(entryForm: EntryForm, workbook: Workbook): FormModel {
   return formModel(form, workbook.locale, choicesFrom(cellsOf), entryForm.initial(workbook, cellsOf, last), draft);
 }
 
-/** Settings and the tabs that hold choices of a form; today is written into Settings. One read a tab. */
-export function openingCells(workbook: Workbook, form: Form, tab: ReturnType<typeof readyTabs>): CellsOf {
+/** Settings and the tabs that hold choices of a form; today and a changed currency are taken over. One read a tab. */
+export function openingCells(workbook: Workbook, form: Form, tab: ReadyTabs): CellsOf {
   const settings = tab(settingsTab);
   const cells: Record<string, Cell[][]> = { [settingsTab.id]: settings.read() };
   for (const id of tabsOfChoices(form)) cells[id] ??= tab(id).read();
   refreshAsOf(workbook, settings, cells[settingsTab.id]!);
+  takeCurrency(workbook, tab.all, cells[settingsTab.id]!);
   return (id) => cells[id] ?? [];
 }
 

@@ -13,6 +13,7 @@ import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { prepareTabs } from './prepare-tabs';
 import { namedSample } from './sample';
+import { takeCurrency } from './take-currency';
 import { settled, type Workbook, type WorkbookTab } from './workbook';
 
 const FOLLOW = { show: 'showLog', label: 'Log a contribution' } as const;
@@ -36,9 +37,13 @@ export function openSetUp(workbook: Workbook): FormModel {
  */
 export function setUp(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
   if (typed.sample === 'yes') {
-    const { start, rows } = namedSample(workbook);
+    const {
+      start,
+      rows: { stages = [], ...rows },
+    } = namedSample(workbook);
+    const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
     const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
-    return begin(workbook, { settings, rows, alone: true });
+    return begin(workbook, { settings, rows, answers, alone: true }, { stages });
   }
   const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
@@ -52,7 +57,8 @@ export function setUp(workbook: Workbook, { locale, values: typed }: Submission)
 const sameName = (a: Cell | undefined, b: Cell | undefined): boolean =>
   String(a).trim().toLowerCase() === String(b).trim().toLowerCase();
 
-function begin(workbook: Workbook, beginning: Beginning): Outcome {
+/** @param firstRows of tables that are added now, where they differ from their own */
+function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = {}): Outcome {
   const outcome = workbook.exclusively((): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
@@ -65,15 +71,18 @@ function begin(workbook: Workbook, beginning: Beginning): Outcome {
     const { settings, rows } = beginning;
     const { added, renewed } = prepareTabs(workbook, standing, {
       currency: String(settings[SETTINGS.currency.header]),
-      firstRows: { ...rows, settings: firstSettings(workbook, settings) },
+      firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
     });
     // New columns have moved others.
     const empty = renewed.length > 0 ? emptyOf(standing) : before;
     if ('kind' in empty) return empty;
     for (const { tab, blocks, plainText, rows } of empty.writes) settled(tab, tab.write(blocks, plainText, rows));
+    const settingsFound = standing.find(({ id, version }) => id === settingsTab.id && version !== null);
+    const currency = settingsFound && takeCurrency(workbook, standing, settingsFound.read());
     const done = [
       ...(added.length > 0 ? [`Added: ${added.join(', ')}.`] : []),
       ...(renewed.length > 0 ? [`Brought up to date: ${renewed.join(', ')}; what you entered is as it was.`] : []),
+      ...(currency === undefined ? [] : [`Amounts are shown in ${currency ?? 'no currency'} now.`]),
       ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
     ];
     const message =
@@ -112,6 +121,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
         { ...side('second'), party: second, agreedSplit: secondSplit },
       ],
     },
+    answers: {},
     alone: false,
   };
 }

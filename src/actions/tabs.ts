@@ -3,10 +3,15 @@ import { TABS } from '../tables/tabs';
 import { findColumns, type Columns, type Positions, type Tab, type Table } from '../tables/table';
 import { NotReady, type Workbook, type WorkbookTab } from './workbook';
 
+export interface ReadyTabs {
+  (tab: Tab | string): WorkbookTab;
+  all: readonly WorkbookTab[];
+}
+
 /** The workbook's tabs that are ready for use, by id. One read. */
-export function readyTabs(workbook: Workbook): (tab: Tab | string) => WorkbookTab {
+export function readyTabs(workbook: Workbook): ReadyTabs {
   const tabs = workbook.tabs().filter(({ version }) => version !== null);
-  return (wanted) => {
+  const one = (wanted: Tab | string): WorkbookTab => {
     const tab = typeof wanted === 'string' ? TABS.find(({ id }) => id === wanted)! : wanted;
     const found = tabs.filter(({ id }) => id === tab.id);
     if (found.length > 1) {
@@ -20,6 +25,7 @@ export function readyTabs(workbook: Workbook): (tab: Tab | string) => WorkbookTa
     }
     return found[0];
   };
+  return Object.assign(one, { all: tabs });
 }
 
 /** Positions of a table's columns in a tab's cells; the columns in `needed` have to be there. */
