@@ -26,6 +26,8 @@ export interface EntryForm {
   /** The entry in words: "2 × hours by Studio on 2026-03-31". */
   inWords(entry: Record<string, Cell>, typed: FormValues): string;
   next(entry: Record<string, Cell>, typed: FormValues): FormValues;
+  /** A column by which rows of another log know a row of this one: they follow when it is renamed. */
+  known?: { by: string; in: { tab: Tab; table: Table; column: string; name: string }; noun: string };
 }
 
 /** The form with the choices of this sheet and the draft that was left. */

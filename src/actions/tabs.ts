@@ -16,7 +16,9 @@ export function readyTabs(workbook: Workbook): ReadyTabs {
     const found = tabs.filter(({ id }) => id === tab.id);
     if (found.length > 1) {
       const names = found.map(({ name }) => `“${name}”`).join(' and ');
-      throw new NotReady(`Two tabs are both ${tab.name}: ${names}. Delete the copy, or keep it in another file.`);
+      throw new NotReady(
+        `Two tabs are both ${tab.name}: ${names}. Choose Extensions › Partner Ledger › Set up this sheet: it asks which one counts.`,
+      );
     }
     if (!found[0]) {
       throw new NotReady(

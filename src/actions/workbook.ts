@@ -71,6 +71,8 @@ export interface WorkbookTab {
    * @param rows how many rows the tab had when the caller looked which ones to take out
    */
   deleteRows(leaving: readonly number[], rows: number): Written;
+  /** Lets the tab be one of the person's own: it loses our id and keeps everything else. One write. */
+  release(): void;
   /** Shows the row to the person at work. */
   show(row: number): void;
 }

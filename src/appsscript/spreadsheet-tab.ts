@@ -174,6 +174,10 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.rows - left;
   }
 
+  release(): void {
+    this.metadata.remove();
+  }
+
   show(row: number): void {
     this.sheet.getRange(row, 1).activate();
   }

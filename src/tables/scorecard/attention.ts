@@ -72,9 +72,10 @@ function leftOutReasons({ most }: Places): string[] {
 function unknown(tab: string, names: string, known: string, noun: string, counted: string): string {
   const many = counted.replace(/y$/, 'ie') + 's';
   return listed(
-    `LET(names,${to(names)},lost,UNIQUE(FILTER(names,(names<>"")*ISNA(XMATCH(names,${to(known)})))),` +
+    // Each name once before it is looked for: a log is long, and its names are few.
+    `LET(names,${to(names)},used,UNIQUE(FILTER(names,names<>"")),lost,FILTER(used,ISNA(XMATCH(used,${to(known)}))),` +
       `HSTACK(MAP(lost,LAMBDA(name,"${tab}, row "&(XMATCH(name,names)+1))),` +
-      `MAP(lost,LAMBDA(name,LET(times,SUM(N(names=name)),"No such ${noun}: “"&name&"” (left out: "&times&IF(times=1," ${counted}"," ${many}")&")")))))`,
+      `MAP(lost,LAMBDA(name,LET(times,ROWS(FILTER(names,names=name)),"No such ${noun}: “"&name&"” (left out: "&times&IF(times=1," ${counted}"," ${many}")&")")))))`,
     tab,
   );
 }

@@ -19,7 +19,7 @@ export function lifecycle({ stage, standing, rows: { stages: top, stageList: fir
           `COUNTIFS(${stages},name,${answers},"yes")&" of "&all))))`,
       ),
       [`C${first}`]: array(
-        `LET(reached,IFNA(XMATCH(${reached()},${stage}),0),place,ROW(${stage})-${first - 1},` +
+        `LET(last,${reached()},reached,IF(last="",0,XMATCH(last,${stage})),place,ROW(${stage})-${first - 1},` +
           `IF(B${first}:B${lastRow}="",,IF(place<=reached,"reached",IF(place=reached+1,"next","later"))))`,
       ),
       [`D${first}`]: array(`MAP(${stage},${standing},LAMBDA(name,is,IF((is="")+(is="reached"),,${missing('name')})))`),
