@@ -1,7 +1,7 @@
 import { isoOfDay } from '../calc/day';
 import { kpiForm } from '../tables/forms';
-import { kpisTable } from '../tables/kpis';
-import { kpisTab } from '../tables/tabs';
+import { kpisTable, readingsTable } from '../tables/kpis';
+import { kpisTab, readingsTab } from '../tables/tabs';
 import type { EntryForm } from './entry-form';
 
 /** *Add a KPI*: something that both sides, or one of them, want to move. */
@@ -10,6 +10,11 @@ export const addKpi: EntryForm = {
   tab: kpisTab,
   table: kpisTable,
   name: { column: 'id', of: (key) => `K-${key}` },
+  known: {
+    by: 'kpi',
+    in: { tab: readingsTab, table: readingsTable, column: 'kpi', name: 'sourceKey' },
+    noun: 'readings',
+  },
   initial: (workbook) => ({
     side: 'both',
     direction: 'higher',

@@ -3,6 +3,7 @@ import { readSettings, SETTINGS, settingsTable } from '../tables/settings';
 import { findColumns } from '../tables/table';
 import { settingsTab } from '../tables/tabs';
 import { changeRows } from './change-rows';
+import { takeCurrency } from './take-currency';
 import { readyTabs } from './tabs';
 import { NotReady, Unsettled, type Workbook, type WorkbookTab } from './workbook';
 
@@ -18,11 +19,14 @@ export function refreshAsOf(workbook: Workbook, tab: WorkbookTab, settings: read
   changeRows(tab, settingsTable, 'setting', settings, [{ row: row + 1, cells: { value: today } }]);
 }
 
-/** The same when the sheet is opened; a sheet that is not set up has nothing to refresh. */
+/** The same when the sheet is opened, and a changed currency; a sheet that is not set up has nothing to refresh. */
 export function refreshOnOpen(workbook: Workbook): void {
   try {
-    const tab = readyTabs(workbook)(settingsTab);
-    refreshAsOf(workbook, tab, tab.read());
+    const ready = readyTabs(workbook);
+    const tab = ready(settingsTab);
+    const settings = tab.read();
+    refreshAsOf(workbook, tab, settings);
+    takeCurrency(workbook, ready.all, settings);
   } catch (error) {
     if (!(error instanceof NotReady || error instanceof Unsettled)) throw error;
   }

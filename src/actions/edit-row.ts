@@ -12,6 +12,7 @@ import { keepDraft, recall } from './memory';
 import { nameRows } from './name-rows';
 import type { Outcome } from './outcome';
 import { columnsOf, readyTabs } from './tabs';
+import { rename } from './rename';
 import { NotReady, type Workbook } from './workbook';
 
 /** A row that stands already: the form of its tab, and its name. */
@@ -84,7 +85,7 @@ function asTyped({ input }: Column<unknown>, cell: Cell, locale: string): string
 /**
  * Writes what was changed into the row, wherever it stands by now, and nothing else: who entered it, what was answered
  * and fields that somebody else changed meanwhile stay as they are. Three reads, a fourth where a choice is new to its
- * column; one write a run of changed cells.
+ * column; one write a run of changed cells. Rows that know this one by its name are renamed before it.
  */
 export function editRow(
   workbook: Workbook,
@@ -118,11 +119,13 @@ export function editRow(
       const errors = Object.fromEntries(theirs.map((key) => [key, changedMeanwhile(now[key]!)]));
       return { kind: 'errors', errors, carried: Object.fromEntries(theirs.map((key) => [was(key), now[key]!])) };
     }
+    const renamed = rename(entryForm, tab, cells, row, positions, checked.values);
+    if ('errors' in renamed) return { kind: 'errors', errors: renamed.errors };
     const [place = null] = changeRows(log, table, name.column, cells, [{ row, cells: checked.values }]);
     if (place === null) return { kind: 'refused', message: notOne(subject, []) };
     return {
       kind: 'written',
-      message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.`,
+      message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${renamed.also}`,
       where: { tabId: log.id, row: place },
       next: { ...wanted, ...carriedOf(wanted) },
     };

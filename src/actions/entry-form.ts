@@ -5,10 +5,11 @@ import type { Tab, Table } from '../tables/table';
 import { settingsTab } from '../tables/tabs';
 import { appendRow } from './append-row';
 import { refreshAsOf } from './as-of';
+import { takeCurrency } from './take-currency';
 import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
-import { readyTabs } from './tabs';
+import { readyTabs, type ReadyTabs } from './tabs';
 import type { Workbook } from './workbook';
 
 /** A form that writes one row of a log: what is special about it; everything else is the same for all of them. */
@@ -25,6 +26,8 @@ export interface EntryForm {
   /** The entry in words: "2 × hours by Studio on 2026-03-31". */
   inWords(entry: Record<string, Cell>, typed: FormValues): string;
   next(entry: Record<string, Cell>, typed: FormValues): FormValues;
+  /** A column by which rows of another log know a row of this one: they follow when it is renamed. */
+  known?: { by: string; in: { tab: Tab; table: Table; column: string; name: string }; noun: string };
 }
 
 /** The form with the choices of this sheet and the draft that was left. */
@@ -35,12 +38,13 @@ export function openEntry(entryForm: EntryForm, workbook: Workbook): FormModel {
   return formModel(form, workbook.locale, choicesFrom(cellsOf), entryForm.initial(workbook, cellsOf, last), draft);
 }
 
-/** Settings and the tabs that hold choices of a form; today is written into Settings. One read a tab. */
-export function openingCells(workbook: Workbook, form: Form, tab: ReturnType<typeof readyTabs>): CellsOf {
+/** Settings and the tabs that hold choices of a form; today and a changed currency are taken over. One read a tab. */
+export function openingCells(workbook: Workbook, form: Form, tab: ReadyTabs): CellsOf {
   const settings = tab(settingsTab);
   const cells: Record<string, Cell[][]> = { [settingsTab.id]: settings.read() };
   for (const id of tabsOfChoices(form)) cells[id] ??= tab(id).read();
   refreshAsOf(workbook, settings, cells[settingsTab.id]!);
+  takeCurrency(workbook, tab.all, cells[settingsTab.id]!);
   return (id) => cells[id] ?? [];
 }
 

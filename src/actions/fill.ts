@@ -1,7 +1,7 @@
 import type { Cell } from '../tables/column';
 import type { FirstRows } from '../tables/layout';
-import { partiesTable, settingsTable } from '../tables/settings';
-import { enteredKeys, findColumns, isUnused, type Table } from '../tables/table';
+import { partiesTable, settingsTable, stagesTable } from '../tables/settings';
+import { enteredKeys, findColumns, isUnused, type Columns, type Table } from '../tables/table';
 import { TABS } from '../tables/tabs';
 import type { Refused } from './answering';
 import { joinRuns, rowBlocks } from './blocks';
@@ -14,6 +14,8 @@ export interface Beginning {
   /** Values of settings, by their names. */
   settings: Record<string, Cell>;
   rows: FirstRows;
+  /** Answers to the signs of the lifecycle, by sign. */
+  answers: Record<string, Cell>;
   /** It is the sample, and wants to be alone in the sheet. */
   alone: boolean;
 }
@@ -32,7 +34,7 @@ export interface Filling {
  */
 export function emptyTables(
   ready: readonly WorkbookTab[],
-  { settings, rows, alone }: Beginning,
+  { settings, rows, answers, alone }: Beginning,
 ): { writes: Filling[] } | Refused {
   const writes: Filling[] = [];
   for (const tab of ready) {
@@ -48,7 +50,12 @@ export function emptyTables(
         return { kind: 'refused', message };
       }
       if (used.length > 0) continue;
-      if (table.id === partiesTable.id) filling.blocks.push(...settingBlocks(cells, settings));
+      if (table.id === partiesTable.id) {
+        filling.blocks.push(
+          ...valueBlocks(settingsTable, 'setting', 'value', cells, settings),
+          ...valueBlocks(stagesTable, 'sign', 'reached', cells, answers),
+        );
+      }
       filling.blocks.push(...firstBlocks(table, positions, rows[table.id]!));
       filling.plainText.push(...plainTextColumns(table, positions));
     }
@@ -63,10 +70,19 @@ function firstBlocks(table: Table, positions: Record<string, number>, rows: Firs
   return joinRuns(rows.flatMap((record, at) => rowBlocks(at + 2, whole(record), positions)));
 }
 
-function settingBlocks(cells: readonly (readonly Cell[])[], settings: Record<string, Cell>): Block[] {
-  const { positions } = findColumns(settingsTable, cells[0] ?? []);
-  return cells.flatMap((line, at) => {
-    const value = settings[String(line[positions.setting])] ?? '';
-    return value === '' ? [] : rowBlocks(at + 1, { value }, positions);
-  });
+/** Values of rows that stand, by the text in their key column; what is blank stays as it is. */
+export function valueBlocks<C extends Columns>(
+  table: Table<C>,
+  keyColumn: keyof C & string,
+  valueColumn: keyof C & string,
+  cells: readonly (readonly Cell[])[],
+  values: Record<string, Cell>,
+): Block[] {
+  const { positions } = findColumns(table, cells[0] ?? []);
+  return joinRuns(
+    cells.flatMap((line, at) => {
+      const value = values[String(line[positions[keyColumn]])] ?? '';
+      return value === '' ? [] : rowBlocks(at + 1, { [valueColumn]: value }, positions);
+    }),
+  );
 }

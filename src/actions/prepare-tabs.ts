@@ -10,10 +10,11 @@ import {
   type Placement,
   type TabLayout,
 } from '../tables/layout';
-import { layOutPage, readPages, type PageMark } from '../tables/page';
-import { readSettings, settingsTable } from '../tables/settings';
-import { findColumns, type Positions, type Tab } from '../tables/table';
-import { PAGES, settingsTab, TABS } from '../tables/tabs';
+import { kpisTable } from '../tables/kpis';
+import { layOutPage, readDesigns, sizeFor, type PageMark } from '../tables/page';
+import { partiesTable, readSettings, settingsTable } from '../tables/settings';
+import { findColumns, readRows, type Positions, type Tab, type Table } from '../tables/table';
+import { kpisTab, PAGES, settingsTab, TABS } from '../tables/tabs';
 import { rowBlocks } from './blocks';
 import { endOf } from './append-row';
 import { settled, type Workbook, type WorkbookTab } from './workbook';
@@ -44,9 +45,8 @@ export function prepareTabs(
   beginning: Pick<LayoutContext, 'currency' | 'firstRows'>,
 ): Prepared {
   const readyTab = (id: string): WorkbookTab | undefined => marked.find((tab) => tab.id === id && tab.version !== null);
-  const isOld = ({ id, version }: Tab): boolean => (readyTab(id)?.version ?? version) < version;
+  const isOld = ({ id, version }: Tab | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
   const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
-  if (![...PAGES, ...TABS].some(missing) && !TABS.some(isOld)) return { added: [], renewed: [] };
 
   // All reading comes before all writing.
   const standing = new Map(
@@ -61,11 +61,26 @@ export function prepareTabs(
     return { tab, standing: found, cells, completion: completion(tab, found.name, cells) };
   });
   const settings = standing.get(settingsTab.id);
+  const { pages: designs, rows: firstRows } = readDesigns(workbook.projectFile('pages'));
+  const needed = {
+    parties: rowCount(partiesTable, settings),
+    kpis: rowCount(kpisTable, standing.get(kpisTab.id)),
+  };
+  const redrawn = PAGES.flatMap((page) => {
+    const found = readyTab(page.id);
+    const size = sizeFor(designs[page.id]!, needed);
+    return found && (isOld(page) || size > (found.size ?? 0)) ? [{ page, added: found, size }] : [];
+  });
+  if (redrawn.length === 0 && ![...PAGES, ...TABS].some(missing) && old.length === 0) return { added: [], renewed: [] };
 
   const add = ({ id, name }: Tab | PageMark, first: boolean): WorkbookTab =>
     marked.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
   const fresh = TABS.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
-  const pages = PAGES.filter(missing).map((page) => ({ page, added: add(page, true) }));
+  const pages = PAGES.filter(missing).map((page) => ({
+    page,
+    added: add(page, true),
+    size: sizeFor(designs[page.id]!, needed),
+  }));
   for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
 
   const places = TABS.map((tab): Placement => {
@@ -78,27 +93,35 @@ export function prepareTabs(
     places,
     locale: workbook.locale,
     currency: settings ? readSettings(settings).currency : beginning.currency,
-    firstRows: beginning.firstRows,
+    firstRows: { ...firstRows, ...beginning.firstRows },
   };
-  const designs = readPages(workbook.projectFile('pages'));
   for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
   for (const tab of old) complete(tab, layOut(tab.tab, context));
-  for (const { page, added } of pages) added.draw(layOutPage(designs[page.id]!, context));
-  for (const { tab, added } of fresh) added.markReady(tab.version);
-  for (const { tab, standing: renewed } of old) renewed.markReady(tab.version);
-  for (const { page, added } of pages) added.markReady(page.version);
+  for (const { page, added, size } of [...pages, ...redrawn]) {
+    added.draw(layOutPage(designs[page.id]![size]!, context));
+  }
+  const { currency } = context;
+  for (const { tab, added } of fresh) added.markReady({ version: tab.version, currency });
+  // Columns that stood keep their formats for now.
+  for (const { tab, standing: renewed } of old) renewed.markReady({ version: tab.version, currency: renewed.currency });
+  for (const { page, added, size } of [...pages, ...redrawn]) {
+    added.markReady({ version: page.version, currency, size });
+  }
   pages[0]?.added.show(1);
   return {
     added: [...pages.map(({ page }) => page.name), ...fresh.map(({ tab }) => tab.name)],
-    renewed: old.map(({ standing: { name } }) => name),
+    renewed: [...redrawn.map(({ added: { name } }) => name), ...old.map(({ standing: { name } }) => name)],
   };
 }
 
+const rowCount = (table: Table, cells: readonly (readonly Cell[])[] = []): number => readRows(table, cells).length;
+
 /** Gives a tab of an older version its new columns, its present formulas and the settings it lacks. */
 function complete({ tab, standing, cells, completion: { slots, placement } }: Old, layout: TabLayout): void {
-  slots.forEach(({ position, isNew }, slot) => {
-    if (isNew) standing.layOutColumn(position + 1, columnOf(layout, slot));
-  });
+  // A new table's first column comes last: until it stands, a table that was cut short counts as new.
+  for (const [slot, { position, isNew, inNewTable }] of [...slots.entries()].reverse()) {
+    if (isNew) standing.layOutColumn(position + 1, columnOf(layout, slot, inNewTable));
+  }
   const formulas = slots.flatMap(({ position, isNew }, slot) =>
     isNew || position < 0 || layout.headings[slot] !== 'computed'
       ? []

@@ -2,8 +2,8 @@ import { checkForm, type Submission } from '../tables/checks';
 import type { Cell } from '../tables/column';
 import { formModel, type FormModel } from '../tables/form';
 import { removeForm } from '../tables/forms';
-import { readSample } from '../tables/sample';
-import { partiesTable } from '../tables/settings';
+import { readSample, type Sample } from '../tables/sample';
+import { partiesTable, stagesTable } from '../tables/settings';
 import { findColumns } from '../tables/table';
 import { settingsTab } from '../tables/tabs';
 import { joinRuns, rowBlocks } from './blocks';
@@ -39,8 +39,11 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
     const settings = ready(settingsTab);
     const stays = logs.flatMap(({ rows }) => rows.filter((row) => !goes(row)));
     const cells = settings.read();
-    const sides = sidesToEmpty(workbook, cells, stays);
-    if (sides.length > 0) settled(settings, settings.write(sides, [], cells.length));
+    const sample = readSample(workbook.projectFile('sample'));
+    const sides = sidesToEmpty(sample, cells, stays);
+    // The sides go last: as long as one of them stands, so may answers of the sample.
+    const blocks = [...answersToEmpty(sample, cells), ...sides];
+    if (sides.length > 0) settled(settings, settings.write(blocks, [], cells.length));
     let gone = 0;
     for (const { tab, rows, height } of logs) {
       const leaving = rows.filter(goes).map(({ row }) => row);
@@ -64,8 +67,8 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
 }
 
 /** The sample's sides that stand in Settings as they came and are named by no row that stays, as empty blocks. */
-function sidesToEmpty(workbook: Workbook, cells: readonly (readonly Cell[])[], stays: readonly SurveyedRow[]): Block[] {
-  const { columns, rows } = readSample(workbook.projectFile('sample')).parties!;
+function sidesToEmpty(sample: Sample, cells: readonly (readonly Cell[])[], stays: readonly SurveyedRow[]): Block[] {
+  const { columns, rows } = sample.parties!;
   const { positions } = findColumns(partiesTable, cells[0] ?? []);
   const at = columns.map((key) => positions[key as keyof typeof positions]);
   const blank = Object.fromEntries(columns.map((key) => [key, '']));
@@ -74,6 +77,20 @@ function sidesToEmpty(workbook: Workbook, cells: readonly (readonly Cell[])[], s
     cells.flatMap((line, index) =>
       rows.some((side) => !named.has(side[0]!) && side.every((cell, column) => line[at[column]!] === cell))
         ? rowBlocks(index + 1, blank, positions)
+        : [],
+    ),
+  );
+}
+
+/** The answers to the signs of the lifecycle that are still as the sample gave them, as empty blocks. */
+function answersToEmpty(sample: Sample, cells: readonly (readonly Cell[])[]): Block[] {
+  const { columns, rows } = sample.stages!;
+  const { positions } = findColumns(stagesTable, cells[0] ?? []);
+  const given = new Map(rows.map((row) => [row[columns.indexOf('sign')], row[columns.indexOf('reached')]]));
+  return joinRuns(
+    cells.flatMap((line, index) =>
+      given.get(String(line[positions.sign])) === line[positions.reached]
+        ? rowBlocks(index + 1, { reached: '' }, positions)
         : [],
     ),
   );

@@ -3,9 +3,10 @@ import { checkForm, type Submission } from '../tables/checks';
 import type { Cell } from '../tables/column';
 import { currencyOf } from '../tables/currency';
 import { formModel, type FormModel } from '../tables/form';
-import { setUpForm } from '../tables/forms';
+import { setUpForm, standingForm } from '../tables/forms';
 import type { FirstRows } from '../tables/layout';
-import { readSettings, SETTINGS, settingsTable } from '../tables/settings';
+import { partiesTable, readSettings, SETTINGS, settingsTable } from '../tables/settings';
+import { readRows } from '../tables/table';
 import { settingsTab } from '../tables/tabs';
 import { fixedChoices } from './choices';
 import { emptyTables, type Beginning } from './fill';
@@ -13,15 +14,25 @@ import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { prepareTabs } from './prepare-tabs';
 import { namedSample } from './sample';
+import { takeCurrency } from './take-currency';
+import { chooseTwins, twinsForm, twinsIn } from './twins';
 import { settled, type Workbook, type WorkbookTab } from './workbook';
 
 const FOLLOW = { show: 'showLog', label: 'Log a contribution' } as const;
 
-/** The set-up form as the person last left it. What stands in Settings already is where it begins. */
+/**
+ * The set-up form as the person last left it. What stands in Settings already is where it begins; where the sides stand
+ * there is nothing to ask, except which of two tabs is the one.
+ */
 export function openSetUp(workbook: Workbook): FormModel {
   const { locale } = workbook;
-  const found = workbook.tabs().find(({ id, version }) => id === settingsTab.id && version !== null);
-  const { currency, rhythm } = readSettings(found?.read() ?? []);
+  const tabs = workbook.tabs();
+  const twins = twinsIn(tabs);
+  if (twins.length > 0) return formModel(twinsForm(twins), locale, fixedChoices, {}, null);
+  const settings = settingsIn(tabs);
+  const sides = sidesIn(settings);
+  if (sides.length > 0) return formModel(standingForm(sides), locale, fixedChoices, {}, null);
+  const { currency, rhythm } = readSettings(settings);
   const initial = {
     currency: currency ?? currencyOf(locale),
     start: isoOfDay(workbook.today()),
@@ -34,12 +45,24 @@ export function openSetUp(workbook: Workbook): FormModel {
  * Adds the tabs that are missing, and fills Settings where no side stands in it. What is already there stays as it is; a
  * second run writes nothing.
  */
-export function setUp(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
+export function setUp(workbook: Workbook, submission: Submission): Outcome {
+  const { locale, values: typed } = submission;
   if (typed.sample === 'yes') {
-    const { start, rows } = namedSample(workbook);
+    const {
+      start,
+      rows: { stages = [], ...rows },
+    } = namedSample(workbook);
+    const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
     const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
-    return begin(workbook, { settings, rows, alone: true });
+    return begin(workbook, { settings, rows, answers, alone: true }, { stages });
   }
+  const tabs = workbook.tabs();
+  const twins = twinsIn(tabs);
+  if (twins.length > 0) {
+    const errors = workbook.exclusively(() => chooseTwins(tabs, twins, submission));
+    if (errors) return { kind: 'errors', errors };
+  }
+  if (twins.length > 0 || sidesIn(settingsIn(tabs)).length > 0) return begin(workbook, asAsked(workbook, {}));
   const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
   const { values } = checked;
@@ -49,10 +72,18 @@ export function setUp(workbook: Workbook, { locale, values: typed }: Submission)
   return begin(workbook, asAsked(workbook, values));
 }
 
+const settingsIn = (tabs: readonly WorkbookTab[]): Cell[][] =>
+  tabs.find(({ id, version }) => id === settingsTab.id && version !== null)?.read() ?? [];
+
+/** Names of the sides that stand in Settings. */
+const sidesIn = (settings: readonly (readonly Cell[])[]): string[] =>
+  readRows(partiesTable, settings).flatMap(({ party }) => party ?? []);
+
 const sameName = (a: Cell | undefined, b: Cell | undefined): boolean =>
   String(a).trim().toLowerCase() === String(b).trim().toLowerCase();
 
-function begin(workbook: Workbook, beginning: Beginning): Outcome {
+/** @param firstRows of tables that are added now, where they differ from their own */
+function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = {}): Outcome {
   const outcome = workbook.exclusively((): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
@@ -65,15 +96,18 @@ function begin(workbook: Workbook, beginning: Beginning): Outcome {
     const { settings, rows } = beginning;
     const { added, renewed } = prepareTabs(workbook, standing, {
       currency: String(settings[SETTINGS.currency.header]),
-      firstRows: { ...rows, settings: firstSettings(workbook, settings) },
+      firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
     });
     // New columns have moved others.
     const empty = renewed.length > 0 ? emptyOf(standing) : before;
     if ('kind' in empty) return empty;
     for (const { tab, blocks, plainText, rows } of empty.writes) settled(tab, tab.write(blocks, plainText, rows));
+    const settingsFound = standing.find(({ id, version }) => id === settingsTab.id && version !== null);
+    const currency = settingsFound && takeCurrency(workbook, standing, settingsFound.read());
     const done = [
       ...(added.length > 0 ? [`Added: ${added.join(', ')}.`] : []),
       ...(renewed.length > 0 ? [`Brought up to date: ${renewed.join(', ')}; what you entered is as it was.`] : []),
+      ...(currency === undefined ? [] : [`Amounts are shown in ${currency ?? 'no currency'} now.`]),
       ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
     ];
     const message =
@@ -112,6 +146,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
         { ...side('second'), party: second, agreedSplit: secondSplit },
       ],
     },
+    answers: {},
     alone: false,
   };
 }

@@ -3,15 +3,22 @@ import { TABS } from '../tables/tabs';
 import { findColumns, type Columns, type Positions, type Tab, type Table } from '../tables/table';
 import { NotReady, type Workbook, type WorkbookTab } from './workbook';
 
+export interface ReadyTabs {
+  (tab: Tab | string): WorkbookTab;
+  all: readonly WorkbookTab[];
+}
+
 /** The workbook's tabs that are ready for use, by id. One read. */
-export function readyTabs(workbook: Workbook): (tab: Tab | string) => WorkbookTab {
+export function readyTabs(workbook: Workbook): ReadyTabs {
   const tabs = workbook.tabs().filter(({ version }) => version !== null);
-  return (wanted) => {
+  const one = (wanted: Tab | string): WorkbookTab => {
     const tab = typeof wanted === 'string' ? TABS.find(({ id }) => id === wanted)! : wanted;
     const found = tabs.filter(({ id }) => id === tab.id);
     if (found.length > 1) {
       const names = found.map(({ name }) => `“${name}”`).join(' and ');
-      throw new NotReady(`Two tabs are both ${tab.name}: ${names}. Delete the copy, or keep it in another file.`);
+      throw new NotReady(
+        `Two tabs are both ${tab.name}: ${names}. Choose Extensions › Partner Ledger › Set up this sheet: it asks which one counts.`,
+      );
     }
     if (!found[0]) {
       throw new NotReady(
@@ -20,6 +27,7 @@ export function readyTabs(workbook: Workbook): (tab: Tab | string) => WorkbookTa
     }
     return found[0];
   };
+  return Object.assign(one, { all: tabs });
 }
 
 /** Positions of a table's columns in a tab's cells; the columns in `needed` have to be there. */

@@ -39,6 +39,10 @@ export interface WorkbookTab {
   readonly name: string;
   /** The version it was set up with; null while its set-up is unfinished. */
   readonly version: number | null;
+  /** The currency whose format its amounts have; undefined where that was not noted, null without one. */
+  readonly currency: string | null | undefined;
+  /** Of a page: which of its sizes it is. */
+  readonly size: number | undefined;
   /** Every cell of the tab: as many rows as it has, filled or not. */
   read(): Cell[][];
   /** Makes the tab look and work as laid out. Several writes, no read. */
@@ -51,8 +55,10 @@ export interface WorkbookTab {
   layOutColumn(column: number, layout: TabLayout): void;
   /** The format and the rule of one cell, 1-based. Two writes. */
   prepareCell(row: number, column: number, format: string, validation: Validation | null): void;
+  /** Gives ranges of the tab, such as `C15` or `F2:F`, a number format. One write. */
+  format(ranges: readonly string[], format: string): void;
   /** The last step of a set-up: from now on the tab is ready. */
-  markReady(version: number): void;
+  markReady(made: Made): void;
   /**
    * Writes blocks and adds rows when the tab is full. In `plainText` columns the rows are first made text cells, so that
    * what a person typed stays as it is. One write a block, in their order, and one for all text cells; no read.
@@ -65,8 +71,17 @@ export interface WorkbookTab {
    * @param rows how many rows the tab had when the caller looked which ones to take out
    */
   deleteRows(leaving: readonly number[], rows: number): Written;
+  /** Lets the tab be one of the person's own: it loses our id and keeps everything else. One write. */
+  release(): void;
   /** Shows the row to the person at work. */
   show(row: number): void;
+}
+
+/** What a tab was set up as. */
+export interface Made {
+  version: number;
+  currency: string | null | undefined;
+  size?: number | undefined;
 }
 
 /**

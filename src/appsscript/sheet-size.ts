@@ -1,12 +1,12 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A fresh sheet has 1,000 rows and 26 columns: takes away what is not needed, adds what is missing. */
-export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+/** A fresh sheet has 1,000 rows and 26 columns: takes away what is not needed, if asked to, and adds what is missing. */
+export function makeRoom(sheet: Sheet, rows: number, columns: number, exactly: boolean): void {
   const all = sheet.getRange('A:A').getNumRows();
-  if (all > rows) sheet.deleteRows(rows + 1, all - rows);
+  if (exactly && all > rows) sheet.deleteRows(rows + 1, all - rows);
   if (all < rows) sheet.insertRowsAfter(all, rows - all);
   const wide = sheet.getRange('1:1').getNumColumns();
-  if (wide > columns) sheet.deleteColumns(columns + 1, wide - columns);
+  if (exactly && wide > columns) sheet.deleteColumns(columns + 1, wide - columns);
   if (wide < columns) sheet.insertColumnsAfter(wide, columns - wide);
 }
 

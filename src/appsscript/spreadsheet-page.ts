@@ -37,11 +37,15 @@ const TONES: Record<Tone, { background: string; color: string }> = {
   bad: { background: '#fce8e6', color: '#a50e0e' },
 };
 
-/** Draws a computed page on an empty sheet, or on one that was left half drawn. */
+/**
+ * Draws a computed page on an empty sheet, or anew on one that holds an earlier version or was left half drawn. What
+ * people have put beside or below it stays, and so do charts of their own.
+ */
 export function drawPage(sheet: Sheet, page: PageLayout): void {
   const { cells, notes, styles, formats, widths, heights, charts, verdicts } = page;
-  const before = sheet.getCharts();
-  makeRoom(sheet, cells.length, widths.length);
+  const titles = charts.map(({ title }) => title);
+  const before = sheet.getCharts().filter((chart) => titles.includes(String(chart.getOptions().get('title'))));
+  makeRoom(sheet, cells.length, widths.length, sheet.getLastRow() === 0);
   const all = sheet.getRange(1, 1, cells.length, widths.length);
   const each = <T>(of: (style: Look) => T): T[][] => styles.map((row) => row.map((style) => of(LOOKS[style])));
   all

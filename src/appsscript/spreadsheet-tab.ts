@@ -1,4 +1,4 @@
-import type { Block, WorkbookTab, Written } from '../actions/workbook';
+import type { Block, Made, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../tables/column';
 import { columnLetters } from '../tables/formula';
 import type { TabLayout, Validation } from '../tables/layout';
@@ -19,8 +19,8 @@ const LOOK = {
   gap: { background: '#ffffff', color: '#3c4043' },
 } as const;
 
-/** What the mark says: the tab's id and the version it was set up with, null until it is ready. */
-interface Mark {
+/** What the mark says: the tab's id and what it was set up as; the version is null until it is ready. */
+interface Mark extends Partial<Omit<Made, 'version'>> {
   tab: string;
   version: number | null;
 }
@@ -30,7 +30,7 @@ export class SpreadsheetTab implements WorkbookTab {
   private constructor(
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
     private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata,
-    private readonly is: Mark,
+    private is: Mark,
   ) {}
 
   /** The tab that carries this mark; null when its sheet is gone or the mark cannot be read. */
@@ -60,6 +60,14 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.is.version;
   }
 
+  get currency(): string | null | undefined {
+    return this.is.currency;
+  }
+
+  get size(): number | undefined {
+    return this.is.size;
+  }
+
   read(): Cell[][] {
     // Asking for the range in use would be a read of its own.
     const columns = this.sheet.getRange('1:1').getNumColumns();
@@ -67,7 +75,7 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   layOut(layout: TabLayout): void {
-    makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length);
+    makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length, true);
     this.putDown(1, layout);
     this.sheet.setFrozenRows(1);
   }
@@ -84,6 +92,7 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   layOutColumn(column: number, layout: TabLayout): void {
+    makeRoom(this.sheet, layout.cells.length, column, false);
     const rows = this.rows - 1;
     const down = <T>(cells: readonly T[]): T[] =>
       Array.from({ length: rows }, (_, row) => cells[row] ?? cells[cells.length - 1]!);
@@ -120,9 +129,13 @@ export class SpreadsheetTab implements WorkbookTab {
     return dataValidation(validation, (a1) => this.rangeAt(a1));
   }
 
-  markReady(version: number): void {
-    this.metadata.setValue(JSON.stringify({ tab: this.is.tab, version } satisfies Mark));
-    this.is.version = version;
+  format(ranges: readonly string[], format: string): void {
+    this.sheet.getRangeList([...ranges]).setNumberFormat(format);
+  }
+
+  markReady(made: Made): void {
+    this.is = { tab: this.is.tab, ...made };
+    this.metadata.setValue(JSON.stringify(this.is));
   }
 
   write(blocks: readonly Block[], plainText: readonly number[] = [], rows = this.rows): Written {
@@ -161,6 +174,10 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.rows - left;
   }
 
+  release(): void {
+    this.metadata.remove();
+  }
+
   show(row: number): void {
     this.sheet.getRange(row, 1).activate();
   }
@@ -184,8 +201,9 @@ export class SpreadsheetTab implements WorkbookTab {
 
 function readMark(value: string | null): Mark | null {
   try {
-    const { tab, version } = JSON.parse(value ?? '') as Partial<Mark>;
-    return typeof tab === 'string' ? { tab, version: typeof version === 'number' ? version : null } : null;
+    const mark = JSON.parse(value ?? '') as Partial<Mark>;
+    const { tab, version } = mark;
+    return typeof tab === 'string' ? { ...mark, tab, version: typeof version === 'number' ? version : null } : null;
   } catch {
     return null;
   }

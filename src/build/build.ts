@@ -2,7 +2,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { samplePage } from './sample-page';
-import { scorecardPage } from '../tables/scorecard/scorecard';
+import { scorecardPages } from '../tables/scorecard/scorecard';
+import { LIFECYCLE } from '../tables/scorecard/stages';
+import type { Designs } from '../tables/page';
 import { dataPage } from './data-page';
 import { serverScript } from './server-script';
 import { functionsPage, sidebarPage } from './sidebar-page';
@@ -24,7 +26,7 @@ export async function buildProject(folder = 'dist'): Promise<void> {
     'appsscript.json': await readFile('appsscript.json', 'utf8'),
     'functions.html': await functionsPage(),
     'sample.html': await samplePage(),
-    'pages.html': dataPage({ [scorecardPage.id]: scorecardPage }),
+    'pages.html': dataPage({ pages: { scorecard: scorecardPages }, rows: { stages: LIFECYCLE } } satisfies Designs),
     'sidebar.html': await sidebarPage(),
   };
   await rm(folder, { recursive: true, force: true });

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Sample } from '../tables/sample';
+import { LIFECYCLE } from '../tables/scorecard/stages';
 import { tableNamed } from '../tables/tabs';
 import { dataPage } from './data-page';
 
 /** Tables that the sample partnership fills, each from `sample/<table>.csv` with the columns' keys as headings. */
-const TABLES = ['parties', 'contributions', 'kpis', 'readings', 'reviews'] as const;
+const TABLES = ['parties', 'contributions', 'kpis', 'readings', 'reviews', 'stages'] as const;
 
 /** The sample partnership as a file of the project: a page that nobody is shown, so that its data burdens no formula. */
 export async function samplePage(): Promise<string> {
@@ -22,7 +23,21 @@ async function sampleTable(tableId: string): Promise<Sample[string]> {
   const uneven = rows.filter((row) => row.length !== columns.length).map((row) => row.join());
   const wrong = [...errors.map(({ message }) => message), ...unknown, ...uneven];
   if (wrong.length > 0) throw new Error(`${file} does not fit its table: ${wrong.join('; ')}`);
+  if (tableId === 'stages') return answered(columns, rows);
   return { columns, rows: rows.map((row) => row.map((text, at) => cellOf(tableId, columns[at]!, text))) };
+}
+
+/** The signs of the lifecycle, each with its answer; the file names their stages only, so that no sign is written twice. */
+function answered(columns: readonly string[], rows: readonly string[][]): Sample[string] {
+  const at = (key: string): number => columns.indexOf(key);
+  const stages = rows.map((row) => row[at('stage')]);
+  if (stages.join() !== LIFECYCLE.map(({ stage }) => stage).join()) {
+    throw new Error('src/build/sample/stages.csv does not have the stages of the lifecycle.');
+  }
+  return {
+    columns: ['stage', 'sign', 'reached'],
+    rows: LIFECYCLE.map(({ stage, sign }, i) => [stage, sign, rows[i]![at('reached')]!]),
+  };
 }
 
 function cellOf(tableId: string, key: string, text: string): string | number {

@@ -32,9 +32,9 @@ export const currencyOf = (locale: string): string =>
 /** Digits after the decimal point of an amount in this currency. */
 export const minorUnits = (currency: string): number => MINOR_UNITS[currency] ?? 2;
 
-/** The number format of amounts, such as `[$€]#,##0.00`; without a symbol while no currency is set. */
+/** The number format of amounts, such as `[$€]#,##0.00`; without a symbol while none is set, or something that is no code. */
 export function currencyFormat(currency: string | null): string {
-  if (currency === null) return '#,##0.00';
+  if (!currency || !/^[A-Z]{3}$/i.test(currency)) return '#,##0.00';
   const digits = minorUnits(currency);
   return `[$${SYMBOLS[currency] ?? `${currency} `}]#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`;
 }

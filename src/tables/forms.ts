@@ -150,6 +150,17 @@ export const setUpForm: Form = {
   ],
 };
 
+/** The same once it was done: nothing is asked. */
+export const standingForm = (sides: readonly string[]): Form => ({
+  id: setUpForm.id,
+  title: setUpForm.title,
+  introduction:
+    `This sheet is set up for ${sides.join(', ')}. Change what you have agreed on in the tab Settings. ` +
+    'Here you bring the tabs up to date: missing ones are added, the Scorecard makes room, amounts get the format of the currency.',
+  submit: 'Bring up to date',
+  fields: [],
+});
+
 /** *Remove the sample*; what would go is said in the introduction. */
 export const removeForm: Form = {
   id: 'remove-sample',

@@ -77,7 +77,7 @@ export interface Completion {
   /** Empty columns to insert after a position of the standing tab (-1: before all), rightmost first. */
   inserts: readonly { after: number; count: number }[];
   /** For each column of a fresh tab: where it stands then, and whether it is new there. */
-  slots: readonly { position: number; isNew: boolean }[];
+  slots: readonly { position: number; isNew: boolean; inNewTable: boolean }[];
 }
 
 /**
@@ -100,6 +100,9 @@ export function completion(tab: Tab, tabName: string, cells: readonly (readonly 
   const shifted = (position: number): number =>
     position + lacking.reduce((sum, { after, count }) => sum + (after < position ? count : 0), 0);
 
+  // A table is new as long as its first column is not there.
+  const isNewTable = (table: Table | undefined): boolean =>
+    table !== undefined && found.positions[table.id]![Object.keys(table.columns)[0]!]! < 0;
   const placed = standing.map((position) => ({ position: position < 0 ? -1 : shifted(position), isNew: false }));
   for (const { after, slots: run } of lacking) {
     run.forEach((slot, index) => (placed[slot] = { position: shifted(after) + 1 + index, isNew: true }));
@@ -107,7 +110,7 @@ export function completion(tab: Tab, tabName: string, cells: readonly (readonly 
   return {
     placement: placementOf(tab, tabName, (slot) => placed[slot]!.position),
     inserts: lacking.filter(({ count }) => count > 0).sort((a, b) => b.after - a.after),
-    slots: placed,
+    slots: placed.map((place, at) => ({ ...place, inNewTable: isNewTable(slots[at]?.table) })),
   };
 }
 
@@ -119,11 +122,11 @@ function emptyColumns(cells: readonly (readonly Cell[])[], from: number): number
   return column - from;
 }
 
-/** One column of a layout, as a layout of its own. */
-export function columnOf(layout: TabLayout, slot: number): TabLayout {
+/** One column of a layout, as a layout of its own: with its first rows where its table is new as well. */
+export function columnOf(layout: TabLayout, slot: number, withRows: boolean): TabLayout {
   const one = <T>(row: readonly T[]): T[] => [row[slot]!];
   return {
-    cells: layout.cells.slice(0, 1).map(one),
+    cells: layout.cells.slice(0, withRows ? undefined : 1).map(one),
     widths: one(layout.widths),
     notes: one(layout.notes),
     headings: one(layout.headings),

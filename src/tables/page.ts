@@ -2,7 +2,7 @@ import type { Cell } from './column';
 import { readDataPage } from './data-page';
 import { columnNumber, renderFormula } from './formula';
 import type { Tab } from './table';
-import { formatOf, referring, type LayoutContext } from './layout';
+import { formatOf, referring, type FirstRows, type LayoutContext } from './layout';
 
 /** What a cell of a page is for; its look follows from it. */
 export type Style = 'title' | 'section' | 'heading' | 'label' | 'figure' | 'words' | 'plain';
@@ -46,6 +46,8 @@ export type PageMark = Pick<Tab, 'id' | 'name' | 'version'>;
  * plain data: the build puts it into a file beside the script, which is read only when a sheet is set up.
  */
 export interface Page extends PageMark {
+  /** How many of each it has room for. */
+  room: Readonly<Record<string, number>>;
   /** Rows of a fresh page; what spills below adds its own. */
   rows: number;
   /** Pixels, a column each. */
@@ -60,8 +62,20 @@ export interface Page extends PageMark {
   verdicts: PageVerdicts;
 }
 
-/** Reads the pages, by id, out of the file that carries them. */
-export const readPages = (page: string): Record<string, Page> => readDataPage(page) as Record<string, Page>;
+/** What only a set-up needs: pages, by id and in their sizes from the smallest up, and rows that tables begin with. */
+export interface Designs {
+  pages: Record<string, readonly Page[]>;
+  rows: FirstRows;
+}
+
+/** Reads them out of the file that carries them. */
+export const readDesigns = (page: string): Designs => readDataPage(page) as Designs;
+
+/** The first size that has room; the largest where none has. */
+export function sizeFor(pages: readonly Page[], needed: Page['room']): number {
+  const size = pages.findIndex(({ room }) => Object.entries(room).every(([what, most]) => (needed[what] ?? 0) <= most));
+  return size < 0 ? pages.length - 1 : size;
+}
 
 /** A page as it is set up: matrices that cover all of it, so that each service call covers the whole page. */
 export interface PageLayout {

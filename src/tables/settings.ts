@@ -151,6 +151,21 @@ export const sidesTable = defineTable({
   },
 });
 
+/** How far the partnership has come: signs of each stage that both sides answer. Its first rows come with the pages. */
+export const stagesTable = defineTable({
+  id: 'stages',
+  tab: 'settings',
+  columns: {
+    stage: text('Lifecycle stage', 'A stage of the partnership; the order is that of the rows.', {
+      longest: 100,
+      width: 100,
+    }),
+    sign: longText('Sign', 'What shows that the stage is reached. Change it to fit your partnership.', { width: 400 }),
+    reached: choice('Holds', 'yes or no, as both sides see it. Empty: still open.', YES_NO, { width: 80 }),
+  },
+  formulas: {},
+});
+
 /** The settings as typed values; null where nothing (or something unreadable) is entered. */
 export function readSettings(cells: readonly (readonly Cell[])[]): Settings {
   const byName = new Map(readRows(settingsTable, cells).map((row) => [row.setting?.toLowerCase(), row.value]));

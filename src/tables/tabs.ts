@@ -1,7 +1,7 @@
 import { contributionsTable } from './contributions';
 import { kpisTable, readingsTable } from './kpis';
 import { reviewsTable } from './reviews';
-import { kindsTable, partiesTable, settingsTable, sidesTable } from './settings';
+import { kindsTable, partiesTable, settingsTable, sidesTable, stagesTable } from './settings';
 import type { PageMark } from './page';
 import type { Tab, Table } from './table';
 
@@ -9,8 +9,8 @@ import type { Tab, Table } from './table';
 export const settingsTab: Tab = {
   id: 'settings',
   name: 'Settings',
-  version: 3,
-  tables: [settingsTable, partiesTable, kindsTable, sidesTable],
+  version: 4,
+  tables: [settingsTable, partiesTable, kindsTable, sidesTable, stagesTable],
   rows: 60,
 };
 
@@ -30,7 +30,7 @@ export const reviewsTab: Tab = { id: 'reviews', name: 'Reviews', version: 1, tab
 
 export const TABS: readonly Tab[] = [contributionsTab, kpisTab, readingsTab, reviewsTab, settingsTab];
 
-export const SCORECARD: PageMark = { id: 'scorecard', name: 'Scorecard', version: 1 };
+export const SCORECARD: PageMark = { id: 'scorecard', name: 'Scorecard', version: 2 };
 
 /** Pages that are computed; they stand before the tabs. */
 export const PAGES: readonly PageMark[] = [SCORECARD];

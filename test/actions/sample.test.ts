@@ -256,7 +256,7 @@ describe('cut short', () => {
     start(partnership);
     const removing = killAt(partnership, 0, () => remove(partnership));
     const loading = killAt(partnership, 0, () => start(partnership));
-    expect([removing, loading]).toEqual([5, 12]);
+    expect([removing, loading]).toEqual([6, 13]);
     for (let nth = 1; nth <= removing; nth++) {
       expect(killAt(partnership, nth, () => remove(partnership))).toBe(nth);
       remove(partnership);

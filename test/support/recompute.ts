@@ -172,13 +172,13 @@ export function attention(raw: Raw): Record<string, number> {
   const waiting = Number(setting(raw, 'Days an entry may wait'));
   const inState = (state: string): Row[] => raw.contributions.filter((entry) => stateOf(raw, entry) === state);
   return {
-    'is disputed': inState('disputed').length,
-    'was changed since it was accepted': inState('changed').length,
-    'has no value yet': inState('unvalued').length,
-    'waits for an answer': inState('open').filter((entry) => days(String(entry.Date), asOf) > waiting).length,
-    'is off track': kpis(raw).filter(({ status }) => status === 'off track').length,
-    'is at risk': kpis(raw).filter(({ status }) => status === 'at risk').length,
-    'has no reading': kpis(raw).filter(({ actual }) => actual === null).length,
+    Disputed: inState('disputed').length,
+    'Changed since accepted': inState('changed').length,
+    'No value yet': inState('unvalued').length,
+    'Waits for an answer': inState('open').filter((entry) => days(String(entry.Date), asOf) > waiting).length,
+    'KPI off track': kpis(raw).filter(({ status }) => status === 'off track').length,
+    'KPI at risk': kpis(raw).filter(({ status }) => status === 'at risk').length,
+    'No reading': kpis(raw).filter(({ actual }) => actual === null).length,
     'Not done in time': raw.reviews.filter(
       (review) => review['Next step'] !== '' && review.Done !== 'yes' && review.Due !== '' && String(review.Due) < asOf,
     ).length,

@@ -1,53 +1,61 @@
-import { array, firstRows, headings, MOST, PLACES, setting, to, type Section } from './places';
+import { array, firstRows, headings, setting, to, type Places, type Section } from './places';
 
 const PERSPECTIVES = ['financial', 'operational', 'relationship', 'innovation'] as const;
 
-/** Where the balanced score's rows stand: one a perspective, then all KPIs. */
-const scoreRows = [...PERSPECTIVES, undefined].map((perspective, i) => ({ perspective, row: 32 + i }));
-
 /** How each side rates the other, and the balanced score of the KPIs. */
-export const healthAndScore: Section = {
-  cells: {
-    A30: 'How each side rates it',
-    ...headings(31, 'A', ['rated by', 'health', 'trust', 'last review']),
-    A32: array(firstRows(`FILTER(${to('parties.party')},${to('parties.party')}<>"")`, MOST.parties, 1, 'No sides yet')),
-    B32: array(latest('reviews.health')),
-    C32: array(latest('reviews.trustScore')),
-    D32: array(latest('reviews.date')),
-    A37: 'Gap',
-    B37: '=IF(COUNT(B32:B36)<2,,MAX(B32:B36)-MIN(B32:B36))',
-    C37: '=IF(COUNT(C32:C36)<2,,MAX(C32:C36)-MIN(C32:C36))',
-    D37: `=IF(B37="","both have to rate",IF(B37>${setting('healthGap')},"far apart","close"))`,
+export function healthAndScore(places: Places): Section {
+  const { most, health, trust, healthGap, rows } = places;
+  const { ratings: top, rated, gap } = rows;
+  // The balanced score's rows: one a perspective, then all KPIs.
+  const scores = [...PERSPECTIVES, undefined].map((perspective, i) => scoreRow(rated + i, perspective));
+  const apart = (figures: string): string => `=IF(COUNT(${figures})<2,,MAX(${figures})-MIN(${figures}))`;
+  return {
+    cells: {
+      [`A${top}`]: 'How each side rates it',
+      ...headings(top + 1, 'A', ['rated by', 'health', 'trust', 'last review']),
+      [`A${rated}`]: array(
+        firstRows(`FILTER(${to('parties.party')},${to('parties.party')}<>"")`, most.parties, 1, 'No sides yet'),
+      ),
+      [`B${rated}`]: array(latest(places, 'reviews.health')),
+      [`C${rated}`]: array(latest(places, 'reviews.trustScore')),
+      [`D${rated}`]: array(latest(places, 'reviews.date')),
+      [`A${gap}`]: 'Gap',
+      [`B${gap}`]: apart(health),
+      [`C${gap}`]: apart(trust),
+      [`D${gap}`]: `=IF(${healthGap}="","both have to rate",IF(${healthGap}>${setting('healthGap')},"far apart","close"))`,
 
-    F30: 'Balanced score',
-    ...headings(31, 'F', ['perspective', 'score', 'rated, on track']),
-    ...Object.fromEntries(scoreRows.flatMap(({ perspective, row }) => Object.entries(scoreRow(row, perspective)))),
-  },
-  notes: {
-    B31: 'Five judgements of the partnership in this side’s latest review, as a score from 0 to 100.',
-    C31: 'How far this side trusts the other: (credibility + reliability + intimacy) ÷ self-orientation, from 0.6 to 15.',
-    D37: 'Far apart: the two sides’ health differs by more than the setting allows. The gap itself is worth a talk.',
-    G31: 'Attainments from 0% to 100%, weighted. Empty while too little of the weight has a reading.',
-    H31: 'The part of the weight that has a reading, and how many KPIs are on track.',
-  },
-  areas: [
-    { at: 'A30:D30', style: 'section' },
-    { at: 'F30:H30', style: 'section' },
-    { at: 'A31:D31', style: 'heading' },
-    { at: 'F31:H31', style: 'heading' },
-    { at: 'B32:B37', format: '0' },
-    { at: 'C32:C37', format: '0.0' },
-    { at: 'D32:D36', format: 'yyyy-mm-dd' },
-    { at: 'A37', style: 'label' },
-    { at: 'G32:G36', format: '0' },
-    { at: 'F36', style: 'label' },
-  ],
-};
+      [`F${top}`]: 'Balanced score',
+      ...headings(top + 1, 'F', ['perspective', 'score', 'rated, on track']),
+      ...Object.assign({}, ...scores),
+    },
+    notes: {
+      [`B${top + 1}`]: 'Five judgements of the partnership in this side’s latest review, as a score from 0 to 100.',
+      [`C${top + 1}`]:
+        'How far this side trusts the other: (credibility + reliability + intimacy) ÷ self-orientation, from 0.6 to 15.',
+      [`D${gap}`]:
+        'Far apart: the two sides’ health differs by more than the setting allows. The gap itself is worth a talk.',
+      [`G${top + 1}`]: 'Attainments from 0% to 100%, weighted. Empty while too little of the weight has a reading.',
+      [`H${top + 1}`]: 'The part of the weight that has a reading, and how many KPIs are on track.',
+    },
+    areas: [
+      { at: `A${top}:D${top}`, style: 'section' },
+      { at: `F${top}:H${top}`, style: 'section' },
+      { at: `A${top + 1}:D${top + 1}`, style: 'heading' },
+      { at: `F${top + 1}:H${top + 1}`, style: 'heading' },
+      { at: `B${rated}:B${gap}`, format: '0' },
+      { at: `C${rated}:C${gap}`, format: '0.0' },
+      { at: `D${rated}:D${gap - 1}`, format: 'yyyy-mm-dd' },
+      { at: `A${gap}`, style: 'label' },
+      { at: `G${rated}:G${rated + 4}`, format: '0' },
+      { at: `F${rated + 4}`, style: 'label' },
+    ],
+  };
+}
 
 /** A figure of each side's latest review up to the as-of day. */
-function latest(figure: string): string {
+function latest({ ratedBy }: Places, figure: string): string {
   return (
-    `LET(asOf,${setting('asOf')},MAP(${PLACES.ratedBy},LAMBDA(side,IF(side="",,IFNA(LET(` +
+    `LET(asOf,${setting('asOf')},MAP(${ratedBy},LAMBDA(side,IF(side="",,IFNA(LET(` +
     `theirs,(${to('reviews.ratedBy')}=side)*ISNUMBER(${to('reviews.date')})*(${to('reviews.date')}<=asOf),` +
     `days,FILTER(${to('reviews.date')},theirs),XLOOKUP(MAX(days),days,FILTER(${to(figure)},theirs),,0,-1)),)))))`
   );

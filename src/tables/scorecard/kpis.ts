@@ -1,37 +1,40 @@
-import { array, firstRows, headings, MOST, to, type Section } from './places';
+import { array, firstRows, headings, to, type Most, type Places, type Section } from './places';
 
 /** Each KPI with attainment, pace, trend and status; what cannot be judged says why. */
-export const kpis: Section = {
-  cells: {
-    A17: 'KPIs',
-    D17: jointKpis(),
-    ...headings(18, 'A', ['KPI', 'side', 'actual', 'target', 'attainment', 'pace', 'status', 'trend']),
-    A19: list(),
-  },
-  notes: {
-    E18: '100%: on target. Raw, so it may be above 100% or below 0%.',
-    F18: 'Progress made ÷ progress due by now: 100% is on schedule.',
-    H18: 'The latest reading against the one before it.',
-  },
-  areas: [
-    { at: 'A17:H17', style: 'section' },
-    { at: 'A18:H18', style: 'heading' },
-    { at: 'C19:D28', format: '#,##0.00' },
-    { at: 'E19:F28', format: '0%' },
-  ],
-};
+export function kpis({ most, rows: { kpis: top, kpiList: first, ratings } }: Places): Section {
+  const last = ratings - 2;
+  return {
+    cells: {
+      [`A${top}`]: 'KPIs',
+      [`D${top}`]: jointKpis(most),
+      ...headings(top + 1, 'A', ['KPI', 'side', 'actual', 'target', 'attainment', 'pace', 'status', 'trend']),
+      [`A${first}`]: list(most),
+    },
+    notes: {
+      [`E${top + 1}`]: '100%: on target. Raw, so it may be above 100% or below 0%.',
+      [`F${top + 1}`]: 'Progress made ÷ progress due by now: 100% is on schedule.',
+      [`H${top + 1}`]: 'The latest reading against the one before it.',
+    },
+    areas: [
+      { at: `A${top}:H${top}`, style: 'section' },
+      { at: `A${top + 1}:H${top + 1}`, style: 'heading' },
+      { at: `C${first}:D${last}`, format: '#,##0.00' },
+      { at: `E${first}:F${last}`, format: '0%' },
+    ],
+  };
+}
 
 /** How many joint KPIs there are, where that is few or many, and what is not shown. */
-function jointKpis(): string {
+function jointKpis(most: Most): string {
   const joint = `COUNTIFS(${to('kpis.kpi')},"<>",${to('kpis.side')},"both")`;
   return (
-    `=LET(all,COUNTA(${to('kpis.kpi')}),joint,${joint},IF(all>${MOST.kpis},"The first ${MOST.kpis} of "&all&"; the others are in the tab KPIs. ","")&` +
+    `=LET(all,COUNTA(${to('kpis.kpi')}),joint,${joint},IF(all>${most.kpis},"The first ${most.kpis} of "&all&"; the others are in the tab KPIs. ","")&` +
     `IF(all=0,"",IF(joint<3,"Few joint KPIs: three to five are usual.",IF(joint>5,"Many joint KPIs: three to five are usual.",""))))`
   );
 }
 
 /** The KPIs, a row each. */
-function list(): string {
+function list(most: Most): string {
   const { kpi, actual, target, status } = {
     kpi: to('kpis.kpi'),
     actual: to('kpis.actual'),
@@ -50,6 +53,6 @@ function list(): string {
     to('kpis.trend'),
   ];
   return array(
-    firstRows(`FILTER(HSTACK(${columns.join(',')}),${kpi}<>"")`, MOST.kpis, 8, 'No KPIs yet: three to five are usual.'),
+    firstRows(`FILTER(HSTACK(${columns.join(',')}),${kpi}<>"")`, most.kpis, 8, 'No KPIs yet: three to five are usual.'),
   );
 }

@@ -4,28 +4,68 @@ import { settingIn, type SettingKey } from '../settings';
 /** A part of the Scorecard: what it adds to the page. */
 export type Section = Pick<Page, 'cells' | 'areas'> & Partial<Pick<Page, 'notes' | 'charts'>>;
 
-/** How many sides and KPIs the Scorecard shows; what goes beyond stands in their tabs, and the Scorecard says so. */
-export const MOST = { parties: 5, kpis: 10 } as const;
+/** How many sides and KPIs a Scorecard shows; what goes beyond stands in their tabs, and the Scorecard says so. */
+export type Most = Record<'parties' | 'kpis', number>;
 
-/** Where things stand that other parts of the page point to. */
-export const PLACES = {
-  party: 'A10:A14',
-  effort: 'B10:B14',
-  gap: 'D10:D14',
-  verdict: 'G10:G14',
-  kpi: 'A19:A28',
-  kpiStatus: 'G19:G28',
-  ratedBy: 'A32:A36',
-  health: 'B32:B36',
-  healthGap: 'B37',
-  healthVerdict: 'D37',
-  score: 'G36',
-  scoreWords: 'H36',
-  nextReview: 'J5',
-  reasons: 'K10:K',
-  lastGap: 'B90:B94',
-  gapBefore: 'C90:C94',
-} as const;
+/** The room of a usual partnership, and the most that one page can show. */
+export const ROOMS: readonly [Most, Most] = [
+  { parties: 5, kpis: 10 },
+  { parties: 12, kpis: 20 },
+];
+
+/** Stages of the lifecycle that fit. */
+const STAGES = 7;
+
+/** Rows of a chart of 300 pixels. */
+const CHART_ROWS = 15;
+
+/** Where the parts of a Scorecard stand: a row each, and the ranges that other parts point to. */
+export type Places = ReturnType<typeof placesFor>;
+
+export function placesFor(most: Most) {
+  const parties = 10;
+  const open = parties + most.parties;
+  const kpis = open + 2;
+  const kpiList = kpis + 2;
+  const ratings = kpiList + most.kpis + 1;
+  const rated = ratings + 2;
+  const gap = rated + most.parties;
+  const stages = gap + 2;
+  const stageList = stages + 2;
+  const charts = stageList + STAGES + 1;
+  const monthChart = charts + 1 + CHART_ROWS;
+  const months = monthChart + CHART_ROWS + 1;
+  const gaps = months + 16;
+  const column = (letter: string, from: number, rows: number): string => `${letter}${from}:${letter}${from + rows - 1}`;
+  const ofParties = (letter: string, from = parties): string => column(letter, from, most.parties);
+  return {
+    most,
+    rows: {
+      ...{ parties, open, kpis, kpiList, ratings, rated, gap, stages, stageList, charts, monthChart, months, gaps },
+      end: gaps + 3 + Math.max(most.parties, most.kpis),
+    },
+    party: ofParties('A'),
+    effort: ofParties('B'),
+    gap: ofParties('D'),
+    verdict: ofParties('G'),
+    kpi: column('A', kpiList, most.kpis),
+    attainment: column('E', kpiList, most.kpis),
+    kpiStatus: column('G', kpiList, most.kpis),
+    ratedBy: ofParties('A', rated),
+    health: ofParties('B', rated),
+    trust: ofParties('C', rated),
+    healthGap: `B${gap}`,
+    healthVerdict: `D${gap}`,
+    score: `G${rated + 4}`,
+    scoreWords: `H${rated + 4}`,
+    stage: column('A', stageList, STAGES),
+    standing: column('C', stageList, STAGES),
+    nextReview: 'J5',
+    reasons: 'K10:K',
+    lastGap: ofParties('B', gaps + 3),
+    gapBefore: ofParties('C', gaps + 3),
+  };
+}
 
 /** A column of a table, named so that a set-up finds it: `{contributions.party}`. */
 export const to = (address: string): string => `{${address}}`;

@@ -1,60 +1,66 @@
-import { PLACES, setting, to, type Section } from './places';
+import { setting, to, type Places, type Section } from './places';
+import { nextSign, reachedStage } from './lifecycle';
 
-const { party, gap, verdict, ratedBy, health, healthGap, score, scoreWords, nextReview, reasons } = PLACES;
+/** The top of the page: how the partnership stands, in six figures with words to each. */
+export function summary(places: Places): Section {
+  const { party, gap, verdict, ratedBy, health, healthGap, score, scoreWords, nextReview, reasons } = places;
+  return {
+    cells: {
+      A1: `="Scorecard: "&TEXTJOIN(" and ",TRUE,${to('parties.party')})`,
+      A2:
+        `=LET(things,COUNTIF(${reasons},"?*"),open,${openEntries()},IF(things=0,"Nothing needs attention now.",things&IF(things=1," thing needs"," things need")&" attention now: see the list on the right.")&` +
+        `IF(open=0,""," "&open&IF(open=1," entry waits"," entries wait")&" for an answer."))`,
+      J1: 'As of',
+      K1: `=${setting('asOf')}`,
 
-/** The top of the page: how the partnership stands, in five figures with a word to each. */
-export const summary: Section = {
-  cells: {
-    A1: `="Scorecard: "&TEXTJOIN(" and ",TRUE,${to('parties.party')})`,
-    A2:
-      `=LET(things,COUNTIF(${reasons},"?*"),open,${openEntries()},IF(things=0,"Nothing needs attention now.",things&IF(things=1," thing needs"," things need")&" attention now: see the list on the right.")&` +
-      `IF(open=0,""," "&open&IF(open=1," entry waits"," entries wait")&" for an answer."))`,
-    J1: 'As of',
-    K1: `=${setting('asOf')}`,
+      A4: 'Balance',
+      A5: `=IF(COUNTIF(${verdict},"receives*")>0,"not balanced",IF(COUNTIF(${verdict},"balanced")>0,"balanced","no logged effort"))`,
+      A6: `=IF(COUNT(${gap})=0,"",LET(least,MIN(${gap}),behind,ROUND(-100*least,0),IF(behind=0,"everybody receives what was put in",INDEX(${party},MATCH(least,${gap},0))&" receives "&behind&IF(behind=1," point"," points"))))`,
+      A7: `=IF(COUNT(${gap})=0,"",IF(ROUND(100*MIN(${gap}),0)=0,"","less than its share of the effort"))`,
 
-    A4: 'Balance',
-    A5: `=IF(COUNTIF(${verdict},"receives*")>0,"not balanced",IF(COUNTIF(${verdict},"balanced")>0,"balanced","no logged effort"))`,
-    A6: `=IF(COUNT(${gap})=0,"",LET(least,MIN(${gap}),behind,ROUND(-100*least,0),IF(behind=0,"everybody receives what was put in",INDEX(${party},MATCH(least,${gap},0))&" receives "&behind&IF(behind=1," point"," points"))))`,
-    A7: `=IF(COUNT(${gap})=0,"",IF(ROUND(100*MIN(${gap}),0)=0,"","less than its share of the effort"))`,
+      C4: 'KPIs on track',
+      C5: `=IF(COUNTA(${to('kpis.kpi')})=0,"none yet",COUNTIF(${to('kpis.status')},"on track")&" of "&COUNTA(${to('kpis.kpi')}))`,
+      C6: `=${counted(to('kpis.status'), 'at risk')}`,
+      C7: `=${counted(to('kpis.status'), 'off track')}`,
 
-    C4: 'KPIs on track',
-    C5: `=IF(COUNTA(${to('kpis.kpi')})=0,"none yet",COUNTIF(${to('kpis.status')},"on track")&" of "&COUNTA(${to('kpis.kpi')}))`,
-    C6: `=${counted(to('kpis.status'), 'at risk')}`,
-    C7: `=${counted(to('kpis.status'), 'off track')}`,
+      E4: 'Health',
+      E5: `=IF(COUNT(${health})=0,"not rated",ROUND(AVERAGE(${health}),0))`,
+      E6: `=IF(COUNT(${health})=0,"review it together",IF(COUNT(${health})<COUNTA(${ratedBy}),"not every side has rated","of 100, "&ROUND(${healthGap},0)&" apart"))`,
 
-    E4: 'Health',
-    E5: `=IF(COUNT(${health})=0,"not rated",ROUND(AVERAGE(${health}),0))`,
-    E6: `=IF(COUNT(${health})=0,"review it together",IF(COUNT(${health})<COUNTA(${ratedBy}),"not every side has rated","of 100, "&ROUND(${healthGap},0)&" apart"))`,
+      G4: 'Balanced score',
+      G5: `=IF(ISNUMBER(${score}),ROUND(${score},0),"not enough")`,
+      G6: `=IF(ISNUMBER(${score}),"of 100, ","")&${scoreWords}`,
 
-    G4: 'Balanced score',
-    G5: `=IF(ISNUMBER(${score}),ROUND(${score},0),"not enough")`,
-    G6: `=IF(ISNUMBER(${score}),"of 100, ","")&${scoreWords}`,
-
-    J4: 'Next review',
-    J5: `=${nextReviewIn()}`,
-    J6: `=IF(ISNUMBER(${nextReview}),LET(away,${nextReview}-${setting('asOf')},IF(away<0,"overdue by "&ABS(away)&IF(away=-1," day"," days"),IF(away=0,"today","in "&away&IF(away=1," day"," days")))),"set a start and a rhythm in Settings")`,
-  },
-  notes: {
-    A5: 'Balanced: no side’s share of the reward is further from its share of the effort than the tolerance in Settings.',
-    C5: 'Until its due date a KPI is judged by its pace, afterwards by its attainment.',
-    E5: 'The average of each side’s latest review, from 0 to 100.',
-    G5: 'Attainment of all KPIs, none counted above 100%, weighted. Empty while too little of the weight has a reading.',
-    J5: 'The day in the review rhythm that follows the latest review.',
-  },
-  areas: [
-    { at: 'A1', style: 'title' },
-    { at: 'A2', style: 'words' },
-    { at: 'J1', style: 'label' },
-    { at: 'K1', style: 'words', format: 'yyyy-mm-dd' },
-    { at: 'A4:H4', style: 'label' },
-    { at: 'J4:K4', style: 'label' },
-    { at: 'A5:H5', style: 'figure' },
-    { at: 'J5:K5', style: 'figure' },
-    { at: 'A6:H7', style: 'words' },
-    { at: 'J6:K7', style: 'words' },
-    { at: 'J5', format: 'yyyy-mm-dd' },
-  ],
-};
+      J4: 'Next review',
+      J5: `=${nextReviewIn()}`,
+      K4: 'Lifecycle stage',
+      K5: reachedStage(),
+      K6: nextSign(places),
+      J6: `=IF(ISNUMBER(${nextReview}),LET(away,${nextReview}-${setting('asOf')},IF(away<0,"overdue by "&ABS(away)&IF(away=-1," day"," days"),IF(away=0,"today","in "&away&IF(away=1," day"," days")))),"set a start and a rhythm in Settings")`,
+    },
+    notes: {
+      A5: 'Balanced: no side’s share of the reward is further from its share of the effort than the tolerance in Settings.',
+      C5: 'Until its due date a KPI is judged by its pace, afterwards by its attainment.',
+      E5: 'The average of each side’s latest review, from 0 to 100.',
+      G5: 'Attainment of all KPIs, none counted above 100%, weighted. Empty while too little of the weight has a reading.',
+      J5: 'The day in the review rhythm that follows the latest review.',
+      K5: 'The last stage whose signs, and those of all stages before it, are answered with yes in Settings.',
+    },
+    areas: [
+      { at: 'A1', style: 'title' },
+      { at: 'A2', style: 'words' },
+      { at: 'J1', style: 'label' },
+      { at: 'K1', style: 'words', format: 'yyyy-mm-dd' },
+      { at: 'A4:H4', style: 'label' },
+      { at: 'J4:K4', style: 'label' },
+      { at: 'A5:H5', style: 'figure' },
+      { at: 'J5:K5', style: 'figure' },
+      { at: 'A6:H7', style: 'words' },
+      { at: 'J6:K7', style: 'words' },
+      { at: 'J5', format: 'yyyy-mm-dd' },
+    ],
+  };
+}
 
 function counted(column: string, word: string): string {
   return `IF(COUNTIF(${column},"${word}")=0,"",COUNTIF(${column},"${word}")&" ${word}")`;

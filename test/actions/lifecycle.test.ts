@@ -1,0 +1,104 @@
+import { Partnership } from '../support/partnership';
+
+const SIGNS = [2, 2, 3, 3, 2];
+
+describe('The lifecycle stage on the Scorecard', () => {
+  let partnership: Partnership;
+  beforeAll(async () => {
+    partnership = await Partnership.started();
+  });
+
+  /** Answers the signs in their order; what is not given is open. */
+  function answer(...answers: string[]): void {
+    const cells = Array.from({ length: 12 }, (_, i) => [answers[i] ?? '']);
+    partnership.script(
+      `const sheet = book.getSheetByName('Settings'); const headings = sheet.getRange('1:1').getValues()[0];
+       sheet.getRange(2, headings.indexOf('Holds') + 1, 12, 1).setValues(${JSON.stringify(cells)});`,
+    );
+  }
+  const figure = (a1: string): unknown =>
+    partnership.script(`return book.getSheetByName('Scorecard').getRange('${a1}').getValue();`);
+  const section = (): unknown[][] =>
+    partnership.script(
+      `const sheet = book.getSheetByName('Scorecard'); const names = sheet.getRange('A:A').getValues().flat();
+       return sheet.getRange(names.indexOf('Lifecycle stage') + 3, 1, 5, 4).getValues();`,
+    ) as unknown[][];
+  const yes = (count: number): string[] => new Array<string>(count).fill('yes');
+
+  it('shows open signs as open while nobody has answered', () => {
+    expect([figure('K4'), figure('K5')]).toEqual(['Lifecycle stage', 'not answered']);
+    expect(figure('K6')).toBe(
+      'for exploration: Each side has said what it wants from this and what it brings (open), and 1 more',
+    );
+    expect(section().map(([stage, signs, standing]) => [stage, signs, standing])).toEqual(
+      ['exploration', 'pilot', 'growth', 'maturity', 'renewal'].map((stage, i) => [
+        stage,
+        `0 of ${SIGNS[i]}`,
+        i === 0 ? 'next' : 'later',
+      ]),
+    );
+  });
+
+  it.each([
+    [yes(1), 'not begun', 'exploration: Each side has one person to turn to (open)'],
+    [yes(2), 'exploration', 'pilot: A small first project'],
+    [[...yes(6), 'no'], 'pilot', 'growth: Each side has set aside time or money for the months ahead (no)'],
+    [['yes', 'no', ...yes(10)], 'not begun', 'exploration: Each side has one person to turn to (no)'],
+    [
+      [...yes(7), 'perhaps'],
+      'growth',
+      'maturity: Reviews take place in the rhythm, and their next steps get done (open)',
+    ],
+    [yes(12), 'renewal', null],
+  ])('says from the answers %j that the stage is %s', (answers, stage, missing) => {
+    answer(...answers);
+    expect(figure('K5')).toBe(stage);
+    if (missing === null) expect(figure('K6')).toBe('the last stage is reached');
+    else expect(figure('K6')).toContain(`for ${missing}`);
+    for (const [, signs, standing, lacking] of section()) {
+      const [met, all] = String(signs).split(' of ');
+      expect([met === all, lacking === '']).toEqual([standing === 'reached' || met === all, met === all]);
+    }
+  });
+
+  it('follows other stages and signs', () => {
+    partnership.script(
+      `const sheet = book.getSheetByName('Settings'); const headings = sheet.getRange('1:1').getValues()[0];
+       const at = headings.indexOf('Lifecycle stage') + 1; sheet.getRange(2, at, 12, 3).clearContent();
+       sheet.getRange(2, at, 3, 3).setValues([['trial', 'One order', 'yes'], ['', '', ''], ['regular', 'A monthly order', '']]);`,
+    );
+    expect([figure('K5'), figure('K6')]).toEqual(['trial', 'for regular: A monthly order (open)']);
+  });
+
+  it('says what to do where there is no stage', () => {
+    partnership.script(
+      `const sheet = book.getSheetByName('Settings'); const headings = sheet.getRange('1:1').getValues()[0];
+       sheet.getRange(2, headings.indexOf('Lifecycle stage') + 1, 12, 3).clearContent();`,
+    );
+    expect([figure('K5'), figure('K6')]).toEqual(['no stages', 'put stages into Settings']);
+  });
+});
+
+describe('The sample partnership', () => {
+  it('is in growth, and takes its answers along when it goes', async () => {
+    const partnership = await Partnership.open();
+    const holds = (): unknown[] =>
+      partnership
+        .rows('Settings')
+        .map((row) => row.Holds)
+        .slice(0, 12);
+    const answers = [...new Array<string>(7).fill('yes'), 'no', 'yes', '', '', 'no'];
+    partnership.submit('set-up', { sample: 'yes' });
+    expect(holds()).toEqual(answers);
+    expect(partnership.cells('Scorecard')[4]![10]).toBe('growth');
+    // An answer that somebody has changed is their own.
+    partnership.script(
+      `const sheet = book.getSheetByName('Settings'); const headings = sheet.getRange('1:1').getValues()[0];
+       sheet.getRange(2, headings.indexOf('Holds') + 1).setValue('no');`,
+    );
+    partnership.submit('remove-sample', { changed: 'keep' });
+    expect(holds()).toEqual(['no', ...new Array<string>(11).fill('')]);
+    partnership.submit('set-up', { sample: 'yes' });
+    expect(holds()).toEqual(answers);
+  }, 60_000);
+});

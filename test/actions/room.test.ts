@@ -1,0 +1,131 @@
+import * as again from '../support/recompute';
+import { Partnership } from '../support/partnership';
+
+const letters = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `Side ${String.fromCharCode(65 + i)}`);
+
+/** What more sides and KPIs than usual make of the Scorecard. */
+describe('A Scorecard for many', () => {
+  let partnership: Partnership;
+  beforeAll(async () => {
+    partnership = await Partnership.started();
+  });
+
+  /** Writes rows below headings of tabs, all at once. */
+  const write = (...blocks: [tab: string, from: string, rows: unknown[][]][]): unknown =>
+    partnership.script(
+      `for (const [tab, from, rows] of ${JSON.stringify(blocks)}) {
+         const sheet = book.getSheetByName(tab); const at = sheet.getRange('1:1').getValues()[0].indexOf(from) + 1;
+         sheet.getRange(2, at, rows.length, rows[0].length).setValues(rows);
+       }`,
+    );
+  const lines = (): string[] =>
+    partnership
+      .cells('Scorecard')
+      .slice(9)
+      .map((row) => String(row[10]))
+      .filter((line) => line !== '');
+  const raw = (): again.Raw => ({
+    settings: partnership.rows('Settings'),
+    contributions: partnership.rows('Contributions'),
+    kpis: partnership.rows('KPIs').filter((row) => row.KPI !== ''),
+    readings: partnership.rows('KPI log'),
+    reviews: partnership.rows('Reviews').filter((row) => row.Date !== ''),
+  });
+  function fill(sides: number, kpis: number): void {
+    const names = letters(sides);
+    const numbers = Array.from({ length: kpis }, (_, i) => i);
+    const kpi = ['both', 'lagging', 'operational', 'n', 'higher', 'latest', 0, 10, '2026-01-01', '2026-02-01', 1];
+    write(
+      ['Settings', 'Party', names.map((name) => [name, '', '', 1 / sides])],
+      ['Contributions', 'Date', names.map((name, i) => ['2026-02-03', name, 'hours', i + 1, 10])],
+      ['Reviews', 'Date', names.map((name, i) => ['2026-03-31', '', name, ...new Array<number>(9).fill(1 + (i % 5))])],
+      ['KPIs', 'KPI', numbers.map((i) => [`KPI ${i + 1}`, ...kpi])],
+      ['KPI log', 'Date', numbers.map((i) => ['2026-01-31', `KPI ${i + 1}`, i])],
+    );
+  }
+
+  it('says what it does not show, and what to do', () => {
+    fill(7, 12);
+    expect(lines().slice(0, 2)).toEqual([
+      'Only the first 5 of 7 sides are shown and judged: choose Set up this sheet to make room',
+      'Only the first 10 of 12 KPIs are shown: choose Set up this sheet to make room',
+    ]);
+  });
+
+  it('makes room when the sheet is set up again; what people put beside it stays, and their chart', () => {
+    partnership.script(
+      `const sheet = book.getSheetByName('Scorecard'); sheet.insertColumnsAfter(sheet.getMaxColumns(), 9);
+       sheet.getRange('T3').setValue('mine');
+       sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.PIE).setOption('title', 'My own').addRange(sheet.getRange('A10:B12')).setPosition(3, 20, 0, 0).build());`,
+    );
+    expect(partnership.submit('set-up', {})).toMatchObject({
+      kind: 'written',
+      message: expect.stringContaining('Brought up to date: Scorecard'),
+    });
+    expect(partnership.calls.writes).toBeLessThanOrEqual(40);
+    expect(lines().filter((line) => line.startsWith('Only'))).toEqual([]);
+    expect(partnership.cells('Scorecard')[2]![19]).toBe('mine');
+    expect(
+      partnership.script(`return book.getSheetByName('Scorecard').getCharts().map((chart) => chart.getOptions().get('title')).sort();`),
+    ).toEqual([
+      'Contributions by party over time', 'KPIs: attainment against target', 'My own', 'Share of effort beside share of reward',
+    ]); // prettier-ignore
+    partnership.submit('set-up', {});
+    expect(partnership.calls.writes).toBe(0);
+  });
+
+  it.each([
+    [7, 12],
+    [12, 20],
+  ])('shows and judges %i sides and %i KPIs', (sides, kpis) => {
+    fill(sides, kpis);
+    const page = partnership.cells('Scorecard');
+    const below = (heading: string, width: number): unknown[][] => {
+      const row = page.findIndex((cells) => cells.includes(heading));
+      const column = page[row]!.indexOf(heading);
+      const rows = page.slice(row + 1).map((cells) => cells.slice(column, column + width));
+      return rows.slice(
+        0,
+        rows.findIndex(([first]) => first === ''),
+      );
+    };
+    const figures = again.balance(raw());
+    expect(below('share of effort', 6)).toEqual(
+      figures.map(({ effort, reward, gap, ratio, move, verdict }) => [
+        ...[effort, reward, gap, ratio, move].map((value) => expect.closeTo(value, 9)),
+        verdict,
+      ]),
+    );
+    expect(below('KPI', 1).flat()).toEqual(again.kpis(raw()).map(({ kpi }) => kpi));
+    expect(below('rated by', 2)).toEqual([
+      ...again.health(raw()).map(({ party, health }) => [party, health]),
+      ['Gap', 100],
+    ]);
+    const months = page.findIndex(([first]) => first === 'month');
+    expect(page[months]!.slice(1, 1 + sides)).toEqual(letters(sides));
+    const february = page.slice(months).find(([first]) => first === '2026-02-01')!;
+    expect(february.slice(1, 1 + sides)).toEqual(letters(sides).map((_, i) => 10 * (i + 1)));
+    expect(page.flat().filter((cell) => String(cell).startsWith('#'))).toEqual([]);
+  });
+
+  it('says in words where even that is not enough', () => {
+    fill(13, 21);
+    expect(lines().slice(0, 2)).toEqual([
+      'Only the first 12 of 13 sides are shown and judged: more do not fit on this page',
+      'Only the first 20 of 21 KPIs are shown: more do not fit on this page',
+    ]);
+    partnership.submit('set-up', {});
+    expect(partnership.calls.writes).toBe(0);
+  });
+
+  it('names what counts for nothing because its name is unknown, with its first row', () => {
+    write(
+      ['KPI log', 'Date', [['2026-01-30', 'Gone', 3], ['2026-01-31', 'Gone', 4]]],
+      ['Contributions', 'Date', [['2026-02-03', 'Nobody*', 'hours', 1, 10]]],
+    ); // prettier-ignore
+    const places = partnership.cells('Scorecard').map((row) => [row[9], row[10]]);
+    expect(places).toContainEqual(['KPI log, row 2', 'No such KPI: “Gone” (left out: 2 readings)']);
+    expect(places).toContainEqual(['Contributions, row 2', 'No such side: “Nobody*” (left out: 1 entry)']);
+  });
+});
