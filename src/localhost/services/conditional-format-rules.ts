@@ -6,6 +6,7 @@ import { toEngineFormula, toLocalFormula } from '../localized-formulas';
 import type { Environment } from './environment';
 import type { Criteria, CriteriaValue } from './boolean-criteria';
 import { ConditionalFormatRuleService, type FormatTerms, type Look } from './conditional-format';
+import { engineGradient, gradientOf } from './gradient';
 import { ServiceError, own } from './service';
 import type { SheetService } from './sheet';
 
@@ -61,8 +62,9 @@ export function formatsOf(environment: Environment, sheet: SheetService): Condit
       sheet.range(row + 1, column + 1, rows, columns),
     );
     const terms = termsOf(format, environment.workbook.locale);
+    const gradient = gradientOf(format.rule);
     return new ConditionalFormatRuleService(
-      { ranges, ...(terms ? { terms } : { engineRule: format.rule }) },
+      { ranges, ...(gradient ? { gradient } : terms ? { terms } : { engineRule: format.rule }) },
       environment,
     );
   });
@@ -73,13 +75,17 @@ function engineFormat(
   sheet: SheetService,
   { content }: ConditionalFormatRuleService,
 ): Record<string, unknown> {
-  const { ranges, terms, engineRule } = content;
+  const { ranges, terms, gradient, engineRule } = content;
   if (ranges.length === 0) throw new ServiceError('A conditional format rule must have at least one range.');
   if (ranges.some(({ sheetId }) => sheetId !== sheet.id)) {
     throw new ServiceError('The ranges of a conditional format rule must be on the sheet it is set for.');
   }
-  if (!terms && !engineRule) throw new ServiceError('A conditional format rule must have a condition.');
-  const rule = terms ? engineRuleOf(terms, a1Of(...firstCell(ranges)), environment.workbook.locale) : engineRule;
+  if (!terms && !gradient && !engineRule) throw new ServiceError('A conditional format rule must have a condition.');
+  const rule = gradient
+    ? engineGradient(gradient)
+    : terms
+      ? engineRuleOf(terms, a1Of(...firstCell(ranges)), environment.workbook.locale)
+      : engineRule;
   return { cfId: randomUUID(), ranges: ranges.map(({ area }) => engineRange(area)), stopIfTrue: true, rule };
 }
 

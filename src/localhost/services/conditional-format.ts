@@ -8,12 +8,14 @@ import {
   criteriaValues,
 } from './boolean-criteria';
 import type { Environment } from './environment';
+import { GradientConditionService, type GradientTerms, type PointName, gradientPoint } from './gradient';
 import { RangeBase } from './range-base';
 import { type CallTable, Service, type ServiceDefinition, ServiceError, own } from './service';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
+type Gradient = GoogleAppsScript.Spreadsheet.GradientCondition;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** How cells look that meet the condition; null leaves a property as it is. */
@@ -87,6 +89,7 @@ const ruleDefinition: ServiceDefinition = { name: 'ConditionalFormatRule', calls
 export interface FormatContent {
   ranges: readonly RangeBase[];
   terms?: FormatTerms;
+  gradient?: GradientTerms;
   engineRule?: Record<string, unknown>;
 }
 
@@ -118,9 +121,9 @@ export class ConditionalFormatRuleService extends Service<Rule> implements Pick<
     return terms ? new BooleanConditionService(terms, this.environment).asGoogle : null;
   }
 
-  /** Colour scales that people make in the page are kept, but their colours are not told. */
-  getGradientCondition(): null {
-    return null;
+  getGradientCondition(): Gradient | null {
+    const { gradient } = this.content;
+    return gradient ? new GradientConditionService(gradient).asGoogle : null;
   }
 }
 
@@ -134,6 +137,11 @@ const builderCalls = {
   setBackground: 'handle',
   setBold: 'handle',
   setFontColor: 'handle',
+  setGradientMaxpoint: 'handle',
+  setGradientMaxpointWithValue: 'handle',
+  setGradientMidpointWithValue: 'handle',
+  setGradientMinpoint: 'handle',
+  setGradientMinpointWithValue: 'handle',
   setItalic: 'handle',
   setRanges: 'handle',
   setStrikethrough: 'handle',
@@ -160,6 +168,7 @@ export class ConditionalFormatRuleBuilderService
   private ranges: readonly RangeBase[];
   private look: Look;
   private condition: CriteriaTerms | undefined;
+  private gradient: GradientTerms | undefined;
   private readonly engineRule: Record<string, unknown> | undefined;
 
   constructor(environment: Environment, content?: FormatContent) {
@@ -167,6 +176,7 @@ export class ConditionalFormatRuleBuilderService
     this.ranges = content?.ranges ?? [];
     this.look = content?.terms?.look ?? PLAIN;
     this.condition = content?.terms;
+    this.gradient = content?.gradient;
     this.engineRule = content?.engineRule;
   }
 
@@ -190,8 +200,8 @@ export class ConditionalFormatRuleBuilderService
     return this.rule.getBooleanCondition();
   }
 
-  getGradientCondition(): null {
-    return null;
+  getGradientCondition(): Gradient | null {
+    return this.rule.getGradientCondition();
   }
 
   setRanges(ranges: unknown): Builder {
@@ -210,12 +220,21 @@ export class ConditionalFormatRuleBuilderService
   setStrikethrough = (strikethrough: boolean | null): Builder => this.looking({ strikethrough });
   setUnderline = (underline: boolean | null): Builder => this.looking({ underline });
 
+  setGradientMaxpoint = (color: string): Builder => this.scale('max', color);
+  setGradientMinpoint = (color: string): Builder => this.scale('min', color);
+  setGradientMaxpointWithValue = (color: string, type: unknown, value: string): Builder =>
+    this.scale('max', color, type, value);
+  setGradientMidpointWithValue = (color: string, type: unknown, value: string): Builder =>
+    this.scale('mid', color, type, value);
+  setGradientMinpointWithValue = (color: string, type: unknown, value: string): Builder =>
+    this.scale('min', color, type, value);
+
   whenFormulaSatisfied = (formula: string): Builder => this.when('CUSTOM_FORMULA', String(formula));
 
   private get rule(): ConditionalFormatRuleService {
-    const { ranges, look, condition, engineRule } = this;
+    const { ranges, look, condition, gradient, engineRule } = this;
     const terms = condition && { criteria: condition.criteria, values: condition.values, look };
-    const content = { ranges, ...(terms ? { terms } : engineRule && { engineRule }) };
+    const content = { ranges, ...(gradient ? { gradient } : terms ? { terms } : engineRule && { engineRule }) };
     return new ConditionalFormatRuleService(content, this.environment);
   }
 
@@ -226,6 +245,14 @@ export class ConditionalFormatRuleBuilderService
 
   protected when(criteria: Criteria, ...values: CriteriaValue[]): Builder {
     this.condition = { criteria, values };
+    this.gradient = undefined;
+    return this.api;
+  }
+
+  /** A rule has a condition or a gradient: what is set later counts. */
+  private scale(name: PointName, color: string, ...point: unknown[]): Builder {
+    this.gradient = { ...this.gradient, [name]: gradientPoint(name, color, ...point) };
+    this.condition = undefined;
     return this.api;
   }
 }

@@ -69,6 +69,7 @@ export const enums = {
   Direction: new EnumSet('Direction', ['UP', 'DOWN', 'PREVIOUS', 'NEXT']),
   Dimension: new EnumSet('Dimension', ['COLUMNS', 'ROWS']),
   GroupControlTogglePosition: new EnumSet('GroupControlTogglePosition', ['BEFORE', 'AFTER']),
+  InterpolationType: new EnumSet('InterpolationType', ['NUMBER', 'PERCENT', 'PERCENTILE', 'MIN', 'MAX']),
   ProtectionType: new EnumSet('ProtectionType', ['RANGE', 'SHEET']),
   RelativeDate: new EnumSet('RelativeDate', ['TODAY', 'TOMORROW', 'YESTERDAY', 'PAST_WEEK', 'PAST_MONTH', 'PAST_YEAR']),
   SheetType: new EnumSet('SheetType', ['GRID', 'OBJECT', 'DATASOURCE']),

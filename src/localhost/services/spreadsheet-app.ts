@@ -43,6 +43,7 @@ export class SpreadsheetAppService extends Service<App> implements Pick<App, key
   readonly Direction = enums.Direction;
   readonly Dimension = enums.Dimension;
   readonly GroupControlTogglePosition = enums.GroupControlTogglePosition;
+  readonly InterpolationType = enums.InterpolationType;
   readonly ProtectionType = enums.ProtectionType;
   readonly RelativeDate = enums.RelativeDate;
   readonly SheetType = enums.SheetType;
