@@ -1,3 +1,4 @@
+import { Bandings } from './banding';
 import type { Changes } from './change-log';
 import { changeTypeOf } from './change-types';
 import { ChartStore } from './chart-store';
@@ -108,6 +109,7 @@ export class PageEdits {
     new MetadataStore(this.workbook).adopt(id, source.id);
     new ChartStore(this.workbook).adopt(id, source.id);
     adoptOutlines(this.workbook, id, source.id);
+    new Bandings(this.workbook).adopt(id, source.id);
   }
 
   /** The cells whose contents the mutations change, with what a single cell held before. */

@@ -1,3 +1,5 @@
+import type { DrawnBanding } from './band-colors';
+import { Bandings } from './banding';
 import type { Chart } from './chart';
 import { ChartStore } from './chart-store';
 import type { CustomFunctionCalls } from './custom-function-calls';
@@ -13,11 +15,13 @@ const CIRCULAR = 'Circular dependency detected. To resolve with iterative calcul
 
 /** What pages cannot see from the cells' changes: they are told of it when it is other than before. */
 export class PageNews {
+  private readonly bandings: Bandings;
   private readonly charts: ChartStore;
   private readonly formats: FormatMatches;
   private toldLocale = '';
   private toldErrors = '[]';
   private toldCharts = '[]';
+  private toldBandings = '[]';
 
   constructor(
     private readonly workbook: Workbook,
@@ -25,6 +29,7 @@ export class PageNews {
     private readonly calls: CustomFunctionCalls,
   ) {
     this.charts = new ChartStore(workbook);
+    this.bandings = new Bandings(workbook);
     this.formats = new FormatMatches(workbook);
   }
 
@@ -38,9 +43,13 @@ export class PageNews {
     if (locale !== this.toldLocale) this.hub.tellAll({ type: 'locale', locale });
     this.toldLocale = locale;
     const [errors, charts] = [this.cellErrors(), this.charts.all()];
+    const bandings = this.bandings.all().map(([, banding]) => banding);
+    const bandingsText = JSON.stringify(bandings);
     const [errorsText, chartsText] = [JSON.stringify(errors), JSON.stringify(charts)];
     if (errorsText !== this.toldErrors) this.hub.tellAll(errorsMessage(errors));
     if (chartsText !== this.toldCharts) this.hub.tellAll(chartsMessage(charts));
+    if (bandingsText !== this.toldBandings) this.hub.tellAll(bandingsMessage(bandings));
+    this.toldBandings = bandingsText;
     [this.toldErrors, this.toldCharts] = [errorsText, chartsText];
     const matches = this.hub.isEmpty ? [] : this.formats.changed();
     if (matches.length > 0) this.hub.tellAll({ type: 'conditionalFormats', matches });
@@ -54,6 +63,7 @@ export class PageNews {
   /** Tells a page that has joined what the others know. */
   welcome(page: Page): void {
     if (this.toldErrors !== '[]') page.send(errorsMessage(this.cellErrors()));
+    if (this.toldBandings !== '[]') page.send(bandingsMessage(this.bandings.all().map(([, banding]) => banding)));
     if (this.toldCharts !== '[]') page.send(chartsMessage(this.charts.all()));
   }
 
@@ -71,6 +81,10 @@ export class PageNews {
 
 function errorsMessage(errors: CellErrors): ToPage {
   return { type: 'cellErrors', errors };
+}
+
+function bandingsMessage(bandings: DrawnBanding[]): ToPage {
+  return { type: 'bandings', bandings };
 }
 
 function chartsMessage(charts: Chart[]): ToPage {

@@ -1,3 +1,4 @@
+import type { DrawnBanding } from './band-colors';
 import type { Chart } from './chart';
 import type { Answer, Question } from './host-contract';
 
@@ -80,6 +81,8 @@ export type ToPage =
   | { type: 'cellErrors'; errors: { sheetId: string; row: number; column: number; message: string }[] }
   /** The charts of all sheets, whenever one of them has changed. Their figures are in the cells. */
   | { type: 'charts'; charts: Chart[] }
+  /** The alternating colours of all sheets, whenever one of them has changed. */
+  | { type: 'bandings'; bandings: DrawnBanding[] }
   /** Which cells some conditional formats highlight from now on. */
   | { type: 'conditionalFormats'; matches: FormatMatch[] };
 

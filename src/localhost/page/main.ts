@@ -1,4 +1,5 @@
 import type { FUniver } from '@univerjs/core/facade';
+import { BandingLayer } from './bandings';
 import { CellErrors } from './cell-errors';
 import { ChartLayer } from './charts/chart-layer';
 import { ConditionalFormats } from './conditional-formats';
@@ -32,6 +33,7 @@ const grid = createGrid(gridElement);
 const toasts = new Toasts(byId('toasts'));
 const connection = new Connection(byId('banner'), gridElement, grid.focus);
 const cellErrors = new CellErrors(grid.api);
+const bandings = new BandingLayer(grid);
 const charts = new ChartLayer(grid.api, grid.univer);
 const pageLocale = new PageLocale(grid);
 const conditionalFormats = new ConditionalFormats(grid);
@@ -133,6 +135,9 @@ function showMessage(message: InterfaceMessage): void {
       break;
     case 'charts':
       charts.replace(message.charts);
+      break;
+    case 'bandings':
+      bandings.replace(message.bandings);
       break;
     case 'conditionalFormats':
       conditionalFormats.take(message.matches);

@@ -2,6 +2,20 @@ import { EnumSet } from './service';
 
 /** The enums of SpreadsheetApp that scripts can use. */
 export const enums = {
+  BandingTheme: new EnumSet('BandingTheme', [
+    'LIGHT_GREY',
+    'CYAN',
+    'GREEN',
+    'YELLOW',
+    'ORANGE',
+    'BLUE',
+    'TEAL',
+    'GREY',
+    'BROWN',
+    'LIGHT_GREEN',
+    'INDIGO',
+    'PINK',
+  ]),
   BooleanCriteria: new EnumSet('BooleanCriteria', [
     'CELL_EMPTY',
     'CELL_NOT_EMPTY',

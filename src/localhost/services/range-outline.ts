@@ -1,5 +1,6 @@
 import type { Line } from '../engine/contract';
 import { Outline } from '../outline';
+import { BandingService } from './banding';
 import { FilterService } from './filter';
 import { RangeTidying } from './range-tidying';
 import { type CallTable, ServiceError } from './service';
@@ -7,14 +8,29 @@ import { type CallTable, ServiceError } from './service';
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const outlineCalls = {
+  applyColumnBanding: 'write',
+  applyRowBanding: 'write',
   createFilter: 'write',
+  getBandings: 'read',
   getFilter: 'read',
   shiftColumnGroupDepth: 'write',
   shiftRowGroupDepth: 'write',
 } as const satisfies CallTable<Range>;
 
-/** The filter over a range, and the groups of its rows and columns. */
+/** The filter over a range, its alternating colours, and the groups of its rows and columns. */
 export abstract class RangeOutline extends RangeTidying {
+  applyRowBanding(...theme: unknown[]): GoogleAppsScript.Spreadsheet.Banding {
+    return BandingService.ofTheme(this.environment, this, 'row', theme);
+  }
+
+  applyColumnBanding(...theme: unknown[]): GoogleAppsScript.Spreadsheet.Banding {
+    return BandingService.ofTheme(this.environment, this, 'column', theme);
+  }
+
+  getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
+    return BandingService.at(this.environment, this.sheetId, this.area);
+  }
+
   createFilter(): GoogleAppsScript.Spreadsheet.Filter {
     return FilterService.create(this.environment, this);
   }

@@ -1,5 +1,6 @@
 import type { Line } from '../engine/contract';
 import { Outline } from '../outline';
+import { BandingService } from './banding';
 import { enums } from './enums';
 import { FilterService } from './filter';
 import { GroupService } from './group';
@@ -17,6 +18,7 @@ export const outlineCalls = {
   expandAllRowGroups: 'write',
   expandColumnGroupsUpToDepth: 'write',
   expandRowGroupsUpToDepth: 'write',
+  getBandings: 'read',
   getColumnGroup: 'read',
   getColumnGroupControlPosition: 'read',
   getColumnGroupDepth: 'read',
@@ -29,8 +31,12 @@ export const outlineCalls = {
   setRowGroupControlPosition: 'write',
 } as const satisfies CallTable<Sheet>;
 
-/** The filter of a sheet, and the groups of its rows and columns. */
+/** The filter of a sheet, its alternating colours, and the groups of its rows and columns. */
 export abstract class SheetOutline extends SheetStructure {
+  getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
+    return BandingService.at(this.environment, this.id);
+  }
+
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     return FilterService.ofSheet(this.environment, this.id);
   }

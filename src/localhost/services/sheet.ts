@@ -1,4 +1,5 @@
 import { readA1 } from '../a1';
+import { Bandings } from '../banding';
 import type { Area } from '../engine/contract';
 import { adoptOutlines } from '../outline';
 import { patchFor } from '../typed-values';
@@ -260,6 +261,7 @@ export class SheetService extends SheetView implements Pick<Sheet, keyof typeof 
     new MetadataStore(workbook).adopt(copy.id, this.id);
     new ChartStore(workbook).adopt(copy.id, this.id);
     adoptOutlines(workbook, copy.id, this.id);
+    new Bandings(workbook).adopt(copy.id, this.id);
     const service = new SheetService(this.environment, copy.id);
     service.setName(
       unusedName(

@@ -34,6 +34,7 @@ const definition: ServiceDefinition = { name: 'SpreadsheetApp', calls, constants
 
 export class SpreadsheetAppService extends Service<App> implements Pick<App, keyof typeof calls> {
   readonly definition = definition;
+  readonly BandingTheme = enums.BandingTheme;
   readonly BooleanCriteria = enums.BooleanCriteria;
   readonly BorderStyle = enums.BorderStyle;
   readonly CopyPasteType = enums.CopyPasteType;

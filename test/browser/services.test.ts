@@ -17,7 +17,15 @@ function hiddenRows(page: SheetPage): Promise<number[]> {
   });
 }
 
-describeInBrowser('filters, groups and templates on the page', (browser) => {
+/** The background of cells as it is drawn. */
+function backgrounds(page: SheetPage, cells: [row: number, column: number][]): Promise<(string | undefined)[]> {
+  return page.page.evaluate((places) => {
+    const sheet = window.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheet();
+    return places.map(([row, column]) => sheet.getComposedCellStyle(row, column).bg?.rgb ?? undefined);
+  }, cells);
+}
+
+describeInBrowser('filters, groups, colours and templates on the page', (browser) => {
   const project = join(process.cwd(), 'test', 'localhost', 'fixtures', 'letters');
   const host = new LocalHostProcess(project, 'Letters');
   let owner: SheetPage;
@@ -61,6 +69,28 @@ describeInBrowser('filters, groups and templates on the page', (browser) => {
     await owner.page.reload();
     await owner.ready();
     await bothHide([3, 4, 8, 9, 10]);
+  });
+
+  it('draw bands below what cells have of their own, and gradients of what formulas answer', async () => {
+    await owner.choose('Letters', 'Colour');
+    const cells: [number, number][] = [0, 1, 2, 3, 4].map((row) => [row, 3]);
+    const expected = ['#4dd0e1', '#ffffff', '#123456', '#ffffff', undefined];
+    for (const page of [partner, owner]) {
+      const same = async () => JSON.stringify(await backgrounds(page, cells)) === JSON.stringify(expected);
+      await until('the bands are drawn', same).catch(() => undefined);
+      expect(await backgrounds(page, cells)).toEqual(expected);
+      const scale = (): Promise<unknown> =>
+        page.page.evaluate(() => {
+          const sheet = window.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheet();
+          return [0, 1].map((row) => {
+            const style = sheet.getCell(row, 4)?.s;
+            return typeof style === 'object' ? style?.bg?.rgb : undefined;
+          });
+        });
+      const ends = '["rgb(255,255,255)","rgb(255,0,0)"]';
+      await until('the gradient is drawn', async () => JSON.stringify(await scale()) === ends).catch(() => undefined);
+      expect(JSON.stringify(await scale())).toBe(ends);
+    }
   });
 
   it('show a template with what was escaped for each place', async () => {
