@@ -26,6 +26,7 @@ import { PageNews } from './page-news';
 import { People } from './people';
 import { plainCopy } from './plain-copy';
 import { type Project, readProject } from './project';
+import { ProtectionNews } from './protection-news';
 import { Protections } from './protections';
 import { Questions } from './questions';
 import type { FromPage, RunReply, Snapshot, ToPage } from './protocol';
@@ -68,6 +69,7 @@ class LocalHost implements ControlledHost {
   private readonly outbox: { user: string; message: ToPage }[] = [];
   private readonly log: ChangeLog;
   private readonly news: PageNews;
+  private readonly protectionNews: ProtectionNews;
   private readonly clock = new HostClock();
   private readonly charts: ChartStore;
   private readonly questions = new Questions((user, message) => this.hub.tell(user, message));
@@ -130,6 +132,7 @@ class LocalHost implements ControlledHost {
       options.installed ?? 'bound',
     );
     this.news = new PageNews(this.workbook, this.hub, this.calls);
+    this.protectionNews = new ProtectionNews(protections, this.hub);
     this.edits = new PageEdits(
       this.workbook,
       this.hub,
@@ -255,6 +258,7 @@ class LocalHost implements ControlledHost {
       this.hub.tell(user, { type: 'menus', menus: this.people.menusOf(user) });
     });
     this.news.welcome(page);
+    this.protectionNews.welcome(page);
     for (const question of this.questions.of(user)) page.send(question);
     return {
       receive: (message) => this.turn(() => this.receive(page, message)),
@@ -366,6 +370,7 @@ class LocalHost implements ControlledHost {
     this.hub.broadcast(calculated);
     for (const { user, message } of this.outbox.splice(0)) this.hub.tell(user, message);
     this.news.publish();
+    this.protectionNews.publish();
   }
 
   private snapshot(): Snapshot {

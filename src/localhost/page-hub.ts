@@ -106,6 +106,11 @@ export class PageHub {
     return this.pages.has(page);
   }
 
+  /** Everybody who has a page open. */
+  users(): Set<string> {
+    return new Set([...this.pages].map((page) => page.user));
+  }
+
   /** Whether a person has a page open. */
   hasPage(user: string): boolean {
     return [...this.pages].some((page) => page.user === user);

@@ -1,5 +1,6 @@
 import type { DrawnBanding } from './band-colors';
 import type { Chart } from './chart';
+import type { Area } from './engine/contract';
 import type { Answer, Question } from './host-contract';
 
 /**
@@ -20,6 +21,16 @@ export interface Mutation {
   id: string;
   params: unknown;
   options?: { onlyLocal?: boolean; fromFormula?: boolean };
+}
+
+/** A protection as it concerns one person: of a range, or of a whole sheet but for its `holes`. Rows and columns count from 0. */
+export interface GuardedCells {
+  sheetId: string;
+  area?: Area;
+  holes: Area[];
+  description: string;
+  /** The person may edit, but is told. */
+  warningOnly: boolean;
 }
 
 /** The workbook as the engine saves it, with the values that formulas have spilled. */
@@ -83,6 +94,8 @@ export type ToPage =
   | { type: 'charts'; charts: Chart[] }
   /** The alternating colours of all sheets, whenever one of them has changed. */
   | { type: 'bandings'; bandings: DrawnBanding[] }
+  /** The cells that the person may not edit or is warned about, whenever there are others than before. */
+  | { type: 'guarded'; cells: GuardedCells[] }
   /** Which cells some conditional formats highlight from now on. */
   | { type: 'conditionalFormats'; matches: FormatMatch[] };
 

@@ -9,6 +9,7 @@ import { byId } from './dom';
 import { showExecutions } from './executions';
 import { Frames } from './frames';
 import { createGrid } from './grid';
+import { GuardedCells } from './guarded-cells';
 import { PageLocale } from './locale';
 import { currentUser } from './people';
 import { runFunction } from './project';
@@ -34,6 +35,7 @@ const toasts = new Toasts(byId('toasts'));
 const connection = new Connection(byId('banner'), gridElement, grid.focus);
 const cellErrors = new CellErrors(grid.api);
 const bandings = new BandingLayer(grid);
+const guardedCells = new GuardedCells(grid.api);
 const charts = new ChartLayer(grid.api, grid.univer);
 const pageLocale = new PageLocale(grid);
 const conditionalFormats = new ConditionalFormats(grid);
@@ -42,6 +44,7 @@ const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
 const dialogs = new Dialogs(frames, grid.focus);
 const topBar = new TopBar(
   user,
+  guardedCells.element,
   (functionName, caption) => void runMenuItem(functionName, caption),
   (caption, text) => dialogs.alert(caption, text),
   () => void showExecutions(dialogs),
@@ -57,6 +60,7 @@ const session = new Session(grid, user, {
     topBar.showTitle(title);
     connection.restored();
     cellErrors.refresh();
+    guardedCells.refresh();
     charts.refresh();
     selection.sendAgain();
   },
@@ -67,7 +71,14 @@ const session = new Session(grid, user, {
   },
   onInterface: showMessage,
 });
-const selection = watchSelection(grid.api, (place) => session.sendSelection(place), cellErrors);
+const selection = watchSelection(
+  grid.api,
+  (place) => session.sendSelection(place),
+  () => {
+    cellErrors.update();
+    guardedCells.update();
+  },
+);
 
 window.univerAPI = grid.api;
 window.hostState = session.state;
@@ -132,6 +143,9 @@ function showMessage(message: InterfaceMessage): void {
       break;
     case 'cellErrors':
       cellErrors.replace(message.errors);
+      break;
+    case 'guarded':
+      guardedCells.replace(message.cells);
       break;
     case 'charts':
       charts.replace(message.charts);

@@ -1,5 +1,4 @@
 import type { FUniver } from '@univerjs/core/facade';
-import type { CellErrors } from './cell-errors';
 import { type Place, selectedPlace } from './view';
 
 /** Moving the selection by keyboard makes many; the host needs the one where it rests. */
@@ -13,8 +12,11 @@ export interface SelectionWatch {
   sendAgain(): void;
 }
 
-/** Tells the host and the cell errors where the person is. */
-export function watchSelection(api: FUniver, send: (place: Place) => void, cellErrors: CellErrors): SelectionWatch {
+/**
+ * Tells the host where the person is, once they rest there.
+ * @param onMove called at once, whenever they move
+ */
+export function watchSelection(api: FUniver, send: (place: Place) => void, onMove: () => void): SelectionWatch {
   let sent: Place | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,7 +30,7 @@ export function watchSelection(api: FUniver, send: (place: Place) => void, cellE
   }
 
   function moved(): void {
-    cellErrors.update();
+    onMove();
     timer ??= setTimeout(sendNow, restMilliseconds);
   }
 

@@ -10,6 +10,7 @@ export class TopBar {
   private readonly status = element('span', { class: 'status' });
 
   /**
+   * @param guarded says in words that the selected cell is protected
    * @param run called with the function of a menu item and its caption
    * @param showHelp called with the caption and the text of an item that only tells something
    * @param showExecutions called for the list of what the project has run
@@ -17,6 +18,7 @@ export class TopBar {
    */
   constructor(
     user: string,
+    guarded: HTMLElement,
     private readonly run: (functionName: string, caption: string) => void,
     private readonly showHelp: (caption: string, text: string) => void,
     private readonly showExecutions: () => void,
@@ -27,6 +29,7 @@ export class TopBar {
       element('span', { class: 'logo', 'aria-hidden': 'true' }),
       this.title,
       this.menuBar.element,
+      guarded,
       this.status,
       peopleSwitch(user),
     );
