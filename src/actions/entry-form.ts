@@ -33,7 +33,10 @@ export interface EntryForm {
 /** The form with the choices of this sheet and the draft that was left. */
 export function openEntry(entryForm: EntryForm, workbook: Workbook): FormModel {
   const { form } = entryForm;
-  const cellsOf = openingCells(workbook, form, readyTabs(workbook));
+  const ready = readyTabs(workbook);
+  // Whoever cannot submit should not begin to type.
+  ready(entryForm.tab);
+  const cellsOf = openingCells(workbook, form, ready);
   const { draft, last } = recall(workbook, form.id);
   return formModel(form, workbook.locale, choicesFrom(cellsOf), entryForm.initial(workbook, cellsOf, last), draft);
 }

@@ -62,7 +62,7 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
     const errors = workbook.exclusively(() => chooseTwins(tabs, twins, submission));
     if (errors) return { kind: 'errors', errors };
   }
-  if (twins.length > 0 || sidesIn(settingsIn(tabs)).length > 0) return begin(workbook, asAsked(workbook, {}));
+  if (twins.length > 0 || sidesIn(settingsIn(tabs)).length > 0) return begin(workbook, NOTHING_NEW);
   const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
   const { values } = checked;
@@ -71,6 +71,9 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   }
   return begin(workbook, asAsked(workbook, values));
 }
+
+/** For a sheet in which the sides stand already. */
+const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, alone: false };
 
 const settingsIn = (tabs: readonly WorkbookTab[]): Cell[][] =>
   tabs.find(({ id, version }) => id === settingsTab.id && version !== null)?.read() ?? [];

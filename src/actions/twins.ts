@@ -30,7 +30,7 @@ export const twinsForm = (twins: readonly Twins[]): Form => ({
   })),
 });
 
-const nameOf = ([{ id } = { id: '' }]: Twins): string => [...PAGES, ...TABS].find((tab) => tab.id === id)!.name;
+const nameOf = (twins: Twins): string => [...PAGES, ...TABS].find(({ id }) => id === twins[0]!.id)!.name;
 
 /**
  * Lets go of the tabs that were not chosen. What pointed at one of them has to point at the one that counts: all tabs
