@@ -112,6 +112,9 @@ function scoreOfWhole(weights: readonly number[], sum: number, whole: WholeUnits
   const { power, lowest, highest, covers, otherwise } = whole;
   const span = highest - lowest;
   const count = weights.length;
+  // What every complete candidate has in common is worked out once.
+  const base = lowest * sum;
+  const divisor = span * sum;
   return (ratings) => {
     let total = 0;
     let isComplete = true;
@@ -130,7 +133,7 @@ function scoreOfWhole(weights: readonly number[], sum: number, whole: WholeUnits
       if (units < lowest || units > highest) return undefined;
       total += weights[i]! * units;
     }
-    if (isComplete) return (100 * (total - lowest * sum)) / (span * sum);
+    if (isComplete) return (100 * (total - base)) / divisor;
     const weight = ratedWeight(ratings, weights);
     const rated = Number(weight.rated);
     return covers(weight) ? (100 * (total - lowest * rated)) / (span * rated) : null;
