@@ -61,7 +61,7 @@ export function prepareTabs(
     return { tab, standing: found, cells, completion: completion(tab, found.name, cells) };
   });
   const settings = standing.get(settingsTab.id);
-  const { pages: designs, rows: firstRows } = readDesigns(workbook.projectFile('pages'));
+  const { pages: designs, formulas, rows: firstRows } = readDesigns(workbook.projectFile('pages'));
   const needed = {
     parties: rowCount(partiesTable, settings),
     kpis: rowCount(kpisTable, standing.get(kpisTab.id)),
@@ -94,6 +94,7 @@ export function prepareTabs(
     locale: workbook.locale,
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: { ...firstRows, ...beginning.firstRows },
+    formulas,
   };
   for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
   for (const tab of old) complete(tab, layOut(tab.tab, context));

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { samplePage } from './sample-page';
 import { scorecardPages } from '../tables/scorecard/scorecard';
 import { LIFECYCLE } from '../tables/scorecard/stages';
+import { columnFormulas } from '../tables/column-formulas';
 import type { Designs } from '../tables/page';
 import { dataPage } from './data-page';
 import { serverScript } from './server-script';
@@ -26,7 +27,11 @@ export async function buildProject(folder = 'dist'): Promise<void> {
     'appsscript.json': await readFile('appsscript.json', 'utf8'),
     'functions.html': await functionsPage(),
     'sample.html': await samplePage(),
-    'pages.html': dataPage({ pages: { scorecard: scorecardPages }, rows: { stages: LIFECYCLE } } satisfies Designs),
+    'pages.html': dataPage({
+      pages: { scorecard: scorecardPages },
+      formulas: columnFormulas(),
+      rows: { stages: LIFECYCLE },
+    } satisfies Designs),
     'sidebar.html': await sidebarPage(),
   };
   await rm(folder, { recursive: true, force: true });

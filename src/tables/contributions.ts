@@ -1,6 +1,6 @@
 import { amount, choice, day, link, longText, moment, number, text } from './column';
 import { settingIn } from './settings';
-import { defineTable } from './table';
+import { defineTable, type FormulasOf } from './table';
 
 /** Where an entry stands, in the words of the State column. */
 export const STATE = {
@@ -62,33 +62,34 @@ export const contributionsTable = defineTable({
     }),
     state: text('State', 'Where the entry stands, in words.', { filled: 'by formula', width: 170 }),
   },
-  formulas: {
-    value: (to) => {
-      const ofKind = (column: string): string =>
-        `XLOOKUP(${to('contributions.kind')},${to('kinds.kind')},${to(`kinds.${column}`)},)`;
-      const entered = (column: string): string =>
-        `IF(${to(`contributions.${column}`)}="",${ofKind(column)},${to(`contributions.${column}`)})`;
-      return (
-        `LET(quantity,${to('contributions.quantity')},unit,${entered('unitValue')},weight,${entered('multiplier')},` +
-        `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight),ROUND(quantity*unit*weight,2),))`
-      );
-    },
-    counts: (to) => {
-      return (
-        `IF(${to('contributions.status')}="disputed",,` +
-        `IF(ISNUMBER(${to('contributions.acceptedValue')}),${to('contributions.acceptedValue')},` +
-        `IF(${settingIn(to, 'countProposed')}="yes",${to('contributions.value')},)))`
-      );
-    },
-    state: (to) => {
-      const value = to('contributions.value');
-      const accepted = to('contributions.acceptedValue');
-      return (
-        `IF((${to('contributions.date')}="")*(${to('contributions.party')}="")*(${to('contributions.quantity')}=""),,` +
-        `IF(${to('contributions.status')}="disputed","${STATE.disputed}",IF(ISNUMBER(${accepted}),` +
-        `IF(${value}=${accepted},"${STATE.accepted}","${STATE.changed}"),` +
-        `IF(ISNUMBER(${value}),"${STATE.open}","${STATE.unvalued}"))))`
-      );
-    },
-  },
 });
+
+export const contributionsFormulas: FormulasOf<typeof contributionsTable> = {
+  value: (to) => {
+    const ofKind = (column: string): string =>
+      `XLOOKUP(${to('contributions.kind')},${to('kinds.kind')},${to(`kinds.${column}`)},)`;
+    const entered = (column: string): string =>
+      `IF(${to(`contributions.${column}`)}="",${ofKind(column)},${to(`contributions.${column}`)})`;
+    return (
+      `LET(quantity,${to('contributions.quantity')},unit,${entered('unitValue')},weight,${entered('multiplier')},` +
+      `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight),ROUND(quantity*unit*weight,2),))`
+    );
+  },
+  counts: (to) => {
+    return (
+      `IF(${to('contributions.status')}="disputed",,` +
+      `IF(ISNUMBER(${to('contributions.acceptedValue')}),${to('contributions.acceptedValue')},` +
+      `IF(${settingIn(to, 'countProposed')}="yes",${to('contributions.value')},)))`
+    );
+  },
+  state: (to) => {
+    const value = to('contributions.value');
+    const accepted = to('contributions.acceptedValue');
+    return (
+      `IF((${to('contributions.date')}="")*(${to('contributions.party')}="")*(${to('contributions.quantity')}=""),,` +
+      `IF(${to('contributions.status')}="disputed","${STATE.disputed}",IF(ISNUMBER(${accepted}),` +
+      `IF(${value}=${accepted},"${STATE.accepted}","${STATE.changed}"),` +
+      `IF(ISNUMBER(${value}),"${STATE.open}","${STATE.unvalued}"))))`
+    );
+  },
+};

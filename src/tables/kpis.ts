@@ -1,6 +1,6 @@
 import { choice, day, fraction, longText, moment, number, text } from './column';
 import { settingIn } from './settings';
-import { defineTable, type Reference } from './table';
+import { defineTable, type FormulasOf, type Reference } from './table';
 
 /** What both sides agreed to move, and how it stands. */
 export const kpisTable = defineTable({
@@ -50,38 +50,39 @@ export const kpisTable = defineTable({
       width: 90,
     }),
   },
-  formulas: {
-    actual: (to) => {
-      const readings = readingsIn(to);
-      return (
-        `LET(asOf,${settingIn(to, 'asOf')},` +
-        `MAP(${to('kpis.kpi')},${to('kpis.rollUp')},LAMBDA(name,how,IF(name="",,IFNA(` +
-        `LET(values,${readings('actual')},SWITCH(how,"sum",SUM(values),"average",AVERAGE(values),` +
-        `XLOOKUP(MAX(${readings('date')}),${readings('date')},values,,0,-1))),)))))`
-      );
-    },
-    attainment: (to) =>
-      `KPI_ATTAINMENT(${to('kpis.actual')},${to('kpis.target')},${to('kpis.baseline')},${to('kpis.direction')})`,
-    pace: (to) =>
-      `KPI_PACE(${to('kpis.actual')},${to('kpis.target')},${to('kpis.baseline')},${to('kpis.start')},${to('kpis.due')},` +
-      `${settingIn(to, 'asOf')})`,
-    status: (to) =>
-      `LET(asOf,${settingIn(to, 'asOf')},` +
-      `KPI_STATUS(IF(ISNUMBER(${to('kpis.due')})*(${to('kpis.due')}<asOf),${to('kpis.attainment')},` +
-      `IF(ISNUMBER(${to('kpis.pace')}),${to('kpis.pace')},${to('kpis.attainment')})),` +
-      `${settingIn(to, 'atRisk')},${settingIn(to, 'onTrack')}))`,
-    trend: (to) => {
-      const readings = readingsIn(to);
-      return (
-        `LET(asOf,${settingIn(to, 'asOf')},` +
-        `MAP(${to('kpis.kpi')},${to('kpis.direction')},LAMBDA(name,better,IF(name="",,IFNA(LET(` +
-        `days,${readings('date')},values,${readings('actual')},latest,MAX(days),earlier,MAX(FILTER(days,days<latest)),` +
-        `read,XLOOKUP(latest,days,values,,0,-1),before,XLOOKUP(earlier,days,values,,0,-1),` +
-        `IF(read=before,"steady",IF((read>before)=(better<>"lower"),"better","worse"))),)))))`
-      );
-    },
-  },
 });
+
+export const kpisFormulas: FormulasOf<typeof kpisTable> = {
+  actual: (to) => {
+    const readings = readingsIn(to);
+    return (
+      `LET(asOf,${settingIn(to, 'asOf')},` +
+      `MAP(${to('kpis.kpi')},${to('kpis.rollUp')},LAMBDA(name,how,IF(name="",,IFNA(` +
+      `LET(values,${readings('actual')},SWITCH(how,"sum",SUM(values),"average",AVERAGE(values),` +
+      `XLOOKUP(MAX(${readings('date')}),${readings('date')},values,,0,-1))),)))))`
+    );
+  },
+  attainment: (to) =>
+    `KPI_ATTAINMENT(${to('kpis.actual')},${to('kpis.target')},${to('kpis.baseline')},${to('kpis.direction')})`,
+  pace: (to) =>
+    `KPI_PACE(${to('kpis.actual')},${to('kpis.target')},${to('kpis.baseline')},${to('kpis.start')},${to('kpis.due')},` +
+    `${settingIn(to, 'asOf')})`,
+  status: (to) =>
+    `LET(asOf,${settingIn(to, 'asOf')},` +
+    `KPI_STATUS(IF(ISNUMBER(${to('kpis.due')})*(${to('kpis.due')}<asOf),${to('kpis.attainment')},` +
+    `IF(ISNUMBER(${to('kpis.pace')}),${to('kpis.pace')},${to('kpis.attainment')})),` +
+    `${settingIn(to, 'atRisk')},${settingIn(to, 'onTrack')}))`,
+  trend: (to) => {
+    const readings = readingsIn(to);
+    return (
+      `LET(asOf,${settingIn(to, 'asOf')},` +
+      `MAP(${to('kpis.kpi')},${to('kpis.direction')},LAMBDA(name,better,IF(name="",,IFNA(LET(` +
+      `days,${readings('date')},values,${readings('actual')},latest,MAX(days),earlier,MAX(FILTER(days,days<latest)),` +
+      `read,XLOOKUP(latest,days,values,,0,-1),before,XLOOKUP(earlier,days,values,,0,-1),` +
+      `IF(read=before,"steady",IF((read>before)=(better<>"lower"),"better","worse"))),)))))`
+    );
+  },
+};
 
 /** Readings of the KPI `name` up to the day `asOf`, as formulas name them. */
 const readingsIn =
@@ -111,5 +112,4 @@ export const readingsTable = defineTable({
     enteredAt: moment('Entered at', 'When it was written.'),
     sourceKey: text('Source key', 'Names the reading, so that it is written once.', { filled: 'by the add-on' }),
   },
-  formulas: {},
 });

@@ -144,7 +144,15 @@ export interface LayoutContext {
   currency: string | null;
   locale: string;
   firstRows: FirstRows;
+  formulas: Formulas;
 }
+
+/** Bodies of column formulas, by table and column; `{contributions.party}` stands for that column. */
+export type Formulas = Record<string, Record<string, string>>;
+
+/** A formula whose columns are named, with the references of a workbook in their place. */
+export const pointing = (formula: string, to: Reference): string =>
+  formula.replace(/\{([\w.:]+)\}/g, (_, address: string) => to(address));
 
 /**
  * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column,
@@ -165,14 +173,14 @@ export function referring(places: readonly Placement[], fromTab: string | null):
 }
 
 /** Everything about a fresh tab. */
-export function layOut(tab: Tab, { places, currency, locale, firstRows }: LayoutContext): TabLayout {
+export function layOut(tab: Tab, { places, currency, locale, firstRows, formulas }: LayoutContext): TabLayout {
   const slots = slotsOf(tab);
   const to = referring(places, tab.id);
 
   const heading = slots.map((slot): Cell => {
     if (!slot) return '';
-    const body = slot.table.formulas[slot.key];
-    return body ? renderFormula(columnFormula(slot.column.header, body(to)), locale) : slot.column.header;
+    const body = formulas[slot.table.id]?.[slot.key];
+    return body ? renderFormula(columnFormula(slot.column.header, pointing(body, to)), locale) : slot.column.header;
   });
   /** The column that describes a cell: in a table of settings each row's value has one of its own. */
   const columnAt = (slot: Slot, row: number): Column<unknown> => {

@@ -2,7 +2,7 @@ import type { Cell } from './column';
 import { readDataPage } from './data-page';
 import { columnNumber, renderFormula } from './formula';
 import type { Tab } from './table';
-import { formatOf, referring, type FirstRows, type LayoutContext } from './layout';
+import { formatOf, pointing, referring, type FirstRows, type Formulas, type LayoutContext } from './layout';
 
 /** What a cell of a page is for; its look follows from it. */
 export type Style = 'title' | 'section' | 'heading' | 'label' | 'figure' | 'words' | 'plain';
@@ -62,9 +62,10 @@ export interface Page extends PageMark {
   verdicts: PageVerdicts;
 }
 
-/** What only a set-up needs: pages, by id and in their sizes from the smallest up, and rows that tables begin with. */
+/** What only a set-up needs: pages, by id and in their sizes from the smallest up, formulas, and rows that tables begin with. */
 export interface Designs {
   pages: Record<string, readonly Page[]>;
+  formulas: Formulas;
   rows: FirstRows;
 }
 
@@ -109,7 +110,10 @@ function cornersOf(a1: string): Corners {
 }
 
 /** Everything about a fresh page. */
-export function layOutPage(page: Page, { places, locale, currency }: Omit<LayoutContext, 'firstRows'>): PageLayout {
+export function layOutPage(
+  page: Page,
+  { places, locale, currency }: Omit<LayoutContext, 'firstRows' | 'formulas'>,
+): PageLayout {
   const to = referring(places, null);
   const matrix = <T>(filling: T): T[][] => Array.from({ length: page.rows }, () => page.widths.map((): T => filling));
   const fill = <T>(cells: T[][], a1: string, value: T): void => {
@@ -120,13 +124,7 @@ export function layOutPage(page: Page, { places, locale, currency }: Omit<Layout
   const notes = matrix('');
   const styles = matrix<Style>('plain');
   const formats = matrix('General');
-  const written = (text: string): string =>
-    text.startsWith('=')
-      ? renderFormula(
-          text.replace(/\{([\w.:]+)\}/g, (_, address: string) => to(address)),
-          locale,
-        )
-      : text;
+  const written = (text: string): string => (text.startsWith('=') ? renderFormula(pointing(text, to), locale) : text);
   for (const [at, text] of Object.entries(page.cells)) fill(cells, at, written(text));
   for (const [at, note] of Object.entries(page.notes)) fill(notes, at, note);
   for (const { at, style, format } of page.areas) {

@@ -1,6 +1,6 @@
 import { choice, day, longText, number, rating, text } from './column';
 import { settingIn } from './settings';
-import { defineTable } from './table';
+import { defineTable, type FormulasOf } from './table';
 
 /** How often a side may be asked; a review's kind is what it looks at. */
 const KINDS = ['check-in', 'retrospective', 'operational', 'quarterly', 'strategic', 'renewal'] as const;
@@ -45,9 +45,9 @@ export const reviewsTable = defineTable({
       filled: 'by formula',
     }),
   },
-  formulas: {
-    health: (to) =>
-      `PARTNER_SCORE(${to('reviews.communication:strategicAlignment')},,5,1,${settingIn(to, 'coverage')})`,
-    trustScore: (to) => `PARTNER_TRUST(${TRUST.map((key) => to(`reviews.${key}`)).join(',')})`,
-  },
 });
+
+export const reviewsFormulas: FormulasOf<typeof reviewsTable> = {
+  health: (to) => `PARTNER_SCORE(${to('reviews.communication:strategicAlignment')},,5,1,${settingIn(to, 'coverage')})`,
+  trustScore: (to) => `PARTNER_TRUST(${TRUST.map((key) => to(`reviews.${key}`)).join(',')})`,
+};

@@ -1,6 +1,6 @@
 import { amount, choice, day, fraction, longText, mixed, number, text, type Cell, type Column } from './column';
 import { CURRENCIES } from './currency';
-import { defineTable, readRows, type Reference } from './table';
+import { defineTable, readRows, type FormulasOf, type Reference } from './table';
 
 /** The rhythms that PARTNER_NEXT_REVIEW knows by name. */
 const RHYTHMS = ['weekly', 'bi-weekly', 'monthly', 'quarterly', 'six-monthly', 'annual'] as const;
@@ -67,7 +67,6 @@ export const settingsTable = defineTable({
     value: mixed('Value', 'What you have agreed on.'),
     meaning: longText('Meaning', 'What the setting does.', { width: 330 }),
   },
-  formulas: {},
   initial: Object.entries(SETTINGS).map(([key, setting]) => ({
     setting: setting.header,
     value: BY_DEFAULT[key as SettingKey] ?? '',
@@ -99,15 +98,16 @@ export const partiesTable = defineTable({
       width: 110,
     }),
   },
-  formulas: {
-    contributed: (to) =>
-      `IF(${to('parties.party')}="",,SUMIF(${to('contributions.party')},${to('parties.party')},${to('contributions.counts')}))`,
-    share: (to) =>
-      `IF((${to('parties.party')}="")+(SUM(${to('parties.contributed')})=0),,${to('parties.contributed')}/SUM(${to('parties.contributed')}))`,
-    unvalued: (to) =>
-      `MAP(${to('parties.party')},LAMBDA(side,IF(side="",,COUNTIFS(${to('contributions.party')},side,${to('contributions.value')},""))))`,
-  },
 });
+
+export const partiesFormulas: FormulasOf<typeof partiesTable> = {
+  contributed: (to) =>
+    `IF(${to('parties.party')}="",,SUMIF(${to('contributions.party')},${to('parties.party')},${to('contributions.counts')}))`,
+  share: (to) =>
+    `IF((${to('parties.party')}="")+(SUM(${to('parties.contributed')})=0),,${to('parties.contributed')}/SUM(${to('parties.contributed')}))`,
+  unvalued: (to) =>
+    `MAP(${to('parties.party')},LAMBDA(side,IF(side="",,COUNTIFS(${to('contributions.party')},side,${to('contributions.value')},""))))`,
+};
 
 /** The kinds of contribution with the unit each is counted in. */
 const KINDS: readonly { kind: string; unit: string; unitValue: Cell }[] = [
@@ -135,7 +135,6 @@ export const kindsTable = defineTable({
       },
     ),
   },
-  formulas: {},
   initial: KINDS.map((kind) => ({ ...kind, multiplier: 1 })),
 });
 
@@ -146,10 +145,11 @@ export const sidesTable = defineTable({
   columns: {
     side: text('Sides of a KPI', 'What the Side of a KPI may be.', { filled: 'by formula', width: 110 }),
   },
-  formulas: {
-    side: (to) => `VSTACK("both",FILTER(${to('parties.party')},${to('parties.party')}<>""))`,
-  },
 });
+
+export const sidesFormulas: FormulasOf<typeof sidesTable> = {
+  side: (to) => `VSTACK("both",FILTER(${to('parties.party')},${to('parties.party')}<>""))`,
+};
 
 /** How far the partnership has come: signs of each stage that both sides answer. Its first rows come with the pages. */
 export const stagesTable = defineTable({
@@ -163,7 +163,6 @@ export const stagesTable = defineTable({
     sign: longText('Sign', 'What shows that the stage is reached. Change it to fit your partnership.', { width: 400 }),
     reached: choice('Holds', 'yes or no, as both sides see it. Empty: still open.', YES_NO, { width: 80 }),
   },
-  formulas: {},
 });
 
 /** The settings as typed values; null where nothing (or something unreadable) is entered. */

@@ -16,12 +16,10 @@ export interface Table<C extends Columns = Columns> {
   /** The tab it stands in; several small tables may share one, side by side. */
   tab: string;
   columns: C;
-  /** The body of each computed column's one formula, as it would be typed with commas. */
-  formulas: { [K in keyof C]?: (to: Reference) => string };
   /** Rows that a fresh tab begins with. */
   initial?: readonly Record<string, Cell>[];
   /** In a table of one value a row: the column that holds the values, and what each row's value is. */
-  values?: { key: keyof C & string; rows: readonly Column<unknown>[] };
+  values?: { key: string; rows: readonly Column<unknown>[] };
 }
 
 /** A tab of the workbook. People may rename it: it is known by its id. */
@@ -34,6 +32,12 @@ export interface Tab {
   /** Rows of data that a fresh tab has room for; a form adds more when they are full. */
   rows: number;
 }
+
+/**
+ * The body of each computed column's one formula, as it would be typed with commas. It stands beside its table and not in
+ * it: only a set-up needs it, which reads it from the file of the pages, so that the script stays small.
+ */
+export type FormulasOf<T extends Table> = { [K in keyof T['columns']]?: (to: Reference) => string };
 
 export const defineTable = <C extends Columns>(table: Table<C>): Table<C> => table;
 

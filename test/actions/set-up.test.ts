@@ -125,7 +125,7 @@ describe('Set up this sheet', () => {
     const partnership = await Partnership.open();
     partnership.submit('set-up', FORM);
     expect(partnership.calls.writes).toBeLessThanOrEqual(40 * (PAGES.length + TABS.length));
-    // One for the mark of each tab, and one to see that a page is empty; the others come before anything is laid out.
-    expect(partnership.calls.reads).toBeLessThanOrEqual(2 * PAGES.length + TABS.length + 7);
+    // One for the mark of each tab, one to see that a page is empty, one to see whether tabs were duplicated; the others come before anything is laid out.
+    expect(partnership.calls.reads).toBeLessThanOrEqual(2 * PAGES.length + TABS.length + 8);
   });
 });

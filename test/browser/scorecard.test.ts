@@ -77,6 +77,7 @@ describeInBrowser('the Scorecard and the forms in the browser', (browser) => {
     await until('the Scorecard is computed', async () => (await shown(owner, 'Scorecard', 'A5')) === 'not balanced');
     expect(await shown(owner, 'Scorecard', 'A1')).toBe('Scorecard: Tidewater Audio and Blue Shelf Trust');
     expect(await shown(owner, 'Scorecard', 'C5')).toBe('3 of 8');
+    expect(await shown(owner, 'Scorecard', 'K5')).toBe('growth');
     expect(await shown(owner, 'Scorecard', 'K10')).toContain('has received too little for two reviews');
     await picture(owner, 'scorecard');
     await owner.page.mouse.move(500, 600);

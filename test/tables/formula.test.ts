@@ -5,13 +5,14 @@ import {
   decimalSeparator,
   renderFormula,
 } from '../../src/tables/formula';
+import { columnFormulas } from '../../src/tables/column-formulas';
 import { layOut, freshPlacement } from '../../src/tables/layout';
 import { layOutPage } from '../../src/tables/page';
 import { scorecardPages } from '../../src/tables/scorecard/scorecard';
 import { TABS } from '../../src/tables/tabs';
 
 const places = TABS.map((tab) => freshPlacement(tab, tab.name));
-const context = { places, currency: 'EUR', locale: 'en_US', firstRows: {} };
+const context = { places, currency: 'EUR', locale: 'en_US', firstRows: {}, formulas: columnFormulas() };
 const formulas = TABS.flatMap((tab) =>
   layOut(tab, context).cells[0]!.filter((cell): cell is string => String(cell).startsWith('=')),
 );

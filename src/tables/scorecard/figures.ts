@@ -66,7 +66,7 @@ export function figures(places: Places): Section {
         title: 'KPIs: attainment against target',
         sources: [`F${gap + 1}:H${gap + 1 + most.kpis}`],
         at: `E${top + 1}`,
-        width: 475,
+        width: 465,
         height: 300,
         percent: true,
       },

@@ -20,7 +20,7 @@ function scorecardPage(most: Most): Page {
     rows: rows.end,
     room: most,
     widths: [...WIDTHS, ...new Array<number>(beside).fill(105)],
-    heights: { 1: 36, 5: 32, 9: 38, [rows.ratings + 1]: 38, [rows.gaps + 2]: 38 },
+    heights: { 1: 36, 5: 32, 9: 38, [rows.ratings + 1]: 38, [rows.stages + 1]: 38, [rows.gaps + 2]: 38 },
     cells: Object.assign({}, ...sections.map(({ cells }) => cells)) as Page['cells'],
     notes: Object.assign({}, ...sections.map(({ notes }) => notes)) as Page['notes'],
     areas: sections.flatMap(({ areas }) => areas),
@@ -37,7 +37,7 @@ function scorecardPage(most: Most): Page {
 }
 
 /** Pixels, a column each. */
-const WIDTHS = [200, 105, 105, 85, 90, 90, 105, 190, 16, 150, 440];
+const WIDTHS = [210, 105, 105, 85, 90, 95, 100, 180, 16, 165, 440];
 
 /** The Scorecard in its sizes, from the usual one up. */
 export const scorecardPages: readonly Page[] = ROOMS.map(scorecardPage);
