@@ -31,7 +31,7 @@ export class SheetPage {
     const context = await browser.newContext({ viewport: { width: 1300, height: 800 } });
     const page = await context.newPage();
     // Shorter than a test may take, so that the failure names the step.
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(40_000);
     const sheetPage = new SheetPage(page, context);
     context.on('request', (request) => {
       const url = request.url();
@@ -45,7 +45,7 @@ export class SheetPage {
 
   /** The workbook is shown. */
   async ready(): Promise<void> {
-    await until('the page is ready', () => this.page.evaluate(() => window.hostState?.ready ?? false), 20_000);
+    await until('the page is ready', () => this.page.evaluate(() => window.hostState?.ready ?? false), 60_000);
   }
 
   /** The host has taken all edits of this page. */
@@ -71,6 +71,9 @@ export class SheetPage {
       await this.page.keyboard.type(entry, { delay: 8 });
       await this.page.keyboard.press('Enter');
       await this.page.waitForTimeout(60);
+      await until('the cell editor is closed', () =>
+        this.page.evaluate(() => !window.univerAPI.getActiveWorkbook()!.isCellEditing()),
+      );
     }
     await this.saved();
   }
