@@ -63,33 +63,44 @@ export class SheetPage {
     }, a1);
   }
 
-  /** Types below each other from a cell on, as a person does. */
+  /** Types below each other from a cell on, as a person does: what a busy machine has lost of it is typed again. */
   async type(a1: string, ...entries: string[]): Promise<void> {
-    await this.select(a1);
-    for (const entry of entries) {
-      // As fast as a quick typist: the grid opens and closes its cell editor in between.
-      await this.page.keyboard.type(entry, { delay: 8 });
-      await this.page.keyboard.press('Enter');
-      await this.page.waitForTimeout(60);
-      await this.endEditing();
+    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
+    for (const [index, entry] of entries.entries()) {
+      const cell = `${column}${Number(row) + index}`;
+      for (let tries = 0; tries < 3; tries++) {
+        await this.typeOnce(cell, entry);
+        if (await this.holds(cell, entry)) break;
+      }
     }
     await this.saved();
   }
 
-  /** A busy machine makes the grid lose an Enter that comes while its editor opens: a person would press it again. */
-  private async endEditing(): Promise<void> {
+  private async typeOnce(cell: string, entry: string): Promise<void> {
+    await this.select(cell);
+    // As fast as a quick typist: the grid opens and closes its cell editor in between.
+    await this.page.keyboard.type(entry, { delay: 8 });
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForTimeout(60);
+    // An Enter that comes while the editor opens may be lost, too.
     const isEditing = () => this.page.evaluate(() => window.univerAPI.getActiveWorkbook()!.isCellEditing());
-    for (let tries = 0; tries < 20 && (await isEditing()); tries++) {
-      const isClosed = async () => !(await isEditing());
-      if (
-        await until('it is closed', isClosed, 1_500).then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-      await this.page.keyboard.press('Enter');
+    for (let tries = 0; tries < 5 && (await isEditing()); tries++) {
+      await this.page.waitForTimeout(500);
+      if (await isEditing()) await this.page.keyboard.press('Enter');
     }
+  }
+
+  /** Whether a cell holds what was typed, as far as that can be said without reading it as the grid does. */
+  private async holds(cell: string, entry: string): Promise<boolean> {
+    const [value, formula] = await this.page.evaluate((at): [CellValue | undefined, string] => {
+      const range = window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange(at);
+      return [range.getRawValue(), range.getFormula()];
+    }, cell);
+    const bare = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase();
+    // With semicolons it is written otherwise than it is kept.
+    if (entry.startsWith('=')) return formula !== '' && (entry.includes(';') || bare(formula) === bare(entry));
+    if (/^\d+$/.test(entry)) return Number(value) === Number(entry);
+    return /^[a-z ]+$/i.test(entry) ? value === entry : (value ?? null) !== null;
   }
 
   values(a1: string): Promise<CellValue[][]> {
