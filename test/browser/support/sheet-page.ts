@@ -92,15 +92,15 @@ export class SheetPage {
 
   /** Whether a cell holds what was typed, as far as that can be said without reading it as the grid does. */
   private async holds(cell: string, entry: string): Promise<boolean> {
-    const [value, formula] = await this.page.evaluate((at): [CellValue | undefined, string] => {
+    const [value, formula] = await this.page.evaluate((at): [CellValue, string] => {
       const range = window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange(at);
-      return [range.getRawValue(), range.getFormula()];
+      return [range.getRawValue() ?? null, range.getFormula()];
     }, cell);
     const bare = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase();
     // With semicolons it is written otherwise than it is kept.
     if (entry.startsWith('=')) return formula !== '' && (entry.includes(';') || bare(formula) === bare(entry));
     if (/^\d+$/.test(entry)) return Number(value) === Number(entry);
-    return /^[a-z ]+$/i.test(entry) ? value === entry : (value ?? null) !== null;
+    return /^[a-z ]+$/i.test(entry) ? value === entry : value !== null;
   }
 
   values(a1: string): Promise<CellValue[][]> {
