@@ -17,5 +17,6 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/build-once.ts',
   testEnvironment: 'node',
-  testTimeout: 30000,
+  // Only what hangs should ever meet it: machines that build may be slow and busy.
+  testTimeout: 120_000,
 };

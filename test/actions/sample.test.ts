@@ -167,7 +167,7 @@ describe('removing the sample', () => {
     expect(partnership.rows('Settings').map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
       'Tidewater Audio',
     ]); // prettier-ignore
-  }, 30_000);
+  });
 
   it('leaves sides that somebody made their own', async () => {
     const partnership = await Partnership.open();

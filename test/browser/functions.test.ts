@@ -17,7 +17,7 @@ describeInBrowser('the page of functions', (browser) => {
   let sheet: SheetPage;
   let sheets = 0;
 
-  beforeAll(() => host.start(), 60_000);
+  beforeAll(() => host.start());
   afterAll(() => host.dispose());
 
   beforeEach(async () => {

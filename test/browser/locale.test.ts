@@ -11,7 +11,7 @@ describeInBrowser('a workbook of a German locale', (browser) => {
   beforeAll(async () => {
     await host.start();
     owner = await SheetPage.open(browser(), host.address);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await owner.close();

@@ -11,7 +11,7 @@ describeInBrowser('the sample partnership in the browser', (browser) => {
   beforeAll(async () => {
     await host.start();
     owner = await SheetPage.open(browser(), host.address);
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await owner.close();
@@ -34,7 +34,7 @@ describeInBrowser('the sample partnership in the browser', (browser) => {
     await form().getByRole('status').getByText('This is a sample').waitFor({ timeout: 40_000 });
     await until('the entries of both sides stand in the page', async () => (await parties()) === '66 and 59');
     expect(await form().getByRole('button', { name: 'Start with the sample partnership' }).count()).toBe(0);
-  }, 90_000);
+  });
 
   it('is taken out from the menu, which then asks for one’s own sides', async () => {
     await choose('Remove the sample');
@@ -45,5 +45,5 @@ describeInBrowser('the sample partnership in the browser', (browser) => {
     await until('the entries are gone', async () => (await parties()) === '0 and 0');
     expect(owner.errors).toEqual([]);
     expect(owner.outside).toEqual([]);
-  }, 90_000);
+  });
 });

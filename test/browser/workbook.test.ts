@@ -16,7 +16,7 @@ describeInBrowser('the workbook on the page', (browser) => {
       SheetPage.open(browser(), host.address),
       SheetPage.open(browser(), host.address, 'partner@example.com'),
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all([owner.close(), partner.close()]);

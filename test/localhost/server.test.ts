@@ -296,6 +296,6 @@ describe('the server of the local host', () => {
 });
 
 async function expectSoon(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !condition(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let tries = 0; tries < 3_000 && !condition(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(condition()).toBe(true);
 }

@@ -7,7 +7,7 @@ const pause = 25;
 export async function until(
   what: string | (() => string),
   condition: () => Promise<boolean>,
-  milliseconds = 5_000,
+  milliseconds = 30_000,
 ): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!(await condition())) {

@@ -82,7 +82,7 @@ it('a tab that somebody duplicates has the id of the first: the add-on asks whic
   expect(new Set(marks as string[]).size).toBe(1);
   expect(partnership.log({ unitValue: '20' })).toEqual({
     kind: 'refused',
-    message: expect.stringMatching(/^Two tabs are both Contributions: .*Backup.* Delete the copy/),
+    message: expect.stringMatching(/^Two tabs are both Contributions: .*Backup.*: it asks which one counts/),
   });
   expect(partnership.rows('Settings')[0]).toMatchObject({ 'Contributed value': 20 });
   partnership.script(`book.deleteSheet(book.getSheetByName('Backup'))`);
