@@ -16,6 +16,7 @@ import { servicesFor } from './services/services';
 import { SheetService } from './services/sheet';
 import { SpreadsheetService } from './services/spreadsheet';
 import { ScriptThread } from './thread/script-thread';
+import { SpareThread } from './thread/spare-thread';
 import type { Workbook } from './workbook';
 
 type AskPerson = (question: Question, milliseconds: number) => Promise<Answer>;
@@ -56,6 +57,8 @@ export class Executions {
   spoiled: Spoiled | undefined;
   private inHook = false;
   private readonly threads = new Set<ScriptThread>();
+  private readonly spare = new SpareThread();
+  private closed = false;
   /** By the clock's `elapsed`: when the scripts that are running now will be stopped. */
   private readonly stops: number[] = [];
   private readonly stores = new LocalStores();
@@ -118,7 +121,7 @@ export class Executions {
    * recalculated for whoever reads it, and when this resolves.
    * @param ask puts a question to the person, for at most the given milliseconds
    */
-  async runAsking(start: Start, args: unknown[], ask: AskPerson): Promise<RunReply> {
+  async runOnThread(start: Start, args: unknown[], ask: AskPerson): Promise<RunReply> {
     const begun = this.begin(start);
     const { environment, guard, stop } = begun;
     const log: string[] = [];
@@ -126,13 +129,14 @@ export class Executions {
       log: (text: string) => log.push(text),
       ask: (question: Question) => new Pending(ask(question, environment.timeLeft())),
     } satisfies Partial<Environment>);
-    const thread = new ScriptThread(this.project, guard, servicesFor(environment));
+    const thread = new ScriptThread(this.project, guard, servicesFor(environment), this.spare);
     this.threads.add(thread);
     const { reply, failure } = await thread.run(start.functionName, args, {
       lastMoment: stop,
       ahead: this.clock.ahead,
     });
     this.threads.delete(thread);
+    if (!this.closed) this.spare.prepare();
     if (!this.spoiled) this.workbook.settle();
     this.stores.locks.releaseAll(environment);
     this.remember(begun, { failure, log });
@@ -140,12 +144,19 @@ export class Executions {
   }
 
   /** Whether an execution is running between whose service calls something else may happen. */
-  get isAsking(): boolean {
+  get hasThreads(): boolean {
     return this.threads.size > 0;
+  }
+
+  /** Has a thread ready before somebody at a page runs something. */
+  prepareThread(): void {
+    this.spare.prepare();
   }
 
   /** Stops what is still running on threads. */
   close(): void {
+    this.closed = true;
+    this.spare.close();
     this.threads.forEach((thread) => thread.kill());
   }
 

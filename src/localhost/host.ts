@@ -169,11 +169,11 @@ class LocalHost implements ControlledHost {
   }
 
   async runForPerson(functionName: string, args: unknown[], user: string): Promise<RunReply> {
-    // Without a question in the project, or without a page that could show it, nobody is waited for.
-    if (!this.project.asks || !this.hub.hasPage(user)) return this.run(functionName, args, user);
+    // Without a page nobody can be asked, and nobody else waits meanwhile.
+    if (!this.hub.hasPage(user)) return this.run(functionName, args, user);
     if (!this.turn(() => this.admit(user))) return NOT_AUTHORISED;
     try {
-      return await this.allExecutions.runAsking({ functionName, kind: 'Add-on', user }, args, (question, time) => {
+      return await this.allExecutions.runOnThread({ functionName, kind: 'Add-on', user }, args, (question, time) => {
         // What the script has written so far is seen before it asks.
         this.turn(() => undefined);
         return this.questions.ask(user, question, time);
@@ -238,6 +238,7 @@ class LocalHost implements ControlledHost {
 
   connect(connection: PageConnection): PageSession {
     const { user, role } = connection;
+    this.allExecutions.prepareThread();
     const page = this.turn(() => {
       if (role === 'viewer') this.people.addViewer(user);
       else this.people.note(user);
@@ -279,8 +280,8 @@ class LocalHost implements ControlledHost {
 
   private receive(page: Page, message: FromPage): void {
     if (!this.hub.has(page)) return;
-    // What a waiting execution has written so far counts as done before.
-    if (this.allExecutions.isAsking) this.turn(() => undefined);
+    // What an execution on a thread has written so far counts as done before.
+    if (this.allExecutions.hasThreads) this.turn(() => undefined);
     switch (message.type) {
       case 'edit':
         this.edits.receive(page, message);

@@ -7,8 +7,6 @@ export interface Project {
   scripts: vm.Script[];
   /** The texts of the scripts, for a thread that has to compile them itself. */
   sources: { name: string; text: string }[];
-  /** Whether a script may ask a person and wait for the answer. */
-  asks: boolean;
   /** File names of the scripts, as they stand in stack traces. */
   scriptNames: string[];
   /** HTML files by their path without the suffix, as `HtmlService` names them. */
@@ -24,9 +22,6 @@ export interface Project {
 /** Cells may call a function whether or not its comment has the tag that autocomplete goes by. */
 const functionAtLineStart = /^(?:async\s+)?function\s+([\p{L}$_][\p{L}\p{N}$_]*)\s*\(/gmu;
 
-/** The calls that wait for a person: `ui.alert(…)`, `ui.prompt(…)` and `Browser.msgBox(…)`. */
-const ASKING = /\.\s*(?:alert|prompt|msgBox)\s*\(/;
-
 /** @throws Error with a sentence for a person when the folder is no project. */
 export function readProject(folder: string): Project {
   const files = filesOf(folder);
@@ -35,7 +30,6 @@ export function readProject(folder: string): Project {
   const project: Project = {
     scripts: [],
     sources: [],
-    asks: false,
     scriptNames: [],
     html: new Map(),
     functionNames: [],
@@ -48,7 +42,6 @@ export function readProject(folder: string): Project {
       project.scripts.push(new vm.Script(text, { filename: name }));
       project.sources.push({ name, text });
       project.scriptNames.push(name);
-      project.asks ||= ASKING.test(text);
       for (const [, functionName = ''] of text.matchAll(functionAtLineStart)) {
         if (!functionName.endsWith('_')) project.functionNames.push(functionName);
       }

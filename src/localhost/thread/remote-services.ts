@@ -1,7 +1,8 @@
 import { Service, type ServiceDefinition } from '../services/service';
 import { type WireService, type WireValue, fromWire, toWire } from './wire';
 
-type Call = (service: number, member: string, args: WireValue[]) => WireValue;
+/** Asks the host and waits for its answer. */
+export type Call = (service: number, member: string, args: WireValue[]) => WireValue;
 
 /** A service of the host as an execution on a thread of its own sees it: every call goes to the host and waits. */
 class RemoteService extends Service<unknown> {
@@ -17,7 +18,6 @@ class RemoteService extends Service<unknown> {
 export class RemoteServices {
   private readonly known = new Map<number, RemoteService>();
 
-  /** @param call asks the host and waits for its answer */
   constructor(private readonly call: Call) {}
 
   /** The value that was sent, with services in place of their numbers. */

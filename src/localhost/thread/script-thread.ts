@@ -1,31 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
-import { cachedBundle } from '../bundle-cache';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 import type { CallGuard } from '../call-guard';
 import type { Project } from '../project';
 import { NoAnswer } from '../questions';
 import { Pending } from '../services/pending';
 import { Service, ServiceError } from '../services/service';
-import { type FromThread, type ThreadStart, type ToThread, type WireService, fromWire, toWire } from './wire';
+import type { SpareThread } from './spare-thread';
+import {
+  type FromThread,
+  type ThreadOrder,
+  type ThreadStart,
+  type ToThread,
+  type WireService,
+  fromWire,
+  toWire,
+} from './wire';
 
 type Call = Extract<FromThread, { type: 'call' }>;
 type End = Omit<Extract<FromThread, { type: 'end' }>, 'type'>;
-
-const rooms = join(dirname(fileURLToPath(import.meta.url)), '..');
-
-let bundled: Promise<string> | undefined;
-
-function threadScript(): Promise<string> {
-  bundled ??= cachedBundle('thread', rooms, {
-    entryPoints: [join(rooms, 'thread', 'main.ts')],
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-  }).then((out) => readFileSync(join(out, 'main.js'), 'utf8'));
-  return bundled;
-}
 
 /**
  * An execution on a thread of its own. Its services are here, in the host: the thread waits for each call, and the host
@@ -44,6 +35,7 @@ export class ScriptThread {
     private readonly project: Project,
     private readonly guard: CallGuard,
     private readonly globals: Record<string, Service<unknown>>,
+    private readonly spare: SpareThread,
   ) {}
 
   /** Calls a function of the project; what it throws, or that it was killed, is in the answer. */
@@ -56,14 +48,14 @@ export class ScriptThread {
       args,
       ...times,
     };
-    const script = await threadScript();
+    this.worker = await this.spare.take();
     const end = await new Promise<End>((resolve) => {
       this.finish = resolve;
       if (this.guard.isKilled) return this.kill();
-      this.start(script, start);
+      this.order(this.worker!, start);
     });
     this.channel.port1.close();
-    void this.worker?.terminate();
+    void this.worker.terminate();
     return end;
   }
 
@@ -72,21 +64,16 @@ export class ScriptThread {
     this.finish(endedBy(this.guard.kill()));
   }
 
-  private start(script: string, start: ThreadStart): void {
+  private order(worker: Worker, start: ThreadStart): void {
     const { port1, port2 } = this.channel;
-    this.worker = new Worker(script, {
-      eval: true,
-      // The time zone of local dates follows the environment.
-      env: SHARE_ENV,
-      workerData: { start, answers: port2, signal: this.signal },
-      transferList: [port2],
-    });
-    this.worker.on('message', (message: FromThread) => {
+    worker.on('message', (message: FromThread) => {
       if (message.type === 'call') void this.answer(message, (answer) => port1.postMessage(answer));
       else this.end(message);
     });
-    this.worker.on('error', (error) => this.finish(endedBy(error)));
-    this.worker.on('exit', () => this.kill());
+    worker.on('error', (error) => this.finish(endedBy(error)));
+    worker.on('exit', () => this.kill());
+    const order: ThreadOrder = { start, answers: port2, signal: this.signal };
+    worker.postMessage(order, [port2]);
   }
 
   private end({ reply, failure }: End): void {

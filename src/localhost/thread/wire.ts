@@ -1,9 +1,17 @@
+import type { MessagePort } from 'node:worker_threads';
 import { isDate, isNativeError } from 'node:util/types';
 import type { ScriptFailure } from '../execution';
 import type { RunReply } from '../protocol';
 import type { ServiceDefinition } from '../services/service';
 
-/** What a thread is started with. */
+/** What a thread is told to do, and how it gets its answers: it sleeps on the signal until one has come. */
+export interface ThreadOrder {
+  start: ThreadStart;
+  answers: MessagePort;
+  signal: Int32Array;
+}
+
+/** The execution that a thread is there for. */
 export interface ThreadStart {
   scripts: { name: string; text: string }[];
   timeZone: string;
