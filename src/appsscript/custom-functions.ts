@@ -2,6 +2,6 @@ import { CATALOGUE } from '../functions/catalogue';
 import { runFunction } from '../functions/runner/run';
 
 /** The custom functions by name; a generated stub of the same name calls each. */
-export const customFunctions = Object.fromEntries(
+export const formulas = Object.fromEntries(
   CATALOGUE.map((definition) => [definition.name, (...given: unknown[]) => runFunction(definition, given)]),
 );

@@ -1,3 +1,3 @@
 /** Everything the compiled script shows of itself: the entry points and, behind the generated stubs, the formulas. */
 export * from './entry-points';
-export { customFunctions } from './custom-functions';
+export { formulas } from './custom-functions';

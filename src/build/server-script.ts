@@ -19,7 +19,7 @@ export const PRINTED = {
   minifyWhitespace: true,
   minifySyntax: true,
   minifyIdentifiers: true,
-  lineLimit: 120,
+  lineLimit: 160,
 } as const;
 
 /** The server script: the add-on in one global, then a top-level function for everything that Google or the sheet calls. */
@@ -46,7 +46,7 @@ export async function serverScript(version: string): Promise<string> {
     ...entryPoints(bundle).map(([name, parameters]) => entryStub(name, parameters)),
   ];
   const notices = await Promise.all(packages.metafiles.map((metafile) => noticesOf(metafile)));
-  return [header, ...notices, bundle, ...stubs].join('\n');
+  return `${[header, ...notices, bundle, ...stubs].join('\n')}\n`;
 }
 
 /** A bundled module as a plain script, and what it exports as the inside of an object literal. */
@@ -75,7 +75,7 @@ function withoutPaths(bundle: string): string {
 }
 
 const entryStub = (name: string, parameters: string): string =>
-  `function ${name}(${parameters}) {\n  return ${GLOBAL}.${name}(${parameters});\n}\n`;
+  `function ${name}(${parameters}) {return ${GLOBAL}.${name}(${parameters})}`;
 
 /**
  * The add-on's own entry points with their parameters, asked of the bundle itself. That it can be loaded here, where

@@ -72,7 +72,7 @@ export function numberOf(units: Integer, places: number): number {
   if (typeof units === 'number' && Math.abs(units) < FIFTEEN_DIGITS && places <= EXACT_POWER) {
     return units / 10 ** places + 0;
   }
-  const nearest = Number(`${String(units)}e-${String(places)}`);
+  const nearest = Number(`${units}e-${places}`);
   if (!Number.isFinite(nearest)) return NaN;
   const read = decimalOf(nearest);
   return read.places <= places && BigInt(rescale(read, places)) === BigInt(units) ? nearest : NaN;

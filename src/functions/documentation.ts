@@ -61,24 +61,35 @@ function limitsOf({ expected, takesRange, optional, byDefault }: Argument): stri
  * left out: Sheets does not show them, and every formula loads this text.
  */
 export function commentOf(definition: FunctionDefinition): string {
-  const { summary, arguments: described } = functionReference(definition.name);
-  const parameters = definition.arguments.map(({ name }, i) => ` * @param ${parameterOf(name)} ${described[i]!.text}.`);
-  return ['/**', ` * ${summary}`, ' *', ...parameters, ' * @customfunction', ' */'].join('\n');
+  const help: FunctionHelp = HELP.flatMap(({ functions }) => functions).find((of) => of.definition === definition)!;
+  const parameters = definition.arguments.map(
+    (argument) =>
+      ` * @param ${parameterOf(argument.name)} ${help.arguments[argument.name]!}${briefLimitsOf(argument)}.`,
+  );
+  return ['/**', ` * ${help.summary}`, ...parameters, ' * @customfunction', ' */'].join('\n');
+}
+
+/** What the description of an argument says as well. */
+const OBVIOUS = ['a number', 'a number of 0 or more', 'a name', 'a date'];
+
+/** What an argument takes, in brackets, without what is obvious. */
+function briefLimitsOf({ expected, optional, byDefault }: Argument): string {
+  const limits = [
+    ...(OBVIOUS.includes(expected) ? [] : [expected]),
+    ...(optional ? [`optional${byDefault === undefined ? '' : `, ${byDefault} by default`}`] : []),
+  ];
+  return limits.length > 0 ? ` (${limits.join('; ')})` : '';
 }
 
 /** An argument as a parameter of a function; JavaScript keeps `return` for itself. */
 const parameterOf = (name: string): string => (name === 'return' ? `${name}_` : name);
 
-function functionReference(name: string): FunctionReference {
-  return functionReferences().find((reference) => reference.name === name)!;
-}
-
 /** The top-level function that Google Sheets sees: its comment, its parameters, and a call of the bundled add-on. */
 export function stubFor(definition: FunctionDefinition, globalName: string): string {
   const parameters = definition.arguments.map(({ name }) => parameterOf(name)).join(', ');
   const { name } = definition;
-  const call = `${globalName}.customFunctions.${name}(${parameters})`;
-  return `${commentOf(definition)}\nfunction ${name}(${parameters}) {\n  return ${call};\n}\n`;
+  const call = `${globalName}.formulas.${name}(...arguments)`;
+  return `${commentOf(definition)}\nfunction ${name}(${parameters}) {return ${call}}`;
 }
 
 /** The function reference as a Markdown page. */

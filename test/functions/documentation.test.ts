@@ -38,7 +38,7 @@ describe.each(CATALOGUE.map((definition) => [definition.name, definition] as con
       const given = definition.arguments.map((_, i) => ({ i }));
       const script = new Function(
         'given',
-        `const Add_on = { customFunctions: { ${definition.name}: (...received) => received } };
+        `const Add_on = { formulas: { ${definition.name}: (...received) => received } };
        ${stub} return ${definition.name}(...given);`,
       ) as (given: unknown[]) => unknown;
       expect(script(given)).toEqual(given);

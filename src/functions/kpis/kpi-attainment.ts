@@ -25,10 +25,10 @@ export const kpiAttainment = defineFunction({
       if (method === 'progress') {
         if (baseline === null) baselines.refuse(row, column, 'blank, where the method progress needs a number');
       } else if (target < 0) {
-        targets.refuse(row, column, `${String(target)} is below 0, which only the method progress can measure`);
+        targets.refuse(row, column, `${target} is below 0, which only the method progress can measure`);
       } else if (method === 'inverse' && actual <= 0) {
         if (actual === 0 && cap !== null) return cap;
-        actuals.refuse(row, column, `${String(actual)} is not above 0, as the method inverse needs it`);
+        actuals.refuse(row, column, `${actual} is not above 0, as the method inverse needs it`);
       }
       const raw = attainment(method, directions.at(row, column) === 'lower', actual, target, baseline ?? 0);
       return cap === null ? raw : Math.min(Math.max(raw, 0), cap);

@@ -16,7 +16,7 @@ export const kpiStatus = defineFunction({
   compute(attainments, amber, green) {
     if (amber > green) {
       const place = { functionName: NAME, argumentName: 'amber_from' };
-      refuseArgument(place, `${String(amber)} is above green_from, which is ${String(green)}`);
+      refuseArgument(place, `${amber} is above green_from, which is ${green}`);
     }
     return eachCell([attainments], (row, column) => {
       const attainment = attainments.at(row, column);

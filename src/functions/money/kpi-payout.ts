@@ -22,7 +22,7 @@ export const kpiPayout = defineFunction({
 function readCurve(table: Table): CurvePoint[] {
   let last = -Infinity;
   return pairsIn(table, numberKind(), numberKind()).map(([attainment, amount, row]) => {
-    if (attainment < last) table.refuse(row, 0, `${String(attainment)} is below ${String(last)} in the row above`);
+    if (attainment < last) table.refuse(row, 0, `${attainment} is below ${last} in the row above`);
     last = attainment;
     return { attainment, payout: amount };
   });

@@ -9,5 +9,5 @@ export const decimalsArgument = withDefault('decimals', numberKind({ whole: true
 /** A cell of money; `refuse` says that it has more digits than a cell can hold. */
 export function moneyCell(units: Integer, decimals: number, refuse: (complaint: string) => never): number {
   const value = numberOf(units, decimals);
-  return value === value ? value : refuse(`too large to be exact to ${String(decimals)} decimals`);
+  return value === value ? value : refuse(`too large to be exact to ${decimals} decimals`);
 }

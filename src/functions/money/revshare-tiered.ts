@@ -42,7 +42,7 @@ export const revshareTiered = defineFunction({
 function readTiers(table: Table): Tier[] {
   const seen = new Set<number>();
   return pairsIn(table, limit, limit).map(([from, rate, row]) => {
-    if (seen.has(from)) table.refuse(row, 0, `${String(from)} stands twice`);
+    if (seen.has(from)) table.refuse(row, 0, `${from} stands twice`);
     seen.add(from);
     return { from, rate };
   });

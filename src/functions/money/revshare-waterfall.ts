@@ -33,7 +33,7 @@ export const revshareWaterfall = defineFunction({
     const total = roundTo(amount, decimals);
     const before = roundTo(distributed, decimals);
     const after = add(before, total);
-    if (after < 0) refuse(`${String(amount)} takes back more than was distributed before: ${String(distributed)}`);
+    if (after < 0) refuse(`${amount} takes back more than was distributed before: ${distributed}`);
     const steps = rows.map(({ atMost, shares }) => ({
       atMost: atMost === null ? null : roundTo(atMost, decimals),
       weights: weightsOf(shares),

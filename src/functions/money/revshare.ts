@@ -27,7 +27,7 @@ export const revshare = defineFunction({
 function fractions(amounts: Numbers, share: Numbers, decimals: number): Answer {
   const fraction = share.at(0);
   if (fraction !== null && fraction > 1) {
-    share.refuseAll(`${String(fraction)} is not from 0 to 1; a single share is a fraction of the amount, such as 70%`);
+    share.refuseAll(`${fraction} is not from 0 to 1; a single share is a fraction of the amount, such as 70%`);
   }
   return eachCell([amounts], (row, column) => {
     const amount = amounts.at(row, column);

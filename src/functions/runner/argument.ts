@@ -105,7 +105,7 @@ export function requireGiven(place: ArgumentPlace, given: unknown, isOptional: b
 function readSingle<T>(place: ArgumentPlace, given: unknown, kind: CellKind<T>): T | null {
   const raw = toRange(given);
   if (raw.rows.length > 1 || raw.width > 1) {
-    const size = `${String(raw.rows.length)} × ${String(raw.width)} cells`;
+    const size = `${raw.rows.length} × ${raw.width} cells`;
     refuseArgument(place, `a range of ${size} is given, where ${kind.expected} is expected`);
   }
   const cell = readCells(place, raw, kind)[0]![0];

@@ -21,7 +21,7 @@ export function commonHeight(grids: readonly AnyGrid[]): number {
 }
 
 function rows(count: number): string {
-  return count === 1 ? '1 row' : `${String(count)} rows`;
+  return count === 1 ? '1 row' : `${count} rows`;
 }
 
 /**
@@ -49,5 +49,5 @@ export function eachCell(grids: readonly AnyGrid[], compute: (row: number, colum
 
 /** `1 column`, `3 columns`. */
 export function columns(count: number): string {
-  return count === 1 ? '1 column' : `${String(count)} columns`;
+  return count === 1 ? '1 column' : `${count} columns`;
 }

@@ -60,9 +60,9 @@ export function numberKind(limits: NumberLimits = {}): CellKind<number> {
 
 function expectedNumber({ min, max, whole, above }: NumberLimits): string {
   const noun = whole ? 'a whole number' : 'a number';
-  if (min === undefined) return max === undefined ? noun : `${noun} of ${String(max)} or less`;
-  if (max !== undefined) return `${noun} from ${String(min)} to ${String(max)}`;
-  return above ? `${noun} above ${String(min)}` : `${noun} of ${String(min)} or more`;
+  if (min === undefined) return max === undefined ? noun : `${noun} of ${max} or less`;
+  if (max !== undefined) return `${noun} from ${min} to ${max}`;
+  return above ? `${noun} above ${min}` : `${noun} of ${min} or more`;
 }
 
 /** A word of a list, in any case. */

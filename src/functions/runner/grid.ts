@@ -99,8 +99,8 @@ export function refuse(
 ): never {
   const where = [
     `${functionName}: ${argumentName}`,
-    ...(rows.length > 1 || width > 1 ? [`row ${String(row + 1)}`] : []),
-    ...(width > 1 ? [`column ${String(column + 1)}`] : []),
+    ...(rows.length > 1 || width > 1 ? [`row ${row + 1}`] : []),
+    ...(width > 1 ? [`column ${column + 1}`] : []),
   ];
   throw new ArgumentError(`${where.join(', ')}: ${complaint}`);
 }

@@ -25,5 +25,5 @@ export function runFunction(definition: FunctionDefinition, given: readonly unkn
 function checkCell(cell: Cell, functionName: string, row: number): Cell {
   if (typeof cell !== 'number') return cell;
   if (Number.isFinite(cell)) return cell + 0;
-  throw new ArgumentError(`${functionName}: the answer of row ${String(row + 1)} is too large for a cell`);
+  throw new ArgumentError(`${functionName}: the answer of row ${row + 1} is too large for a cell`);
 }

@@ -36,7 +36,7 @@ export class Candidates<T, W> {
     const isRow = weights.height === 1;
     const given = isRow ? weights.width : weights.used;
     if (given > criteria || (isRow && given < criteria)) {
-      weights.refuseAll(`${String(given)} given, ${String(criteria)} expected`);
+      weights.refuseAll(`${given} given, ${criteria} expected`);
     }
     return Array.from({ length: criteria }, (_, i) => {
       const [row, column] = isRow ? [0, i] : [i, 0];

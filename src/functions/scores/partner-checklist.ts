@@ -21,10 +21,10 @@ export const partnerChecklist = defineFunction({
     const judge = (list: readonly (boolean | Blank)[]) => {
       const yes = list.filter((answer) => answer === true).length;
       const no = list.filter((answer) => answer === false).length;
-      if (rule === 'report') return `${String(yes)} yes, ${String(no)} no, ${String(list.length - yes - no)} open`;
+      if (rule === 'report') return `${yes} yes, ${no} no, ${list.length - yes - no} open`;
       const needed = rule === 'all' ? list.length : rule;
       if (needed > list.length) {
-        const complaint = `${String(needed)} can never be yes, where there are ${String(list.length)} answers`;
+        const complaint = `${needed} can never be yes, where there are ${list.length} answers`;
         refuseArgument({ functionName: NAME, argumentName: 'rule' }, complaint);
       }
       return yes >= needed ? 'go' : no > list.length - needed ? 'pause' : 'incomplete';

@@ -21,7 +21,7 @@ export const partnerScore = defineFunction({
   compute(ratings, weights, max, min, minCoverage): Answer {
     if (max <= min) {
       const place = { functionName: NAME, argumentName: 'scale_max' };
-      refuseArgument(place, `${String(max)} is not above scale_min, which is ${String(min)}`);
+      refuseArgument(place, `${max} is not above scale_min, which is ${min}`);
     }
     const candidates = new Candidates(ratings, weights);
     const score = scorer(weightsOf(candidates, weights), { min, max, minCoverage });
@@ -36,5 +36,5 @@ export const partnerScore = defineFunction({
 function refuseOffScale(ratings: readonly Rating[], min: number, max: number, refuse: RefuseRating): never {
   const isOff = (rating: Rating) => typeof rating === 'number' && (rating < min || rating > max);
   const first = ratings.findIndex(isOff);
-  return refuse(first, `${String(ratings[first])} is not on the scale from ${String(min)} to ${String(max)}`);
+  return refuse(first, `${ratings[first]} is not on the scale from ${min} to ${max}`);
 }
