@@ -142,6 +142,15 @@ describe('conditional formats', () => {
     expect(book.script(`return sheet.getConditionalFormatRules().length`)).toBe(0);
   });
 
+  it('moves on, and does not grow, where lines are inserted before the first ones; nor does a validation rule', () => {
+    set(`whenCellEmpty()`, 'A1:B9');
+    expect(
+      book.script(`sheet.getRange('A1').insertCheckboxes(); sheet.insertRowBefore(1); sheet.insertColumnsBefore(1, 2);
+        return [sheet.getConditionalFormatRules()[0].getRanges()[0].getA1Notation(),
+          ['A1', 'C1', 'A2', 'C2', 'C3'].filter((cell) => sheet.getRange(cell).getDataValidation())]`),
+    ).toEqual(['C2:D10', ['C2']]);
+  });
+
   it('goes along with a copied sheet and away with a deleted one', () => {
     book.script(`sheet.getRange('B2').setValue(3);`);
     set('whenNumberGreaterThan(1)');

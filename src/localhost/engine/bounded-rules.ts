@@ -17,7 +17,7 @@ interface Insertion {
 
 /**
  * Validation rules and conditional formats when a script inserts rows or columns: their ranges grow within and end where they
- * ended. The engine lets a range grow by what is inserted right behind it, too.
+ * ended. The engine lets a range grow by what is inserted right behind it, too, and before the first line of the sheet.
  */
 export class BoundedRules {
   constructor(
@@ -28,7 +28,10 @@ export class BoundedRules {
   /** Inserts lines and puts right the ranges that have grown at their end. */
   around(sheetId: string, insertion: Insertion, insert: () => void): void {
     const isTouched = ({ ranges }: { ranges: IRange[] }): boolean =>
-      ranges.some((range) => range[END[insertion.line]] === insertion.before - 1);
+      ranges.some((range) => {
+        const [start, end] = [range[START[insertion.line]], range[END[insertion.line]]];
+        return end === insertion.before - 1 || (insertion.before === 0 && start === 0);
+      });
     const at = { unitId: this.workbookId, subUnitId: sheetId };
     const commands = this.injector.get(ICommandService);
     const validation = this.injector.get(SheetDataValidationModel);

@@ -13,7 +13,7 @@ import { ifFunction, ifsFunction } from './conditional';
 import { evaluateLikeSheets } from './evaluation';
 import { vlookup, xlookup } from './lookups';
 import { byLine, map } from './map';
-import { readMinusBeforeNames } from './minus-before-names';
+import { readLambdaNamesLikeSheets } from './lambda-names';
 import { doWithoutValueIndex } from './no-value-index';
 import { arrayFormula, countUnique, drawing, join, split, toPureNumber } from './missing';
 import { NAMED_OPERATORS, toText, withFormat } from './operators';
@@ -124,7 +124,7 @@ export function installFunctions(injector: Injector): VolatileCells {
     );
   }
   addOperators(service);
-  readMinusBeforeNames(injector);
+  readLambdaNamesLikeSheets(injector);
   doWithoutValueIndex();
   return evaluateLikeSheets(injector);
 }

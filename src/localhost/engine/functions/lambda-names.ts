@@ -6,22 +6,26 @@ const GIVES_NAMES = /^(LET|LAMBDA)$/i;
 /** What the parameters of a LAMBDA that is called at once stand in. */
 const GIVEN = 'L_1';
 
+/** A name in small letters, and as LET or LAMBDA has it. */
+type Names = ReadonlyMap<string, string>;
+
 /**
- * Reads `-name` as minus of a name of LET or LAMBDA, and `-LET(…)` as minus of it: the engine takes both for names that
- * it does not know.
+ * Reads the names that LET and LAMBDA give in any case, `-name` as minus of a name, and `-LET(…)` as minus of it: the
+ * engine takes all these for names that it does not know.
  */
-export function readMinusBeforeNames(injector: Injector): void {
+export function readLambdaNamesLikeSheets(injector: Injector): void {
   const lexer = injector.get(Lexer);
   const build = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, transformSuffix) => {
     const tree = build(formula, transformSuffix);
-    if (tree instanceof LexerNode && /-/.test(formula) && /\b(LET|LAMBDA)\b/i.test(formula)) separate(tree, new Set());
+    if (tree instanceof LexerNode && /\b(LET|LAMBDA)\b/i.test(formula)) readNames(tree, new Map());
     return tree;
   };
 }
 
-function separate(node: LexerNode, outer: ReadonlySet<string>): void {
-  const names = new Set([...outer, ...namesOf(node)]);
+function readNames(node: LexerNode, outer: Names): void {
+  const own = namesOf(node).map((name) => [name.toLowerCase(), name] as const);
+  const names: Names = own.length > 0 ? new Map([...outer, ...own]) : outer;
   const children = node.getChildren();
   children.forEach((child, i) => {
     if (child instanceof LexerNode) {
@@ -30,10 +34,11 @@ function separate(node: LexerNode, outer: ReadonlySet<string>): void {
         child.setToken(token);
         children[i] = minus(child, node);
       }
-      separate(child, names);
+      readNames(child, names);
     } else {
-      const [, name] = /^\s*-\s*(.*?)\s*$/s.exec(child) ?? [];
-      if (name !== undefined && names.has(name)) children[i] = minus(name, node);
+      const [, sign = '', token = ''] = /^\s*(-?)\s*(.*?)\s*$/s.exec(child) ?? [];
+      const name = names.get(token.toLowerCase());
+      if (name !== undefined) children[i] = sign ? minus(name, node) : name;
     }
   });
 }
