@@ -149,6 +149,13 @@ describeInBrowser('the Scorecard and the forms in the browser', (browser) => {
     await until('the note stands in the row', async () =>
       (await shown(owner, 'Contributions', 'I3')).startsWith('Corrected'),
     );
+  }, 120_000);
+
+  it('asks nothing where the sheet is set up', async () => {
+    await owner.choose('Extensions', 'Partner Ledger', 'Set up this sheet');
+    await sidebar(owner).getByText('set up for Tidewater Audio, Blue Shelf Trust').waitFor({ timeout: 40_000 });
+    expect(await accessibilityProblems(await frame(owner))).toEqual([]);
+    await submit(owner, 'Bring up to date', /Nothing was changed/);
     for (const page of [owner, partner]) expect([page.errors, page.outside]).toEqual([[], []]);
   }, 120_000);
 });
