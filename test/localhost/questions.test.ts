@@ -195,6 +195,21 @@ describe('an execution that asks the person at the page', () => {
   });
 });
 
+describe('an execution that never ends', () => {
+  it('holds up nobody else at a page, also in a project that asks nothing', async () => {
+    book = await TestSheet.open('interrupted');
+    const owner = new Person();
+    const partner = new Person('partner@example.com');
+    let hasEnded = false;
+    const loop = owner.run('loop').finally(() => (hasEnded = true));
+    while (book.value('A1') !== 'before') await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await partner.run('nextNumber')).toEqual({ value: 1 });
+    expect(hasEnded).toBe(false);
+    book.close();
+    expect(await loop).toEqual(TIMED_OUT);
+  });
+});
+
 describe('a question that nobody can answer', () => {
   it('is closed without an answer, and shown', async () => {
     book = await TestSheet.open('questions');
