@@ -195,8 +195,18 @@ describe('an execution that asks the person at the page', () => {
   });
 });
 
-describe('an execution that never ends', () => {
-  it('holds up nobody else at a page, also in a project that asks nothing', async () => {
+describe('executions on threads', () => {
+  it('are completed when they are, however soon their thread is gone', async () => {
+    book = await TestSheet.open();
+    const reply = new Person().run('echo', 'done');
+    // Given its order, it is at its end and gone before the host looks up again.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+    expect(await reply).toEqual({ value: 'done' });
+    expect(book.host.executions.at(-1)).toMatchObject({ functionName: 'echo', status: 'Completed' });
+  });
+
+  it('hold up nobody else at a page, even one that never ends in a project that asks nothing', async () => {
     book = await TestSheet.open('interrupted');
     const owner = new Person();
     const partner = new Person('partner@example.com');

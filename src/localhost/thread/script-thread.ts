@@ -28,6 +28,7 @@ export class ScriptThread {
   private readonly signal = new Int32Array(new SharedArrayBuffer(4));
   private readonly channel = new MessageChannel();
   private worker: Worker | undefined;
+  private hasEnded = false;
   private finish: (end: End) => void = () => undefined;
 
   /** @param guard stands before every call */
@@ -71,12 +72,16 @@ export class ScriptThread {
       else this.end(message);
     });
     worker.on('error', (error) => this.finish(endedBy(error)));
-    worker.on('exit', () => this.kill());
+    // The end may be heard in the same breath as the exit that follows it.
+    worker.on('exit', () => {
+      if (!this.hasEnded) this.kill();
+    });
     const order: ThreadOrder = { start, answers: port2, signal: this.signal };
     worker.postMessage(order, [port2]);
   }
 
   private end({ reply, failure }: End): void {
+    this.hasEnded = true;
     try {
       this.guard.end();
       this.finish({ reply, failure });
