@@ -29,6 +29,8 @@ const WARNED = 'You have edited a part of this sheet that should not be changed 
 
 const NOT_FITTING = 'Your last change did not fit the workbook and was not written.';
 
+const INSERT_SHEET = 'sheet.mutation.insert-sheet';
+
 interface Rights {
   mayEdit: boolean;
   /** What stands against a change of a sheet. */
@@ -54,7 +56,7 @@ export class PageEdits {
     const unseen = page.unseen(base);
     const repeatable = mutations.every(isRepeatable);
     if (unseen && namesCellsOf(mutations, unseen)) return refuse(page, MOVED_MEANWHILE);
-    if (!mutations.every((mutation) => this.isAcceptable(mutation))) return refuse(page, NOT_FITTING);
+    if (!this.areAcceptable(mutations)) return refuse(page, NOT_FITTING);
 
     const { mayEdit, against } = this.rightsOf(page.user);
     if (!mayEdit) return refuse(page, ONLY_LOOKING);
@@ -77,11 +79,16 @@ export class PageEdits {
     this.triggers.changed(page.user, changeTypeOf(mutations, edited !== undefined));
   }
 
-  private isAcceptable({ id, params }: Mutation): boolean {
+  private areAcceptable(mutations: Mutation[]): boolean {
     const engine = this.workbook.flushed();
-    const { unitId, subUnitId } = (params ?? {}) as CellParams;
-    const hasSheet = subUnitId === undefined || this.workbook.findSheet(subUnitId) !== undefined;
-    return engine.isEdit(id) && unitId === engine.workbookId() && hasSheet;
+    const sheetIds = new Set(this.workbook.sheets().map(({ id }) => id));
+    return mutations.every(({ id, params }) => {
+      const { unitId, subUnitId, sheet } = (params ?? {}) as CellParams;
+      // A duplicated sheet comes with its cells and notes in one edit.
+      if (id === INSERT_SHEET && sheet?.id !== undefined) sheetIds.add(sheet.id);
+      const hasSheet = subUnitId === undefined || sheetIds.has(subUnitId);
+      return engine.isEdit(id) && unitId === engine.workbookId() && hasSheet;
+    });
   }
 
   /** Answers whether everything could be applied. */
@@ -93,7 +100,7 @@ export class PageEdits {
         if (mayMove && subUnitId !== undefined) this.workbook.activate(subUnitId);
         if (!this.workbook.apply(id, params as object)) return false;
         engine.followSort({ id, params });
-        if (id === 'sheet.mutation.insert-sheet' && sheet) this.adopt(sheet);
+        if (id === INSERT_SHEET && sheet) this.adopt(sheet);
       }
       return true;
     } catch {
@@ -117,6 +124,8 @@ export class PageEdits {
     for (const { id, params } of mutations) {
       const { subUnitId, cellValue } = params as CellParams;
       if (id !== 'sheet.mutation.set-range-values' || subUnitId === undefined) continue;
+      // What comes with a new sheet is no edit.
+      if (!this.workbook.findSheet(subUnitId)) continue;
       const cells = Object.entries(cellValue ?? {}).flatMap(([row, line]) =>
         Object.entries(line ?? {})
           .filter(([, cell]) => cell === null || 'v' in cell || 'f' in cell || 'p' in cell)

@@ -116,7 +116,7 @@ describe('removing the sample', () => {
         message: 'There is no sample in this sheet.',
       });
       expect(partnership.submit('set-up', { ...OWN, firstSplit: '60%' }, user)).toMatchObject({
-        message: 'Filled: Settings. Everything can be changed in Settings at any time.',
+        message: 'Amounts are shown in EUR now. Filled: Settings. Everything can be changed in Settings at any time.',
       });
       expect(partnership.rows('Settings').slice(0, 3)).toMatchObject([
         { Setting: 'Currency', Value: 'EUR', Party: 'Studio', 'E-mail': user, Liaison: '', 'Agreed split': 0.6 },

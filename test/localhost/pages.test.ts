@@ -193,9 +193,13 @@ describe('a page', () => {
   });
 
   it('that duplicates a sheet takes its metadata along', async () => {
-    book.script(`sheet.addDeveloperMetadata('tab', 'log');`);
+    book.script(`sheet.addDeveloperMetadata('tab', 'log'); sheet.getRange('A1').setNote('noted');`);
     const a = await join('a@example.com');
-    a.act((engine) => engine.copySheet('0'));
+    // The grid copies a sheet and puts its calculated cells there in one edit.
+    a.act((engine) => {
+      engine.copySheet('0');
+      engine.write(engine.sheets()[1]!.id, { 0: { 0: { value: 'held' } } });
+    });
     await expectAllAlike();
     expect(
       book.script(
@@ -205,6 +209,9 @@ describe('a page', () => {
       ['Sheet1', ['log']],
       ['Sheet1 (Copy)', ['log']],
     ]);
+    expect(
+      book.script(`const copy = book.getSheets()[1].getRange('A1'); return [copy.getValue(), copy.getNote()];`),
+    ).toEqual(['held', 'noted']);
   });
 
   it('keeps types and formats of what is typed in it', async () => {
