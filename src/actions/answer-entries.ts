@@ -4,6 +4,7 @@ import type { Cell } from '../tables/column';
 import { contributionsTable, STATE } from '../tables/contributions';
 import { formModel, type FormModel, type ItemModel } from '../tables/form';
 import { answerForm } from '../tables/forms';
+import { sameText } from '../tables/same-text';
 import { isUnused, readRow, type RowOf } from '../tables/table';
 import { contributionsTab, settingsTab } from '../tables/tabs';
 import { changeRows, type RowChange } from './change-rows';
@@ -13,6 +14,7 @@ import { recall, settle } from './memory';
 import { nameRows } from './name-rows';
 import type { Outcome } from './outcome';
 import { columnsOf, readyTabs } from './tabs';
+import { takeCurrency } from './take-currency';
 import type { Workbook, WorkbookTab } from './workbook';
 
 type Entry = RowOf<typeof contributionsTable>;
@@ -50,13 +52,11 @@ function stateOf({ status, acceptedValue, value }: Entry): (typeof STATE)[keyof 
   return value === null ? STATE.unvalued : STATE.open;
 }
 
-const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
-  (a ?? '').trim().toLowerCase() === (b ?? '').trim().toLowerCase();
-
 /** The entries that wait for an answer. Rows that were typed without an ID are given one, to be found again by. */
 export function openAnswers(workbook: Workbook): FormModel {
   const tabs = readyTabs(workbook);
   const settings = tabs(settingsTab).read();
+  takeCurrency(workbook, tabs.all, settings);
   const log = workbook.exclusively(() => {
     const read = readLog(tabs);
     const nameless = read.rows.filter(({ entry }) => entry.id === null);
@@ -70,7 +70,7 @@ export function openAnswers(workbook: Workbook): FormModel {
   const { draft, last } = recall(workbook, answerForm.id);
   const side = sideOf(workbook, cellsOf) ?? last.side ?? '';
   const items = log.rows
-    .filter(({ entry }) => stateOf(entry) !== STATE.accepted && (side === '' || !same(entry.party, side)))
+    .filter(({ entry }) => stateOf(entry) !== STATE.accepted && (side === '' || !sameText(entry.party, side)))
     .map(itemOf);
   return formModel(answerForm, workbook.locale, choicesFrom(cellsOf), { side }, draft, items);
 }
@@ -155,10 +155,10 @@ const DELETED = 'was deleted meanwhile.';
 /** Why an entry cannot be answered so, in words that follow its name; null when it can. */
 function obstacleTo(entry: Entry | undefined, side: string, answer: string): string | null {
   if (!entry) return DELETED;
-  if (same(entry.party, side)) return `is ${side}’s own: nobody answers their own entries.`;
+  if (sameText(entry.party, side)) return `is ${side}’s own: nobody answers their own entries.`;
   if (!/^(dispute|accept -?\d+(\.\d+)?)$/.test(answer)) return 'was given an answer that is not known.';
   const disputer = entry.answeredBy?.split(' · ')[0];
-  if (answer !== 'dispute' && same(entry.status, 'disputed') && disputer && !same(disputer, side)) {
+  if (answer !== 'dispute' && sameText(entry.status, 'disputed') && disputer && !sameText(disputer, side)) {
     return `is disputed by ${disputer}: only that side can accept it now.`;
   }
   return null;

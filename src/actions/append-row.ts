@@ -1,10 +1,16 @@
 import type { Cell } from '../tables/column';
+import { sameText } from '../tables/same-text';
 import { enteredKeys, isUnused, type Columns, type Positions, type Table } from '../tables/table';
 import { rowBlocks } from './blocks';
 import { plainTextColumns } from './change-rows';
 import { standingRows, type Line, type StandingRow } from './standing-rows';
 import { columnsOf } from './tabs';
 import { Unsettled, type Block, type WorkbookTab } from './workbook';
+
+/** Why a row was not written: another one has the same text in a column in which no two may have it. */
+export interface Taken {
+  taken: string;
+}
 
 export interface Appended {
   /** 1-based. */
@@ -26,6 +32,7 @@ const TRIES = 8;
  * back in its place (a formula among its cells as its value), before the record is written anew. `Sheet.appendRow` would
  * find its row by itself, but below everything that stands in the tab, spilled cells included; a row inserted for each
  * entry would take its looks from the row above and push what people type there.
+ * @param unique the column in which no two rows may have the same text
  * @throws Unsettled when rows were moved every time
  */
 export function appendRow<C extends Columns>(
@@ -33,7 +40,8 @@ export function appendRow<C extends Columns>(
   table: Table<C>,
   nameKey: keyof C & string,
   record: Record<string, Cell>,
-): Appended {
+  unique?: keyof C & string,
+): Appended | Taken {
   const filled = Object.keys(record).filter((key) => record[key] !== '');
   const begun = `${String(record[nameKey])} …`;
   let doubt: { cells: readonly Line[]; row: number; more: number } | null = null;
@@ -56,7 +64,12 @@ export function appendRow<C extends Columns>(
     const [back] = owed;
     if (standing > 0 && !back) return { row: standing, repeated: !wrote };
 
-    const row = standing || rowNamed(begun) || endOf(table, cells, positions) + 1;
+    const started = standing || rowNamed(begun);
+    const isTaken = (line: readonly Cell[], index: number): boolean =>
+      index > 0 && sameText(line[positions[unique!]]!, record[unique!]!);
+    if (unique && tries === 0 && !started && cells.some(isTaken)) return { taken: unique };
+
+    const row = started || endOf(table, cells, positions) + 1;
     const values = enteredKeys(table).map((key) => [key, (back ? back.line[positions[key]!] : record[key]) ?? '']);
     const blocks = rowBlocks(row, Object.fromEntries(values) as Record<string, Cell>, positions);
     const written = tab.write(

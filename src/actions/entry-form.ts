@@ -9,6 +9,7 @@ import { takeCurrency } from './take-currency';
 import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
+import { nameTaken } from './rename';
 import { readyTabs, type ReadyTabs } from './tabs';
 import type { Workbook } from './workbook';
 
@@ -71,7 +72,10 @@ export function submitEntry(
 
     const entry = { ...checked.values, [name.column]: name.of(key) };
     const record = { ...entry, ...entryForm.complete(workbook, cellsOf, entry) };
-    const { row, repeated } = appendRow(log, table, name.column, record);
+    const unique = entryForm.known?.by;
+    const appended = appendRow(log, table, name.column, record, unique);
+    if ('taken' in appended) return { kind: 'errors', errors: nameTaken(appended.taken, record[appended.taken]!) };
+    const { row, repeated } = appended;
     return {
       kind: 'written',
       message: repeated

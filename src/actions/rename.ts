@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../tables/checks';
 import type { Cell } from '../tables/column';
+import { sameText } from '../tables/same-text';
 import type { Positions } from '../tables/table';
 import { changeRows } from './change-rows';
 import type { EntryForm } from './entry-form';
@@ -26,22 +27,24 @@ export function rename(
   const column = positions[known!.by]!;
   const former = cells[row - 1]![column]!;
   const others = cells.filter((_, at) => at > 0 && at !== row - 1).map((line) => line[column]!);
-  if (others.some((other) => same(other, name))) {
-    return { errors: { [known!.by]: `Another one is already called “${String(name)}”.` } };
+  if (others.some((other) => sameText(other, name))) {
+    return { errors: nameTaken(known!.by, name) };
   }
   // What two rows are called belongs to both.
-  if (former === '' || former === name || others.some((other) => same(other, former))) return { also: '' };
+  if (former === '' || former === name || others.some((other) => sameText(other, former))) return { also: '' };
 
   const { tab, table, column: key, name: rowName } = known!.in;
   const log = ready(tab);
   const lines = log.read();
   const at = columnsOf(table, log, lines, [key])[key]!;
   const changes = lines.flatMap((line, index) =>
-    index > 0 && same(line[at]!, former) ? [{ row: index + 1, cells: { [key]: name } }] : [],
+    index > 0 && sameText(line[at]!, former) ? [{ row: index + 1, cells: { [key]: name } }] : [],
   );
   if (changes.length === 0) return { also: '' };
   changeRows(log, table, rowName, lines, changes);
   return { also: ` ${changes.length} ${known!.noun} in ${log.name} have the new name as well.` };
 }
 
-const same = (a: Cell, b: Cell): boolean => String(a).trim().toLowerCase() === String(b).trim().toLowerCase();
+export const nameTaken = (field: string, name: Cell): FieldErrors => ({
+  [field]: `Another one is already called “${String(name)}”.`,
+});

@@ -5,6 +5,7 @@ import { currencyOf } from '../tables/currency';
 import { formModel, type FormModel } from '../tables/form';
 import { setUpForm, standingForm } from '../tables/forms';
 import type { FirstRows } from '../tables/layout';
+import { sameText } from '../tables/same-text';
 import { partiesTable, readSettings, SETTINGS, settingsTable } from '../tables/settings';
 import { readRows } from '../tables/table';
 import { settingsTab } from '../tables/tabs';
@@ -66,7 +67,7 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
   const { values } = checked;
-  if (sameName(values.first, values.second)) {
+  if (sameText(values.first, values.second)) {
     return { kind: 'errors', errors: { second: 'The two sides need different names.' } };
   }
   return begin(workbook, asAsked(workbook, values));
@@ -81,9 +82,6 @@ const settingsIn = (tabs: readonly WorkbookTab[]): Cell[][] =>
 /** Names of the sides that stand in Settings. */
 const sidesIn = (settings: readonly (readonly Cell[])[]): string[] =>
   readRows(partiesTable, settings).flatMap(({ party }) => party ?? []);
-
-const sameName = (a: Cell | undefined, b: Cell | undefined): boolean =>
-  String(a).trim().toLowerCase() === String(b).trim().toLowerCase();
 
 /** @param firstRows of tables that are added now, where they differ from their own */
 function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = {}): Outcome {

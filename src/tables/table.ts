@@ -1,4 +1,5 @@
 import type { Cell, Column } from './column';
+import { sameText } from './same-text';
 
 export type Columns = Record<string, Column<unknown>>;
 
@@ -44,8 +45,7 @@ export const defineTable = <C extends Columns>(table: Table<C>): Table<C> => tab
 /** Where the columns of a table stand in a tab: 0-based positions by key. */
 export type Positions<C extends Columns = Columns> = { [K in keyof C]: number };
 
-const sameHeading = (a: Cell, b: string): boolean =>
-  typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
+const sameHeading = (a: Cell, b: string): boolean => typeof a === 'string' && sameText(a, b);
 
 /** Finds a table's columns in a heading row. `missing` names the headings that are not there. */
 export function findColumns<C extends Columns>(

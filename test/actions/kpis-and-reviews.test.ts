@@ -35,6 +35,22 @@ describe('KPIs and their log', () => {
     expect(formats).toMatchObject({ Actual: '', Attainment: '', Pace: '', 'KPI status': '' });
   });
 
+  it('have names of their own', async () => {
+    const partnership = await Partnership.started();
+    const add = (kpi: string, key: string) =>
+      partnership.submit('kpi', { kpi, side: 'both', direction: 'higher', rollUp: 'sum' }, PARTNER, key);
+    expect(add('Sales', '00000AAA')).toMatchObject({ kind: 'written' });
+    expect(add(' sales', '00000BBB')).toEqual({
+      kind: 'errors',
+      errors: { kpi: 'Another one is already called “sales”.' },
+    });
+    // The same submission again is no second one.
+    expect(add('Sales', '00000AAA')).toMatchObject({ message: expect.stringContaining('already written this') });
+    expect(add('Sales per week', '00000CCC')).toMatchObject({ kind: 'written' });
+    expect(partnership.calls.reads).toBeLessThanOrEqual(3);
+    expect(partnership.rows('KPIs').map(({ KPI }) => KPI)).toEqual(['Sales', 'Sales per week']);
+  });
+
   it('offer the KPIs of the sheet and refuse others', async () => {
     const partnership = await Partnership.started();
     partnership.script(
