@@ -93,7 +93,7 @@ function balanceReasons({ party, gap, lastGap, gapBefore }: Places): string[] {
       party,
     ),
     rows(
-      `ISNUMBER(${gap})*(${gap}<-${tolerance})`,
+      `ISNUMBER(${gap})*(${gap}<-${tolerance})*(${lasting}=0)`,
       `${party}&" receives "&${points}&" points less than its share of the effort"`,
       'Scorecard',
       party,
