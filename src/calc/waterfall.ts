@@ -23,12 +23,14 @@ export function waterfall(steps: readonly WaterfallStep[], before: Integer, afte
   const taken = steps.map(({ atMost, weights }): StepShare => {
     const most = (amount: Integer) => (atMost !== null && atMost < amount ? atMost : amount);
     const [now, earlier] = [most(left), most(leftBefore)];
-    const past = allocate(earlier, weights);
+    const parts = allocate(now, weights);
+    // Mostly nothing went this way before, and steps can be many.
+    const past = earlier === 0 ? null : allocate(earlier, weights);
     left = subtract(left, now);
     leftBefore = subtract(leftBefore, earlier);
     return {
       amount: subtract(now, earlier),
-      parts: allocate(now, weights).map((part, i) => subtract(part, past[i]!)),
+      parts: past ? parts.map((part, i) => subtract(part, past[i]!)) : parts,
     };
   });
   return { taken, undistributed: subtract(left, leftBefore) };

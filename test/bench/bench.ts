@@ -1,5 +1,6 @@
 import { buildProject } from '../../src/build/build';
 import { PROJECT } from '../support/project';
+import { compiledFunctions } from './compiled';
 import { formBench } from './form.bench';
 import { functionsBench } from './functions.bench';
 import { growthBench } from './growth.bench';
@@ -10,9 +11,10 @@ import { scriptBench } from './script.bench';
 
 /** `npm run bench`: measures against peers and bare loops in the same run, and says which budgets are kept. */
 await buildProject(PROJECT);
+const call = compiledFunctions(PROJECT);
 print('Script and page', scriptBench(PROJECT));
-print('Functions', functionsBench());
-print('Functions over many rows', growthBench());
+print('Functions', functionsBench(call));
+print('Functions over many rows', growthBench(call));
 print('Forms', await formBench());
 print('Recalculation', await recalculationBench());
 print('Local host', await pageBench());

@@ -1,24 +1,17 @@
 import { allocate, dinero, toSnapshot } from 'dinero.js';
 import { USD } from 'dinero.js/currencies';
-import { CATALOGUE } from '../../src/functions/catalogue';
-import { runFunction } from '../../src/functions/runner/run';
+import type { CallFunction } from './compiled';
 import { atLeast, atMost, ratio, type Row } from './measure';
 
 const SHARES = [50, 30, 20];
 const WEIGHTS = [0.3, 0.25, 0.2, 0.15, 0.1];
 
 /** The formulas over large ranges, beside a library for money and beside a bare loop over the same arrays. */
-export function functionsBench(): Row[] {
-  return [...revshareBench(), ...scoreBench()];
+export function functionsBench(call: CallFunction): Row[] {
+  return [...revshareBench(call), ...scoreBench(call)];
 }
 
-const call = (name: string, ...given: unknown[]): unknown =>
-  runFunction(
-    CATALOGUE.find((definition) => definition.name === name)!,
-    given,
-  );
-
-function revshareBench(): Row[] {
+function revshareBench(call: CallFunction): Row[] {
   const amounts = Array.from({ length: 100_000 }, (_, i) => [((i * 7919) % 10_000_019) / 100]);
   const tenths = Array.from({ length: 10 }, (_, i) => amounts.slice(i * 10_000, (i + 1) * 10_000));
   const revshare = (column: number[][]) => call('REVSHARE', column, [SHARES]) as number[][];
@@ -50,7 +43,7 @@ function revshareBench(): Row[] {
   ];
 }
 
-function scoreBench(): Row[] {
+function scoreBench(call: CallFunction): Row[] {
   const ratings = Array.from({ length: 100_000 }, (_, row) => WEIGHTS.map((_, column) => (row * 7 + column * 3) % 6));
   const bare = () => {
     const scores: number[][] = [];

@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../src/functions/catalogue';
-import { runFunction } from '../../src/functions/runner/run';
+import type { CallFunction } from './compiled';
 import { median, ratio, type Row } from './measure';
 
 const SIZES = [1000, 10_000] as const;
@@ -77,24 +77,24 @@ const GIVEN: Record<string, (Column | (() => unknown))[]> = {
 };
 
 /** Every function over 1,000, 10,000 and 100,000 rows: how long, and whether a row costs the same among few as among many. */
-export function growthBench(): Row[] {
-  return CATALOGUE.map((definition) => {
-    const columns = GIVEN[definition.name];
-    if (!columns) throw new Error(`The bench does not know what to give to ${definition.name}.`);
+export function growthBench(call: CallFunction): Row[] {
+  return CATALOGUE.map(({ name }) => {
+    const columns = GIVEN[name];
+    if (!columns) throw new Error(`The bench does not know what to give to ${name}.`);
     const given = (first: number, rows: number) => columns.map((make) => make(first, rows));
     const largest = given(1, LARGEST);
-    const milliseconds = median(5, () => runFunction(definition, largest));
+    const milliseconds = median(5, () => call(name, ...largest));
     // As many rows in smaller calls, all answers kept, so that what is compared is not the clearing away of garbage.
     const growths = SIZES.map((size) => {
       const parts = Array.from({ length: LARGEST / size }, (_, part) => given(1 + part * size, size));
       return ratio(
         5,
-        () => runFunction(definition, largest),
-        () => parts.map((part) => runFunction(definition, part)),
+        () => call(name, ...largest),
+        () => parts.map((part) => call(name, ...part)),
       );
     });
     return {
-      what: `${definition.name}, 100,000 rows; a row ÷ among 1,000, 10,000`,
+      what: `${name}, 100,000 rows; a row ÷ among 1,000, 10,000`,
       measured: `${milliseconds.toFixed(0)} ms; ${growths.map((growth) => `${growth.toFixed(2)} ×`).join(', ')}`,
       budget: `≤ ${MILLISECONDS} ms; ≤ ${FLAT} ×`,
       kept: milliseconds <= MILLISECONDS && growths.every((growth) => growth <= FLAT),

@@ -12,7 +12,8 @@ export class Table {
     private readonly place: ArgumentPlace,
     readonly range: RawRange,
   ) {
-    this.rows = range.rows.flatMap((row, i) => (row.every(isBlank) ? [] : [i]));
+    this.rows = [];
+    for (let i = 0; i < range.rows.length; i++) if (!range.rows[i]!.every(isBlank)) this.rows.push(i);
   }
 
   /**
