@@ -200,5 +200,5 @@ describe('Set up this sheet, killed', () => {
       expect((described(partnership) as string[]).sort()).toEqual([...expected].sort());
       partnership.host.close();
     }
-  }, 600_000);
+  }, 3_600_000);
 });
