@@ -1,8 +1,8 @@
 import { multiply, powerOfTen, roundDivide, type Integer } from './integer';
 
 /**
- * An exact decimal: `units` of 10^-`places`. A cell's number is read as its shortest decimal text, the one a person
- * sees, and not as the binary fraction that stands for it: 1.005 is 1005 units of three places.
+ * An exact decimal: `units` of 10^-`places`. A number is read as its shortest decimal text, and not as the binary
+ * fraction that stands for it: 1.005 is 1005 units of three places.
  */
 export interface Decimal {
   readonly units: Integer;
@@ -13,20 +13,44 @@ export interface Decimal {
 const FIFTEEN_DIGITS = 1e15;
 /** Rounding an input's text to a double and multiplying it cost at most two parts in 2^53. */
 const DOUBLE_ERROR = 2 ** -51;
-const COMMON_PLACES = 9;
 /** 10^22 is the last power of ten that a double holds exactly. */
 const EXACT_POWER = 22;
 
+/** The powers of ten that a double holds exactly: looking one up is many times faster than computing it. */
+const POWERS = Array.from({ length: EXACT_POWER + 1 }, (_, exponent) => Number(`1e${exponent}`));
+/** Smaller numbers may need more places than there are exact powers. */
+const LEAST_COMMON = 1e-7;
+
+/**
+ * A number as a sheet shows it: rounded to fifteen digits, so that 2.9/100 is 0.029 and a sum that shows 1,000 is
+ * 1,000. NaN where it is not finite, and where it is a whole number that fifteen digits do not hold: those digits were
+ * typed, and to change one silently would be wrong.
+ */
+export function asShown(value: number): number {
+  const size = Math.abs(value);
+  if (Number.isInteger(value)) return size < FIFTEEN_DIGITS || Number(value.toPrecision(15)) === value ? value : NaN;
+  if (size >= LEAST_COMMON && size < FIFTEEN_DIGITS) {
+    let places = 14;
+    while (size * POWERS[places]! < FIFTEEN_DIGITS / 10) places++;
+    while (size * POWERS[places]! >= FIFTEEN_DIGITS) places--;
+    const scaled = size * POWERS[places]!;
+    const units = Math.round(scaled);
+    // The product is off by less than an eighth, which only near a half can decide.
+    if (Math.abs(scaled - units) <= 0.375) return (Math.sign(value) * units) / POWERS[places]!;
+  }
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : NaN;
+}
+
 /** `value` in units of 10^-`places` where fifteen digits hold it exactly, otherwise NaN. */
 export function unitsOf(value: number, places: number): number {
-  const power = 10 ** places;
+  const power = POWERS[places]!;
   const units = Math.round(value * power);
   return Math.abs(units) < FIFTEEN_DIGITS && units / power === value ? units + 0 : NaN;
 }
 
 /** The shortest decimal that reads as the finite number `value`. */
 export function decimalOf(value: number): Decimal {
-  for (let places = 0; places <= COMMON_PLACES; places++) {
+  for (let places = 0; places <= EXACT_POWER; places++) {
     const units = unitsOf(value, places);
     if (units === units) return { units, places };
   }

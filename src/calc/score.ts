@@ -46,15 +46,29 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
   const covers = ({ rated, applicable }: RatedWeight) =>
     rated > 0 && multiply(rated, leastScale) >= multiply(applicable, least.units);
 
+  /** The scale in units of so many places, worked out once for all candidates. */
+  const scales: { lowest: Integer; span: Integer }[] = [];
+  function scaleIn(places: number) {
+    let scale = scales[places];
+    if (!scale) {
+      const lowest = rescale(low, places);
+      scale = scales[places] = { lowest, span: subtract(rescale(high, places), lowest) };
+    }
+    return scale;
+  }
+
   function scoreExactly(ratings: readonly Rating[], numbers: readonly (Decimal | null)[], places: number) {
     const weight = ratedWeight(ratings, units);
     if (!covers(weight)) return null;
-    const lowest = rescale(low, places);
-    let total: Integer = 0;
-    numbers.forEach((number, i) => {
-      if (number) total = add(total, multiply(units[i]!, subtract(rescale(number, places), lowest)));
-    });
-    const span = subtract(rescale(high, places), lowest);
+    // Ratings of equally many places are added up before they are brought to one unit, which takes large integers.
+    const sums: Integer[] = [];
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i];
+      if (number) sums[number.places] = add(sums[number.places] ?? 0, multiply(units[i]!, number.units));
+    }
+    const { lowest, span } = scaleIn(places);
+    let total = subtract(0, multiply(lowest, weight.rated));
+    sums.forEach((sum, from) => (total = add(total, rescale({ units: sum, places: from }, places))));
     return ratio(multiply(100, total), multiply(span, weight.rated));
   }
 
@@ -73,9 +87,18 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
 
   /** Ratings with more decimals than the unit has: it is made finer if it can, for these and all to come. */
   function otherwise(ratings: readonly Rating[]): number | null | undefined {
-    if (ratings.some((rating) => typeof rating === 'number' && (rating < min || rating > max))) return undefined;
-    const numbers = ratings.map((rating) => (typeof rating === 'number' ? decimalOf(rating) : null));
-    const needed = numbers.reduce((most, number) => Math.max(most, number?.places ?? 0), places);
+    const numbers: (Decimal | null)[] = [];
+    let needed = places;
+    for (const rating of ratings) {
+      if (typeof rating !== 'number') {
+        numbers.push(null);
+        continue;
+      }
+      if (rating < min || rating > max) return undefined;
+      const number = decimalOf(rating);
+      numbers.push(number);
+      if (number.places > needed) needed = number.places;
+    }
     const finer = needed > places ? plainScorer(needed) : null;
     if (!finer) return scoreExactly(ratings, numbers, needed);
     places = needed;
@@ -143,11 +166,11 @@ function scoreOfWhole(weights: readonly number[], sum: number, whole: WholeUnits
 function ratedWeight(ratings: readonly Rating[], weights: readonly Integer[]): RatedWeight {
   let rated: Integer = 0;
   let applicable: Integer = 0;
-  weights.forEach((weight, i) => {
+  for (let i = 0; i < weights.length; i++) {
     const rating = ratings[i];
-    if (rating === 'n/a') return;
-    applicable = add(applicable, weight);
-    if (typeof rating === 'number') rated = add(rated, weight);
-  });
+    if (rating === 'n/a') continue;
+    applicable = add(applicable, weights[i]!);
+    if (typeof rating === 'number') rated = add(rated, weights[i]!);
+  }
   return { rated, applicable };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimalOf, numberOf, rescale, roundProduct, roundTo, toCommonScale } from '../../src/calc/decimal';
+import { asShown, decimalOf, numberOf, rescale, roundProduct, roundTo, toCommonScale } from '../../src/calc/decimal';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 const money = fc.integer({ min: -(10 ** 11), max: 10 ** 11 }).map((cents) => cents / 100);
@@ -38,6 +38,48 @@ describe('decimalOf', () => {
         expect(BigInt(units) * bottom).toBe(top * 10n ** BigInt(places));
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('asShown', () => {
+  it('rounds to the fifteen digits that a sheet shows', () => {
+    expect(asShown(2.9 / 100)).toBe(0.029);
+    expect(asShown(999.9999999999999)).toBe(1000);
+    expect(asShown((0.7 + 0.8 + 0.9) / 3)).toBe(0.8);
+    expect(asShown(0.3 - 0.2)).toBe(0.1);
+    expect(asShown(123456789012345.67)).toBe(123456789012346);
+    expect(asShown(-1e-7 / 3)).toBe(-3.33333333333333e-8);
+  });
+
+  it('changes no whole number: one of more digits is none that a sheet shows', () => {
+    expect([0, -5, 999_999_999_999_999, 1e15, 1e21, 1e308].map(asShown)).toEqual([
+      0, -5, 999_999_999_999_999, 1e15, 1e21, 1e308,
+    ]);
+    expect([2 ** 53, 1_234_567_890_123_456, 2 ** 70, NaN, Infinity].map(asShown)).toEqual(Array(5).fill(NaN));
+  });
+
+  it('reads any number of up to fifteen digits as itself', () => {
+    const digits = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 });
+    fc.assert(
+      fc.property(digits, fc.integer({ min: -30, max: 30 }), (units, exponent) => {
+        const value = Number(`${units}e${exponent}`);
+        expect(asShown(value)).toBe(value);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('agrees with the text of fifteen digits everywhere, and near its halves', () => {
+    const nearHalves = fc
+      .tuple(fc.integer({ min: 10 ** 14, max: 10 ** 15 - 1 }), fc.integer({ min: 1, max: 21 }))
+      .map(([units, places]) => Number(`${units}5e-${places + 1}`));
+    const ordinary = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(fc.oneof(finite, ordinary, nearHalves), (value) => {
+        if (!Number.isInteger(value)) expect(asShown(value)).toBe(Number(value.toPrecision(15)));
+      }),
+      { numRuns: 20_000 },
     );
   });
 });

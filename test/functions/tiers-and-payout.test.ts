@@ -32,6 +32,17 @@ describe('REVSHARE_TIERED', () => {
     expect(tiered(column(0.1, 0.2), [[0.3, 1]], 'cliff', 'running')).toEqual(column(0, 0.3));
   });
 
+  it('reaches a tier with the total that the sheet shows', () => {
+    const table = [
+      [0, 0.1],
+      [1000, 0.2],
+    ];
+    expect(tiered(999.9999999999999, table, 'cliff')).toBe(200);
+    expect(tiered(500, [[0, 2.9 / 100]])).toBe(14.5);
+    expect(call('KPI_STATUS', (0.7 + 0.8 + 0.9) / 3)).toBe('at risk');
+    expect(call('PARTNER_SCORE', 0.3 - 0.2, '', 5, 0.1)).toBe(0);
+  });
+
   it('takes tiers in any order, with a header and blank rows', () => {
     const table = [['from', 'rate'], ['', ''], TIERS[1], TIERS[0], ['', '']];
     expect(tiered(12_000, table)).toBe(1400);

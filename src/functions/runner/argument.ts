@@ -1,3 +1,4 @@
+import { asShown } from '../../calc/decimal';
 import { isBlank, isErrorValue, type Blank } from './cell';
 import type { CellKind } from './cell-kind';
 import { Grid, refuse, refuseArgument, toRange, type ArgumentPlace, type RawRange } from './grid';
@@ -112,7 +113,7 @@ function readSingle<T>(place: ArgumentPlace, given: unknown, kind: CellKind<T>):
   return isBlank(cell) ? null : cell;
 }
 
-/** Checks every cell. Rows that stand as they are wanted are not copied: most ranges are large and clean. */
+/** Checks every cell, and reads each number as the sheet shows it. Rows that stand as they are wanted are not copied: most ranges are large and clean. */
 function readCells<T>(place: ArgumentPlace, raw: RawRange, kind: CellKind<T>): readonly (readonly (T | Blank)[])[] {
   const { from, to } = kind;
   let rows = raw.rows;
@@ -121,8 +122,9 @@ function readCells<T>(place: ArgumentPlace, raw: RawRange, kind: CellKind<T>): r
     let row: unknown[] | undefined;
     for (let c = 0; c < given.length; c++) {
       const value = given[c];
-      if ((typeof value === 'number' && value >= from && value <= to) || isBlank(value)) continue;
-      const read = readCell(place, raw, r, c, kind);
+      if (isBlank(value)) continue;
+      const shown = typeof value === 'number' ? asShown(value) : NaN;
+      const read = shown >= from && shown <= to ? shown : readCell(place, raw, r, c, kind);
       if (read === value) continue;
       row ??= given.slice();
       row[c] = read;
@@ -142,10 +144,15 @@ export function readCell<T>(
   column: number,
   kind: CellKind<T>,
 ): T | null {
-  const value = raw.rows[row]![column];
+  let value = raw.rows[row]![column];
   const refuseCell = (complaint: string) => refuse(place, raw, row, column, complaint);
   if (isErrorValue(value)) {
     refuseCell(value === 'Loading...' ? 'the cell is still loading' : `the cell holds the error ${value}`);
+  }
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    const shown = asShown(value);
+    if (Number.isNaN(shown)) refuseCell(`${value} has more than 15 digits, which a sheet does not keep`);
+    value = shown;
   }
   return kind.read(value, refuseCell);
 }

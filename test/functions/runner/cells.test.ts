@@ -52,6 +52,22 @@ describe('a number', () => {
     expect([0, -1.5, 1e300].map((cell) => read(numberKind(), cell))).toEqual([0, -1.5, 1e300]);
   });
 
+  it('is what the sheet shows, wherever it stands', () => {
+    expect(read(numberKind(), 2.9 / 100)).toBe(0.029);
+    expect(read(numberKind({ max: 1 }), 1.0000000000000002)).toBe(1);
+    expect(read(numberKind({ whole: true }), 2.9999999999999996)).toBe(3);
+    expect(read(ratingKind, 0.1 + 0.2)).toBe(0.3);
+    expect(read(nameKind, 0.1 + 0.2)).toBe('0.3');
+    expect(read(dayKind, 46052.999999999993)).toBe(46053);
+    expect(said(numberKind({ min: 1 }), 0.1 + 0.2)).toBe('0.3 is not a number of 1 or more');
+  });
+
+  it('is refused where it has digits that the sheet does not keep', () => {
+    expect(said(numberKind(), 1234567890123456)).toBe(
+      '1234567890123456 has more than 15 digits, which a sheet does not keep',
+    );
+  });
+
   it('is not a text, a date, a yes or an infinity', () => {
     expect(said(numberKind(), 'abc')).toBe('"abc" is not a number');
     expect(said(numberKind(), '1,234.50')).toBe('"1,234.50" is text, not a number');
