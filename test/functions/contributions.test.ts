@@ -124,19 +124,28 @@ describe('PARTNER_BALANCE', () => {
     expect(verdicts(column('A', 'B'), column(60, 40), column(60, 40), 0)).toEqual(['balanced', 'balanced']);
   });
 
-  it('names who logged nothing, and leaves empty what is not known', () => {
-    expect(balance(column('A', 'B', 'C'), column(10, 0, ''), column(50, 30, 20))).toEqual([
+  it('names who logged nothing', () => {
+    expect(balance(column('A', 'B'), column(10, 0), column(50, 50))).toEqual([
       ['A', 1, 0.5, -0.5, 0.5, 50, 'receives less'],
-      ['B', 0, 0.3, 0.3, null, -30, 'no logged effort'],
-      ['C', null, 0.2, null, null, null, 'no logged effort'],
+      ['B', 0, 0.5, 0.5, null, -50, 'no logged effort'],
     ]);
-    expect(balance(column('A', 'B'), column(1, 3), column('', ''))).toEqual([
-      ['A', 0.25, null, null, null, null, null],
-      ['B', 0.75, null, null, null, null, null],
+  });
+
+  it('takes nothing that is missing for 0: no share of it is known', () => {
+    expect(balance(column('A', 'B'), column(50, 50), column('', 500))).toEqual([
+      ['A', 0.5, null, null, null, null, 'not all known'],
+      ['B', 0.5, null, null, null, null, 'not all known'],
+    ]);
+    expect(balance(column('A', 'B', 'C'), column(10, 0, ''), column(50, 30, 20))).toEqual([
+      ['A', null, 0.5, null, null, null, 'not all known'],
+      ['B', null, 0.3, null, null, null, 'not all known'],
+      ['C', null, 0.2, null, null, null, 'not all known'],
     ]);
     expect(balance(column('A', ''), column('', ''), column(0.6, ''))).toEqual([
-      ['A', null, 1, null, null, null, 'no logged effort'],
+      ['A', null, 1, null, null, null, 'not all known'],
     ]);
+    // A party that stands twice is known by either row.
+    expect(balance(column('A', 'a'), column(5, ''), column('', 7))).toEqual([['A', 1, 1, 0, 1, 0, 'balanced']]);
   });
 
   it('what is to be moved adds up to nothing, and evens it out', () => {

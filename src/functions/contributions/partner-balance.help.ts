@@ -15,6 +15,7 @@ export const partnerBalanceHelp = describeFunction(partnerBalance, {
   notes: [
     'Gap is share of reward − share of effort, ratio the one ÷ the other. Move is what a party would have to receive more, or less where it is negative, for its reward to be in proportion to its effort.',
     'Verdicts are balanced, receives more, receives less, and no logged effort, where a party has no effort above 0.',
+    'A blank is missing, not 0: type 0 where a party put in or got nothing. Where a party has no effort or no reward at all, nobody’s share of it is known; share, gap, ratio and move are empty, and every verdict is not all known.',
     'As reward take what was earned by the effort: share, fee, bonus and top-up less clawbacks over the same dates. What was paid out follows later, and is reduced by advances.',
   ],
   examples: [
@@ -39,7 +40,7 @@ export const partnerBalanceHelp = describeFunction(partnerBalance, {
         A1: [
           ['Studio', 75, 600],
           ['Brand', 25, 300],
-          ['Agency', null, 100],
+          ['Agency', 0, 100],
         ],
       },
       formula: '=PARTNER_BALANCE(A1:A9, B1:B9, C1:C9, 4%)',
@@ -47,7 +48,22 @@ export const partnerBalanceHelp = describeFunction(partnerBalance, {
         HEADER,
         ['Studio', 0.75, 0.6, -0.15, 0.8, 150, 'receives less'],
         ['Brand', 0.25, 0.3, 0.05, 1.2, -50, 'receives more'],
-        ['Agency', null, 0.1, null, null, null, 'no logged effort'],
+        ['Agency', 0, 0.1, 0.1, null, -100, 'no logged effort'],
+      ],
+    },
+    {
+      title: 'A reward that is not known yet',
+      cells: {
+        A1: [
+          ['Studio', 50, null],
+          ['Brand', 50, 500],
+        ],
+      },
+      formula: '=PARTNER_BALANCE(A1:A2, B1:B2, C1:C2)',
+      answer: [
+        HEADER,
+        ['Studio', 0.5, null, null, null, null, 'not all known'],
+        ['Brand', 0.5, null, null, null, null, 'not all known'],
       ],
     },
     {

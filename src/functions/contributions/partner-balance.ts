@@ -5,7 +5,7 @@ import type { Cell } from '../runner/cell';
 import { nameKind, numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import { Entries } from '../runner/entries';
-import { grandTotal, totalsByName } from './totals';
+import { grandTotal, totalsByName, type Total } from './totals';
 
 const HEADER = ['party', 'share of effort', 'share of reward', 'gap', 'ratio', 'move', 'verdict'];
 
@@ -26,8 +26,10 @@ export const partnerBalance = defineFunction({
         return value === null ? null : decimalOf(value);
       });
     const totals = totalsByName(entries, parties, counted, 2);
-    const allEffort = positive(grandTotal(totals, 0));
-    const allReward = positive(grandTotal(totals, 1));
+    // A share of all is only known where everybody's part is: a blank is not a zero.
+    const allEffort = positive(allOf(totals, 0));
+    const allReward = positive(allOf(totals, 1));
+    const isComplete = totals.every(({ sums }) => !sums.includes(null));
     const rows = totals.map(({ name, sums: [given, received] }): Cell[] => {
       const known = given && received && allEffort && allReward;
       // Shares brought to one denominator: their difference is exact, and so is its comparison with the tolerance.
@@ -41,12 +43,16 @@ export const partnerBalance = defineFunction({
         gap,
         known && worked ? quotient(times(received, allEffort), times(given, allReward)) : null,
         difference ? -quotient(difference, allEffort!) : null,
-        worked ? verdict(gap, tolerance) : 'no logged effort',
+        !isComplete ? 'not all known' : worked ? verdict(gap, tolerance) : 'no logged effort',
       ];
     });
     return [HEADER.slice(), ...rows];
   },
 });
+
+/** What all parties have together; null where a party has nothing given. */
+const allOf = (totals: readonly Total[], column: number): Decimal | null =>
+  totals.some(({ sums }) => !sums[column]) ? null : grandTotal(totals, column);
 
 const positive = (total: Decimal | null): Decimal | null => (total && total.units > 0 ? total : null);
 

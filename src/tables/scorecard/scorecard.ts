@@ -29,7 +29,7 @@ function scorecardPage(most: Most): Page {
       at: ['A5', places.verdict, places.kpiStatus, places.healthVerdict, places.standing, 'J6'],
       tones: [
         { tone: 'good', words: ['balanced', 'on track', 'close', 'reached'] },
-        { tone: 'careful', words: ['at risk', 'no reading', 'no target', 'no logged effort', 'next'] },
+        { tone: 'careful', words: ['at risk', 'no reading', 'no target', 'no logged effort', 'not all known', 'next'] },
         { tone: 'bad', words: ['off track', 'not balanced', 'receives', 'far apart', 'overdue'] },
       ],
     },

@@ -14,7 +14,7 @@ export function summary(places: Places): Section {
       K1: `=${setting('asOf')}`,
 
       A4: 'Balance',
-      A5: `=IF(COUNTIF(${verdict},"receives*")>0,"not balanced",IF(COUNTIF(${verdict},"balanced")>0,"balanced","no logged effort"))`,
+      A5: `=IF(COUNTIF(${verdict},"receives*")>0,"not balanced",IF(COUNTIF(${verdict},"balanced")>0,"balanced",IF(COUNTIF(${verdict},"not all known")>0,"not all known","no logged effort")))`,
       A6: `=IF(COUNT(${gap})=0,"",LET(least,MIN(${gap}),behind,ROUND(-100*least,0),IF(behind=0,"everybody receives what was put in",INDEX(${party},MATCH(least,${gap},0))&" receives "&behind&IF(behind=1," point"," points"))))`,
       A7: `=IF(COUNT(${gap})=0,"",IF(ROUND(100*MIN(${gap}),0)=0,"","less than its share of the effort"))`,
 
