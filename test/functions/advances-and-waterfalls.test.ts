@@ -13,6 +13,18 @@ const signed = fc.integer({ min: -(10 ** 6), max: 10 ** 7 }).map((n) => n / 100)
 describe('REVSHARE_RECOUP', () => {
   const recoup = (...given: unknown[]) => call('REVSHARE_RECOUP', ...given) as (number | null)[][];
 
+  it('rounds to the decimals asked for', () => {
+    expect(recoup(column(10.126, 0.5), 3, 1 / 3, 2)).toEqual([
+      [3, 7.13, 0],
+      [0, 0.5, 0],
+    ]);
+    expect(recoup(column(10.126, 0.5), 3, 0.25, 0)).toEqual([
+      [3, 7, 0],
+      [0, 1, 0],
+    ]);
+    expect(recoup(column(10.126), 100)).toEqual([[10.126, 0, 89.874]]);
+  });
+
   it('earns an opening advance back, or advances by period', () => {
     expect(recoup(column(400, 700), 1000)).toEqual([
       [400, 0, 600],
@@ -46,6 +58,9 @@ describe('REVSHARE_RECOUP', () => {
   });
 
   it('refuses what does not fit', () => {
+    expect(refusal('REVSHARE_RECOUP', 1, 5, 1, 7)).toBe(
+      'REVSHARE_RECOUP: decimals: 7 is not a whole number from 0 to 6',
+    );
     expect(refusal('REVSHARE_RECOUP', [[1, 2]], 5)).toBe('REVSHARE_RECOUP: earnings: one column is expected');
     expect(refusal('REVSHARE_RECOUP', column(1, 2), 5, 1.5)).toBe(
       'REVSHARE_RECOUP: rate: 1.5 is not a number from 0 to 1',

@@ -190,8 +190,9 @@ describe('PARTNER_BREAKEVEN', () => {
   it('rounds up to whole units, and knows never', () => {
     expect(units(40_000, 90, 55)).toBe(1143);
     expect(units(column(10, 10, 0, '', 0), column(5, 5, 5, 5, 5), column(5, 6, 4, 1, 5))).toEqual(
-      column('never', 'never', 0, null, 'never'),
+      column('never', 'never', 0, null, 0),
     );
+    expect(units(0, 5, 6)).toBe(0);
     expect(units(0.3, 0.1, 0)).toBe(3);
   });
 

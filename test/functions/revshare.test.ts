@@ -196,6 +196,10 @@ describe('REVSHARE says what is wrong', () => {
       'REVSHARE: shares, row 2: all are 0 or blank, so the amount 5 cannot be split',
     ],
     [[1, [[1, 1]], 2.5], 'REVSHARE: decimals: 2.5 is not a whole number from 0 to 6'],
+    [
+      [100, 0.6, 0.4],
+      'REVSHARE: decimals: 0.4 cannot be a number of decimals (0 to 6); the shares of all parties stand together in one range, such as B1:B3',
+    ],
     [[1, [[1, 1]], 7], 'REVSHARE: decimals: 7 is not a whole number from 0 to 6'],
     [
       [1, [[1, 1]], column(1, 2)],

@@ -7,11 +7,12 @@ export const revshareRecoupHelp = describeFunction(revshareRecoup, {
     earnings: 'What one party earned, a row for each period',
     advance: 'One amount paid in advance before the first period, or a column of advances by period',
     rate: 'Part of the earnings that goes against the advance',
+    decimals: 'Decimals of the answers; left out, 2, or as many, up to six, as the amounts have',
   },
   returns: 'Three columns, a row for each period: recouped, paid, balance still to be earned.',
   notes: [
     'The advances of a period count before its earnings. Negative earnings add to the balance; what is paid is never below 0. A period without earnings is blank.',
-    'What is recouped is rounded to cents, or to as many decimals, up to six, as the amounts have. Recouped and paid always add up to the earnings.',
+    'What is recouped is rounded to the decimals, halves away from zero. Recouped and paid always add up to the earnings. Where decimals are given, the amounts are first rounded to them.',
   ],
   examples: [
     {
@@ -40,6 +41,15 @@ export const revshareRecoupHelp = describeFunction(revshareRecoup, {
         [null, null, null],
         [0, 0, 350],
         [500, 500, 50],
+      ],
+    },
+    {
+      title: 'A third of the earnings, in whole units',
+      cells: { A1: [[100], [50]] },
+      formula: '=REVSHARE_RECOUP(A1:A2, 40, 33%, 0)',
+      answer: [
+        [33, 67, 7],
+        [7, 43, 0],
       ],
     },
     {

@@ -1,13 +1,13 @@
 import { decimalOf, numberOf, roundTo } from '../../calc/decimal';
 import type { Integer } from '../../calc/integer';
 import { recoup } from '../../calc/recoup';
-import { range, rangeWithDefault } from '../runner/argument';
+import { optional, range, rangeWithDefault } from '../runner/argument';
 import { commonHeight } from '../runner/broadcast';
 import type { Cell } from '../runner/cell';
 import { numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import type { Grid } from '../runner/grid';
-import { moneyCell } from './money';
+import { decimalsKind, moneyCell } from './money';
 
 const CENTS = 2;
 const FINEST = 6;
@@ -18,11 +18,12 @@ export const revshareRecoup = defineFunction({
     range('earnings', numberKind()),
     range('advance', numberKind({ min: 0 })),
     rangeWithDefault('rate', numberKind({ min: 0, max: 1 }), 1),
+    optional('decimals', decimalsKind),
   ],
-  compute(earnings, advance, rate) {
+  compute(earnings, advance, rate, decimals) {
     const grids = [earnings, advance, rate];
     for (const grid of grids) if (grid.width > 1) grid.refuseAll('one column is expected');
-    const places = Math.max(placesOf(earnings), placesOf(advance));
+    const places = decimals ?? Math.max(placesOf(earnings), placesOf(advance));
     const units = (value: number | null): Integer => roundTo(value ?? 0, places);
     let balance: Integer = 0;
     return Array.from({ length: commonHeight(grids) }, (_, row): Cell[] => {

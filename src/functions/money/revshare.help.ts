@@ -66,6 +66,13 @@ export const revshareHelp = describeFunction(revshare, {
       error: 'REVSHARE: shares, row 3: "abc" is not a number',
     },
     {
+      title: 'Shares that do not stand together in one range',
+      cells: { A1: [[100]] },
+      formula: '=REVSHARE(A1, 60%, 40%)',
+      error:
+        'REVSHARE: decimals: 0.4 cannot be a number of decimals (0 to 6); the shares of all parties stand together in one range, such as B1:B3',
+    },
+    {
       title: 'An amount that nobody shares in',
       cells: { A1: [[100]], B1: [[0], [0]] },
       formula: '=REVSHARE(A1, B1:B2)',

@@ -1,27 +1,48 @@
 import { allocate, weightsOf, type Weights } from '../../calc/allocate';
 import { roundProduct, roundTo } from '../../calc/decimal';
 import type { Integer } from '../../calc/integer';
-import { range } from '../runner/argument';
+import { range, withDefault } from '../runner/argument';
 import { commonHeight, eachCell } from '../runner/broadcast';
 import type { Answer, Cell } from '../runner/cell';
-import { numberKind } from '../runner/cell-kind';
+import { numberKind, type CellKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import type { Grid } from '../runner/grid';
-import { decimalsArgument, moneyCell } from './money';
+import { refuseArgument, type Grid } from '../runner/grid';
+import { decimalsKind, moneyCell } from './money';
 
 type Numbers = Grid<number>;
 /** What a party gets; nothing where its share is blank. */
 type Parts = Cell[];
 
+const NAME = 'REVSHARE';
+
+/** Any number: what is wrong with one can only be said beside the shares. */
+const anyDecimals: CellKind<number> = {
+  ...decimalsKind,
+  read: (value, refuse) => (typeof value === 'number' ? value : decimalsKind.read(value, refuse)),
+};
+
 export const revshare = defineFunction({
-  name: 'REVSHARE',
-  arguments: [range('amount', numberKind()), range('shares', numberKind({ min: 0 })), decimalsArgument],
+  name: NAME,
+  arguments: [
+    range('amount', numberKind()),
+    range('shares', numberKind({ min: 0 })),
+    withDefault('decimals', anyDecimals, 2),
+  ],
   compute(amounts, shares, decimals): Answer {
+    requireDecimals(decimals, shares);
     if (shares.single) return fractions(amounts, shares, decimals);
     const isList = shares.height === 1 || shares.width === 1;
     return isList ? splitByList(amounts, shares, decimals) : splitRowByRow(amounts, shares, decimals);
   },
 });
+
+/** Beside a single share, a number that cannot be decimals is most likely the share of a second party. */
+function requireDecimals(decimals: number, shares: Numbers): void {
+  const hint = `${decimals} cannot be a number of decimals (0 to 6); the shares of all parties stand together in one range, such as B1:B3`;
+  decimalsKind.read(decimals, (complaint) =>
+    refuseArgument({ functionName: NAME, argumentName: 'decimals' }, shares.single ? hint : complaint),
+  );
+}
 
 /** One single share is that party's fraction of every amount. */
 function fractions(amounts: Numbers, share: Numbers, decimals: number): Answer {

@@ -9,8 +9,10 @@ export const partnerBreakevenHelp = describeFunction(partnerBreakeven, {
     unit_cost: 'What one unit costs',
   },
   returns:
-    'A whole number of units, in the shape of the ranges, or the word never where the price is not above the unit cost.',
-  notes: ['The word never counts as more than any number where a sheet compares the two. A blank answers blank.'],
+    'A whole number of units, in the shape of the ranges, or the word never where there is a fixed cost and the price is not above the unit cost.',
+  notes: [
+    'Without a fixed cost the answer is 0: there is nothing to cover. The word never counts as more than any number where a sheet compares the two. A blank answers blank.',
+  ],
   examples: [
     {
       title: 'Rounded up to whole units',
