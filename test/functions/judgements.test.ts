@@ -79,6 +79,15 @@ describe('PARTNER_QUADRANT', () => {
     );
     expect(call('PARTNER_QUADRANT', 50, 50, 51)).toBe('short project');
   });
+
+  it('refuses fractions on both axes', () => {
+    expect(refusal('PARTNER_QUADRANT', column(50, 0.8), column(0.5, 1))).toBe(
+      'PARTNER_QUADRANT: alignment, row 2: 0.8 is a fraction, as the commitment beside it; write both from 0 to 100',
+    );
+    expect(call('PARTNER_QUADRANT', column(0, 1, 0), column(0, 0, 0.5))).toEqual(
+      column('short project', 'short project', 'short project'),
+    );
+  });
 });
 
 describe('PARTNER_STAGE', () => {

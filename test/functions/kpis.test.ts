@@ -54,6 +54,7 @@ describe('KPI_ATTAINMENT', () => {
     [[5, -10], 'target: -10 is below 0, which only the method progress can measure'],
     [[column(1, 5), 10, '', '', 'progress'], 'baseline: blank, where the method progress needs a number'],
     [[column(1, 0), 10, '', '', 'inverse'], 'actual, row 2: 0 is not above 0, as the method inverse needs it'],
+    [[5, 10, '', '', '', 120], 'cap: 120 is 12000 %; write 120%'],
     [[5, 10, '', '', 'linear'], 'method: "linear" is not one of: auto, progress, ratio, inverse'],
     [[column(5, 'n/a'), 10], 'actual, row 2: "n/a" is not a number'],
     [[column(5, 6), column(1, 2, 3)], 'actual: 2 rows, where target has 3 rows'],
@@ -101,6 +102,12 @@ describe('KPI_STATUS', () => {
     expect(status(column(0.5, '', 0.7), 0.5, 0.7)).toEqual(column('at risk', null, 'on track'));
     expect(status(0.9, 0.9, 0.9)).toBe('on track');
     expect(status('')).toBeNull();
+  });
+
+  it('refuses a limit in whole percents', () => {
+    expect(refusal('KPI_STATUS', 0.9, 80, 100)).toBe('KPI_STATUS: amber_from: 80 is 8000 %; write 80%');
+    expect(refusal('KPI_STATUS', 0.9, 0.8, 100)).toBe('KPI_STATUS: green_from: 100 is 10000 %; write 100%');
+    expect(status(1.05, 0.9, 1.1)).toBe('at risk');
   });
 
   it('refuses a word', () => {

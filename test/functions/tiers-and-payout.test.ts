@@ -67,6 +67,38 @@ describe('REVSHARE_TIERED', () => {
     ],
     [[100, [[0, 0.1, 5]]], null],
     [[100, [[-1, 0.1]]], 'REVSHARE_TIERED: tiers, row 1, column 1: -1 is not a number of 0 or more'],
+    [
+      [
+        9000,
+        [
+          [0, 10],
+          [10_000, 20],
+        ],
+      ],
+      'REVSHARE_TIERED: tiers, row 1, column 2: 10 is 1000 %; write 10%',
+    ],
+    [[100, [[0, 1.001]]], 'REVSHARE_TIERED: tiers, row 1, column 2: 1.001 is 100.1 %; write 1.001%'],
+    [[100, [[0, 5000]]], 'REVSHARE_TIERED: tiers, row 1, column 2: 5000 is not a number from 0 to 1'],
+    [
+      [
+        100,
+        [
+          [0, 10_000, 20_000],
+          [0.1, 0.2, 0.3],
+        ],
+      ],
+      'REVSHARE_TIERED: tiers: the tiers run across; a row for each tier, from and rate side by side, is expected',
+    ],
+    [
+      [
+        100,
+        [
+          [0, 10_000],
+          [0.1, 0.2],
+        ],
+      ],
+      'REVSHARE_TIERED: tiers: the tiers run across; a row for each tier, from and rate side by side, is expected',
+    ],
     [[100, [['0', '10%']]], 'REVSHARE_TIERED: tiers, row 1, column 1: "0" is text, not a number'],
     [
       [
@@ -151,6 +183,15 @@ describe('KPI_PAYOUT', () => {
       ]),
     ).toBe(7);
     expect(payout('', CURVE)).toBeNull();
+  });
+
+  it('refuses a curve of whole percents', () => {
+    const percents = [
+      [80, 0.5],
+      [100, 1],
+    ];
+    expect(refusal('KPI_PAYOUT', 0.9, percents)).toBe('KPI_PAYOUT: curve, row 1, column 1: 80 is 8000 %; write 80%');
+    expect(payout(11, [[0, 0], ...percents])).toBe(0.06875);
   });
 
   it('stays between the payouts of its points', () => {

@@ -44,10 +44,11 @@ export const curves: Topic = {
     'curve-sec-02': (inputs: { achievement: number[]; target_pct: number; max_pct: number; slope_above: number }) => {
       const { achievement, target_pct: atTarget, max_pct: most, slope_above: slope } = inputs;
       const curve = [
-        [100, atTarget],
-        [100 + (most - atTarget) / slope, most],
+        [1, atTarget],
+        [1 + (most - atTarget) / slope / 100, most],
       ];
-      return (call('KPI_PAYOUT', [achievement], curve) as number[][])[0];
+      const attained = achievement.map((percents) => percents / 100);
+      return (call('KPI_PAYOUT', [attained], curve) as number[][])[0];
     },
     'curve-calqoo-01': ({ bands, realisation }: { bands: { from: number; pay: number }[]; realisation: number[] }) => {
       const curve = bands.map(({ from, pay }) => [from, pay]);

@@ -41,7 +41,11 @@ export const tiers: Topic = {
     },
     'tier-salesops-01': ({ attainment, accelerator }: { attainment: number; accelerator: number }) => ({
       flat_extra: tiered(attainment, [[1, 1]]),
-      accelerated_extra: tiered(attainment, [[1, accelerator]]),
+      // More than all of what lies above the target is no rate of it, but a payout that rises faster.
+      accelerated_extra: call('KPI_PAYOUT', attainment, [
+        [1, 0],
+        [2, accelerator],
+      ]),
     }),
     'tier-oca-01': ({ base, sections }: { base: number; sections: { from: number; percent: number }[] }) =>
       tiered(

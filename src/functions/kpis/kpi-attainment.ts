@@ -1,7 +1,7 @@
 import { attainment } from '../../calc/attainment';
 import { optional, optionalRange, range, rangeWithDefault } from '../runner/argument';
 import { eachCell } from '../runner/broadcast';
-import { numberKind, wordKind } from '../runner/cell-kind';
+import { numberKind, percentKind, wordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 
 export const kpiAttainment = defineFunction({
@@ -12,7 +12,7 @@ export const kpiAttainment = defineFunction({
     optionalRange('baseline', numberKind()),
     rangeWithDefault('direction', wordKind(['higher', 'lower']), 'higher'),
     rangeWithDefault('method', wordKind(['auto', 'progress', 'ratio', 'inverse']), 'auto'),
-    optional('cap', numberKind({ min: 0 })),
+    optional('cap', percentKind({ min: 0, max: 10 })),
   ],
   compute: (actuals, targets, baselines, directions, methods, cap) =>
     eachCell([actuals, targets, baselines, directions, methods], (row, column) => {

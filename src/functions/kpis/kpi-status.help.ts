@@ -9,7 +9,9 @@ export const kpiStatusHelp = describeFunction(kpiStatus, {
     green_from: 'From here on a KPI is on track',
   },
   returns: 'The words on track, at risk or off track, in the shape of the attainments.',
-  notes: ['Both limits count as reached: an attainment of exactly 0.8 is at risk, of exactly 1 on track.'],
+  notes: [
+    'Both limits count as reached: an attainment of exactly 0.8 is at risk, of exactly 1 on track. Limits are percentages such as 80%; one above 10, which is 1000 %, is refused.',
+  ],
   examples: [
     {
       title: 'A column of attainments, with one that is missing',

@@ -1,17 +1,18 @@
 import { range, withDefault } from '../runner/argument';
 import { eachCell } from '../runner/broadcast';
-import { numberKind } from '../runner/cell-kind';
+import { numberKind, percentKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import { refuseArgument } from '../runner/grid';
 
 const NAME = 'KPI_STATUS';
+const bound = percentKind({ max: 10 });
 
 export const kpiStatus = defineFunction({
   name: NAME,
   arguments: [
     range('attainment', numberKind()),
-    withDefault('amber_from', numberKind(), 0.8),
-    withDefault('green_from', numberKind(), 1),
+    withDefault('amber_from', bound, 0.8),
+    withDefault('green_from', bound, 1),
   ],
   compute(attainments, amber, green) {
     if (amber > green) {

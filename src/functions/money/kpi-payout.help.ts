@@ -17,7 +17,7 @@ export const kpiPayoutHelp = describeFunction(kpiPayout, {
   },
   returns: 'The payout, in the unit of the curve, in the shape of the attainments.',
   notes: [
-    'Below the first point nothing is paid, after the last one no more than there. Two points at one attainment are a jump: the later one holds there.',
+    'Below the first point nothing is paid, after the last one no more than there. Two points at one attainment are a jump: the later one holds there. A curve whose attainments all lie above 10 is refused: 80 is 8000 %, and 80% or 0.8 is meant.',
     'In steps, what is paid is the payout of the last point reached. A bonus of 2,000 by a curve in fractions is =2000*KPI_PAYOUT(A2, D2:E4).',
   ],
   examples: [

@@ -1,7 +1,7 @@
 import { payout, type CurvePoint } from '../../calc/curve';
 import { range, withDefault } from '../runner/argument';
 import { eachCell } from '../runner/broadcast';
-import { numberKind, wordKind } from '../runner/cell-kind';
+import { complainOfPercent, numberKind, wordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import { pairsIn, tableArgument, type Table } from '../runner/table';
 
@@ -19,9 +19,17 @@ export const kpiPayout = defineFunction({
     }),
 });
 
+/** An attainment of 10 is ten times the target: where all points lie above it, they were meant as whole percents. */
+const HIGHEST_START = 10;
+
 function readCurve(table: Table): CurvePoint[] {
   let last = -Infinity;
-  return pairsIn(table, numberKind(), numberKind()).map(([attainment, amount, row]) => {
+  const points = pairsIn(table, numberKind(), numberKind());
+  const [[start, , at]] = points as [(typeof points)[number]];
+  if (points.every(([attainment]) => attainment > HIGHEST_START)) {
+    table.refuse(at, 0, complainOfPercent(start, `an attainment of ${HIGHEST_START} or less, where a curve begins`));
+  }
+  return points.map(([attainment, amount, row]) => {
     if (attainment < last) table.refuse(row, 0, `${attainment} is below ${last} in the row above`);
     last = attainment;
     return { attainment, payout: amount };

@@ -11,7 +11,7 @@ export const revshareTieredHelp = describeFunction(revshareTiered, {
   summary: 'Commission on amounts at rates that change from certain totals on.',
   arguments: {
     amount: 'What commission is due on: one amount or a column of amounts',
-    tiers: 'From which total on which rate holds',
+    tiers: 'A row for each tier: from which total on which rate holds, a percentage such as 10%',
     mode: 'Whether a rate holds for the slice above its bound (marginal) or for the whole (cliff)',
     counted: 'What was already counted towards the tiers; running counts a column up from top to bottom',
     decimals: 'Decimals of the commission',
@@ -57,7 +57,19 @@ export const revshareTieredHelp = describeFunction(revshareTiered, {
         ],
       },
       formula: '=REVSHARE_TIERED(A1, C1:D2)',
-      error: 'REVSHARE_TIERED: tiers, row 2, column 2: blank, where a number of 0 or more is expected',
+      error: 'REVSHARE_TIERED: tiers, row 2, column 2: blank, where a number from 0 to 1 is expected',
+    },
+    {
+      title: 'A rate without its percent sign',
+      cells: {
+        A1: [[9000]],
+        C1: [
+          [0, 10],
+          [10000, 20],
+        ],
+      },
+      formula: '=REVSHARE_TIERED(A1, C1:D2)',
+      error: 'REVSHARE_TIERED: tiers, row 1, column 2: 10 is 1000 %; write 10%',
     },
   ],
 });

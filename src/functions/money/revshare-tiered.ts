@@ -4,12 +4,13 @@ import { subtract } from '../../calc/integer';
 import { commission, type Tier } from '../../calc/tiers';
 import { range, rangeWithDefault, withDefault } from '../runner/argument';
 import { eachCell } from '../runner/broadcast';
-import { numberKind, numberOrWordKind, wordKind } from '../runner/cell-kind';
+import { numberKind, numberOrWordKind, percentKind, wordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import { pairsIn, tableArgument, type Table } from '../runner/table';
 import { decimalsArgument, moneyCell } from './money';
 
 const limit = numberKind({ min: 0 });
+const rateKind = percentKind({ min: 0, max: 1 });
 
 export const revshareTiered = defineFunction({
   name: 'REVSHARE_TIERED',
@@ -40,10 +41,21 @@ export const revshareTiered = defineFunction({
 });
 
 function readTiers(table: Table): Tier[] {
+  if (standsSideways(table)) {
+    table.refuseAll('the tiers run across; a row for each tier, from and rate side by side, is expected');
+  }
   const seen = new Set<number>();
-  return pairsIn(table, limit, limit).map(([from, rate, row]) => {
+  return pairsIn(table, limit, rateKind).map(([from, rate, row]) => {
     if (seen.has(from)) table.refuse(row, 0, `${from} stands twice`);
     seen.add(from);
     return { from, rate };
   });
+}
+
+/** Two rows, the second of fractions: where the first holds a number that can be no rate, it holds the bounds. */
+function standsSideways({ rows, range }: Table): boolean {
+  if (rows.length !== 2) return false;
+  const [bounds, rates] = rows.map((row) => range.rows[row]!);
+  const isRate = (cell: unknown) => typeof cell === 'number' && cell <= 1;
+  return bounds!.every((cell) => typeof cell === 'number') && !isRate(bounds![1]) && rates!.every(isRate);
 }

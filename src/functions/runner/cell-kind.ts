@@ -1,4 +1,5 @@
 import { dayOf } from '../../calc/day';
+import { asShown } from '../../calc/decimal';
 import { describe } from './cell';
 
 /** Says what is wrong with a cell and stops there. */
@@ -54,6 +55,28 @@ export function numberKind(limits: NumberLimits = {}): CellKind<number> {
         return refuse(`${describe(value)} is text, not a number`);
       }
       return refuse(complain(value, 'a number'));
+    },
+  };
+}
+
+/** Larger numbers are no percentages that lack their sign. */
+const LARGEST_PERCENTAGE = 1000;
+
+/** `10 is 1000 %; write 10%`: a percentage arrives as a fraction, so that one typed without its sign counts hundredfold. */
+export function complainOfPercent(value: number, expected: string): string {
+  if (value > LARGEST_PERCENTAGE) return complain(value, expected);
+  return `${value} is ${asShown(value * 100)} %; write ${value}%`;
+}
+
+/** A percentage of at most `max` (1 is 100 %), not so large that a whole number must be meant for one of percent. */
+export function percentKind(limits: { readonly min?: number; readonly max: number }): CellKind<number> {
+  const numbers = numberKind(limits);
+  const { expected } = numbers;
+  return {
+    ...numbers,
+    read(value, refuse) {
+      if (typeof value !== 'number' || !(value > limits.max)) return numbers.read(value, refuse);
+      return Number.isFinite(value) ? refuse(complainOfPercent(value, expected)) : numbers.read(value, refuse);
     },
   };
 }

@@ -11,6 +11,7 @@ export const partnerQuadrantHelp = describeFunction(partnerQuadrant, {
   returns: 'Words, in the shape of the ranges; empty where a score is missing.',
   notes: [
     'Both high: long-term co-creation. High commitment with low alignment: more governance. Low commitment: short project, which is well aligned where the alignment is high.',
+    'Two scores that both lie above 0 and not above 1 are refused, since they are fractions: multiply them by 100.',
   ],
   examples: [
     {
