@@ -146,6 +146,14 @@ describe('REVSHARE_WATERFALL', () => {
     ['third', '', 1],
   ];
 
+  it('wants a heading, in which a party may have digits in its name, but no number', () => {
+    const studio = [['step', 'at most', 'Studio 54'], ...one.slice(1)];
+    expect(waterfall(40_000, studio)[0]).toEqual(['step', 'amount', 'Studio 54']);
+    expect(refusal('REVSHARE_WATERFALL', 40_000, one.slice(1))).toBe(
+      'REVSHARE_WATERFALL: steps, row 1, column 2: 10000 is a number, where a heading is expected: step, at most, then the parties',
+    );
+  });
+
   it('40,000 down steps of 10,000, 25,000 and the rest', () => {
     expect(
       waterfall(40_000, one)

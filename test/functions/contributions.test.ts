@@ -275,6 +275,21 @@ describe('PARTNER_PORTFOLIO', () => {
     ]);
   });
 
+  it('skips a heading above the targets, which may hold digits beside the numbers, and nothing else', () => {
+    const headed = [
+      ['Plan 2026', 'target'],
+      ['a', 1],
+    ];
+    expect(portfolio('a', 4, headed)).toEqual([['a', 4, 1, 1, 0]]);
+    const blank = [
+      ['a', ''],
+      ['b', 1],
+    ];
+    expect(refusal('PARTNER_PORTFOLIO', 'a', 4, blank)).toBe(
+      'PARTNER_PORTFOLIO: targets, row 1, column 2: blank, where a number from 0 to 1 is expected',
+    );
+  });
+
   it('refuses a target that stands twice', () => {
     expect(
       refusal('PARTNER_PORTFOLIO', 'a', 1, [

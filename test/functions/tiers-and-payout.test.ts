@@ -48,6 +48,24 @@ describe('REVSHARE_TIERED', () => {
     expect(tiered(12_000, table)).toBe(1400);
   });
 
+  it('skips a first row only where it can be nothing but a heading', () => {
+    for (const heading of [
+      ['from', 'rate'],
+      ['', 'rate'],
+      ['From €', ''],
+    ]) {
+      expect(tiered(100, [heading, ...TIERS])).toBe(10);
+    }
+    const refused = (first: unknown[]) => refusal('REVSHARE_TIERED', 100, [first, ...TIERS]);
+    const place = 'REVSHARE_TIERED: tiers, row 1, column';
+    expect(refused(['10k', 'rate'])).toBe(`${place} 1: "10k" is not a number`);
+    expect(refused(['from', '5 percent'])).toBe(`${place} 1: "from" is not a number`);
+    expect(refused(['from', 0.1])).toBe(`${place} 1: "from" is not a number`);
+    expect(refused(['from', 'rate', 2026])).toBe(`${place} 1: "from" is not a number`);
+    expect(refused([true, 'rate'])).toBe(`${place} 1: TRUE is not a number`);
+    expect(refused(['from', '#N/A'])).toBe(`${place} 1: "from" is not a number`);
+  });
+
   it('rounds each commission once, half away from zero', () => {
     expect(tiered(column(0.05, -0.05), [[0, 0.1]])).toEqual(column(0.01, -0.01));
     expect(tiered(column(0.05, 0.05), [[0, 0.1]], '', 'running')).toEqual(column(0.01, 0));

@@ -62,6 +62,12 @@ function readSteps(table: Table): Steps {
   if (header === undefined || columns.length === 0 || rows.length === 0) {
     table.refuseAll('a header (step, at most, then the parties) and a row for each step are expected');
   }
+  // A number there is the first step of a table without a heading: it must not be taken for a party.
+  const numeric = table.range.rows[header]!.findIndex((cell) => typeof cell === 'number');
+  if (numeric >= 0) {
+    const found = String(table.range.rows[header]![numeric]);
+    table.refuse(header, numeric, `${found} is a number, where a heading is expected: step, at most, then the parties`);
+  }
   const seen = new Set<string>();
   const parties = columns.map((column) => {
     const name = table.required(header, column, nameKind);

@@ -1,7 +1,9 @@
 import { readCell, requireGiven, type Argument } from './argument';
 import { isBlank, isErrorValue } from './cell';
-import { looksNumeric, type CellKind } from './cell-kind';
+import type { CellKind } from './cell-kind';
 import { refuse, refuseArgument, toRange, type ArgumentPlace, type RawRange } from './grid';
+
+const DIGIT = /\p{Nd}/u;
 
 /** The cells of an argument that is one table, its columns of different kinds. */
 export class Table {
@@ -17,14 +19,15 @@ export class Table {
   }
 
   /**
-   * Takes the first row off where it is a header: where it has text in all columns, and neither a number by mistake as
-   * text nor an error, which arrives as text.
+   * Takes the first row off where it is a heading: where it has nothing but text, and in the columns of numbers at
+   * least one and none with a digit. Text with a digit there is a number by mistake, an error arrives as text too: both
+   * are to be named, not skipped.
    */
-  skipHeader(columns: readonly number[]): void {
+  skipHeading(numberColumns: readonly number[]): void {
     const first = this.range.rows[this.rows[0]!];
-    const isText = (cell: unknown) =>
-      typeof cell === 'string' && !isBlank(cell) && !looksNumeric(cell) && !isErrorValue(cell);
-    if (first && columns.every((column) => isText(first[column]))) this.rows.shift();
+    if (!first?.every((cell) => isBlank(cell) || (typeof cell === 'string' && !isErrorValue(cell)))) return;
+    const titles = numberColumns.map((column) => first[column]).filter((cell) => !isBlank(cell));
+    if (titles.length > 0 && !titles.some((title) => DIGIT.test(title as string))) this.rows.shift();
   }
 
   /** A cell; null where it is blank. */
@@ -82,9 +85,9 @@ export function optionalTable<const N extends string, T>(
   };
 }
 
-/** Rows of two cells, none blank, with the number (from 0) of each row; at least one. A header above them is skipped. */
+/** Rows of two cells, none blank, with the number (from 0) of each row; at least one. A heading above them is skipped. */
 export function pairsIn<A, B>(table: Table, first: CellKind<A>, second: CellKind<B>): [A, B, row: number][] {
-  table.skipHeader(first.type === 'number' ? [0, 1] : [1]);
+  table.skipHeading(first.type === 'number' ? [0, 1] : [1]);
   if (table.rows.length === 0) table.refuseAll('no rows are given');
   if (table.range.width < 2) table.refuseAll('two columns are expected');
   return table.rows.map((row) => [table.required(row, 0, first), table.required(row, 1, second), row]);
