@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { ChangeKeeper } from './change-keeper';
 import { ChartStore } from './chart-store';
-import { ChangeLog, type Changes } from './change-log';
+import { ChangeLog } from './change-log';
 import { CustomFunctionCalls } from './custom-function-calls';
 import type { EngineMutation } from './engine/contract';
 import { type EngineRealm, openEngine } from './engine-realm';
@@ -46,7 +47,7 @@ const NOT_AUTHORISED: RunReply = {
 /** Opens a workbook and a project. @throws Error with a sentence for a person */
 export const openHost: OpenHost = async (options) => {
   const project = readProject(options.project);
-  const file = options.file === null ? undefined : new WorkbookFile(options.file);
+  const file = options.file === null ? undefined : new WorkbookFile(options.file, options.writeBytes);
   try {
     return await LocalHost.open(options, project, file);
   } catch (error) {
@@ -68,6 +69,7 @@ class LocalHost implements ControlledHost {
   /** What scripts want to tell pages, once the pages know what the scripts have changed. */
   private readonly outbox: { user: string; message: ToPage }[] = [];
   private readonly log: ChangeLog;
+  private readonly keeper: ChangeKeeper;
   private readonly news: PageNews;
   private readonly protectionNews: ProtectionNews;
   private readonly clock = new HostClock();
@@ -105,6 +107,7 @@ class LocalHost implements ControlledHost {
       () => this.loaded && (file !== undefined || !this.hub.isEmpty),
       (id) => realm.engine.styleById(id),
     );
+    this.keeper = new ChangeKeeper(this.log, file);
     const state = new LocalState((key, value) => this.log.noteState(key, value));
     this.workbook = new Workbook(realm, state, project.timeZone);
     this.charts = new ChartStore(this.workbook);
@@ -138,7 +141,7 @@ class LocalHost implements ControlledHost {
       this.hub,
       this.triggers,
       (user) => ({ mayEdit: this.people.mayEdit(user), against: protections.against.bind(protections, user) }),
-      () => this.store(),
+      () => this.keeper.keep(),
     );
   }
 
@@ -228,8 +231,11 @@ class LocalHost implements ControlledHost {
     this.turn(() => undefined);
     if (existsSync(path)) throw new Error(`${path} exists already: choose another name for the copy.`);
     const copy = new WorkbookFile(path);
-    copy.compact({ workbook: this.realm.engine.save(), state: stateOfCopy(this.workbook.state.toJSON(), user) });
-    copy.close();
+    try {
+      copy.compact({ workbook: this.realm.engine.save(), state: stateOfCopy(this.workbook.state.toJSON(), user) });
+    } finally {
+      copy.close();
+    }
   }
 
   setAuthorised(user: string, authorised: boolean): void {
@@ -275,7 +281,7 @@ class LocalHost implements ControlledHost {
     this.closed = true;
     this.questions.close();
     this.allExecutions.close();
-    this.file?.close();
+    this.keeper.close();
   }
 
   private receive(page: Page, message: FromPage): void {
@@ -304,6 +310,7 @@ class LocalHost implements ControlledHost {
   private turn<T>(work: () => T): T {
     const { spoiled } = this.allExecutions;
     if (spoiled) throw spoiled;
+    if (this.keeper.isBehind) this.publish();
     try {
       return work();
     } finally {
@@ -359,14 +366,8 @@ class LocalHost implements ControlledHost {
   }
 
   /** Puts what has changed into the file and hands it on. */
-  private store(): Changes {
-    const changes = this.log.take();
-    if (changes.stored.length > 0) this.file?.append(changes.stored);
-    return changes;
-  }
-
   private publish(): void {
-    const { made, calculated } = this.store();
+    const { made, calculated } = this.keeper.keep();
     this.hub.broadcast(made);
     this.hub.broadcast(calculated);
     for (const { user, message } of this.outbox.splice(0)) this.hub.tell(user, message);

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { StoredChange } from './change-log';
 import { lockFile } from './file-lock';
+import { NotWritten, reasonOf, writeAll, type WriteBytes } from './file-writes';
 import type { StateValue } from './local-state';
 
 const FORMAT = 'local-spreadsheet';
@@ -32,10 +33,19 @@ export class WorkbookFile {
   /** What the file held when it was opened; undefined when it is new. */
   readonly found: StoredWorkbook | undefined;
   private descriptor: number | undefined;
+  /** How many bytes of the file are whole lines; known while it is open for adding. */
+  private whole = 0;
+  private torn = false;
   private readonly unlock: () => void;
 
-  /** @throws Error with a sentence for a person when the file is damaged, foreign, newer, or in use; it stays as it is. */
-  constructor(private readonly path: string) {
+  /**
+   * @param write for tests: fails as a disk does
+   * @throws Error with a sentence for a person when the file is damaged, foreign, newer, or in use; it stays as it is.
+   */
+  constructor(
+    private readonly path: string,
+    private readonly write?: WriteBytes,
+  ) {
     this.unlock = lockFile(path);
     try {
       this.found = readWorkbook(path);
@@ -50,34 +60,91 @@ export class WorkbookFile {
     return new Error(damaged(basename(this.path), line), { cause });
   }
 
-  /** Replaces the file by a snapshot; a crash leaves either the old file or the new one. */
+  /**
+   * Replaces the file by a snapshot; a crash leaves either the old file or the new one.
+   * @throws NotWritten when there is no room for it; the file stays as it is
+   */
   compact(snapshot: StoredSnapshot): void {
     const draft = `${this.path}.new`;
-    const descriptor = openSync(draft, 'w');
-    writeAll(descriptor, `${JSON.stringify({ format: FORMAT, version: VERSION })}\n${JSON.stringify({ snapshot })}\n`);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    if (this.descriptor !== undefined) closeSync(this.descriptor);
-    renameSync(draft, this.path);
-    this.descriptor = openSync(this.path, 'a');
+    try {
+      const descriptor = openSync(draft, 'w');
+      try {
+        const header = JSON.stringify({ format: FORMAT, version: VERSION });
+        writeAll(descriptor, `${header}\n${JSON.stringify({ snapshot })}\n`, this.write);
+        fsyncSync(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
+      renameSync(draft, this.path);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw new NotWritten(`${basename(this.path)} cannot be written: ${reasonOf(error)}. It was left as it was.`, {
+        cause: error,
+      });
+    }
+    this.letGo();
+    this.open();
   }
 
-  /** Adds one edit. It is in the file, and survives the end of this process, when this returns. */
+  /**
+   * Adds one edit. It is in the file, and survives the end of this process, when this returns.
+   * @throws NotWritten when the file did not take the whole of it; then it holds nothing of it
+   */
   append(changes: StoredChange[]): void {
-    this.descriptor ??= openSync(this.path, 'a');
-    writeAll(this.descriptor, `${JSON.stringify({ changes })}\n`);
+    try {
+      const descriptor = this.open();
+      if (this.torn) this.takeBack(descriptor);
+      this.torn = true;
+      const line = `${JSON.stringify({ changes })}\n`;
+      writeAll(descriptor, line, this.write);
+      this.whole += Buffer.byteLength(line);
+      this.torn = false;
+    } catch (error) {
+      // Should even this fail, then nothing is added before it has succeeded.
+      if (this.torn) this.tryToTakeBack();
+      // Short: the page is told in a frame of 120 bytes.
+      throw new NotWritten(
+        `${basename(this.path)} cannot be written: ${reasonOf(error)}. Nothing is taken until it can.`,
+        {
+          cause: error,
+        },
+      );
+    }
+  }
+
+  private open(): number {
+    if (this.descriptor === undefined) {
+      this.descriptor = openSync(this.path, 'a');
+      this.whole = fstatSync(this.descriptor).size;
+      this.torn = false;
+    }
+    return this.descriptor;
+  }
+
+  /** Cuts off what stands behind the last whole line. */
+  private takeBack(descriptor: number): void {
+    ftruncateSync(descriptor, this.whole);
+    this.torn = false;
+  }
+
+  private tryToTakeBack(): void {
+    try {
+      if (this.descriptor !== undefined) this.takeBack(this.descriptor);
+    } catch {
+      // It stays torn.
+    }
+  }
+
+  private letGo(): void {
+    if (this.descriptor !== undefined) closeSync(this.descriptor);
+    this.descriptor = undefined;
   }
 
   close(): void {
-    if (this.descriptor !== undefined) closeSync(this.descriptor);
-    this.descriptor = undefined;
+    if (this.torn) this.tryToTakeBack();
+    this.letGo();
     this.unlock();
   }
-}
-
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
 
 function readWorkbook(path: string): StoredWorkbook | undefined {
