@@ -26,6 +26,8 @@ export interface HostOptions {
   userProperties?: UserProperties;
   /** For tests: other time limits than Google's, in milliseconds. */
   limits?: Partial<Record<ExecutionKind, number>>;
+  /** Told in a sentence for a person what was left out of the file when it was opened. */
+  onNotice?: (sentence: string) => void;
   /** For tests: writes into the workbook's file, and fails as a disk does. */
   writeBytes?: WriteBytes;
   /** Told of every execution when it has ended. */

@@ -36,7 +36,8 @@ import { Triggers } from './triggers';
 import type { StoredTrigger } from './trigger-store';
 import { Workbook } from './workbook';
 import { stateOfCopy } from './workbook-copy';
-import { type StoredEdit, WorkbookFile } from './workbook-file';
+import { WorkbookFile } from './workbook-file';
+import type { StoredEdit } from './workbook-lines';
 import { spillText } from './spill-text';
 
 /** Google's words to whoever has not authorised the project. */
@@ -87,7 +88,7 @@ class LocalHost implements ControlledHost {
       onMutation: (mutation) => made.host?.noteMutation(mutation),
     });
     const host = (made.host = new LocalHost(options, project, file, realm));
-    host.load(options.locale);
+    host.load(options);
     return host;
   }
 
@@ -322,8 +323,7 @@ class LocalHost implements ControlledHost {
     }
   }
 
-  /** @param locale of a workbook that is made */
-  private load(locale: string | undefined): void {
+  private load(options: HostOptions): void {
     const { engine } = this.realm;
     const { state } = this.workbook;
     const found = this.file?.found;
@@ -334,12 +334,14 @@ class LocalHost implements ControlledHost {
     }
     for (const [key, value] of Object.entries(found?.snapshot.state ?? {})) state.restore(key, value);
     for (const edit of found?.edits ?? []) this.replay(edit);
-    if (!found && locale !== undefined) state.restore('locale', locale);
+    if (!found && options.locale !== undefined) state.restore('locale', options.locale);
     if (state.get('spreadsheetId') === undefined) state.restore('spreadsheetId', randomUUID());
     this.workbook.recalculate();
     // The formulas of conditional formats are asked for once the cells have been calculated.
     this.realm.settle();
-    if (!found || found.edits.length > 0) this.file?.compact({ workbook: engine.save(), state: state.toJSON() });
+    const notice = this.file?.mend();
+    if (!found?.isCompact) this.file?.compact({ workbook: engine.save(), state: state.toJSON() });
+    if (notice !== undefined) options.onNotice?.(notice);
     this.loaded = true;
   }
 

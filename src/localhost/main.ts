@@ -25,6 +25,7 @@ export interface RunningLocalHost {
 /** Opens the workbook, serves it on loopback and tells on the console where. Ctrl-C then closes it cleanly. */
 export async function startLocalHost({ port, open, prepare, ...options }: LocalHostOptions): Promise<RunningLocalHost> {
   const host = await openHost({
+    onNotice: (sentence) => console.warn(sentence),
     ...options,
     onExecution: (record) => {
       if (isWorthALine(record)) console.log(executionLine(record));

@@ -1,33 +1,24 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename } from 'node:path';
 import type { StoredChange } from './change-log';
 import { lockFile } from './file-lock';
 import { NotWritten, reasonOf, writeAll, type WriteBytes } from './file-writes';
-import type { StateValue } from './local-state';
-
-const FORMAT = 'local-spreadsheet';
-const VERSION = 1;
-
-/** The workbook as it was when the file was last made compact. */
-export interface StoredSnapshot {
-  workbook: unknown;
-  state: Record<string, StateValue>;
-}
-
-/** Changes that belong together, with the line of the file that they stand in. */
-export interface StoredEdit {
-  line: number;
-  changes: StoredChange[];
-}
-
-export interface StoredWorkbook {
-  snapshot: StoredSnapshot;
-  edits: StoredEdit[];
-}
+import { DamagedLine, editLine, readLines, snapshotLines, Unreadable } from './workbook-lines';
+import type { StoredSnapshot, StoredWorkbook, Tail } from './workbook-lines';
 
 /**
  * The file that holds a workbook: JSON lines. The first names the format and its version, the second is a snapshot, each
- * further one an edit: a list of changes that belong together.
+ * further one an edit: a list of changes that belong together. Each carries a checksum.
  */
 export class WorkbookFile {
   /** What the file held when it was opened; undefined when it is new. */
@@ -61,6 +52,40 @@ export class WorkbookFile {
   }
 
   /**
+   * To be called before the file is made compact, which cuts off what stands at its end and is no edit. What had once been
+   * written is kept in a file of its own.
+   * @returns what to tell the person; undefined when nothing is cut off
+   */
+  mend(): string | undefined {
+    const tail = this.found?.tail;
+    if (!tail) return undefined;
+    const name = basename(this.path);
+    if (!tail.isWhole) {
+      return `The last change in ${name} (line ${tail.line}) was not written to its end. It is left out; all before it is there.`;
+    }
+    return (
+      `The last change in ${name} (line ${tail.line}) is damaged. It is left out; all before it is there. ` +
+      `What stood in the line is kept in ${this.keepBeside(tail)}.`
+    );
+  }
+
+  /** Answers the name of the file. */
+  private keepBeside({ line, bytes }: Tail): string {
+    for (let number = 1; ; number++) {
+      const path = `${this.path}.line-${line}${number > 1 ? `-${number}` : ''}`;
+      try {
+        writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
+        return basename(path);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+        throw new NotWritten(`${basename(path)} cannot be written: ${reasonOf(error)}. Nothing was changed.`, {
+          cause: error,
+        });
+      }
+    }
+  }
+
+  /**
    * Replaces the file by a snapshot; a crash leaves either the old file or the new one.
    * @throws NotWritten when there is no room for it; the file stays as it is
    */
@@ -69,8 +94,7 @@ export class WorkbookFile {
     try {
       const descriptor = openSync(draft, 'w');
       try {
-        const header = JSON.stringify({ format: FORMAT, version: VERSION });
-        writeAll(descriptor, `${header}\n${JSON.stringify({ snapshot })}\n`, this.write);
+        writeAll(descriptor, snapshotLines(snapshot), this.write);
         fsyncSync(descriptor);
       } finally {
         closeSync(descriptor);
@@ -95,7 +119,7 @@ export class WorkbookFile {
       const descriptor = this.open();
       if (this.torn) this.takeBack(descriptor);
       this.torn = true;
-      const line = `${JSON.stringify({ changes })}\n`;
+      const line = editLine(changes);
       writeAll(descriptor, line, this.write);
       this.whole += Buffer.byteLength(line);
       this.torn = false;
@@ -147,66 +171,25 @@ export class WorkbookFile {
   }
 }
 
+/** @throws Error with a sentence for a person */
 function readWorkbook(path: string): StoredWorkbook | undefined {
-  const text = readText(path);
-  if (text === undefined || text === '') return undefined;
-  const name = basename(path);
-  const lines = text.split('\n');
-  // Every line ends in a line break: what stands after the last one is an edit that was being written.
-  const torn = lines.pop() !== '';
-  const [header, snapshot, ...edits] = lines.map((line, index) => parsed(line, index, name));
-  checkHeader(header, name);
-  const { workbook, state } = (snapshot as { snapshot?: Partial<StoredSnapshot> } | undefined)?.snapshot ?? {};
-  if (typeof workbook !== 'object' || workbook === null || typeof state !== 'object' || state === null) {
-    throw new Error(
-      torn || snapshot === undefined
-        ? `${name} was not written to its end: it holds no workbook. Restore it from a copy, or choose another file.`
-        : damaged(name, 2),
-    );
+  const bytes = readBytes(path);
+  if (bytes === undefined || bytes.length === 0) return undefined;
+  try {
+    return readLines(bytes);
+  } catch (cause) {
+    if (cause instanceof DamagedLine) throw new Error(damaged(basename(path), cause.line), { cause });
+    throw cause instanceof Unreadable ? new Error(`${basename(path)} ${cause.message}`, { cause }) : cause;
   }
-  const FIRST_EDIT = 3;
-  return {
-    snapshot: { workbook, state },
-    edits: edits.map((edit, index) => ({
-      line: index + FIRST_EDIT,
-      changes: changesOf(edit, index + FIRST_EDIT, name),
-    })),
-  };
 }
 
-function readText(path: string): string | undefined {
+function readBytes(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new Error(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
-}
-
-function parsed(line: string, index: number, name: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch (cause) {
-    throw new Error(index === 0 ? foreign(name) : damaged(name, index + 1), { cause });
-  }
-}
-
-function checkHeader(header: unknown, name: string): void {
-  const { format, version } = (typeof header === 'object' && header !== null ? header : {}) as Record<string, unknown>;
-  if (format !== FORMAT || typeof version !== 'number') throw new Error(foreign(name));
-  if (version > VERSION) {
-    throw new Error(`${name} was written by a newer version of this program. Update the program to open it.`);
-  }
-}
-
-function changesOf(edit: unknown, line: number, name: string): StoredChange[] {
-  const { changes } = (typeof edit === 'object' && edit !== null ? edit : {}) as { changes?: unknown };
-  if (!Array.isArray(changes)) throw new Error(damaged(name, line));
-  return changes as StoredChange[];
-}
-
-function foreign(name: string): string {
-  return `${name} is not a workbook of the local spreadsheet. Choose another file with --file; this one was left as it is.`;
 }
 
 function damaged(name: string, line: number): string {
