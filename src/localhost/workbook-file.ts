@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { StoredChange } from './change-log';
 import { lockFile } from './file-lock';
+import { replaceFile, targetOf } from './file-replacing';
 import { NotWritten, reasonOf, writeAll, type WriteBytes } from './file-writes';
 import { DamagedLine, editLine, readLines, snapshotLines, Unreadable } from './workbook-lines';
 import type { StoredSnapshot, StoredWorkbook, Tail } from './workbook-lines';
@@ -23,6 +14,8 @@ import type { StoredSnapshot, StoredWorkbook, Tail } from './workbook-lines';
 export class WorkbookFile {
   /** What the file held when it was opened; undefined when it is new. */
   readonly found: StoredWorkbook | undefined;
+  /** The file itself, which `path` may be a link to. */
+  private readonly target: string;
   private descriptor: number | undefined;
   /** How many bytes of the file are whole lines; known while it is open for adding. */
   private whole = 0;
@@ -37,7 +30,8 @@ export class WorkbookFile {
     private readonly path: string,
     private readonly write?: WriteBytes,
   ) {
-    this.unlock = lockFile(path);
+    this.target = targetOf(path);
+    this.unlock = lockFile(this.target);
     try {
       this.found = readWorkbook(path);
     } catch (error) {
@@ -90,18 +84,9 @@ export class WorkbookFile {
    * @throws NotWritten when there is no room for it; the file stays as it is
    */
   compact(snapshot: StoredSnapshot): void {
-    const draft = `${this.path}.new`;
     try {
-      const descriptor = openSync(draft, 'w');
-      try {
-        writeAll(descriptor, snapshotLines(snapshot), this.write);
-        fsyncSync(descriptor);
-      } finally {
-        closeSync(descriptor);
-      }
-      renameSync(draft, this.path);
+      replaceFile(this.target, snapshotLines(snapshot), this.write);
     } catch (error) {
-      rmSync(draft, { force: true });
       throw new NotWritten(`${basename(this.path)} cannot be written: ${reasonOf(error)}. It was left as it was.`, {
         cause: error,
       });
@@ -138,7 +123,7 @@ export class WorkbookFile {
 
   private open(): number {
     if (this.descriptor === undefined) {
-      this.descriptor = openSync(this.path, 'a');
+      this.descriptor = openSync(this.target, 'a');
       this.whole = fstatSync(this.descriptor).size;
       this.torn = false;
     }
