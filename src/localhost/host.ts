@@ -48,7 +48,8 @@ const NOT_AUTHORISED: RunReply = {
 /** Opens a workbook and a project. @throws Error with a sentence for a person */
 export const openHost: OpenHost = async (options) => {
   const project = readProject(options.project);
-  const file = options.file === null ? undefined : new WorkbookFile(options.file, options.writeBytes);
+  const file =
+    options.file === null ? undefined : new WorkbookFile(options.file, options.writeBytes, options.upToDamage);
   try {
     return await LocalHost.open(options, project, file);
   } catch (error) {

@@ -24,16 +24,18 @@ export class WorkbookFile {
 
   /**
    * @param write for tests: fails as a disk does
+   * @param upToDamage whether a damaged file is opened as it was before the damage
    * @throws Error with a sentence for a person when the file is damaged, foreign, newer, or in use; it stays as it is.
    */
   constructor(
     private readonly path: string,
     private readonly write?: WriteBytes,
+    upToDamage = false,
   ) {
     this.target = targetOf(path);
     this.unlock = lockFile(this.target);
     try {
-      this.found = readWorkbook(path);
+      this.found = readWorkbook(path, upToDamage);
     } catch (error) {
       this.unlock();
       throw error;
@@ -58,8 +60,8 @@ export class WorkbookFile {
       return `The last change in ${name} (line ${tail.line}) was not written to its end. It is left out; all before it is there.`;
     }
     return (
-      `The last change in ${name} (line ${tail.line}) is damaged. It is left out; all before it is there. ` +
-      `What stood in the line is kept in ${this.keepBeside(tail)}.`
+      `${name} is damaged in line ${tail.line}, which is left out to the end of the file; all before it is there. ` +
+      `What stood there is kept in ${this.keepBeside(tail)}.`
     );
   }
 
@@ -157,13 +159,18 @@ export class WorkbookFile {
 }
 
 /** @throws Error with a sentence for a person */
-function readWorkbook(path: string): StoredWorkbook | undefined {
+function readWorkbook(path: string, upToDamage: boolean): StoredWorkbook | undefined {
   const bytes = readBytes(path);
   if (bytes === undefined || bytes.length === 0) return undefined;
   try {
-    return readLines(bytes);
+    return readLines(bytes, upToDamage);
   } catch (cause) {
-    if (cause instanceof DamagedLine) throw new Error(damaged(basename(path), cause.line), { cause });
+    if (cause instanceof DamagedLine) {
+      // Without a snapshot there is nothing before the damage.
+      const hint =
+        cause.line > 2 ? ` With --up-to-damage all before that line is opened, and the rest kept beside it.` : '';
+      throw new Error(damaged(basename(path), cause.line) + hint, { cause });
+    }
     throw cause instanceof Unreadable ? new Error(`${basename(path)} ${cause.message}`, { cause }) : cause;
   }
 }

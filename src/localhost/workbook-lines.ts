@@ -60,8 +60,11 @@ export function editLine(changes: StoredChange[]): string {
   return checkedLine({ changes });
 }
 
-/** @throws DamagedLine or Unreadable */
-export function readLines(bytes: Uint8Array): StoredWorkbook {
+/**
+ * @param upToDamage takes everything from a damaged edit on for the tail
+ * @throws DamagedLine or Unreadable
+ */
+export function readLines(bytes: Uint8Array, upToDamage = false): StoredWorkbook {
   const { lines, rest } = linesOf(bytes);
   const isChecked = readHeader(lines[0]);
   const snapshot = readSnapshot(lines[1], isChecked, rest.length > 0);
@@ -72,6 +75,10 @@ export function readLines(bytes: Uint8Array): StoredWorkbook {
     try {
       edits.push({ line, changes: changesOf(parse(text, line, isChecked), line) });
     } catch (error) {
+      if (upToDamage) {
+        const all = bytes.subarray(text.byteOffset - bytes.byteOffset);
+        return { snapshot, edits, tail: { line, bytes: all, isWhole: true }, isCompact: false };
+      }
       // In the middle others stand on it; at the end the workbook as it was before is whole.
       if (line < lines.length || rest.length > 0 || !(error as Error).cause) throw error;
       tail = { line, bytes: text, isWhole: true };

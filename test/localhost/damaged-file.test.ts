@@ -19,8 +19,8 @@ afterEach(() => {
   folder.remove();
 });
 
-async function open(): Promise<TestSheet> {
-  const book = await TestSheet.open('basics', path, { onNotice: (sentence) => notices.push(sentence) });
+async function open(upToDamage = false): Promise<TestSheet> {
+  const book = await TestSheet.open('basics', path, { upToDamage, onNotice: (sentence) => notices.push(sentence) });
   books.push(book);
   return book;
 }
@@ -74,7 +74,7 @@ describe('the end of a file', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('damaged', 'damageD'));
     expect((await open()).column('A1:A2')).toEqual(['kept', '']);
     expect(notices).toEqual([
-      'The last change in book.ledger (line 4) is damaged. It is left out; all before it is there. What stood in the line is kept in book.ledger.line-4.',
+      'book.ledger is damaged in line 4, which is left out to the end of the file; all before it is there. What stood there is kept in book.ledger.line-4.',
     ]);
     expect(readFileSync(`${path}.line-4`, 'utf8')).toContain('damageD');
   });
@@ -130,6 +130,18 @@ describe('a flipped bit', () => {
     writeFileSync(path, damaged);
     await expect(open()).rejects.toThrow('book.ledger is damaged in line 3');
     expect(readFileSync(path, 'utf8')).toBe(damaged);
+  });
+
+  it('is opened up to when asked, and the rest kept beside the file', async () => {
+    const book = await open();
+    for (const cell of ['A1', 'A2', 'A3']) book.put(cell, [[`in ${cell}`]]);
+    close();
+    const damaged = readFileSync(path, 'utf8').replace('in A2', 'in a2');
+    writeFileSync(path, damaged);
+    await expect(open()).rejects.toThrow('With --up-to-damage all before that line is opened');
+    expect((await open(true)).column('A1:A3')).toEqual(['in A1', '', '']);
+    expect(notices[0]).toMatch(/^book.ledger is damaged in line 4, .* is kept in book.ledger.line-4\.$/);
+    expect(readFileSync(`${path}.line-4`, 'utf8')).toBe(damaged.split('\n').slice(3).join('\n'));
   });
 
   it('before a torn end is damage, too', async () => {
