@@ -80,6 +80,16 @@ export class ChangeLog {
     this.lastSpill = undefined;
   }
 
+  /** What was taken but could not be handed on comes first when it is asked for again. */
+  putBack({ stored, made, calculated }: Changes): void {
+    const later = this.changes;
+    this.changes = {
+      stored: [...stored, ...later.stored],
+      made: [...made, ...later.made],
+      calculated: [...calculated, ...later.calculated],
+    };
+  }
+
   /** Everything since the last call. */
   take(): Changes {
     const { changes } = this;

@@ -1,4 +1,5 @@
 import type { ControlledHost } from './host-controls';
+import type { WriteBytes } from './file-writes';
 import type { FromPage, PageRole, RunReply, ToPage } from './protocol';
 import type { LocalState } from './local-state';
 import type { CallKind } from './services/service';
@@ -25,6 +26,12 @@ export interface HostOptions {
   userProperties?: UserProperties;
   /** For tests: other time limits than Google's, in milliseconds. */
   limits?: Partial<Record<ExecutionKind, number>>;
+  /** Opens a damaged file as it was before the damage; the rest is kept beside it. */
+  upToDamage?: boolean;
+  /** Told in a sentence for a person what was left out of the file when it was opened. */
+  onNotice?: (sentence: string) => void;
+  /** For tests: writes into the workbook's file, and fails as a disk does. */
+  writeBytes?: WriteBytes;
   /** Told of every execution when it has ended. */
   onExecution?: (record: ExecutionRecord) => void;
   /**

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { ChangeKeeper } from './change-keeper';
 import { ChartStore } from './chart-store';
-import { ChangeLog, type Changes } from './change-log';
+import { ChangeLog } from './change-log';
 import { CustomFunctionCalls } from './custom-function-calls';
 import type { EngineMutation } from './engine/contract';
 import { type EngineRealm, openEngine } from './engine-realm';
@@ -35,7 +36,8 @@ import { Triggers } from './triggers';
 import type { StoredTrigger } from './trigger-store';
 import { Workbook } from './workbook';
 import { stateOfCopy } from './workbook-copy';
-import { type StoredEdit, WorkbookFile } from './workbook-file';
+import { WorkbookFile } from './workbook-file';
+import type { StoredEdit } from './workbook-lines';
 import { spillText } from './spill-text';
 
 /** Google's words to whoever has not authorised the project. */
@@ -46,7 +48,8 @@ const NOT_AUTHORISED: RunReply = {
 /** Opens a workbook and a project. @throws Error with a sentence for a person */
 export const openHost: OpenHost = async (options) => {
   const project = readProject(options.project);
-  const file = options.file === null ? undefined : new WorkbookFile(options.file);
+  const file =
+    options.file === null ? undefined : new WorkbookFile(options.file, options.writeBytes, options.upToDamage);
   try {
     return await LocalHost.open(options, project, file);
   } catch (error) {
@@ -68,6 +71,7 @@ class LocalHost implements ControlledHost {
   /** What scripts want to tell pages, once the pages know what the scripts have changed. */
   private readonly outbox: { user: string; message: ToPage }[] = [];
   private readonly log: ChangeLog;
+  private readonly keeper: ChangeKeeper;
   private readonly news: PageNews;
   private readonly protectionNews: ProtectionNews;
   private readonly clock = new HostClock();
@@ -85,7 +89,7 @@ class LocalHost implements ControlledHost {
       onMutation: (mutation) => made.host?.noteMutation(mutation),
     });
     const host = (made.host = new LocalHost(options, project, file, realm));
-    host.load(options.locale);
+    host.load(options);
     return host;
   }
 
@@ -105,6 +109,7 @@ class LocalHost implements ControlledHost {
       () => this.loaded && (file !== undefined || !this.hub.isEmpty),
       (id) => realm.engine.styleById(id),
     );
+    this.keeper = new ChangeKeeper(this.log, file);
     const state = new LocalState((key, value) => this.log.noteState(key, value));
     this.workbook = new Workbook(realm, state, project.timeZone);
     this.charts = new ChartStore(this.workbook);
@@ -138,7 +143,7 @@ class LocalHost implements ControlledHost {
       this.hub,
       this.triggers,
       (user) => ({ mayEdit: this.people.mayEdit(user), against: protections.against.bind(protections, user) }),
-      () => this.store(),
+      () => this.keeper.keep(),
     );
   }
 
@@ -228,8 +233,11 @@ class LocalHost implements ControlledHost {
     this.turn(() => undefined);
     if (existsSync(path)) throw new Error(`${path} exists already: choose another name for the copy.`);
     const copy = new WorkbookFile(path);
-    copy.compact({ workbook: this.realm.engine.save(), state: stateOfCopy(this.workbook.state.toJSON(), user) });
-    copy.close();
+    try {
+      copy.compact({ workbook: this.realm.engine.save(), state: stateOfCopy(this.workbook.state.toJSON(), user) });
+    } finally {
+      copy.close();
+    }
   }
 
   setAuthorised(user: string, authorised: boolean): void {
@@ -275,7 +283,7 @@ class LocalHost implements ControlledHost {
     this.closed = true;
     this.questions.close();
     this.allExecutions.close();
-    this.file?.close();
+    this.keeper.close();
   }
 
   private receive(page: Page, message: FromPage): void {
@@ -304,6 +312,7 @@ class LocalHost implements ControlledHost {
   private turn<T>(work: () => T): T {
     const { spoiled } = this.allExecutions;
     if (spoiled) throw spoiled;
+    if (this.keeper.isBehind) this.publish();
     try {
       return work();
     } finally {
@@ -315,8 +324,7 @@ class LocalHost implements ControlledHost {
     }
   }
 
-  /** @param locale of a workbook that is made */
-  private load(locale: string | undefined): void {
+  private load(options: HostOptions): void {
     const { engine } = this.realm;
     const { state } = this.workbook;
     const found = this.file?.found;
@@ -327,12 +335,14 @@ class LocalHost implements ControlledHost {
     }
     for (const [key, value] of Object.entries(found?.snapshot.state ?? {})) state.restore(key, value);
     for (const edit of found?.edits ?? []) this.replay(edit);
-    if (!found && locale !== undefined) state.restore('locale', locale);
+    if (!found && options.locale !== undefined) state.restore('locale', options.locale);
     if (state.get('spreadsheetId') === undefined) state.restore('spreadsheetId', randomUUID());
     this.workbook.recalculate();
     // The formulas of conditional formats are asked for once the cells have been calculated.
     this.realm.settle();
-    if (!found || found.edits.length > 0) this.file?.compact({ workbook: engine.save(), state: state.toJSON() });
+    const notice = this.file?.mend();
+    if (!found?.isCompact) this.file?.compact({ workbook: engine.save(), state: state.toJSON() });
+    if (notice !== undefined) options.onNotice?.(notice);
     this.loaded = true;
   }
 
@@ -359,14 +369,8 @@ class LocalHost implements ControlledHost {
   }
 
   /** Puts what has changed into the file and hands it on. */
-  private store(): Changes {
-    const changes = this.log.take();
-    if (changes.stored.length > 0) this.file?.append(changes.stored);
-    return changes;
-  }
-
   private publish(): void {
-    const { made, calculated } = this.store();
+    const { made, calculated } = this.keeper.keep();
     this.hub.broadcast(made);
     this.hub.broadcast(calculated);
     for (const { user, message } of this.outbox.splice(0)) this.hub.tell(user, message);

@@ -1,4 +1,5 @@
 import { executionLine, isWorthALine } from './execution-line';
+import { NotWritten } from './file-writes';
 import { openHost } from './host';
 import type { Host, HostOptions } from './host-contract';
 import { startServer } from './server/server';
@@ -24,6 +25,7 @@ export interface RunningLocalHost {
 /** Opens the workbook, serves it on loopback and tells on the console where. Ctrl-C then closes it cleanly. */
 export async function startLocalHost({ port, open, prepare, ...options }: LocalHostOptions): Promise<RunningLocalHost> {
   const host = await openHost({
+    onNotice: (sentence) => console.warn(sentence),
     ...options,
     onExecution: (record) => {
       if (isWorthALine(record)) console.log(executionLine(record));
@@ -40,8 +42,18 @@ export async function startLocalHost({ port, open, prepare, ...options }: LocalH
   }
 
   // Time-driven triggers at Google's are about as punctual.
-  const ticks = setInterval(() => host.passTime(0), 60_000);
+  const ticks = setInterval(tick, 60_000);
   ticks.unref();
+
+  function tick(): void {
+    try {
+      host.passTime(0);
+    } catch (error) {
+      // The edit that waits for room on the disk must outlive this: each tick tries to write it again.
+      if (!(error instanceof NotWritten)) throw error;
+      console.error(error.message);
+    }
+  }
 
   const stop = () => {
     close().then(

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageSession } from '../../src/localhost/host-contract';
+import { editLine } from '../../src/localhost/workbook-lines';
 import { TestSheet, temporaryFolder } from './support/sheet';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -158,7 +159,7 @@ describe('a file that cannot be opened stays as it is', () => {
     ['that is JSON of another kind', '[1,2]\n', 'is not a workbook of the local spreadsheet'],
     [
       'of a newer version',
-      '{"format":"local-spreadsheet","version":2}\n{"snapshot":{}}\n',
+      '{"format":"local-spreadsheet","version":3}\n{"snapshot":{}}\n',
       'was written by a newer version of this program',
     ],
     ['without a workbook', '{"format":"local-spreadsheet","version":1}\n', 'was not written to its end'],
@@ -199,7 +200,7 @@ describe('a file that cannot be opened stays as it is', () => {
   it('one with an edit that does not fit', async () => {
     const book = await openBook();
     book.close();
-    appendFileSync(path, '{"changes":[{"mutation":{"id":"sheet.mutation.no-such-thing","params":{}}}]}\n');
+    appendFileSync(path, editLine([{ mutation: { id: 'sheet.mutation.no-such-thing', params: {} } }]));
     const before = readFileSync(path, 'utf8');
     await expect(openBook()).rejects.toThrow('book.ledger is damaged in line 3');
     expect(readFileSync(path, 'utf8')).toBe(before);

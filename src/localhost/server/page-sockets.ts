@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import type { Host } from '../host-contract';
+import type { Host, PageSession } from '../host-contract';
 import type { FromPage, PageRole } from '../protocol';
 import { refusal } from './origin-guard';
 
@@ -33,13 +33,21 @@ export function acceptPages(server: Server, host: Host, port: number): PageSocke
   function join(page: WebSocket, request: IncomingMessage): void {
     const query = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams;
     const role = roles.find((known) => known === query.get('role'));
-    const session = host.connect({
-      user: query.get('user') ?? '',
-      ...(role && { role }),
-      send: (message) => {
-        if (page.readyState === page.OPEN) page.send(JSON.stringify(message));
-      },
-    });
+    let session: PageSession;
+    try {
+      session = host.connect({
+        user: query.get('user') ?? '',
+        ...(role && { role }),
+        send: (message) => {
+          if (page.readyState === page.OPEN) page.send(JSON.stringify(message));
+        },
+      });
+    } catch (error) {
+      // Without this one page that comes at a bad moment would end the host for all.
+      page.on('error', () => page.terminate());
+      page.close(1011, closeReason(error));
+      return;
+    }
     page.on('message', (data) => {
       try {
         session.receive(readMessage(data));

@@ -16,7 +16,7 @@ export class TestSheet {
   static async open(
     project = 'basics',
     file: string | null = null,
-    options: Pick<HostOptions, 'answer' | 'limits'> = {},
+    options: Pick<HostOptions, 'answer' | 'limits' | 'onNotice' | 'upToDamage' | 'writeBytes'> = {},
   ): Promise<TestSheet> {
     return new TestSheet(await openHost({ project: fixture(project), file, title: 'Sample', ...options }));
   }
