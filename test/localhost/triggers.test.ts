@@ -177,7 +177,8 @@ describe('an installable trigger', () => {
       host,
       `ScriptApp.newTrigger('tick').timeBased().onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(9).nearMinute(30).create();`,
     );
-    host.passTime(15 * 24 * HOUR);
+    // Two weeks hold two Mondays, whatever day it is today.
+    host.passTime(14 * 24 * HOUR);
     // Half past nine in Tokyo is half past midnight in UTC.
     expect(notes(host, 'tick')).toEqual(
       [1, 2].map(() => expect.objectContaining({ hour: 0, 'day-of-week': 1, timezone: 'UTC' }) as unknown),
