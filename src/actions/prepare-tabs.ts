@@ -17,7 +17,7 @@ import { findColumns, readRows, type Positions, type Tab, type Table } from '../
 import { kpisTab, PAGES, settingsTab, TABS } from '../tables/tabs';
 import { rowBlocks } from './blocks';
 import { endOf } from './append-row';
-import { settled, type Workbook, type WorkbookTab } from './workbook';
+import { NotReady, settled, type Workbook, type WorkbookTab } from './workbook';
 
 /** Names of the tabs that were added, and of those that an older version had set up. */
 export interface Prepared {
@@ -72,6 +72,10 @@ export function prepareTabs(
     return found && (isOld(page) || size > (found.size ?? 0)) ? [{ page, added: found, size }] : [];
   });
   if (redrawn.length === 0 && ![...PAGES, ...TABS].some(missing) && old.length === 0) return { added: [], renewed: [] };
+  for (const tab of TABS) {
+    const cells = standing.get(tab.id);
+    if (cells && !isOld(tab)) refuseUnfound(tab, readyTab(tab.id)!.name, cells[0] ?? [], [designs, formulas]);
+  }
 
   const add = ({ id, name }: Tab | PageMark, first: boolean): WorkbookTab =>
     marked.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
@@ -91,7 +95,6 @@ export function prepareTabs(
   });
   const context: LayoutContext = {
     places,
-    locale: workbook.locale,
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: { ...firstRows, ...beginning.firstRows },
     formulas,
@@ -113,6 +116,28 @@ export function prepareTabs(
     added: [...pages.map(({ page }) => page.name), ...fresh.map(({ tab }) => tab.name)],
     renewed: [...redrawn.map(({ added: { name } }) => name), ...old.map(({ standing: { name } }) => name)],
   };
+}
+
+/**
+ * Formulas are written only where every column that they point at was found: one whose heading is gone, shows an error or
+ * is still loading has no address.
+ */
+function refuseUnfound(tab: Tab, name: string, headings: readonly Cell[], formulas: unknown): void {
+  const { positions } = foundPlacement(tab, name, headings);
+  const written = JSON.stringify(formulas);
+  const gone = tab.tables.flatMap((table: Table) =>
+    Object.entries(table.columns).flatMap(([key, { header }]) =>
+      positions[table.id]![key]! < 0 && written.includes(`{${table.id}.${key}}`) ? [`“${header}”`] : [],
+    ),
+  );
+  if (gone.length === 0) return;
+  const broken = headings.find((heading) => /^#|^Loading/.test(String(heading)));
+  throw new NotReady(
+    `In the tab “${name}” the heading ${gone.join(' and ')} is missing from row 1. ` +
+      (broken === undefined
+        ? 'Put it back, then set up again. Nothing was changed.'
+        : `A heading there shows ${String(broken)}: wait until it has loaded, or correct the row that its message names; then set up again. Nothing was changed.`),
+  );
 }
 
 const rowCount = (table: Table, cells: readonly (readonly Cell[])[] = []): number => readRows(table, cells).length;

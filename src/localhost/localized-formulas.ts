@@ -1,6 +1,7 @@
 /**
- * Formulas as a spreadsheet of some locale writes them. Where numbers have a decimal comma, arguments are separated by
- * semicolons and the columns of an array literal by backslashes; the engine knows points and commas only.
+ * Formulas as a spreadsheet of some locale writes them. Semicolons separate arguments in every locale. Where numbers have
+ * a decimal comma, nothing else does, and the columns of an array literal are separated by backslashes; the engine knows
+ * points and commas only.
  */
 
 const commas = new Map<string, boolean>();
@@ -35,7 +36,9 @@ export function hasDecimalComma(locale: string): boolean {
 
 /** `=SUMME(A1;1,5)` of the sheet → `=SUMME(A1,1.5)` of the engine. */
 export function toEngineFormula(formula: string, locale: string): string {
-  if (!hasDecimalComma(locale)) return formula;
+  if (!hasDecimalComma(locale)) {
+    return formula.includes(';') ? rewritten(formula, /;/g, (_, inArray) => (inArray ? ';' : ',')) : formula;
+  }
   return rewritten(formula, /\d,\d|[;\\]/g, (part, inArray) => {
     if (part === ';') return inArray ? ';' : ',';
     if (part === '\\') return ',';
@@ -52,13 +55,16 @@ export function toLocalFormula(formula: string, locale: string): string {
   });
 }
 
-/** Rewrites what stands outside texts and quoted sheet names; `inArray` is true between braces. */
+/**
+ * Rewrites what stands outside texts and quoted sheet names; `inArray` is true directly between braces, and not between
+ * the parentheses of a function there.
+ */
 function rewritten(formula: string, pattern: RegExp, rewrite: (part: string, inArray: boolean) => string): string {
-  let depth = 0;
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[{}]|[^"'{}]+/g, (piece) => {
-    if (piece === '{') depth += 1;
-    if (piece === '}') depth -= 1;
-    if (/^["'{}]/.test(piece)) return piece;
-    return piece.replace(pattern, (part) => rewrite(part, depth > 0));
+  const open: string[] = [];
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[{}()]|[^"'{}()]+/g, (piece) => {
+    if (piece === '{' || piece === '(') open.push(piece);
+    if (piece === '}' || piece === ')') open.pop();
+    if (/^["'{}()]/.test(piece)) return piece;
+    return piece.replace(pattern, (part) => rewrite(part, open[open.length - 1] === '{'));
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Formulas as text. They are written with commas, hold no decimal literal and no array literal, and stand once in the
- * heading cell of their column, so that sorting and new rows spare them.
+ * Formulas as text. They are defined with commas and written with semicolons, hold no decimal literal and no array literal,
+ * and stand once in the heading cell of their column, so that sorting and new rows spare them.
  */
 
 /** Languages whose spreadsheets take a decimal comma, and so a semicolon between arguments. */
@@ -13,14 +13,12 @@ export function decimalSeparator(locale: string): '.' | ',' {
   return DECIMAL_COMMA.test(locale) && !DECIMAL_POINT.test(locale) ? ',' : '.';
 }
 
-/** What stands between the arguments of a formula. */
+/** What stands between the arguments of a formula that a person is shown. */
 export const argumentSeparator = (locale: string): ',' | ';' => (decimalSeparator(locale) === '.' ? ',' : ';');
 
-/** Renders a formula's argument separators for a spreadsheet's locale; commas inside quotes stay. */
-export function renderFormula(formula: string, locale: string): string {
-  if (decimalSeparator(locale) === '.') return formula;
-  return formula.replace(/"[^"]*"|'[^']*'|,/g, (part) => (part === ',' ? ';' : part));
-}
+/** A formula as a script writes it: with semicolons, which every locale takes; commas inside quotes stay. */
+export const renderFormula = (formula: string): string =>
+  formula.replace(/"[^"]*"|'[^']*'|,/g, (part) => (part === ',' ? ';' : part));
 
 /** A formula whose references to its own tab (`A1`, `A1:B3`, `A2:A`) are moved down and to the right, as a copy's are. */
 export function shiftReferences(formula: string, down: number, right: number): string {
@@ -54,9 +52,22 @@ export function columnLetters(column: number): string {
 export const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** The data of a column, from row 2 to the end of the sheet: `Contributions!C2:C`. */
+const sheetPrefix = (tabName: string | undefined): string =>
+  tabName === undefined ? '' : `'${tabName.replace(/'/g, "''")}'!`;
+
+/** The cells of a column below its heading, as an address: `Contributions!C2:C`. Formulas take `columnData`. */
 export function columnReference(column: number, tabName?: string): string {
   const letters = columnLetters(column);
-  const sheet = tabName === undefined ? '' : `'${tabName.replace(/'/g, "''")}'!`;
-  return `${sheet}${letters}2:${letters}`;
+  return `${sheetPrefix(tabName)}${letters}2:${letters}`;
+}
+
+/**
+ * The data of a column as formulas refer to it. An address that begins in row 2 moves down when somebody inserts a row
+ * above it, and every figure then stands one row off; one that begins in row 1 does not. So the column is referred to
+ * whole, and its data run from its second cell to its last. It is a range as any other.
+ */
+export function columnData(column: number, tabName?: string): string {
+  const letters = columnLetters(column);
+  const whole = `${sheetPrefix(tabName)}${letters}1:${letters}`;
+  return `INDEX(${whole},2):INDEX(${whole},ROWS(${whole}))`;
 }

@@ -1,4 +1,5 @@
 import { choice, day, fraction, longText, moment, number, text } from './column';
+import { cleaned } from './names';
 import { settingIn } from './settings';
 import { defineTable, type FormulasOf, type Reference } from './table';
 
@@ -56,8 +57,8 @@ export const kpisFormulas: FormulasOf<typeof kpisTable> = {
   actual: (to) => {
     const readings = readingsIn(to);
     return (
-      `LET(asOf,${settingIn(to, 'asOf')},` +
-      `MAP(${to('kpis.kpi')},${to('kpis.rollUp')},LAMBDA(name,how,IF(name="",,IFNA(` +
+      `LET(asOf,${settingIn(to, 'asOf')},names,${cleaned(to('readings.kpi'))},` +
+      `MAP(${cleaned(to('kpis.kpi'))},${to('kpis.rollUp')},LAMBDA(name,how,IF(name="",,IFNA(` +
       `LET(values,${readings('actual')},SWITCH(how,"sum",SUM(values),"average",AVERAGE(values),` +
       `XLOOKUP(MAX(${readings('date')}),${readings('date')},values,,0,-1))),)))))`
     );
@@ -75,8 +76,8 @@ export const kpisFormulas: FormulasOf<typeof kpisTable> = {
   trend: (to) => {
     const readings = readingsIn(to);
     return (
-      `LET(asOf,${settingIn(to, 'asOf')},` +
-      `MAP(${to('kpis.kpi')},${to('kpis.direction')},LAMBDA(name,better,IF(name="",,IFNA(LET(` +
+      `LET(asOf,${settingIn(to, 'asOf')},names,${cleaned(to('readings.kpi'))},` +
+      `MAP(${cleaned(to('kpis.kpi'))},${to('kpis.direction')},LAMBDA(name,better,IF(name="",,IFNA(LET(` +
       `days,${readings('date')},values,${readings('actual')},latest,MAX(days),earlier,MAX(FILTER(days,days<latest)),` +
       `read,XLOOKUP(latest,days,values,,0,-1),before,XLOOKUP(earlier,days,values,,0,-1),` +
       `IF(read=before,"steady",IF((read>before)=(better<>"lower"),"better","worse"))),)))))`
@@ -84,11 +85,11 @@ export const kpisFormulas: FormulasOf<typeof kpisTable> = {
   },
 };
 
-/** Readings of the KPI `name` up to the day `asOf`, as formulas name them. */
+/** Readings of the KPI `name` up to the day `asOf`, as formulas name them; `names` are the readings' KPIs. */
 const readingsIn =
   (to: Reference) =>
   (what: string): string =>
-    `FILTER(${to(`readings.${what}`)},(${to('readings.kpi')}=name)*ISNUMBER(${to('readings.actual')})*(${to('readings.date')}<=asOf))`;
+    `FILTER(${to(`readings.${what}`)},(names=name)*ISNUMBER(${to('readings.actual')})*(${to('readings.date')}<=asOf))`;
 
 /** One reading of a KPI a row. */
 export const readingsTable = defineTable({

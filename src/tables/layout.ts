@@ -1,6 +1,6 @@
 import type { Cell, Column } from './column';
 import { currencyFormat } from './currency';
-import { columnFormula, columnReference, renderFormula } from './formula';
+import { columnData, columnFormula, columnReference, renderFormula } from './formula';
 import { enteredKeys, findColumns, type Columns, type Positions, type Reference, type Tab, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
@@ -142,7 +142,6 @@ export interface LayoutContext {
   /** Where the tables stand that formulas and lists point to. */
   places: readonly Placement[];
   currency: string | null;
-  locale: string;
   firstRows: FirstRows;
   formulas: Formulas;
 }
@@ -154,33 +153,30 @@ export type Formulas = Record<string, Record<string, string>>;
 export const pointing = (formula: string, to: Reference): string =>
   formula.replace(/\{([\w.:]+)\}/g, (_, address: string) => to(address));
 
-/**
- * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column,
- * `reviews.communication:trust` the columns from the one to the other.
- */
-export function referring(places: readonly Placement[], fromTab: string | null): Reference {
-  const columnOf = (tableId: string, key: string): string => {
-    const place = places.find(({ positions }) => positions[tableId]?.[key] !== undefined);
-    if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
-    return columnReference(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);
-  };
+/** Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. */
+export function referring(
+  places: readonly Placement[],
+  fromTab: string | null,
+  written: typeof columnData = columnData,
+): Reference {
   return (address) => {
-    const [tableId = '', keys = ''] = address.split('.');
-    const [first = '', last = first] = keys.split(':');
-    const from = columnOf(tableId, first);
-    return first === last ? from : from.replace(/:.*/, columnOf(tableId, last).replace(/^.*:/, ':'));
+    const [tableId = '', key = ''] = address.split('.');
+    const place = places.find(({ positions }) => (positions[tableId]?.[key] ?? -1) >= 0);
+    if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
+    return written(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);
   };
 }
 
 /** Everything about a fresh tab. */
-export function layOut(tab: Tab, { places, currency, locale, firstRows, formulas }: LayoutContext): TabLayout {
+export function layOut(tab: Tab, { places, currency, firstRows, formulas }: LayoutContext): TabLayout {
   const slots = slotsOf(tab);
   const to = referring(places, tab.id);
+  const address = referring(places, tab.id, columnReference);
 
   const heading = slots.map((slot): Cell => {
     if (!slot) return '';
     const body = formulas[slot.table.id]?.[slot.key];
-    return body ? renderFormula(columnFormula(slot.column.header, pointing(body, to)), locale) : slot.column.header;
+    return body ? renderFormula(columnFormula(slot.column.header, pointing(body, to))) : slot.column.header;
   });
   /** The column that describes a cell: in a table of settings each row's value has one of its own. */
   const columnAt = (slot: Slot, row: number): Column<unknown> => {
@@ -201,7 +197,7 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows, formulas
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
-    validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), to) : null))),
+    validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
   };
 }
 
@@ -209,13 +205,13 @@ export function layOut(tab: Tab, { places, currency, locale, firstRows, formulas
 export const formatOf = ({ format }: Pick<Column<unknown>, 'format'>, currency: string | null): string =>
   format === 'currency' ? currencyFormat(currency) : format;
 
-function validationOf(column: Column<unknown>, to: Reference): Validation | null {
+function validationOf(column: Column<unknown>, address: Reference): Validation | null {
   if (column.filled !== 'by people') return null;
   const { help, choices, least, most } = column;
   if (choices) {
     return 'listed' in choices
       ? { kind: 'list', help, values: choices.listed }
-      : { kind: 'column', help, reference: to(`${choices.table}.${choices.column}`) };
+      : { kind: 'column', help, reference: address(`${choices.table}.${choices.column}`) };
   }
   if (column.input === 'number' || column.input === 'rating')
     return { kind: 'number', help, ...(least && { least }), ...(most && { most }) };

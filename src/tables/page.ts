@@ -112,7 +112,7 @@ function cornersOf(a1: string): Corners {
 /** Everything about a fresh page. */
 export function layOutPage(
   page: Page,
-  { places, locale, currency }: Omit<LayoutContext, 'firstRows' | 'formulas'>,
+  { places, currency }: Omit<LayoutContext, 'firstRows' | 'formulas'>,
 ): PageLayout {
   const to = referring(places, null);
   const matrix = <T>(filling: T): T[][] => Array.from({ length: page.rows }, () => page.widths.map((): T => filling));
@@ -124,7 +124,7 @@ export function layOutPage(
   const notes = matrix('');
   const styles = matrix<Style>('plain');
   const formats = matrix('General');
-  const written = (text: string): string => (text.startsWith('=') ? renderFormula(pointing(text, to), locale) : text);
+  const written = (text: string): string => (text.startsWith('=') ? renderFormula(pointing(text, to)) : text);
   for (const [at, text] of Object.entries(page.cells)) fill(cells, at, written(text));
   for (const [at, note] of Object.entries(page.notes)) fill(notes, at, note);
   for (const { at, style, format } of page.areas) {

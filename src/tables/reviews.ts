@@ -48,6 +48,7 @@ export const reviewsTable = defineTable({
 });
 
 export const reviewsFormulas: FormulasOf<typeof reviewsTable> = {
-  health: (to) => `PARTNER_SCORE(${to('reviews.communication:strategicAlignment')},,5,1,${settingIn(to, 'coverage')})`,
+  health: (to) =>
+    `PARTNER_SCORE(HSTACK(${HEALTH.map((key) => to(`reviews.${key}`)).join(',')}),,5,1,${settingIn(to, 'coverage')})`,
   trustScore: (to) => `PARTNER_TRUST(${TRUST.map((key) => to(`reviews.${key}`)).join(',')})`,
 };

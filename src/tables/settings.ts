@@ -1,5 +1,6 @@
 import { amount, choice, day, fraction, longText, mixed, number, text, type Cell, type Column } from './column';
 import { CURRENCIES } from './currency';
+import { cleaned, sumWhere } from './names';
 import { defineTable, readRows, type FormulasOf, type Reference } from './table';
 
 /** The rhythms that PARTNER_NEXT_REVIEW knows by name. */
@@ -102,12 +103,15 @@ export const partiesTable = defineTable({
 
 export const partiesFormulas: FormulasOf<typeof partiesTable> = {
   contributed: (to) =>
-    `IF(${to('parties.party')}="",,SUMIF(${to('contributions.party')},${to('parties.party')},${to('contributions.counts')}))`,
+    ofEachParty(to, sumWhere(to('contributions.counts'), 'names=side', `ISNUMBER(${to('contributions.counts')})`)),
   share: (to) =>
     `IF((${to('parties.party')}="")+(SUM(${to('parties.contributed')})=0),,${to('parties.contributed')}/SUM(${to('parties.contributed')}))`,
-  unvalued: (to) =>
-    `MAP(${to('parties.party')},LAMBDA(side,IF(side="",,COUNTIFS(${to('contributions.party')},side,${to('contributions.value')},""))))`,
+  unvalued: (to) => ofEachParty(to, `SUM((names=side)*(${to('contributions.value')}=""))`),
 };
+
+/** One figure a party, from the contributions; `names` are theirs, `side` is the party's. */
+const ofEachParty = (to: Reference, figure: string): string =>
+  `LET(names,${cleaned(to('contributions.party'))},MAP(${cleaned(to('parties.party'))},LAMBDA(side,IF(side="",,${figure}))))`;
 
 /** The kinds of contribution with the unit each is counted in. */
 const KINDS: readonly { kind: string; unit: string; unitValue: Cell }[] = [

@@ -9,7 +9,7 @@ import type { Tab, Table } from './table';
 export const settingsTab: Tab = {
   id: 'settings',
   name: 'Settings',
-  version: 4,
+  version: 5,
   tables: [settingsTable, partiesTable, kindsTable, sidesTable, stagesTable],
   rows: 60,
 };
@@ -17,20 +17,20 @@ export const settingsTab: Tab = {
 export const contributionsTab: Tab = {
   id: 'contributions',
   name: 'Contributions',
-  version: 2,
+  version: 3,
   tables: [contributionsTable],
   rows: 1000,
 };
 
-export const kpisTab: Tab = { id: 'kpis', name: 'KPIs', version: 2, tables: [kpisTable], rows: 60 };
+export const kpisTab: Tab = { id: 'kpis', name: 'KPIs', version: 3, tables: [kpisTable], rows: 60 };
 
 export const readingsTab: Tab = { id: 'readings', name: 'KPI log', version: 1, tables: [readingsTable], rows: 1000 };
 
-export const reviewsTab: Tab = { id: 'reviews', name: 'Reviews', version: 1, tables: [reviewsTable], rows: 200 };
+export const reviewsTab: Tab = { id: 'reviews', name: 'Reviews', version: 2, tables: [reviewsTable], rows: 200 };
 
 export const TABS: readonly Tab[] = [contributionsTab, kpisTab, readingsTab, reviewsTab, settingsTab];
 
-export const SCORECARD: PageMark = { id: 'scorecard', name: 'Scorecard', version: 2 };
+export const SCORECARD: PageMark = { id: 'scorecard', name: 'Scorecard', version: 3 };
 
 /** Pages that are computed; they stand before the tabs. */
 export const PAGES: readonly PageMark[] = [SCORECARD];

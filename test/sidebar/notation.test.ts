@@ -19,7 +19,7 @@ describe('formulas on the page of functions', () => {
   it('are separated as the formulas of the tables are', () => {
     for (const { name, examples } of functionHelp()) {
       for (const example of examples.filter(({ given }) => !given.some((text) => text.includes('.')))) {
-        const rendered = renderFormula(exampleFormula(name, example, point), 'de_DE');
+        const rendered = renderFormula(exampleFormula(name, example, point));
         expect(exampleFormula(name, example, comma)).toBe(rendered);
       }
     }

@@ -5,7 +5,7 @@ import { contributionsTab, settingsTab, TABS } from '../../src/tables/tabs';
 const formulas = columnFormulas();
 const places = TABS.map((tab) => freshPlacement(tab, tab.name));
 const laid = (tab = contributionsTab, currency: string | null = 'EUR') =>
-  layOut(tab, { places, currency, locale: 'en_US', firstRows: {}, formulas });
+  layOut(tab, { places, currency, firstRows: {}, formulas });
 
 describe('the layout of a tab', () => {
   it('holds the columns of the contribution log in their order, computed ones last', () => {
@@ -54,8 +54,8 @@ describe('the layout of a tab', () => {
   });
 
   it('says which column is wanted when a formula points nowhere', () => {
-    expect(() =>
-      layOut(contributionsTab, { places: [], currency: null, locale: 'en', firstRows: {}, formulas }),
-    ).toThrow(/No column \w+\.\w+ in any tab/);
+    expect(() => layOut(contributionsTab, { places: [], currency: null, firstRows: {}, formulas })).toThrow(
+      /No column \w+\.\w+ in any tab/,
+    );
   });
 });

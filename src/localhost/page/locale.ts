@@ -84,8 +84,9 @@ export class PageLocale {
 
   /** What a person has typed into a cell of a number format, as the grid is to keep it. */
   private read(cell: Nullable<ICellData>, pattern: string): Nullable<ICellData> {
-    if (!cell || !this.isForeign) return cell;
+    if (!cell) return cell;
     if (cell.f) return { ...cell, f: toEngineFormula(cell.f, this.locale) };
+    if (!this.isForeign) return cell;
     const isTyped = typeof cell.v === 'string' && cell.t !== CellValueType.FORCE_STRING && !cell.p;
     if (!isTyped || isTextFormat(pattern)) return cell;
     const { value, pattern: own } = readTyped(String(cell.v), this.locale);

@@ -1,4 +1,5 @@
 import { STATE } from '../contributions';
+import { cleaned } from '../names';
 import { array, ROOMS, setting, to, type Places, type Section } from './places';
 import { lastReview } from './summary';
 
@@ -73,9 +74,9 @@ function unknown(tab: string, names: string, known: string, noun: string, counte
   const many = counted.replace(/y$/, 'ie') + 's';
   return listed(
     // Each name once before it is looked for: a log is long, and its names are few.
-    `LET(names,${to(names)},used,UNIQUE(FILTER(names,names<>"")),lost,FILTER(used,ISNA(XMATCH(used,${to(known)}))),` +
-      `HSTACK(MAP(lost,LAMBDA(name,"${tab}, row "&(XMATCH(name,names)+1))),` +
-      `MAP(lost,LAMBDA(name,LET(times,ROWS(FILTER(names,names=name)),"No such ${noun}: “"&name&"” (left out: "&times&IF(times=1," ${counted}"," ${many}")&")")))))`,
+    `LET(names,${cleaned(to(names))},used,UNIQUE(FILTER(${to(names)},names<>"")),lost,FILTER(used,ISNA(XMATCH(${cleaned('used')},${cleaned(to(known))}))),` +
+      `HSTACK(MAP(lost,LAMBDA(name,"${tab}, row "&(XMATCH(${cleaned('name')},names)-1+MIN(ROW(${to(names)}))))),` +
+      `MAP(lost,LAMBDA(name,LET(times,SUM(--(names=${cleaned('name')})),"No such ${noun}: “"&name&"” (left out: "&times&IF(times=1," ${counted}"," ${many}")&")")))))`,
     tab,
   );
 }

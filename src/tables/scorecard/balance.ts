@@ -1,3 +1,4 @@
+import { cleaned } from '../names';
 import { array, setting, to, type Places, type Section } from './places';
 import { openEntries } from './summary';
 
@@ -42,12 +43,13 @@ export function balance(places: Places): Section {
 
 /** Each side’s share of the effort in the last three months, and whether it has risen or fallen. */
 function effortLately({ party, effort }: Places): string {
-  const since = (side: string): string =>
-    `SUMIFS(${to('contributions.counts')},${side}${to('contributions.date')},">"&EDATE(asOf,-3),${to('contributions.date')},"<="&asOf)`;
+  const counts = to('contributions.counts');
+  const day = to('contributions.date');
   return array(
-    `VSTACK("effort, last 3 months",LET(asOf,${setting('asOf')},all,${since('')},` +
-      `MAP(${party},${effort},LAMBDA(side,share,IF(side="",,IF(all=0,"nothing logged",` +
-      `LET(part,${since(`${to('contributions.party')},side,`)}/all,points,ROUND(100*part,0)-ROUND(100*share,0),` +
+    `VSTACK("effort, last 3 months",LET(asOf,${setting('asOf')},names,${cleaned(to('contributions.party'))},` +
+      `lately,IF(ISNUMBER(${counts})*ISNUMBER(${day})*(${day}>EDATE(asOf,-3))*(${day}<=asOf),${counts},0),all,SUM(lately),` +
+      `MAP(${cleaned(party)},${effort},LAMBDA(side,share,IF(side="",,IF(all=0,"nothing logged",` +
+      `LET(part,SUM((names=side)*lately)/all,points,ROUND(100*part,0)-ROUND(100*share,0),` +
       `TEXT(part,"0%")&IF(points>1,", rising",IF(points<-1,", falling",", steady")))))))))`,
   );
 }

@@ -1,4 +1,5 @@
 import { columnLetters } from '../formula';
+import { cleaned } from '../names';
 import { array, setting, to, type Places, type Section } from './places';
 import { lastReview } from './summary';
 
@@ -89,20 +90,25 @@ function months(): string {
 
 /** Agreed split − share of the effort up to a day. */
 function gapAt(party: string, day: string): string {
-  const effort = (side: string): string =>
-    `SUMIFS(${to('contributions.counts')},${side}${to('contributions.date')},"<="&${day})`;
+  const counts = to('contributions.counts');
+  const date = to('contributions.date');
   return (
-    `MAP(${party},LAMBDA(side,IF((side="")+(${day}=""),,LET(all,${effort('')},` +
-    `IF(all=0,,XLOOKUP(side,${to('parties.party')},${to('parties.agreedSplit')})-${effort(`${to('contributions.party')},side,`)}/all)))))`
+    `LET(names,${cleaned(to('contributions.party'))},` +
+    `until,IF(ISNUMBER(${counts})*ISNUMBER(${date})*(${date}<=${day}),${counts},0),all,SUM(until),` +
+    `MAP(${cleaned(party)},LAMBDA(side,IF((side="")+(${day}="")+(all=0),,` +
+    `XLOOKUP(side,${cleaned(to('parties.party'))},${to('parties.agreedSplit')})-SUM((names=side)*until)/all))))`
   );
 }
 
 /** What each party contributed in each of the months. */
 function byMonth(most: number): string {
   const parties = `ARRAY_CONSTRAIN(FILTER(${to('parties.party')},${to('parties.party')}<>""),${most},1)`;
-  const within = `${to('contributions.date')},">="&INDEX(months,m),${to('contributions.date')},"<"&EDATE(INDEX(months,m),1)`;
+  const counts = to('contributions.counts');
+  const date = to('contributions.date');
   return array(
-    `IFNA(LET(sides,${parties},months,${months()},VSTACK(TRANSPOSE(sides),MAKEARRAY(12,ROWS(sides),LAMBDA(m,p,` +
-      `SUMIFS(${to('contributions.counts')},${to('contributions.party')},INDEX(sides,p),${within}))))),"")`,
+    `IFNA(LET(sides,${parties},known,${cleaned('sides')},names,${cleaned(to('contributions.party'))},months,${months()},` +
+      `within,IF(ISNUMBER(${counts})*ISNUMBER(${date}),${date},0),amounts,IF(ISNUMBER(${counts}),${counts},0),` +
+      `VSTACK(TRANSPOSE(sides),MAKEARRAY(12,ROWS(sides),LAMBDA(m,p,` +
+      `SUM((names=INDEX(known,p))*(within>=INDEX(months,m))*(within<EDATE(INDEX(months,m),1))*amounts))))),"")`,
   );
 }

@@ -1,3 +1,4 @@
+import { cleaned } from '../names';
 import { array, firstRows, headings, setting, to, type Places, type Section } from './places';
 
 const PERSPECTIVES = ['financial', 'operational', 'relationship', 'innovation'] as const;
@@ -55,8 +56,8 @@ export function healthAndScore(places: Places): Section {
 /** A figure of each side's latest review up to the as-of day. */
 function latest({ ratedBy }: Places, figure: string): string {
   return (
-    `LET(asOf,${setting('asOf')},MAP(${ratedBy},LAMBDA(side,IF(side="",,IFNA(LET(` +
-    `theirs,(${to('reviews.ratedBy')}=side)*ISNUMBER(${to('reviews.date')})*(${to('reviews.date')}<=asOf),` +
+    `LET(asOf,${setting('asOf')},names,${cleaned(to('reviews.ratedBy'))},MAP(${cleaned(ratedBy)},LAMBDA(side,IF(side="",,IFNA(LET(` +
+    `theirs,(names=side)*ISNUMBER(${to('reviews.date')})*(${to('reviews.date')}<=asOf),` +
     `days,FILTER(${to('reviews.date')},theirs),XLOOKUP(MAX(days),days,FILTER(${to(figure)},theirs),,0,-1)),)))))`
   );
 }

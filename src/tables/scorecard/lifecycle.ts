@@ -15,8 +15,8 @@ export function lifecycle({ stage, standing, rows: { stages: top, stageList: fir
         firstRows(`UNIQUE(FILTER(${stages},${stages}<>""))`, charts - first - 1, 1, 'No stages in Settings'),
       ),
       [`B${first}`]: array(
-        `MAP(${stage},LAMBDA(name,LET(all,COUNTIFS(${stages},name,${signs},"?*"),IF((name="")+(all=0),,` +
-          `COUNTIFS(${stages},name,${answers},"yes")&" of "&all))))`,
+        `MAP(${stage},LAMBDA(name,LET(all,SUM((${stages}=name)*(${signs}<>"")),IF((name="")+(all=0),,` +
+          `SUM((${stages}=name)*(${answers}="yes"))&" of "&all))))`,
       ),
       [`C${first}`]: array(
         `LET(last,${reached()},reached,IF(last="",0,XMATCH(last,${stage})),place,ROW(${stage})-${first - 1},` +
