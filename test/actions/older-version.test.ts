@@ -1,6 +1,7 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { TABS } from '../../src/tables/tabs';
 import { OWNER, Partnership } from '../support/partnership';
 import { dataFile } from '../support/project';
@@ -85,5 +86,60 @@ describe('A workbook of the first version', () => {
     expect(marks).toEqual(
       expect.arrayContaining(TABS.map(({ id, version }) => expect.objectContaining({ tab: id, version }))),
     );
+  });
+});
+
+/** A workbook of the version whose formulas pointed at row 2, with a row that a person has inserted above it. */
+describe('A workbook of the second version', () => {
+  let folder: string;
+  let partnership: Partnership;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'second-version-'));
+    const file = join(folder, 'partnership.ledger');
+    writeFileSync(file, gunzipSync(readFileSync(dataFile('second-version.workbook.gz'))));
+    partnership = await Partnership.open(file);
+  }, 120_000);
+
+  afterAll(() => {
+    partnership.host.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const entries = (): [unknown, unknown, unknown][] =>
+    partnership
+      .rows('Contributions')
+      .filter(({ ID }) => ID !== '')
+      .map(({ Item, Value, State }) => [Item, Value, State]);
+
+  it('has each value in its own row again once it is set up anew, and keeps what was entered', () => {
+    const before = entries();
+    expect(before.map(([item, value]) => [item, value])).toEqual([
+      ['Pilot', 175],
+      ['Launch', 400],
+      ['Concert', 1000],
+    ]);
+    const entered = (): unknown => partnership.rows('KPI log');
+    const readings = entered();
+    partnership.script(`book.getSheetByName('Contributions').insertRowsBefore(2, 1);`);
+    expect(entries()).not.toEqual(before);
+
+    expect(partnership.submit('set-up', FORM)).toMatchObject({
+      kind: 'written',
+      message: expect.stringContaining('Contributions, KPIs, Reviews, Settings'),
+    });
+    expect(entries()).toEqual(before);
+    expect(entered()).toEqual(readings);
+    expect(partnership.rows('KPIs')).toMatchObject([{ KPI: 'Downloads', Actual: 600, Attainment: 0.6 }]);
+    expect(partnership.rows('Reviews')[0]).toMatchObject({ Health: 75, 'Trust score': 6 });
+    expect(partnership.rows('Settings')[0]).toMatchObject({ Party: 'Studio', 'Contributed value': 1175 });
+
+    partnership.script(`book.getSheetByName('Contributions').insertRowsBefore(2, 1);`);
+    expect(entries()).toEqual(before);
+  });
+
+  it('is not touched a second time', () => {
+    expect(partnership.submit('set-up', FORM)).toMatchObject({ message: expect.stringContaining('already set up') });
+    expect(partnership.calls.writes).toBe(0);
   });
 });
