@@ -29,6 +29,32 @@ describe('A sheet with a decimal comma', () => {
     expect(JSON.stringify(TABS.map((tab) => comma.cells(tab)))).not.toMatch(/#(NAME|VALUE|REF|ERROR|N\/A|DIV)/);
   }, 120_000);
 
+  // Some of them write a decimal comma although lists of such languages often leave them out.
+  it.each(['hy_AM', 'az_AZ', 'be_BY', 'ka_GE', 'kk_KZ', 'nn_NO', 'de_CH', 'ja_JP'])(
+    'has formulas that can be read in %s',
+    async (locale) => {
+      const partnership = await Partnership.open();
+      partnership.script(`book.setSpreadsheetLocale('${locale}');`);
+      submit(partnership, locale, 'set-up', {
+        first: 'Studio',
+        second: 'Brand',
+        firstSplit: '60%',
+        currency: 'EUR',
+        start: '2026-01-01',
+      });
+      submit(partnership, locale, 'log', {
+        date: '2026-03-31',
+        party: 'Studio',
+        kind: 'hours',
+        quantity: '2',
+        unitValue: '50',
+      });
+      expect(partnership.rows('Contributions')[0]).toMatchObject({ Value: 100, State: 'open' });
+      expect(JSON.stringify(TABS.map((tab) => partnership.cells(tab)))).not.toMatch(/#(NAME|VALUE|REF|ERROR|N\/A|DIV)/);
+      partnership.host.close();
+    },
+  );
+
   it('takes numbers and percentages as they are written there, and shows them so', async () => {
     const partnership = await german();
     submit(partnership, 'de_DE', 'set-up', {

@@ -129,3 +129,30 @@ describe('A Scorecard for many', () => {
     expect(places).toContainEqual(['Contributions, row 2', 'No such side: “Nobody*” (left out: 1 entry)']);
   });
 });
+
+describe('A sheet with a heading that shows an error', () => {
+  it('is not set up anew: nothing is written where a column was not found, and what to do is said', async () => {
+    const partnership = await Partnership.started();
+    partnership.script(`const sheet = book.getSheetByName('KPIs');
+      sheet.getRange('B2:M2').setValues([['Sales', 'both', '', '', 'n', 'abc', 'latest', 0, 10, '2026-01-01', '2026-12-31', 1]]);
+      book.getSheetByName('KPI log').getRange('A2:C2').setValues([['2026-01-31', 'Sales', 5]]);
+      const settings = book.getSheetByName('Settings');
+      const at = settings.getRange('1:1').getValues()[0].indexOf('Party') + 1;
+      settings.getRange(2, at, 6, 1).setValues([['A'], ['B'], ['C'], ['D'], ['E'], ['F']]);`);
+    expect(partnership.cells('KPIs')[0]).not.toContain('Attainment');
+    const before = partnership.cells('Scorecard');
+    expect(partnership.submit('set-up', {})).toMatchObject({
+      kind: 'refused',
+      message: expect.stringMatching(
+        /^In the tab “KPIs” the heading “Attainment”.* shows #ERROR!: wait.*Nothing was changed\.$/,
+      ),
+    });
+    expect(partnership.calls.writes).toBe(0);
+    expect(partnership.cells('Scorecard')).toEqual(before);
+
+    partnership.script(`book.getSheetByName('KPIs').getRange('G2').setValue('higher');`);
+    expect(partnership.submit('set-up', {})).toMatchObject({ kind: 'written' });
+    expect(JSON.stringify(partnership.cells('Scorecard'))).not.toMatch(/#(NAME|VALUE|REF|ERROR|N\/A|DIV)/);
+    partnership.host.close();
+  });
+});
