@@ -9,6 +9,7 @@ import {
   type LayoutContext,
   type Placement,
   type TabLayout,
+  wrongHeadings,
 } from '../tables/layout';
 import { kpisTable } from '../tables/kpis';
 import { layOutPage, readDesigns, sizeFor, type PageMark } from '../tables/page';
@@ -19,10 +20,11 @@ import { rowBlocks } from './blocks';
 import { endOf } from './append-row';
 import { NotReady, settled, type Workbook, type WorkbookTab } from './workbook';
 
-/** Names of the tabs that were added, and of those that an older version had set up. */
+/** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas. */
 export interface Prepared {
   added: string[];
   renewed: string[];
+  mended: string[];
 }
 
 interface Old {
@@ -55,11 +57,14 @@ export function prepareTabs(
       return found ? [[tab.id, found.read()] as const] : [];
     }),
   );
-  const old = TABS.filter(isOld).map((tab): Old => {
+  const incomplete = TABS.filter((tab) => isOld(tab) || lacksComputed(tab, standing.get(tab.id)));
+  const old = incomplete.map((tab): Old => {
     const found = readyTab(tab.id)!;
     const cells = standing.get(tab.id)!;
     return { tab, standing: found, cells, completion: completion(tab, found.name, cells) };
   });
+  const complete = TABS.filter((tab) => standing.has(tab.id) && !incomplete.includes(tab));
+  const headings = new Map(complete.map((tab) => [tab.id, readyTab(tab.id)!.headingFormulas()]));
   const settings = standing.get(settingsTab.id);
   const { pages: designs, formulas, rows: firstRows } = readDesigns(workbook.projectFile('pages'));
   const needed = {
@@ -69,12 +74,14 @@ export function prepareTabs(
   const redrawn = PAGES.flatMap((page) => {
     const found = readyTab(page.id);
     const size = sizeFor(designs[page.id]!, needed);
-    return found && (isOld(page) || size > (found.size ?? 0)) ? [{ page, added: found, size }] : [];
+    // What points at a column that was deleted has lost its address.
+    const isBroken = incomplete.some((tab) => !isOld(tab));
+    return found && (isOld(page) || isBroken || size > (found.size ?? 0)) ? [{ page, added: found, size }] : [];
   });
-  if (redrawn.length === 0 && ![...PAGES, ...TABS].some(missing) && old.length === 0) return { added: [], renewed: [] };
-  for (const tab of TABS) {
-    const cells = standing.get(tab.id);
-    if (cells && !isOld(tab)) refuseUnfound(tab, readyTab(tab.id)!.name, cells[0] ?? [], [designs, formulas]);
+  const writesFormulas = redrawn.length > 0 || [...PAGES, ...TABS].some(missing) || old.length > 0;
+  for (const [id, cells] of writesFormulas ? standing : []) {
+    const tab = TABS.find((one) => one.id === id)!;
+    if (!isOld(tab)) refuseUnfound(tab, readyTab(id)!.name, cells[0] ?? [], [designs, formulas]);
   }
 
   const add = ({ id, name }: Tab | PageMark, first: boolean): WorkbookTab =>
@@ -100,7 +107,16 @@ export function prepareTabs(
     formulas,
   };
   for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
-  for (const tab of old) complete(tab, layOut(tab.tab, context));
+  for (const tab of old) finish(tab, layOut(tab.tab, context));
+  const mended = complete.flatMap((tab) => {
+    const place = places.find(({ tabId }) => tabId === tab.id)!;
+    const wrong = wrongHeadings(tab, place, headings.get(tab.id)!, context);
+    const blocks = wrong.map(({ column, formula }) => ({ row: 1, column, cells: [[formula]] }));
+    if (blocks.length === 0) return [];
+    settled(readyTab(tab.id)!, readyTab(tab.id)!.write(blocks));
+    return [place.tabName];
+  });
+  const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
   for (const { page, added, size } of [...pages, ...redrawn]) {
     added.draw(layOutPage(designs[page.id]![size]!, context));
   }
@@ -114,36 +130,47 @@ export function prepareTabs(
   pages[0]?.added.show(1);
   return {
     added: [...pages.map(({ page }) => page.name), ...fresh.map(({ tab }) => tab.name)],
-    renewed: [...redrawn.map(({ added: { name } }) => name), ...old.map(({ standing: { name } }) => name)],
+    renewed: [
+      ...redrawn.map(({ added: { name } }) => name),
+      ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [name] : [])),
+    ],
+    mended: [...mended, ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [] : [name]))],
   };
 }
 
+/** Whether a computed column is gone: somebody has emptied or overwritten its heading, or deleted it. */
+const lacksComputed = (tab: Tab, cells: readonly (readonly Cell[])[] | undefined): boolean =>
+  cells !== undefined &&
+  tab.tables.some((table: Table) => {
+    const { positions } = findColumns(table, cells[0] ?? []);
+    return Object.entries(table.columns).some(([key, { filled }]) => filled === 'by formula' && positions[key]! < 0);
+  });
+
 /**
- * Formulas are written only where every column that they point at was found: one whose heading is gone, shows an error or
- * is still loading has no address.
+ * Formulas are written only where every column that they point at was found: one whose heading is gone has no address.
+ * Computed columns are put back instead.
  */
 function refuseUnfound(tab: Tab, name: string, headings: readonly Cell[], formulas: unknown): void {
   const { positions } = foundPlacement(tab, name, headings);
   const written = JSON.stringify(formulas);
   const gone = tab.tables.flatMap((table: Table) =>
-    Object.entries(table.columns).flatMap(([key, { header }]) =>
-      positions[table.id]![key]! < 0 && written.includes(`{${table.id}.${key}}`) ? [`“${header}”`] : [],
+    Object.entries(table.columns).flatMap(([key, { header, filled }]) =>
+      positions[table.id]![key]! < 0 && filled !== 'by formula' && written.includes(`{${table.id}.${key}}`)
+        ? [`“${header}”`]
+        : [],
     ),
   );
   if (gone.length === 0) return;
-  const broken = headings.find((heading) => /^#|^Loading/.test(String(heading)));
   throw new NotReady(
     `In the tab “${name}” the heading ${gone.join(' and ')} is missing from row 1. ` +
-      (broken === undefined
-        ? 'Put it back, then set up again. Nothing was changed.'
-        : `A heading there shows ${String(broken)}: wait until it has loaded, or correct the row that its message names; then set up again. Nothing was changed.`),
+      'Put it back, then set up again. Nothing was changed.',
   );
 }
 
 const rowCount = (table: Table, cells: readonly (readonly Cell[])[] = []): number => readRows(table, cells).length;
 
 /** Gives a tab of an older version its new columns, its present formulas and the settings it lacks. */
-function complete({ tab, standing, cells, completion: { slots, placement } }: Old, layout: TabLayout): void {
+function finish({ tab, standing, cells, completion: { slots, placement } }: Old, layout: TabLayout): void {
   // A new table's first column comes last: until it stands, a table that was cut short counts as new.
   for (const [slot, { position, isNew, inNewTable }] of [...slots.entries()].reverse()) {
     if (isNew) standing.layOutColumn(position + 1, columnOf(layout, slot, inNewTable));

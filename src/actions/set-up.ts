@@ -95,12 +95,12 @@ function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = 
     const before = emptyOf(standing);
     if ('kind' in before) return before;
     const { settings, rows } = beginning;
-    const { added, renewed } = prepareTabs(workbook, standing, {
+    const { added, renewed, mended } = prepareTabs(workbook, standing, {
       currency: String(settings[SETTINGS.currency.header]),
       firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
     });
     // New columns have moved others.
-    const empty = renewed.length > 0 ? emptyOf(standing) : before;
+    const empty = renewed.length + mended.length > 0 ? emptyOf(standing) : before;
     if ('kind' in empty) return empty;
     for (const { tab, blocks, plainText, rows } of empty.writes) settled(tab, tab.write(blocks, plainText, rows));
     const settingsFound = standing.find(({ id, version }) => id === settingsTab.id && version !== null);
@@ -108,6 +108,7 @@ function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = 
     const done = [
       ...(added.length > 0 ? [`Added: ${added.join(', ')}.`] : []),
       ...(renewed.length > 0 ? [`Brought up to date: ${renewed.join(', ')}; what you entered is as it was.`] : []),
+      ...(mended.length > 0 ? [`Formulas of row 1 put right: ${mended.join(', ')}.`] : []),
       ...(currency === undefined ? [] : [`Amounts are shown in ${currency ?? 'no currency'} now.`]),
       ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
     ];

@@ -43,8 +43,13 @@ export interface WorkbookTab {
   readonly currency: string | null | undefined;
   /** Of a page: which of its sizes it is. */
   readonly size: number | undefined;
-  /** Every cell of the tab: as many rows as it has, filled or not. */
+  /**
+   * Every cell of the tab: as many rows as it has, filled or not. A heading whose formula shows an error, or is still
+   * loading, reads as the heading that it makes: that costs a second read.
+   */
   read(): Cell[][];
+  /** The formulas of the heading row; an empty text where there is none. */
+  headingFormulas(): string[];
   /** Makes the tab look and work as laid out. Several writes, no read. */
   layOut(layout: TabLayout): void;
   /** Makes an empty tab a computed page, with its charts. One read, several writes. */

@@ -1,6 +1,6 @@
 import type { Block, Made, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../tables/column';
-import { columnLetters } from '../tables/formula';
+import { columnLetters, headingMadeBy } from '../tables/formula';
 import type { TabLayout, Validation } from '../tables/layout';
 import type { PageLayout } from '../tables/page';
 import { dataValidation } from './data-validation';
@@ -71,7 +71,17 @@ export class SpreadsheetTab implements WorkbookTab {
   read(): Cell[][] {
     // Asking for the range in use would be a read of its own.
     const columns = this.sheet.getRange('1:1').getNumColumns();
-    return this.sheet.getRange(`A:${columnLetters(columns)}`).getValues() as Cell[][];
+    const cells = this.sheet.getRange(`A:${columnLetters(columns)}`).getValues() as Cell[][];
+    const [headings = []] = cells;
+    if (headings.some(isUnfinished)) {
+      const formulas = this.headingFormulas();
+      cells[0] = headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
+    }
+    return cells;
+  }
+
+  headingFormulas(): string[] {
+    return this.sheet.getRange('1:1').getFormulas()[0]!;
   }
 
   layOut(layout: TabLayout): void {
@@ -198,6 +208,9 @@ export class SpreadsheetTab implements WorkbookTab {
     return a1.includes('!') ? this.sheet.getParent().getRange(a1) : this.sheet.getRange(a1);
   }
 }
+
+/** A cell that shows an error, or whose custom function has not answered yet. */
+const isUnfinished = (cell: Cell): boolean => typeof cell === 'string' && /^(#|Loading)/.test(cell);
 
 function readMark(value: string | null): Mark | null {
   try {

@@ -39,6 +39,18 @@ const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 export const columnFormula = (heading: string, body: string): string =>
   `=ARRAYFORMULA(VSTACK(${quoted(heading)},${body}))`;
 
+/** The heading that a computed column's formula makes; undefined for any other formula. */
+export const headingMadeBy = (formula: string): string | undefined =>
+  /^=ARRAYFORMULA\(VSTACK\("((?:[^"]|"")*)"[;,]/i
+    .exec(formula.replace(/\s+(?=[^"]*(?:"[^"]*"[^"]*)*$)/g, ''))?.[1]
+    ?.replace(/""/g, '"');
+
+/** Whether two formulas are the same but for spaces, separators, and quotes that a sheet's name does not need. */
+export const sameFormula = (a: string, b: string): boolean => plainFormula(a) === plainFormula(b);
+
+const plainFormula = (formula: string): string =>
+  formula.replace(/"[^"]*"|[\s';]/g, (part) => (part.startsWith('"') ? part : part === ';' ? ',' : ''));
+
 /** Column letters of a 1-based position. */
 export function columnLetters(column: number): string {
   let letters = '';

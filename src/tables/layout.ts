@@ -1,6 +1,6 @@
 import type { Cell, Column } from './column';
 import { currencyFormat } from './currency';
-import { columnData, columnFormula, columnReference, renderFormula } from './formula';
+import { columnData, columnFormula, columnReference, renderFormula, sameFormula } from './formula';
 import { enteredKeys, findColumns, type Columns, type Positions, type Reference, type Tab, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
@@ -167,17 +167,38 @@ export function referring(
   };
 }
 
-/** Everything about a fresh tab. */
-export function layOut(tab: Tab, { places, currency, firstRows, formulas }: LayoutContext): TabLayout {
-  const slots = slotsOf(tab);
+/** The heading row of a tab: texts, and the formulas of computed columns. */
+export function headingRow(tab: Tab, { places, formulas }: Pick<LayoutContext, 'places' | 'formulas'>): Cell[] {
   const to = referring(places, tab.id);
-  const address = referring(places, tab.id, columnReference);
-
-  const heading = slots.map((slot): Cell => {
+  return slotsOf(tab).map((slot): Cell => {
     if (!slot) return '';
     const body = formulas[slot.table.id]?.[slot.key];
     return body ? renderFormula(columnFormula(slot.column.header, pointing(body, to))) : slot.column.header;
   });
+}
+
+/** Formulas that a tab's heading row should have, by 1-based column, where the ones that stand there differ. */
+export function wrongHeadings(
+  tab: Tab,
+  place: Placement,
+  standing: readonly string[],
+  context: Pick<LayoutContext, 'places' | 'formulas'>,
+): { column: number; formula: string }[] {
+  const headings = headingRow(tab, context);
+  return slotsOf(tab).flatMap((slot, index) => {
+    const formula = String(headings[index]);
+    const position = slot ? place.positions[slot.table.id]![slot.key]! : -1;
+    const isRight = position < 0 || !formula.startsWith('=') || sameFormula(standing[position] ?? '', formula);
+    return isRight ? [] : [{ column: position + 1, formula }];
+  });
+}
+
+/** Everything about a fresh tab. */
+export function layOut(tab: Tab, context: LayoutContext): TabLayout {
+  const { places, currency, firstRows } = context;
+  const slots = slotsOf(tab);
+  const address = referring(places, tab.id, columnReference);
+
   /** The column that describes a cell: in a table of settings each row's value has one of its own. */
   const columnAt = (slot: Slot, row: number): Column<unknown> => {
     const values = slot.table.values;
@@ -188,7 +209,7 @@ export function layOut(tab: Tab, { places, currency, firstRows, formulas }: Layo
   const firstCount = Math.max(0, ...tab.tables.map((table) => first(table).length));
   return {
     cells: [
-      heading,
+      headingRow(tab, context),
       ...rows
         .slice(0, firstCount)
         .map((row) => slots.map((slot) => (slot && first(slot.table)[row]?.[slot.key]) ?? '')),

@@ -131,7 +131,7 @@ describe('A Scorecard for many', () => {
 });
 
 describe('A sheet with a heading that shows an error', () => {
-  it('is not set up anew: nothing is written where a column was not found, and what to do is said', async () => {
+  it('is set up anew with every formula where it belongs: the heading is known by its formula', async () => {
     const partnership = await Partnership.started();
     partnership.script(`const sheet = book.getSheetByName('KPIs');
       sheet.getRange('B2:M2').setValues([['Sales', 'both', '', '', 'n', 'abc', 'latest', 0, 10, '2026-01-01', '2026-12-31', 1]]);
@@ -140,19 +140,65 @@ describe('A sheet with a heading that shows an error', () => {
       const at = settings.getRange('1:1').getValues()[0].indexOf('Party') + 1;
       settings.getRange(2, at, 6, 1).setValues([['A'], ['B'], ['C'], ['D'], ['E'], ['F']]);`);
     expect(partnership.cells('KPIs')[0]).not.toContain('Attainment');
-    const before = partnership.cells('Scorecard');
     expect(partnership.submit('set-up', {})).toMatchObject({
+      kind: 'written',
+      message: expect.stringContaining('Brought up to date: Scorecard;'),
+    });
+    const formulas = partnership.script(
+      `return book.getSheetByName('Scorecard').getDataRange().getFormulas().flat().join();`,
+    );
+    expect(formulas).not.toMatch(/'!\d|#REF/);
+
+    partnership.script(`book.getSheetByName('KPIs').getRange('G2').setValue('higher');`);
+    expect(partnership.rows('KPIs')[0]).toMatchObject({ KPI: 'Sales', Attainment: 0.5 });
+    expect(JSON.stringify(partnership.cells('Scorecard'))).not.toMatch(/#(NAME|VALUE|REF|ERROR|N\/A|DIV)/);
+    partnership.host.close();
+  });
+
+  it('is not set up anew while the heading of an entered column is gone: what to do is said, nothing is written', async () => {
+    const partnership = await Partnership.started();
+    partnership.script(`const settings = book.getSheetByName('Settings');
+      const at = settings.getRange('1:1').getValues()[0].indexOf('Party') + 1;
+      settings.getRange(2, at, 6, 1).setValues([['A'], ['B'], ['C'], ['D'], ['E'], ['F']]);
+      book.getSheetByName('KPIs').getRange('B1').setValue('What we measure');`);
+    const before = partnership.cells('Scorecard');
+    expect(partnership.submit('set-up', {})).toEqual({
       kind: 'refused',
-      message: expect.stringMatching(
-        /^In the tab “KPIs” the heading “Attainment”.* shows #ERROR!: wait.*Nothing was changed\.$/,
-      ),
+      message:
+        'In the tab “KPIs” the heading “KPI” is missing from row 1. Put it back, then set up again. Nothing was changed.',
     });
     expect(partnership.calls.writes).toBe(0);
     expect(partnership.cells('Scorecard')).toEqual(before);
+    partnership.host.close();
+  });
+});
 
-    partnership.script(`book.getSheetByName('KPIs').getRange('G2').setValue('higher');`);
-    expect(partnership.submit('set-up', {})).toMatchObject({ kind: 'written' });
-    expect(JSON.stringify(partnership.cells('Scorecard'))).not.toMatch(/#(NAME|VALUE|REF|ERROR|N\/A|DIV)/);
+describe('A heading formula that somebody has changed', () => {
+  const CHANGES: [what: string, code: string][] = [
+    ['points one row off', `cell.setFormula(cell.getFormula().replace(/INDEX\\(E1:E,2\\)/g, 'INDEX(E1:E,3)'));`],
+    ['was cleared', `cell.clearContent();`],
+    ['was overwritten with its heading', `cell.setValue('Value');`],
+    ['was deleted with its column', `sheet.deleteColumn(at);`],
+  ];
+
+  it.each(CHANGES)('is put right by setting up again when it %s', async (_what, code) => {
+    const partnership = await Partnership.started();
+    partnership.log({ quantity: '3', unitValue: '10', item: 'one' });
+    partnership.log({ quantity: '5', unitValue: '10', item: 'two' });
+    const before = partnership.rows('Contributions');
+    expect(before.map(({ Value }) => Value)).toEqual([30, 50]);
+    const page = partnership.cells('Scorecard');
+    partnership.script(`const sheet = book.getSheetByName('Contributions');
+      const at = sheet.getRange('1:1').getValues()[0].indexOf('Value') + 1; const cell = sheet.getRange(1, at); ${code}`);
+    expect(partnership.rows('Contributions')).not.toEqual(before);
+
+    expect(partnership.submit('set-up', {})).toMatchObject({
+      kind: 'written',
+      message: expect.stringMatching(/Formulas of row 1 put right: (Settings, )?Contributions\./),
+    });
+    expect(partnership.rows('Contributions')).toEqual(before);
+    expect(partnership.cells('Scorecard')).toEqual(page);
+    expect(partnership.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
     partnership.host.close();
   });
 });
