@@ -2,7 +2,7 @@ import * as z from './zod';
 import { dayOfIso } from '../calc/day';
 import type { Cell, Column } from './column';
 import { LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
-import { readTypedNumber } from './typed-number';
+import { plainCharacters, readTypedNumber } from './typed-number';
 
 // Without code generation zod starts faster, and Apps Script starts afresh for every call.
 z.config({ jitless: true });
@@ -84,14 +84,21 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
   }
 }
 
+const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';
+
 function readNumber(column: Column<unknown>, typed: string, locale: string): Outcome {
-  const percent = /%\s*$/.test(typed);
+  // Turkish and Basque write the sign first.
+  const [, first, bare, last] = /^(% ?)?(.*?)( ?%)?$/.exec(plainCharacters(typed, locale))!;
+  const percent = first !== undefined || last !== undefined;
   const isFraction = column.format.endsWith('%');
   if (percent && !isFraction) return { problem: 'A plain number is expected here, without %.' };
-  const number = readTypedNumber(typed.replace(/%\s*$/, ''), locale);
+  if (isFraction && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
+  const number = readTypedNumber(percent ? bare! : typed, locale);
   if ('problem' in number) return number;
+  // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
+  const isPercentage = percent || (isFraction && number.value > (column.most ?? 1) && number.value <= 100);
   // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
-  const value = percent ? Number(`${number.value}e-2`) : number.value;
+  const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
   const { least, most } = column;
   if (least && (least.above ? value <= least.value : value < least.value)) {
     return {
@@ -99,7 +106,7 @@ function readNumber(column: Column<unknown>, typed: string, locale: string): Out
     };
   }
   if (most !== undefined && value > most) {
-    return { problem: isFraction ? 'Write it as a percentage from 0% to 100%, such as 60%.' : `At most ${most}.` };
+    return { problem: isFraction ? AS_PERCENTAGE : `At most ${most}.` };
   }
   return { cell: value };
 }

@@ -136,7 +136,7 @@ export const setUpForm: Form = {
       column: party.agreedSplit,
       required: false,
       label: 'Agreed split: the first side’s part',
-      help: 'A percentage such as 60%. Leave it empty if nothing is agreed yet.',
+      help: 'A percentage such as 60%; 60 is the same, and a plain 1 is all of it. Leave it empty if nothing is agreed yet.',
     },
     ...fieldsOf(SETTINGS, { currency: NEEDED_HALF, start: NEEDED_HALF, rhythm: {} }),
     ...(['first', 'second'] as const).flatMap((side) =>

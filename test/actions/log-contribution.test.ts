@@ -82,7 +82,10 @@ describe('Log a contribution', () => {
 
   it('writes nothing when a field is wrong, and names the field', () => {
     const outcome = partnership.log({ quantity: 'two' });
-    expect(outcome).toEqual({ kind: 'errors', errors: { quantity: '“two” is not a number.' } });
+    expect(outcome).toEqual({
+      kind: 'errors',
+      errors: { quantity: '“two” is not a number. Write it like 1,234.50' },
+    });
     expect(partnership.rows('Contributions')).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { checkForm, readSubmission } from '../../src/tables/checks';
 import { logForm, setUpForm } from '../../src/tables/forms';
 
@@ -38,7 +39,7 @@ describe('what is typed into a form', () => {
     ['date', '', 'Date is needed.'],
     ['date', '2026-02-30', 'Choose a day that exists.'],
     ['party', 'Nobody', 'Choose one of: Studio, Brand.'],
-    ['quantity', 'two', '“two” is not a number.'],
+    ['quantity', 'two', '“two” is not a number. Write it like 1,234.50'],
     ['quantity', '0', 'More than 0 is expected.'],
     ['quantity', '50%', 'A plain number is expected here, without %.'],
     ['unitValue', '-1', 'It cannot be less than 0.'],
@@ -59,16 +60,51 @@ describe('what is typed into a form', () => {
     });
   });
 
+  const split = { first: 'A', second: 'B', currency: 'EUR', start: '2026-01-01' };
+
   it.each([
     ['33.3%', 0.333],
     ['0.6', 0.6],
     ['60 %', 0.6],
+    ['60', 0.6],
+    ['62.5', 0.625],
+    ['100', 1],
+    ['%60', 0.6],
+    ['６０％', 0.6],
+    ['٦٠٪', 0.6],
+    // A plain 1 is the whole, as in a cell; the help of the field says so.
+    ['1', 1],
+    ['1%', 0.01],
+    ['0.5%', 0.005],
+    ['0.0000001%', 1e-9],
+    ['0', 0],
   ])('reads the split %s as %d', (typed, fraction) => {
-    const form = { first: 'A', second: 'B', firstSplit: typed, currency: 'EUR', start: '2026-01-01' };
-    expect(checkForm(setUpForm, form, context())).toMatchObject({ values: { firstSplit: fraction } });
-    expect(checkForm(setUpForm, { ...form, firstSplit: '60' }, context())).toEqual({
+    expect(checkForm(setUpForm, { ...split, firstSplit: typed }, context())).toMatchObject({
+      values: { firstSplit: fraction },
+    });
+  });
+
+  it.each(['101', '101%', '1000', '$60', '60 €'])('refuses a split of %s', (typed) => {
+    expect(checkForm(setUpForm, { ...split, firstSplit: typed }, context())).toEqual({
       errors: { firstSplit: 'Write it as a percentage from 0% to 100%, such as 60%.' },
     });
+  });
+
+  it('reads a percentage the same with and without its sign, in any notation', () => {
+    const tenths = fc.integer({ min: 11, max: 1000 });
+    fc.assert(
+      fc.property(
+        tenths,
+        fc.constantFrom('en_US', 'de_DE', 'fr_FR'),
+        fc.constantFrom('', '%', ' %'),
+        (n, locale, sign) => {
+          const typed = (n / 10).toLocaleString(locale.replace('_', '-')) + sign;
+          expect(checkForm(setUpForm, { ...split, firstSplit: typed }, context(locale))).toMatchObject({
+            values: { firstSplit: n / 1000 },
+          });
+        },
+      ),
+    );
   });
 
   it('leaves markup and formulas as the text they are', () => {
