@@ -3,6 +3,7 @@ import { dayOfIso } from '../calc/day';
 import type { Cell, Column } from './column';
 import { LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
 import { plainCharacters, readTypedNumber } from './typed-number';
+import { hoursText, readTypedTime } from './typed-time';
 
 // Without code generation zod starts faster, and Apps Script starts afresh for every call.
 z.config({ jitless: true });
@@ -94,11 +95,24 @@ function readNumber(column: Column<unknown>, typed: string, locale: string): Out
   if (percent && !isFraction) return { problem: 'A plain number is expected here, without %.' };
   if (isFraction && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
   const number = readTypedNumber(percent ? bare! : typed, locale);
-  if ('problem' in number) return number;
+  if ('problem' in number) return asTime(column, typed, locale) ?? number;
   // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
   const isPercentage = percent || (isFraction && number.value > (column.most ?? 1) && number.value <= 100);
   // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
   const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
+  return withinLimits(column, value);
+}
+
+/** A text that is no number but a time: hours where the column takes them. */
+function asTime(column: Column<unknown>, typed: string, locale: string): Outcome | null {
+  const time = readTypedTime(typed, locale);
+  if (!time) return null;
+  if (column.hours) return 'hours' in time ? withinLimits(column, time.hours) : time;
+  const example = 'hours' in time ? time.hours : 1.5;
+  return { problem: `A plain number is expected here, not a time, such as ${hoursText(example, locale)}` };
+}
+
+function withinLimits(column: Column<unknown>, value: number): Outcome {
   const { least, most } = column;
   if (least && (least.above ? value <= least.value : value < least.value)) {
     return {
@@ -106,7 +120,7 @@ function readNumber(column: Column<unknown>, typed: string, locale: string): Out
     };
   }
   if (most !== undefined && value > most) {
-    return { problem: isFraction ? AS_PERCENTAGE : `At most ${most}.` };
+    return { problem: column.format.endsWith('%') ? AS_PERCENTAGE : `At most ${most}.` };
   }
   return { cell: value };
 }

@@ -23,7 +23,10 @@ export const logForm: Form = {
     date: NEEDED_HALF,
     party: NEEDED_HALF,
     kind: NEEDED,
-    quantity: NEEDED_HALF,
+    quantity: {
+      ...NEEDED_HALF,
+      help: `${entry.quantity.help} 1:30, 1 h 30 and 90 min are read as hours.`,
+    },
     unitValue: HALF,
     item: {},
     note: {},

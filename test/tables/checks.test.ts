@@ -60,6 +60,21 @@ describe('what is typed into a form', () => {
     });
   });
 
+  it('takes a time as hours in the quantity, and says elsewhere what to write', () => {
+    expect(checkForm(logForm, { ...entry, quantity: '1:30' }, context('de_DE'))).toMatchObject({
+      values: { quantity: 1.5 },
+    });
+    expect(checkForm(logForm, { ...entry, quantity: '0:00' }, context())).toEqual({
+      errors: { quantity: 'More than 0 is expected.' },
+    });
+    expect(checkForm(logForm, { ...entry, quantity: '1:75' }, context('de_DE'))).toEqual({
+      errors: { quantity: '“1:75” is not a time. Write it like 1:30, 90 min or 1,5' },
+    });
+    expect(checkForm(logForm, { ...entry, quantity: '2', unitValue: '1h45' }, context('de_DE'))).toEqual({
+      errors: { unitValue: 'A plain number is expected here, not a time, such as 1,75' },
+    });
+  });
+
   const split = { first: 'A', second: 'B', currency: 'EUR', start: '2026-01-01' };
 
   it.each([
