@@ -2,6 +2,7 @@ import * as z from './zod';
 import { dayOfIso } from '../calc/day';
 import type { Cell, Column } from './column';
 import { LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
+import { sameText } from './same-text';
 import { plainCharacters, readTypedNumber } from './typed-number';
 import { hoursText, readTypedTime } from './typed-time';
 
@@ -46,7 +47,8 @@ function fieldSchema(field: Field, context: CheckContext): z.ZodMiniType<Cell, s
   return z.pipe(
     z.string(),
     z.transform((typed: string, report): Cell => {
-      const outcome = typed === '' ? blank(field) : readField(field, typed, context);
+      // A zero-width space alone is nothing, too.
+      const outcome = sameText(typed, '') ? blank(field) : readField(field, typed, context);
       if ('cell' in outcome) return outcome.cell;
       report.issues.push({ code: 'custom', message: outcome.problem, input: typed });
       return z.NEVER;
@@ -67,10 +69,8 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
     case 'number':
     case 'rating':
       return readNumber(column, typed, context.locale);
-    case 'day': {
-      const day = dayOfIso(typed);
-      return day === null ? { problem: 'Choose a day that exists.' } : { cell: day };
-    }
+    case 'day':
+      return readDay(typed);
     case 'choice': {
       const known = context.choices({ column, ...field });
       const found = known.find(({ value }) => value.toLowerCase() === typed.toLowerCase());
@@ -83,6 +83,16 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
     default:
       return { cell: typed };
   }
+}
+
+/** Browsers send a year of two digits that somebody typed as 0026, and let people type six. */
+function readDay(typed: string): Outcome {
+  const year = Number(/^\d{4,6}(?=-\d\d-\d\d$)/.exec(typed)?.[0] ?? 2000);
+  if (year < 1900 || year > 2100) {
+    return { problem: `The year ${year} is not possible. Write all four digits, such as 2026.` };
+  }
+  const day = dayOfIso(typed);
+  return day === null ? { problem: 'Choose a day that exists.' } : { cell: day };
 }
 
 const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';

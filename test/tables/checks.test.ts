@@ -38,6 +38,11 @@ describe('what is typed into a form', () => {
   it.each([
     ['date', '', 'Date is needed.'],
     ['date', '2026-02-30', 'Choose a day that exists.'],
+    ['date', '0026-03-31', 'The year 26 is not possible. Write all four digits, such as 2026.'],
+    ['date', '1899-12-31', 'The year 1899 is not possible. Write all four digits, such as 2026.'],
+    ['date', '2101-01-01', 'The year 2101 is not possible. Write all four digits, such as 2026.'],
+    ['date', '20260-01-01', 'The year 20260 is not possible. Write all four digits, such as 2026.'],
+    ['date', '31.03.2026', 'Choose a day that exists.'],
     ['party', 'Nobody', 'Choose one of: Studio, Brand.'],
     ['quantity', 'two', '“two” is not a number. Write it like 1,234.50'],
     ['quantity', '0', 'More than 0 is expected.'],
@@ -47,6 +52,19 @@ describe('what is typed into a form', () => {
     ['item', 'x'.repeat(501), 'At most 500 characters fit; these are 501.'],
   ])('names the field: %s %s', (field, typed, message) => {
     expect(checkForm(logForm, { ...entry, [field]: typed }, context())).toEqual({ errors: { [field]: message } });
+  });
+
+  it('takes the days of 1900 to 2100 and no others', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        (date) => {
+          const checked = checkForm(logForm, { ...entry, date: date.toISOString().slice(0, 10) }, context());
+          const possible = date.getUTCFullYear() >= 1900 && date.getUTCFullYear() <= 2100;
+          expect('values' in checked).toBe(possible);
+        },
+      ),
+    );
   });
 
   it('names every wrong field at once', () => {
