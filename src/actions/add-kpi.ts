@@ -15,6 +15,13 @@ export const addKpi: EntryForm = {
     in: { tab: readingsTab, table: readingsTable, column: 'kpi', name: 'sourceKey' },
     noun: 'readings',
   },
+  contradiction: {
+    fields: ['start', 'due'],
+    find: (_workbook, { start, due }) =>
+      typeof start === 'number' && typeof due === 'number' && due < start
+        ? { due: `It cannot be due before it starts. Choose ${isoOfDay(start)} or a later day.` }
+        : null,
+  },
   initial: (workbook) => ({
     side: 'both',
     direction: 'higher',

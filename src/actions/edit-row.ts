@@ -1,9 +1,9 @@
 import { isoOfDay, dayOf } from '../calc/day';
-import { checkForm, type Submission } from '../tables/checks';
+import { checkForm, type FieldErrors, type Submission } from '../tables/checks';
 import type { Cell, Column } from '../tables/column';
 import { formModel, type Field, type FormModel, type FormValues } from '../tables/form';
 import { decimalSeparator } from '../tables/formula';
-import { isBlank, isUnused } from '../tables/table';
+import { isBlank, isUnused, type Positions } from '../tables/table';
 import { changeRows } from './change-rows';
 import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { openingCells, type EntryForm } from './entry-form';
@@ -119,6 +119,8 @@ export function editRow(
       const errors = Object.fromEntries(theirs.map((key) => [key, changedMeanwhile(now[key]!)]));
       return { kind: 'errors', errors, carried: Object.fromEntries(theirs.map((key) => [was(key), now[key]!])) };
     }
+    const contradictory = contradictionIn(entryForm, workbook, cells[row - 1]!, positions, checked.values);
+    if (contradictory) return { kind: 'errors', errors: contradictory };
     const renamed = rename(entryForm, tab, cells, row, positions, checked.values);
     if ('errors' in renamed) return { kind: 'errors', errors: renamed.errors };
     const [place = null] = changeRows(log, table, name.column, cells, [{ row, cells: checked.values }]);
@@ -132,6 +134,24 @@ export function editRow(
   });
   if (outcome.kind === 'written') keepDraft(workbook, `edit ${form.id} ${subject}`, {});
   return outcome;
+}
+
+/** What is written now against what stands: a row that says so already may still be changed elsewhere. */
+function contradictionIn(
+  { contradiction, form }: EntryForm,
+  workbook: Workbook,
+  line: readonly Cell[],
+  positions: Positions,
+  changed: Record<string, Cell>,
+): FieldErrors | null {
+  if (!contradiction?.fields.some((key) => key in changed)) return null;
+  const standing = Object.fromEntries(
+    form.fields.map(({ key, column: { input } }) => {
+      const cell = line[positions[key]!] ?? '';
+      return [key, input === 'day' ? (dayOf(cell) ?? '') : cell];
+    }),
+  );
+  return contradiction.find(workbook, { ...standing, ...changed });
 }
 
 const changedMeanwhile = (now: string): string =>

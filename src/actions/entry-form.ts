@@ -1,4 +1,4 @@
-import { checkForm, type Submission } from '../tables/checks';
+import { checkForm, type FieldErrors, type Submission } from '../tables/checks';
 import type { Cell } from '../tables/column';
 import { formModel, type Form, type FormModel, type FormValues } from '../tables/form';
 import type { Tab, Table } from '../tables/table';
@@ -13,6 +13,13 @@ import { nameTaken } from './rename';
 import { readyTabs, type ReadyTabs } from './tabs';
 import type { Workbook } from './workbook';
 
+export interface Contradiction {
+  /** It is looked at when one of these was filled in or changed. */
+  fields: readonly string[];
+  /** What is wrong in words, and at which field; null where nothing is. */
+  find(workbook: Workbook, entry: Record<string, Cell | undefined>): FieldErrors | null;
+}
+
 /** A form that writes one row of a log: what is special about it; everything else is the same for all of them. */
 export interface EntryForm {
   form: Form;
@@ -20,6 +27,8 @@ export interface EntryForm {
   table: Table;
   /** The column that names a row, and the name that a submission's key makes. */
   name: { column: string; of(key: string): string };
+  /** What two fields together, or a field and today, cannot say. */
+  contradiction?: Contradiction;
   /** What the form begins with; `last` is what `next` said the last time. */
   initial(workbook: Workbook, cellsOf: CellsOf, last: FormValues): FormValues;
   /** What the form does not ask. */
@@ -69,6 +78,9 @@ export function submitEntry(
     const cellsOf = readWhenAsked((id) => tab(id).read());
     const checked = checkForm(form, typed, { locale, choices: choicesFrom(cellsOf) });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
+
+    const contradictory = entryForm.contradiction?.find(workbook, checked.values);
+    if (contradictory) return { kind: 'errors', errors: contradictory };
 
     const entry = { ...checked.values, [name.column]: name.of(key) };
     const record = { ...entry, ...entryForm.complete(workbook, cellsOf, entry) };

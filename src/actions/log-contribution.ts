@@ -1,4 +1,4 @@
-import { isoOfDay } from '../calc/day';
+import { dayOfInstant, isoOfDay } from '../calc/day';
 import { contributionsTable } from '../tables/contributions';
 import { logForm } from '../tables/forms';
 import { kindsTable, partiesTable } from '../tables/settings';
@@ -14,6 +14,14 @@ export const logContribution: EntryForm = {
   tab: contributionsTab,
   table: contributionsTable,
   name: { column: 'id', of: (key) => `C-${key}` },
+
+  contradiction: {
+    fields: ['date'],
+    find: (workbook, { date }) =>
+      typeof date === 'number' && isToCome(workbook, date)
+        ? { date: `${isoOfDay(date)} is still to come. Log what was put in by ${isoOfDay(workbook.today())}.` }
+        : null,
+  },
 
   initial: (workbook, cellsOf, last) => ({
     date: isoOfDay(workbook.today()),
@@ -38,6 +46,16 @@ export const logContribution: EntryForm = {
 
   next: ({ party, kind }, typed) => ({ date: typed.date ?? '', party: String(party), kind: String(kind) }),
 };
+
+/** Of `dayOfInstant`, which looks 13 hours ahead, from the zone that is last to begin a day: UTC−12. */
+const LAST_ZONE = 25 * 3_600_000;
+
+/**
+ * Whether a day is more than one ahead; one may be today where the other side is. The sheet's time zone costs a read, so
+ * it is asked for only where the day is ahead somewhere.
+ */
+const isToCome = (workbook: Workbook, day: number): boolean =>
+  day > dayOfInstant(new Date(workbook.now().getTime() - LAST_ZONE)) + 1 && day > workbook.today() + 1;
 
 /** The side whose liaison is at work; undefined where no address is visible or none fits. */
 export function sideOf(workbook: Workbook, cellsOf: CellsOf): string | null | undefined {

@@ -2,7 +2,9 @@ import * as z from './zod';
 import { dayOfIso } from '../calc/day';
 import type { Cell, Column } from './column';
 import { LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
-import { readTypedNumber } from './typed-number';
+import { sameText } from './same-text';
+import { plainCharacters, readTypedNumber } from './typed-number';
+import { hoursText, readTypedTime } from './typed-time';
 
 // Without code generation zod starts faster, and Apps Script starts afresh for every call.
 z.config({ jitless: true });
@@ -45,7 +47,8 @@ function fieldSchema(field: Field, context: CheckContext): z.ZodMiniType<Cell, s
   return z.pipe(
     z.string(),
     z.transform((typed: string, report): Cell => {
-      const outcome = typed === '' ? blank(field) : readField(field, typed, context);
+      // A zero-width space alone is nothing, too.
+      const outcome = sameText(typed, '') ? blank(field) : readField(field, typed, context);
       if ('cell' in outcome) return outcome.cell;
       report.issues.push({ code: 'custom', message: outcome.problem, input: typed });
       return z.NEVER;
@@ -66,10 +69,8 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
     case 'number':
     case 'rating':
       return readNumber(column, typed, context.locale);
-    case 'day': {
-      const day = dayOfIso(typed);
-      return day === null ? { problem: 'Choose a day that exists.' } : { cell: day };
-    }
+    case 'day':
+      return readDay(typed);
     case 'choice': {
       const known = context.choices({ column, ...field });
       const found = known.find(({ value }) => value.toLowerCase() === typed.toLowerCase());
@@ -84,14 +85,44 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
   }
 }
 
+/** Browsers send a year of two digits that somebody typed as 0026, and let people type six. */
+function readDay(typed: string): Outcome {
+  const year = Number(/^\d{4,6}(?=-\d\d-\d\d$)/.exec(typed)?.[0] ?? 2000);
+  if (year < 1900 || year > 2100) {
+    return { problem: `The year ${year} is not possible. Write all four digits, such as 2026.` };
+  }
+  const day = dayOfIso(typed);
+  return day === null ? { problem: 'Choose a day that exists.' } : { cell: day };
+}
+
+const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';
+
 function readNumber(column: Column<unknown>, typed: string, locale: string): Outcome {
-  const percent = /%\s*$/.test(typed);
+  // Turkish and Basque write the sign first.
+  const [, first, bare, last] = /^(% ?)?(.*?)( ?%)?$/.exec(plainCharacters(typed, locale))!;
+  const percent = first !== undefined || last !== undefined;
   const isFraction = column.format.endsWith('%');
   if (percent && !isFraction) return { problem: 'A plain number is expected here, without %.' };
-  const number = readTypedNumber(typed.replace(/%\s*$/, ''), locale);
-  if ('problem' in number) return number;
+  if (isFraction && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
+  const number = readTypedNumber(percent ? bare! : typed, locale);
+  if ('problem' in number) return asTime(column, typed, locale) ?? number;
+  // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
+  const isPercentage = percent || (isFraction && number.value > (column.most ?? 1) && number.value <= 100);
   // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
-  const value = percent ? Number(`${number.value}e-2`) : number.value;
+  const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
+  return withinLimits(column, value);
+}
+
+/** A text that is no number but a time: hours where the column takes them. */
+function asTime(column: Column<unknown>, typed: string, locale: string): Outcome | null {
+  const time = readTypedTime(typed, locale);
+  if (!time) return null;
+  if (column.hours) return 'hours' in time ? withinLimits(column, time.hours) : time;
+  const example = 'hours' in time ? time.hours : 1.5;
+  return { problem: `A plain number is expected here, not a time, such as ${hoursText(example, locale)}` };
+}
+
+function withinLimits(column: Column<unknown>, value: number): Outcome {
   const { least, most } = column;
   if (least && (least.above ? value <= least.value : value < least.value)) {
     return {
@@ -99,7 +130,7 @@ function readNumber(column: Column<unknown>, typed: string, locale: string): Out
     };
   }
   if (most !== undefined && value > most) {
-    return { problem: isFraction ? 'Write it as a percentage from 0% to 100%, such as 60%.' : `At most ${most}.` };
+    return { problem: column.format.endsWith('%') ? AS_PERCENTAGE : `At most ${most}.` };
   }
   return { cell: value };
 }

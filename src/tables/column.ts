@@ -37,6 +37,8 @@ export interface Column<T> {
   /** Smallest number accepted; `above` excludes the limit itself. */
   least?: { value: number; above?: boolean };
   most?: number;
+  /** Forms read a length of time, such as 1:30, as hours. */
+  hours?: boolean;
   /** Characters; a cell holds 50,000. */
   longest?: number;
   /** Who fills the cell: people, the add-on when a row is written, or a formula in the heading. */
@@ -45,7 +47,7 @@ export interface Column<T> {
   read(cell: Cell): T | undefined;
 }
 
-type Details = Partial<Pick<Column<unknown>, 'choices' | 'least' | 'most' | 'longest' | 'filled' | 'width'>>;
+type Details = Partial<Pick<Column<unknown>, 'choices' | 'least' | 'most' | 'hours' | 'longest' | 'filled' | 'width'>>;
 
 function column<T>(
   base: Pick<Column<T>, 'format' | 'input' | 'read' | 'width'>,

@@ -29,6 +29,7 @@ export const contributionsTable = defineTable({
     }),
     quantity: number('Quantity', 'How much, in the unit of the kind: hours, pieces, an amount of cash.', {
       least: { value: 0, above: true },
+      hours: true,
     }),
     unitValue: amount('Unit value', 'What one unit is worth. Empty: the usual unit value of the kind in Settings.', {
       least: { value: 0 },

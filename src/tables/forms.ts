@@ -23,7 +23,10 @@ export const logForm: Form = {
     date: NEEDED_HALF,
     party: NEEDED_HALF,
     kind: NEEDED,
-    quantity: NEEDED_HALF,
+    quantity: {
+      ...NEEDED_HALF,
+      help: `${entry.quantity.help} 1:30, 1 h 30 and 90 min are read as hours.`,
+    },
     unitValue: HALF,
     item: {},
     note: {},
@@ -136,7 +139,7 @@ export const setUpForm: Form = {
       column: party.agreedSplit,
       required: false,
       label: 'Agreed split: the first side’s part',
-      help: 'A percentage such as 60%. Leave it empty if nothing is agreed yet.',
+      help: 'A percentage such as 60%; 60 is the same, and a plain 1 is all of it. Leave it empty if nothing is agreed yet.',
     },
     ...fieldsOf(SETTINGS, { currency: NEEDED_HALF, start: NEEDED_HALF, rhythm: {} }),
     ...(['first', 'second'] as const).flatMap((side) =>

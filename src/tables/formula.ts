@@ -3,18 +3,12 @@
  * and stand once in the heading cell of their column, so that sorting and new rows spare them.
  */
 
-/** Languages whose spreadsheets take a decimal comma, and so a semicolon between arguments. */
-const DECIMAL_COMMA =
-  /^(bg|ca|cs|da|de|el|es|et|fi|fr|hr|hu|id|is|it|lt|lv|nb|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|tr|uk|vi)([_-]|$)/i;
-/** Countries that write a decimal point although their language's home does not. */
-const DECIMAL_POINT = /^(de[_-](CH|LI)|it[_-]CH|es[_-](MX|US|PR|DO|GT|HN|NI|PA|PE|SV))$/i;
+import { numberNotation } from './number-notation';
 
-export function decimalSeparator(locale: string): '.' | ',' {
-  return DECIMAL_COMMA.test(locale) && !DECIMAL_POINT.test(locale) ? ',' : '.';
-}
+export const decimalSeparator = (locale: string): '.' | ',' => numberNotation(locale).decimal;
 
 /** What stands between the arguments of a formula that a person is shown. */
-export const argumentSeparator = (locale: string): ',' | ';' => (decimalSeparator(locale) === '.' ? ',' : ';');
+export const argumentSeparator = (locale: string): ',' | ';' => (numberNotation(locale).decimal === '.' ? ',' : ';');
 
 /** A formula as a script writes it: with semicolons, which every locale takes; commas inside quotes stay. */
 export const renderFormula = (formula: string): string =>

@@ -4,9 +4,9 @@
  */
 
 /** Spaces that look like one: no-break, figure, thin, narrow no-break, ideographic. */
-const SPACES = [160, 8199, 8201, 8239, 12288];
+export const SPACES = [160, 8199, 8201, 8239, 12288];
 /** Characters that nobody sees: soft hyphen, zero-width space, word joiner, byte order mark. */
-const INVISIBLE = [173, 8203, 8288, 65279];
+export const INVISIBLE = [173, 8203, 8288, 65279];
 
 /** Names without what nobody sees: any kind and number of spaces count as one, none at the ends. For arrays and one name. */
 export function cleaned(names: string): string {

@@ -1,30 +1,89 @@
-import { decimalSeparator } from './formula';
+import { exampleNumber, numberNotation } from './number-notation';
 
 export type TypedNumber = { value: number } | { problem: string };
 
 /**
  * Reads a number as a person types it in the sheet's locale: `1,234.50` where a point is decimal, `1.234,50` where a
- * comma is. What could mean two things is refused rather than guessed: `1,5` is not fifteen.
+ * comma is. What could mean two things is refused rather than guessed: `1,5` is not fifteen, `2 30` not two hundred and
+ * thirty. Digits may be those of any script, and a currency may stand at either end.
  */
 export function readTypedNumber(typed: string, locale: string): TypedNumber {
-  const decimal = decimalSeparator(locale);
-  const group = decimal === '.' ? ',' : '.';
-  const text = typed
-    .trim()
-    .replace(/^[−–]/, '-')
-    .replace(/[\s\u00a0\u202f'’]/g, '');
-  const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
-  const plain = new RegExp(`^[+-]?(\\d+(\\${decimal}\\d*)?|\\${decimal}\\d+)$`);
-  const asOther = new RegExp(`^[+-]?\\d+\\${group}\\d+$`);
-  if (!grouped.test(text) && !plain.test(text)) {
-    return asOther.test(text)
-      ? { problem: `Write decimals with a ${decimal === '.' ? 'point' : 'comma'}: ${text.replace(group, decimal)}` }
-      : { problem: `“${shorten(typed)}” is not a number.` };
+  const { decimal, group, indian } = numberNotation(locale);
+  const [, sign, digits] = /^([+-]?)(.*)$/.exec(withoutCurrency(plainCharacters(typed, locale)))!;
+  const [whole, part, ...more] = digits!.split(decimal);
+  const grouping = groupsOf(whole!, indian);
+  const isWritten = more.length === 0 && /^\d*$/.test(part ?? '') && /\d/.test(digits!) && grouping !== null;
+  // A point or comma that this locale does not put between groups, once: it may be meant as the decimal one.
+  const isDoubtful = grouping?.length === 1 && '.,'.includes(grouping) && grouping !== group && part === undefined;
+  if (!isWritten || isDoubtful) {
+    const [, before, after] = /^(\d+)[.,](\d+)$/.exec(digits!) ?? [];
+    return before !== undefined
+      ? { problem: `Write decimals with a ${decimal === '.' ? 'point' : 'comma'}: ${sign}${before}${decimal}${after}` }
+      : { problem: notANumber(typed, locale) };
   }
-  const value = Number(text.split(group).join('').replace(decimal, '.'));
+  const text = `${whole!.replace(/\D/g, '')}.${part ?? ''}`;
   // 15 digits is what a cell can hold exactly.
-  if (text.replace(/\D/g, '').replace(/^0+/, '').length > 15) return { problem: 'That number has too many digits.' };
+  if (text.replace('.', '').replace(/^0+/, '').length > 15) return { problem: 'That number has too many digits.' };
+  const value = Number(sign + text);
   return { value: value === 0 ? 0 : value };
 }
 
+/** What is said of a text that is no number, with an example of one. */
+export const notANumber = (typed: string, locale: string): string =>
+  `“${shorten(typed)}” is not a number. Write it like ${exampleNumber(locale)}`;
+
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/**
+ * A text with the characters that our patterns name: digits 0 to 9, one minus, one apostrophe, one kind of space. Copied
+ * numbers carry others, and so do keyboards for Arabic, Hindi or Japanese.
+ */
+export function plainCharacters(typed: string, locale: string): string {
+  const { decimal } = numberNotation(locale);
+  return (
+    typed
+      // Marks of direction, soft hyphens, zero-width spaces.
+      .replace(/\p{Cf}/gu, '')
+      // Full-width forms of ASCII.
+      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+      .replace(/\p{Nd}/gu, digitOf)
+      .replace(/[−–‐‑]/g, '-')
+      .replace(/[’‘ʼ]/g, "'")
+      .replace(/٫/g, decimal)
+      .replace(/٬/g, "'")
+      .replace(/٪/g, '%')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+/** The digits of a script stand one after another, from its zero on. */
+function digitOf(digit: string): string {
+  let value = 0;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(digit.codePointAt(0)! - value - 1))) value++;
+  return String(value % 10);
+}
+
+/** `€`, `R$`, `EUR`, `kr` and the like. */
+const CURRENCY = /^(?:\p{L}{0,3}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Ft|lei|Rs\.?|Fr\.)$/iu;
+
+/** `$1,000`, `-$5`, `$-5`, `1 000 €` without the currency, and without spaces at the sign. */
+function withoutCurrency(text: string): string {
+  const [, sign = '', before = '', inner = '', number = '', after = ''] =
+    /^([+-]?) ?([^\d+\-.,']{0,5}?\.?) ?([+-]?) ?([\d.,].*?) ?([^\d.,']{0,5}\.?)$/u.exec(text) ?? [];
+  if (number === '' || (sign && inner) || (before && after)) return text;
+  const isCurrency = [before, after].every((one) => one === '' || CURRENCY.test(one.trim()));
+  return isCurrency ? sign + inner + number : text;
+}
+
+/**
+ * What separates the groups of a whole number, as often as it does: `''` where there are none, `,,` in `1,234,567`. Null
+ * where it is not a whole number, or its groups are not of three digits (or two before the last, where that is usual).
+ */
+function groupsOf(whole: string, indian: boolean): string | null {
+  if (/^\d*$/.test(whole)) return '';
+  const groups = /^[1-9]\d{0,2}([ '.,،])\d{3}(?:\1\d{3})*$/.exec(whole);
+  const pairs = indian ? /^[1-9]\d?([ '.,])(?:\d{2}\1)*\d{3}$/.exec(whole) : null;
+  const separator = (groups ?? pairs)?.[1];
+  return separator === undefined ? null : separator.repeat(whole.split(separator).length - 1);
+}

@@ -51,6 +51,42 @@ describe('KPIs and their log', () => {
     expect(partnership.rows('KPIs').map(({ KPI }) => KPI)).toEqual(['Sales', 'Sales per week']);
   });
 
+  it('are not due before they start, neither when added nor later', async () => {
+    const partnership = await Partnership.started();
+    const kpi = { kpi: 'Sales', side: 'both', direction: 'higher', rollUp: 'sum', start: '2026-05-01' };
+    const refused = {
+      kind: 'errors',
+      errors: { due: 'It cannot be due before it starts. Choose 2026-05-01 or a later day.' },
+    };
+    expect(partnership.submit('kpi', { ...kpi, due: '2026-04-30' })).toEqual(refused);
+    expect(partnership.rows('KPIs')).toEqual([]);
+    expect(partnership.submit('kpi', { ...kpi, due: '2026-05-01' }, PARTNER, '00000AAA')).toMatchObject({
+      kind: 'written',
+    });
+    const shown: Record<string, string> = { ...kpi, due: '2026-05-01', weight: '1' };
+    const was = Object.fromEntries(
+      [
+        'kpi',
+        'side',
+        'perspective',
+        'unit',
+        'direction',
+        'baseline',
+        'target',
+        'start',
+        'due',
+        'rollUp',
+        'kind',
+        'weight',
+      ].map((key) => [`was ${key}`, shown[key] ?? '']),
+    );
+    const edit = (changed: Record<string, string>) =>
+      partnership.submit('edit kpi K-00000AAA', { ...shown, ...was, ...changed });
+    expect(edit({ due: '2026-04-30' })).toEqual(refused);
+    expect(edit({ start: '2026-05-02' })).toMatchObject({ kind: 'errors', errors: { due: expect.any(String) } });
+    expect(edit({ due: '2026-12-31' })).toMatchObject({ kind: 'written' });
+  });
+
   it('offer the KPIs of the sheet and refuse others', async () => {
     const partnership = await Partnership.started();
     partnership.script(

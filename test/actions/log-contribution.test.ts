@@ -1,3 +1,4 @@
+import { dayOfIso, isoOfDay } from '../../src/calc/day';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
 
 describe('Log a contribution', () => {
@@ -82,8 +83,33 @@ describe('Log a contribution', () => {
 
   it('writes nothing when a field is wrong, and names the field', () => {
     const outcome = partnership.log({ quantity: 'two' });
-    expect(outcome).toEqual({ kind: 'errors', errors: { quantity: '“two” is not a number.' } });
+    expect(outcome).toEqual({
+      kind: 'errors',
+      errors: { quantity: '“two” is not a number. Write it like 1,234.50' },
+    });
     expect(partnership.rows('Contributions')).toEqual([]);
+  });
+
+  it('takes a day until tomorrow, which may be today where the other side is', () => {
+    const opened = partnership.open('log');
+    if (opened.kind !== 'form') throw new Error(opened.message);
+    const today = opened.form.fields.find(({ key }) => key === 'date')!.initial;
+    const ahead = (days: number): string => isoOfDay(dayOfIso(today)! + days);
+    expect(partnership.log({ date: ahead(2) })).toEqual({
+      kind: 'errors',
+      errors: { date: `${ahead(2)} is still to come. Log what was put in by ${today}.` },
+    });
+    expect(partnership.rows('Contributions')).toEqual([]);
+    expect(partnership.log({ date: ahead(1), quantity: '1:30' })).toMatchObject({ kind: 'written' });
+    expect(partnership.rows('Contributions')[0]).toMatchObject({ Date: ahead(1), Quantity: 1.5 });
+    const edit = (changed: Record<string, string>) =>
+      partnership.submit(`edit log ${String(partnership.rows('Contributions')[0]!.ID)}`, {
+        date: ahead(1), 'was date': ahead(1), party: 'Studio', 'was party': 'Studio', kind: 'hours', 'was kind': 'hours',
+        quantity: '1.5', 'was quantity': '1.5', unitValue: '', 'was unitValue': '', multiplier: '1', 'was multiplier': '1',
+        item: '', 'was item': '', note: '', 'was note': '', evidence: '', 'was evidence': '', ...changed,
+      }); // prettier-ignore
+    expect(edit({ date: ahead(3) })).toMatchObject({ kind: 'errors', errors: { date: expect.any(String) } });
+    expect(edit({ date: today })).toMatchObject({ kind: 'written' });
   });
 
   it('writes an entry once, however often it is sent', () => {

@@ -112,6 +112,9 @@ describe('Set up this sheet', () => {
 
   it.each([
     [{ second: ' studio ' }, { second: 'The two sides need different names.' }],
+    [{ second: 'Stu\u00addio\u200b' }, { second: 'The two sides need different names.' }],
+    [{ first: 'Studio One', second: 'Studio\u00a0 One' }, { second: 'The two sides need different names.' }],
+    [{ first: '\u200b' }, { first: 'First side is needed.' }],
     [{ first: '' }, { first: 'First side is needed.' }],
     [{ firstSplit: '140%' }, { firstSplit: 'Write it as a percentage from 0% to 100%, such as 60%.' }],
     [{ currency: 'Euro' }, { currency: expect.stringContaining('Choose one of: ') }],
