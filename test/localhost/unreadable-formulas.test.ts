@@ -1,0 +1,67 @@
+import { toEngineFormula, toLocalFormula } from '../../src/localhost/localized-formulas';
+import { TestSheet } from './support/sheet';
+
+let book: TestSheet;
+
+beforeAll(async () => {
+  book = await TestSheet.open();
+});
+
+afterEach(() => book.reset());
+
+afterAll(() => book.close());
+
+/** What a formula in C1 shows and what the cell keeps of it, set in each way. */
+function written(formula: string): unknown[] {
+  const text = JSON.stringify(formula);
+  return book.script<unknown[]>(`const cell = sheet.getRange('C1');
+    return [cell.setFormula(${text}), cell.clear().setValue(${text}), cell.clear().setFormulas([[${text}]])]
+      .map(() => [cell.getValue(), cell.getFormula(), cell.getDisplayValue()]);`);
+}
+
+const thrice = (value: unknown, formula: string, shown: string): unknown[] =>
+  [1, 2, 3].map(() => [value, formula, shown]);
+
+describe('a comma where a comma is decimal', () => {
+  beforeEach(() => {
+    book.put('A1:B1', [[1, 2]]);
+    book.script(`book.setSpreadsheetLocale('de_DE');`);
+  });
+
+  afterEach(() => book.script(`book.setSpreadsheetLocale('en_US');`));
+
+  it.each([
+    '=SUM(A1,B1)',
+    '=SUM(A1,5)',
+    '=SUM(1,5,2)',
+    '=SUM(A1:B1,B1)',
+    '=IF(A1=1,"a;b","it\'s ""so""")',
+    '={1;A1,5}',
+  ])('%s cannot be read, and is kept as it was typed', (formula) =>
+    expect(written(formula)).toEqual(thrice('#ERROR!', formula, '#ERROR!')),
+  );
+
+  it.each<[string, unknown, string]>([
+    ['=SUM(1,5)', 1.5, '1,5'],
+    ['=SUM(A1;,5)', 1.5, '1,5'],
+    ['=SUM(A1;B1)', 3, '3'],
+    ['=LEN("a,b")', 3, '3'],
+    ['=-1,25*A1', -1.25, '-1,25'],
+    ['=SUM({1\\2;3\\4,5})', 10.5, '10,5'],
+  ])('%s can be', (formula, value, shown) => expect(written(formula)).toEqual(thrice(value, formula, shown)));
+
+  it('is an error for whoever refers to it, until it is put right', () => {
+    book.script(
+      `sheet.getRange('A2').setFormula('=SUM(A1,B1)'); sheet.getRange('A3').setFormula('=IFERROR(A2;"wrong")');`,
+    );
+    expect(book.column('A2:A3')).toEqual(['#ERROR!', 'wrong']);
+    book.script(`sheet.getRange('A2').setFormula('=SUM(A1;B1)');`);
+    expect(book.column('A2:A3')).toEqual([3, 3]);
+  });
+
+  it('is read and shown alike on the page', () => {
+    const kept = toEngineFormula('=SUM(A1,B1)&"x"', 'de_DE');
+    expect(toLocalFormula(kept, 'de_DE')).toBe('=SUM(A1,B1)&"x"');
+    expect(toLocalFormula(kept, 'en_US')).toBe('=SUM(A1,B1)&"x"');
+  });
+});
