@@ -4,7 +4,7 @@
  * points and commas only.
  */
 
-import { typedOfUnreadable, unreadable } from './unreadable-formulas';
+import { hasIncompleteReference, typedOfUnreadable, unreadable } from './unreadable-formulas';
 
 const commas = new Map<string, boolean>();
 
@@ -44,6 +44,7 @@ const LOCAL_SIGN = '(?<![\\p{L}\\p{N}_$.,:!])\\d+,\\d+|(?<=[;(\\\\{=<>+*/^&-]\\s
 
 /** `=SUMME(A1;1,5)` of the sheet → `=SUMME(A1,1.5)` of the engine. */
 export function toEngineFormula(formula: string, locale: string): string {
+  if (hasIncompleteReference(formula)) return unreadable(formula);
   if (!hasDecimalComma(locale)) {
     return formula.includes(';') ? rewritten(formula, ';', (_, inArray) => (inArray ? ';' : ',')) : formula;
   }

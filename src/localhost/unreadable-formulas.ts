@@ -17,3 +17,15 @@ export function unreadable(formula: string): string {
 export function typedOfUnreadable(formula: string): string | undefined {
   return WRAPPED.exec(formula)?.[1]?.replaceAll('""', '"');
 }
+
+const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
+
+/** A colon with nothing before it or nothing behind it, and the number of a row alone behind the name of a sheet. */
+const INCOMPLETE = /!\s*:|(?:^=|[(,;{=<>+*/^&-])\s*:|:\s*(?:$|[),;}+*/^&=<>])|!\$?\d+(?![\d:.\p{L}_]|\s*:)/u;
+
+/** Whether a formula has a reference that does not say where it begins or ends: `KPIs!2:`, `KPIs!:B`. */
+export function hasIncompleteReference(formula: string): boolean {
+  if (!/[:!]/.test(formula)) return false;
+  // Between quotes anything may stand. What is left is still a name, for the sign behind it.
+  return INCOMPLETE.test(formula.replace(QUOTED, 'x'));
+}

@@ -65,3 +65,28 @@ describe('a comma where a comma is decimal', () => {
     expect(toLocalFormula(kept, 'en_US')).toBe('=SUM(A1,B1)&"x"');
   });
 });
+
+describe('a reference that does not say where it begins or ends', () => {
+  it.each(["='KPIs'!2:", "='KPIs'!:B", '=SUM(KPIs!2:)', '=SUM(KPIs!:B,1)', '=A2:', '=SUM(:B)', '=KPIs!2'])(
+    '%s cannot be read, and is kept as it was typed',
+    (formula) => expect(written(formula)).toEqual(thrice('#ERROR!', formula, '#ERROR!')),
+  );
+
+  it.each<[string, unknown]>([
+    ['=SUM(KPIs!2:2)', 15],
+    ['=SUM(KPIs!A2:B)', 24],
+    ['=SUM(KPIs!B:B)', 15],
+    ['=SUM(KPIs!A1:INDEX(KPIs!A1:C3,2,2))', 12],
+    ['=LEN("KPIs!2:")', 7],
+    ["=SUM('a 2:'!A1)", 42],
+  ])('%s can be', (formula, value) => {
+    book.script(`book.insertSheet('KPIs').getRange('A1:C3').setValues([[1, 2, 3], [4, 5, 6], [7, 8, 9]]);
+      book.insertSheet('a 2:').getRange('A1').setValue(42);`);
+    expect(book.script(`return sheet.getRange('C1').setFormula(${JSON.stringify(formula)}).getValue()`)).toBe(value);
+  });
+
+  it.each(["'KPIs'!2:", "'KPIs'!:B"])('getRange does not find %s', (a1) => {
+    book.script(`book.insertSheet('KPIs')`);
+    expect(() => book.script(`book.getRange(${JSON.stringify(a1)})`)).toThrow('Range not found');
+  });
+});
