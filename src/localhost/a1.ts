@@ -9,11 +9,21 @@ export interface NamedArea {
   endColumn?: number;
 }
 
-const notation = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/;
+const notation = /^(?:(?:'((?:[^']|'')+)'|([^'].*))!)?\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/;
 
-/** Reads `B3`, `A2:C9`, `A2:A`, `1:1`, `A:C`, each with or without `Sheet!`; answers undefined for anything else. */
+const r1c1 = /^((?:'(?:[^']|'')+'|[^'!]+)!)?R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
+
+/** `Log!R2C3:R4C5` → `Log!C2:E4`; every other text as it is. */
+function inA1(text: string): string {
+  const [, sheet = '', row, column, endRow, endColumn] = r1c1.exec(text) ?? [];
+  if (!Number(row) || !Number(column)) return text;
+  const cell = (at: string, line: string): string => `${columnName(Number(at))}${line}`;
+  return `${sheet}${cell(column!, row!)}${endRow && endColumn ? `:${cell(endColumn, endRow)}` : ''}`;
+}
+
+/** Reads `B3`, `A2:C9`, `A2:A`, `1:1`, `A:C`, `R1C1`, each with or without `Sheet!`; answers undefined for anything else. */
 export function readA1(text: string): NamedArea | undefined {
-  const match = notation.exec(text.trim());
+  const match = notation.exec(inA1(text.trim()));
   if (!match) return undefined;
   const [, quoted, plain, fromColumn, fromRow, toColumn, toRow] = match;
   const isRange = text.includes(':', (quoted ?? plain ?? '').length);

@@ -53,9 +53,9 @@ export class Execution {
   }
 
   /** Calls one of the project's functions. The answer is a value of the script's realm. */
-  call(functionName: string, args: unknown[]): unknown {
+  call(functionName: string, args: unknown[], fromMenu = false): unknown {
     return this.toTheEnd(() => {
-      const callee = this.find(functionName);
+      const callee = this.find(functionName, fromMenu);
       if (!callee) throw new ServiceError(`Script function not found: ${functionName}`);
       return callee(...args.map((arg) => this.realm.toScript(arg)));
     });
@@ -109,9 +109,11 @@ export class Execution {
     for (const script of this.project.scripts) script.runInContext(this.realm.context);
   }
 
-  private find(name: string): ScriptFunction | undefined {
+  /** A function whose name ends in an underscore is private: only the project's own menus may call it. */
+  private find(name: string, fromMenu = false): ScriptFunction | undefined {
     this.load();
-    if (!/^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) || name.endsWith('_') || this.realm.isBuiltIn(name)) return undefined;
+    const isPrivate = name.endsWith('_') && !fromMenu;
+    if (!/^[\p{L}$_][\p{L}\p{N}$_]*$/u.test(name) || isPrivate || this.realm.isBuiltIn(name)) return undefined;
     // What is declared with const or class is in the scope, but not on the global object.
     const value = vm.runInContext(`typeof ${name} === 'function' ? ${name} : undefined`, this.realm.context) as unknown;
     return value as ScriptFunction | undefined;

@@ -134,6 +134,7 @@ export class Executions {
     const { reply, failure } = await thread.run(start.functionName, args, {
       lastMoment: stop,
       ahead: this.clock.ahead,
+      fromMenu: this.people.isInMenu(start.user, start.functionName),
     });
     this.threads.delete(thread);
     if (!this.closed) this.spare.prepare();

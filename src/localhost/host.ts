@@ -162,9 +162,10 @@ class LocalHost implements ControlledHost {
   run(functionName: string, args: unknown[], user: string): RunReply {
     return this.turn(() => {
       if (!this.admit(user)) return NOT_AUTHORISED;
+      const fromMenu = this.people.isInMenu(user, functionName);
       return this.allExecutions.run({ functionName, kind: 'Add-on', user }, (execution): RunReply => {
         try {
-          return { value: resultForClient(execution.call(functionName, args)) };
+          return { value: resultForClient(execution.call(functionName, args, fromMenu)) };
         } catch (thrown) {
           const { name, message } = execution.fail(thrown);
           return { error: { name, message } };

@@ -4,6 +4,8 @@
  * points and commas only.
  */
 
+import { hasIncompleteReference, typedOfUnreadable, unreadable } from './unreadable-formulas';
+
 const commas = new Map<string, boolean>();
 
 /** Whether a text names a locale as Sheets does: `en`, `de_DE`. */
@@ -34,22 +36,35 @@ export function hasDecimalComma(locale: string): boolean {
   return answer;
 }
 
+/** What is between quotes, and the signs that open and close parts of a formula. */
+const QUOTED_OR_BRACKET = `"(?:[^"]|"")*"|'(?:[^']|'')*'|[{}()]`;
+
+/** A separator, or a number with a decimal comma: not the end of a reference such as `A1,5`. */
+const LOCAL_SIGN = '(?<![\\p{L}\\p{N}_$.,:!])\\d+,\\d+|(?<=[;(\\\\{=<>+*/^&-]\\s*),\\d+|[,;\\\\]';
+
 /** `=SUMME(A1;1,5)` of the sheet → `=SUMME(A1,1.5)` of the engine. */
 export function toEngineFormula(formula: string, locale: string): string {
+  if (hasIncompleteReference(formula)) return unreadable(formula);
   if (!hasDecimalComma(locale)) {
-    return formula.includes(';') ? rewritten(formula, /;/g, (_, inArray) => (inArray ? ';' : ',')) : formula;
+    return formula.includes(';') ? rewritten(formula, ';', (_, inArray) => (inArray ? ';' : ',')) : formula;
   }
-  return rewritten(formula, /\d,\d|[;\\]/g, (part, inArray) => {
+  let isReadable = true;
+  const translated = rewritten(formula, LOCAL_SIGN, (part, inArray) => {
     if (part === ';') return inArray ? ';' : ',';
     if (part === '\\') return ',';
+    // Where a comma is decimal it separates nothing.
+    if (part === ',') isReadable = false;
     return part.replace(',', '.');
   });
+  return isReadable ? translated : unreadable(formula);
 }
 
 /** `=SUMME(A1,1.5)` of the engine → `=SUMME(A1;1,5)` of the sheet. */
 export function toLocalFormula(formula: string, locale: string): string {
+  const typed = typedOfUnreadable(formula);
+  if (typed !== undefined) return typed;
   if (!hasDecimalComma(locale)) return formula;
-  return rewritten(formula, /\d\.\d|,/g, (part, inArray) => {
+  return rewritten(formula, '\\d\\.\\d|(?<![\\p{L}\\p{N}_.])\\.\\d|,', (part, inArray) => {
     if (part === ',') return inArray ? '\\' : ';';
     return part.replace('.', ',');
   });
@@ -59,12 +74,12 @@ export function toLocalFormula(formula: string, locale: string): string {
  * Rewrites what stands outside texts and quoted sheet names; `inArray` is true directly between braces, and not between
  * the parentheses of a function there.
  */
-function rewritten(formula: string, pattern: RegExp, rewrite: (part: string, inArray: boolean) => string): string {
+function rewritten(formula: string, pattern: string, rewrite: (part: string, inArray: boolean) => string): string {
   const open: string[] = [];
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[{}()]|[^"'{}()]+/g, (piece) => {
-    if (piece === '{' || piece === '(') open.push(piece);
-    if (piece === '}' || piece === ')') open.pop();
-    if (/^["'{}()]/.test(piece)) return piece;
-    return piece.replace(pattern, (part) => rewrite(part, open[open.length - 1] === '{'));
+  return formula.replace(new RegExp(`${QUOTED_OR_BRACKET}|${pattern}`, 'gu'), (part) => {
+    if (part === '{' || part === '(') open.push(part);
+    if (part === '}' || part === ')') open.pop();
+    if (/^["'{}()]/.test(part)) return part;
+    return rewrite(part, open[open.length - 1] === '{');
   });
 }

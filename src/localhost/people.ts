@@ -1,5 +1,5 @@
 import type { LocalState } from './local-state';
-import type { Menu } from './protocol';
+import type { Menu, MenuItem } from './protocol';
 import type { Selection } from './services/environment';
 
 /** Who uses the workbook, what they have selected, and the menus that scripts have put up for them. */
@@ -74,6 +74,13 @@ export class People {
 
   menusOf(user: string): Menu[] {
     return this.menus.get(user) ?? [];
+  }
+
+  /** Whether an item of the person's menus calls the function. */
+  isInMenu(user: string, functionName: string): boolean {
+    const calls = (items: readonly MenuItem[]): boolean =>
+      items.some((item) => item.functionName === functionName || calls(item.items ?? []));
+    return this.menusOf(user).some(({ items }) => calls(items));
   }
 
   /** A menu takes the place of one of the same name. */

@@ -44,6 +44,20 @@ describe('what scripts show', () => {
     });
   });
 
+  it('are menus whose items may call private functions, which nobody else may', async () => {
+    const other = 'second@example.com';
+    const call = async (user: string): Promise<unknown[]> => [
+      book.host.run('hidden_', [], user),
+      await book.host.runForPerson('hidden_', [], user),
+    ];
+    const notFound = { error: { message: 'Script function not found: hidden_' } };
+    expect(await call(OWNER)).toMatchObject([notFound, notFound]);
+    book.script(`const ui = SpreadsheetApp.getUi();
+      ui.createMenu('Own').addSubMenu(ui.createMenu('More').addItem('Hidden', 'hidden_')).addToUi();`);
+    expect(await call(OWNER)).toEqual([{ value: 'hidden' }, { value: 'hidden' }]);
+    expect(await call(other)).toMatchObject([notFound, notFound]);
+  });
+
   it('go to the pages of the user alone', () => {
     const others: ToPage[] = [];
     book.host.connect({ user: 'second@example.com', send: (message) => others.push(message) });

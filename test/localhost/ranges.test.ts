@@ -329,3 +329,29 @@ describe('formats', () => {
     expect(book.script(`return sheet.getRange('A1:A2').getFontWeights()`)).toEqual([['normal'], ['bold']]);
   });
 });
+
+describe('names of ranges', () => {
+  it.each([
+    [`book.getRange('R2C3')`, 'Sheet1!C2'],
+    [`book.getRange("'a!b'!R2C3:R4C5")`, 'a!b!C2:E4'],
+    [`book.getRange("'a!b'!A1")`, 'a!b!A1'],
+    [`book.getRange("a!b!A1")`, 'a!b!A1'],
+    [`sheet.getRange('r10c26')`, 'Sheet1!Z10'],
+  ])('%s is %s', (range, expected) => {
+    book.script(`book.insertSheet('a!b'); book.setActiveSheet(sheet);`);
+    expect(book.script(`const range = ${range}; return range.getSheet().getName() + '!' + range.getA1Notation()`)).toBe(
+      expected,
+    );
+  });
+
+  it.each(['R0C1', 'R1C', 'R[1]C1'])('%s is none', (name) => {
+    expect(() => book.script(`sheet.getRange('${name}')`)).toThrow('Range not found');
+  });
+
+  it('have the fields that scripts read from the range of an edit', () => {
+    expect(
+      book.script(`const { rowStart, rowEnd, columnStart, columnEnd } = sheet.getRange('B3:D9');
+        return [rowStart, rowEnd, columnStart, columnEnd];`),
+    ).toEqual([3, 9, 2, 4]);
+  });
+});

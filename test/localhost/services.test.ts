@@ -114,6 +114,10 @@ describe('utilities', () => {
     ['EEEE d MMMM', 'UTC', 'Thursday 5 March'],
     ["yyyy-MM-dd'T'HH:mm:ssXXX", 'Asia/Kolkata', '2026-03-05T14:34:05+05:30'],
     ["HHmmss'Z' Z z", 'UTC', '090405Z +0000 UTC'],
+    ['HH:mm Z z', 'GMT+5', '14:04 +0500 GMT+05:00'],
+    ['HH:mm XXX', 'GMT+05:30', '14:34 +05:30'],
+    ['yyyy-MM-dd HH:mm Z', 'GMT-0330', '2026-03-05 05:34 -0330'],
+    ['HH:mm', 'GMT+5:75', '09:04'],
     ['D w u k K', 'UTC', '64 10 4 9 9'],
     ["o''clock", 'no such zone', undefined],
   ])('format a date as %s in %s', (pattern, zone, expected) => {

@@ -14,7 +14,6 @@ describe('data validation', () => {
   it.each<[string, string, unknown[]]>([
     [`requireValueInList(['a', 'b'])`, 'VALUE_IN_LIST', [['a', 'b'], true]],
     [`requireValueInList(['a'], false)`, 'VALUE_IN_LIST', [['a'], false]],
-    [`requireValueInRange(sheet.getRange('A1:A3'))`, 'VALUE_IN_RANGE', ['Sheet1!$A$1:$A$3', true]],
     [`requireCheckbox()`, 'CHECKBOX', []],
     [`requireNumberBetween(0, 1)`, 'NUMBER_BETWEEN', [0, 1]],
     [`requireNumberGreaterThanOrEqualTo(0)`, 'NUMBER_GREATER_THAN_OR_EQUAL_TO', [0]],
@@ -36,6 +35,16 @@ describe('data validation', () => {
         const copy = rule.copy().setHelpText('more').build();
         return [rule.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.NUMBER_BETWEEN, rule.getHelpText(), copy.getHelpText(), copy.getAllowInvalid()];`),
     ).toEqual([true, null, 'more', true]);
+  });
+
+  it('answers the range of a list as a range', () => {
+    expect(
+      book.script(`book.insertSheet('The shelves').getRange('A1:A3').setValues([['x'], ['y'], ['z']]);
+        const source = book.getSheets()[1].getRange('A1:A3');
+        sheet.getRange('C2').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(source).build());
+        const [range, isShown] = sheet.getRange('C2').getDataValidation().getCriteriaValues();
+        return [range.getSheet().getName(), range.getA1Notation(), range.getValues().flat(), isShown];`),
+    ).toEqual(['The shelves', 'A1:A3', ['x', 'y', 'z'], true]);
   });
 
   it('replaces what was there, moves with rows and is taken away in part', () => {

@@ -74,9 +74,9 @@ export class PageLocale {
 
   /** A cell's content as its editor offers it. */
   private toEdit(cell: Nullable<ICellData>): Nullable<ICellData> {
-    if (!cell || !this.isForeign) return cell;
+    if (!cell) return cell;
     if (cell.f) return { ...cell, f: toLocalFormula(cell.f, this.locale) };
-    if (cell.t !== CellValueType.NUMBER) return cell;
+    if (!this.isForeign || cell.t !== CellValueType.NUMBER) return cell;
     if (typeof cell.v === 'number') return { ...cell, v: this.shown(cell.v) };
     // A percentage, which the grid writes its own way.
     return typeof cell.v === 'string' && /^-?\d+\.\d+%$/.test(cell.v) ? { ...cell, v: cell.v.replace('.', ',') } : cell;

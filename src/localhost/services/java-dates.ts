@@ -1,6 +1,9 @@
 import type { TimeZone } from '../time-zones';
 import { ServiceError } from './service';
 
+/** What has to be known of a time zone. */
+export type Zone = Pick<TimeZone, 'name' | 'offsetAt'>;
+
 /** The fields of an instant in one time zone. */
 interface Fields {
   wall: Date;
@@ -36,7 +39,7 @@ const letters: Record<string, (fields: Fields, count: number) => string> = {
 };
 
 /** Formats as `Utilities.formatDate` does: Java's letters, English names. */
-export function formatJavaDate(instant: number, zone: TimeZone, pattern: string): string {
+export function formatJavaDate(instant: number, zone: Zone, pattern: string): string {
   const offset = zone.offsetAt(instant);
   const fields: Fields = { wall: new Date(instant + offset), offset, zone: zone.name };
   return pattern.replace(

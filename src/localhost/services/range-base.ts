@@ -38,6 +38,23 @@ export abstract class RangeBase extends Service<Range> {
     return this.sheet.id;
   }
 
+  /** Undocumented, and yet used by many a script for the range of an edit. */
+  get rowStart(): number {
+    return this.row;
+  }
+
+  get rowEnd(): number {
+    return this.getLastRow();
+  }
+
+  get columnStart(): number {
+    return this.column;
+  }
+
+  get columnEnd(): number {
+    return this.getLastColumn();
+  }
+
   getRow(): number {
     return this.row;
   }

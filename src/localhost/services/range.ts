@@ -112,7 +112,11 @@ const calls = {
   getColumnIndex: 'handle',
 } as const satisfies CallTable<Range & OlderNames>;
 
-const definition: ServiceDefinition = { name: 'Range', calls };
+const definition: ServiceDefinition = {
+  name: 'Range',
+  calls,
+  constants: ['rowStart', 'rowEnd', 'columnStart', 'columnEnd'],
+};
 
 type ClearOptions = Partial<
   Record<'contentsOnly' | 'formatOnly' | 'validationsOnly' | 'commentsOnly', boolean | undefined>

@@ -3,7 +3,7 @@ import type { Environment } from './environment';
 import { TimeZone } from '../time-zones';
 import { isDate } from '../typed-values';
 import { BlobService, bytesOf, signed } from './blob';
-import { formatJavaDate } from './java-dates';
+import { type Zone, formatJavaDate } from './java-dates';
 import { formatted, parsedCsv } from './texts';
 import { type CallTable, EnumSet, Service, type ServiceDefinition, ServiceError } from './service';
 
@@ -100,11 +100,19 @@ export class UtilitiesService extends Service<Utilities> implements Pick<Utiliti
   }
 }
 
-function zoneOf(name: string): TimeZone {
+function zoneOf(name: string): Zone {
   try {
-    return new TimeZone(name);
+    return fixedZone(name) ?? new TimeZone(name);
   } catch {
     // Java takes a zone that it does not know for Greenwich.
     return new TimeZone('GMT');
   }
+}
+
+/** Java's zones of one offset: `GMT+5`, `GMT+05:30`, `GMT-0330`. */
+function fixedZone(name: string): Zone | undefined {
+  const [, sign, hours = '', minutes = '00'] = /^GMT([+-])(\d{1,2})(?::?([0-5]\d))?$/.exec(name) ?? [];
+  if (sign === undefined || Number(hours) > 23) return undefined;
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  return { name, offsetAt: () => offset };
 }

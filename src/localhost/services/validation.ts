@@ -63,7 +63,12 @@ export class DataValidationService extends Service<Rule> implements Pick<Rule, k
   }
 
   getCriteriaValues(): unknown[] {
-    const isDateRule = this.terms.criteria.startsWith('DATE');
+    const { criteria } = this.terms;
+    const isDateRule = criteria.startsWith('DATE');
+    if (criteria === 'VALUE_IN_RANGE') {
+      const [reference, ...others] = this.terms.values;
+      return [this.environment.spreadsheet().getRange(String(reference)), ...others];
+    }
     return this.terms.values.map((value) =>
       isDateRule && typeof value === 'number' ? new Date(this.environment.workbook.timeZone.instantOf(value)) : value,
     );

@@ -45,7 +45,7 @@ function run(start: ThreadStart, call: Call): Omit<Extract<FromThread, { type: '
   const execution = new Execution(project, guard, () => services, circumstances);
   let reply: RunReply;
   try {
-    reply = { value: resultForClient(execution.call(start.functionName, start.args)) };
+    reply = { value: resultForClient(execution.call(start.functionName, start.args, start.fromMenu)) };
   } catch (thrown) {
     const { name, message } = execution.fail(thrown);
     reply = { error: { name, message } };

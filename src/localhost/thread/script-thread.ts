@@ -40,7 +40,11 @@ export class ScriptThread {
   ) {}
 
   /** Calls a function of the project; what it throws, or that it was killed, is in the answer. */
-  async run(functionName: string, args: unknown[], times: Pick<ThreadStart, 'lastMoment' | 'ahead'>): Promise<End> {
+  async run(
+    functionName: string,
+    args: unknown[],
+    times: Pick<ThreadStart, 'lastMoment' | 'ahead' | 'fromMenu'>,
+  ): Promise<End> {
     const start: ThreadStart = {
       scripts: this.project.sources,
       timeZone: this.project.timeZone,

@@ -23,6 +23,8 @@ export interface ThreadStart {
   lastMoment: number;
   /** Milliseconds by which the host's time is ahead of the machine's. */
   ahead: number;
+  /** A menu of the project calls it, so that it may be a private one. */
+  fromMenu: boolean;
 }
 
 /** What an execution's thread says to the host: a call for whose answer it waits, and at last how it ended. */

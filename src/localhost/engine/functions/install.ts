@@ -7,6 +7,7 @@ import {
   IFunctionService,
   NumberValueObject,
 } from '@univerjs/engine-formula';
+import { UNREADABLE } from '../../unreadable-formulas';
 import { asDate, edate, forEachCell, ifFailed, sort, sortN } from './amended';
 import { compared, difference, joined, overArrays, product, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
@@ -15,7 +16,7 @@ import { vlookup, xlookup } from './lookups';
 import { byLine, map } from './map';
 import { readLambdaNamesLikeSheets } from './lambda-names';
 import { doWithoutValueIndex } from './no-value-index';
-import { arrayFormula, countUnique, drawing, join, split, toPureNumber } from './missing';
+import { arrayFormula, countUnique, drawing, join, split, toPureNumber, unreadableFormula } from './missing';
 import { NAMED_OPERATORS, toText, withFormat } from './operators';
 import { drop, filter, take, toLine, wrap } from './shapes';
 import { valueOf } from './values';
@@ -35,6 +36,7 @@ const isNotAvailable = (value: BaseValueObject): boolean =>
 
 /** Functions of Sheets that the engine lacks, or has with other arguments or another meaning. */
 const ADDED: readonly Added[] = [
+  { name: UNREADABLE, calculate: unreadableFormula, least: 1, most: 1 },
   { name: 'ARRAYFORMULA', calculate: arrayFormula, least: 1, most: 1 },
   { name: 'COUNTUNIQUE', calculate: countUnique, least: 1, most: 255 },
   { name: 'TO_PURE_NUMBER', calculate: toPureNumber, least: 1, most: 1 },

@@ -5,6 +5,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
+import { THROWN } from '../contract';
 import { answerOf, cell, isBlank, keyOf, rowsOf, scalarOf } from './values';
 
 /** The engine calculates every formula over arrays: ARRAYFORMULA only has to hand its argument on. */
@@ -67,6 +68,11 @@ function splitOne(
 /** SPARKLINE and IMAGE: what they draw is left out, the cell holds an empty text. */
 export function drawing(...[source]: FunctionVariantType[]): BaseValueObject {
   return source!.isError() ? (source as BaseValueObject) : StringValueObject.create('');
+}
+
+/** A formula that Sheets cannot read. */
+export function unreadableFormula(): BaseValueObject {
+  return ErrorValueObject.create(THROWN as never);
 }
 
 function wrong(): BaseValueObject {
