@@ -65,19 +65,25 @@ export class SheetPage {
 
   /** Types below each other from a cell on, as a person does: what a busy machine has lost of it is typed again. */
   async type(a1: string, ...entries: string[]): Promise<void> {
+    await this.typeAfter(() => Promise.resolve(), a1, ...entries);
+  }
+
+  /** Types with something done between the choice of each cell and its typing. */
+  async typeAfter(deed: () => Promise<void>, a1: string, ...entries: string[]): Promise<void> {
     const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
     for (const [index, entry] of entries.entries()) {
       const cell = `${column}${Number(row) + index}`;
       for (let tries = 0; tries < 3; tries++) {
-        await this.typeOnce(cell, entry);
+        await this.select(cell);
+        await deed();
+        await this.typeOnce(entry);
         if (await this.holds(cell, entry)) break;
       }
     }
     await this.saved();
   }
 
-  private async typeOnce(cell: string, entry: string): Promise<void> {
-    await this.select(cell);
+  private async typeOnce(entry: string): Promise<void> {
     // As fast as a quick typist: the grid opens and closes its cell editor in between.
     await this.page.keyboard.type(entry, { delay: 8 });
     await this.page.keyboard.press('Enter');
