@@ -8,12 +8,15 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   calc: [],
   functions: ['calc'],
-  tables: ['calc'],
-  actions: ['calc', 'tables'],
-  appsscript: ['calc', 'functions', 'tables', 'actions'],
+  schema: ['calc'],
+  registers: ['schema'],
+  scorecard: ['schema', 'registers'],
+  sample: ['calc', 'schema'],
+  actions: ['calc', 'schema', 'registers', 'sample'],
+  appsscript: ['calc', 'functions', 'schema', 'registers', 'actions'],
   sidebar: [],
   localhost: [],
-  build: ['functions', 'tables', 'localhost'],
+  build: ['functions', 'schema', 'registers', 'scorecard', 'sample', 'localhost'],
 };
 
 const services = [
