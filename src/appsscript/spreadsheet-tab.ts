@@ -1,9 +1,10 @@
-import type { Block, Made, WorkbookTab, Written } from '../actions/workbook';
+import type { Block, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
+import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { makeRoom, setWidths } from './sheet-size';
 import { drawPage } from './spreadsheet-page';
 
@@ -77,6 +78,7 @@ export class SpreadsheetTab implements WorkbookTab {
       const formulas = this.headingFormulas();
       cells[0] = headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
     }
+    cells[0] = headingsByMarks(this.sheet, this.is.headings ?? [], cells[0] ?? []);
     return cells;
   }
 
@@ -143,8 +145,13 @@ export class SpreadsheetTab implements WorkbookTab {
     this.sheet.getRangeList([...ranges]).setNumberFormat(format);
   }
 
+  mark(columns: readonly MarkedColumn[], isFresh: boolean): void {
+    markColumns(this.sheet, isFresh ? columns : unmarked(this.sheet, columns));
+    guardComputed(this.sheet, isFresh ? columns : unguarded(this.sheet, columns));
+  }
+
   markReady(made: Made): void {
-    this.is = { tab: this.is.tab, ...made };
+    this.is = { ...this.is, ...made };
     this.metadata.setValue(JSON.stringify(this.is));
   }
 

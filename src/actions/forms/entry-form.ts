@@ -7,6 +7,7 @@ import { beginning, filledIn, formOf, nameOf, type EntryRegister } from '../../s
 import { appendRow } from '../rows/append-row';
 import { nameTaken } from '../rows/rename';
 import { refreshAsOf } from '../setting-up/as-of';
+import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';
 import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';
@@ -21,7 +22,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
   const form = formOf(register);
   const ready = readyTabs(workbook);
   // Whoever cannot submit should not begin to type.
-  ready(register);
+  mendHeadings(workbook, register, ready(register));
   const cellsOf = openingCells(workbook, form, ready);
   const { draft, last } = recall(workbook, form.id);
   const choices = choicesFrom(cellsOf);

@@ -1,6 +1,7 @@
 import type { Cell } from '../../schema/column';
 import {
   columnOf,
+  columnsToMark,
   completion,
   foundPlacement,
   freshPlacement,
@@ -21,7 +22,7 @@ import { findColumns, readRows, type Positions, type Table } from '../../schema/
 import { readSettings } from '../settings';
 import { rowBlocks } from '../rows/blocks';
 import { endOf } from '../rows/append-row';
-import { NotReady, settled, type Workbook, type WorkbookTab } from '../workbook';
+import { NotReady, settled, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
 /** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas. */
 export interface Prepared {
@@ -41,15 +42,16 @@ interface Old {
  * Adds the tabs that are missing and gives those of an older version what they lack; what stands stays as it is. All
  * columns are in place before any formula is written, because formulas point at other tabs. A tab counts once it is
  * marked ready, with its version: what was cut short is taken up again from where it was left.
- * @param marked the tabs that carry our ids
+ * @param carrying the tabs that carry our ids
  * @param beginning what a fresh workbook is filled with; a standing one keeps its own
  */
 export function prepareTabs(
   workbook: Workbook,
-  marked: readonly WorkbookTab[],
+  carrying: readonly WorkbookTab[],
   beginning: Pick<LayoutContext, 'currency' | 'firstRows'>,
 ): Prepared {
-  const readyTab = (id: string): WorkbookTab | undefined => marked.find((tab) => tab.id === id && tab.version !== null);
+  const readyTab = (id: string): WorkbookTab | undefined =>
+    carrying.find((tab) => tab.id === id && tab.version !== null);
   const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
   const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
 
@@ -88,7 +90,7 @@ export function prepareTabs(
   }
 
   const add = ({ id, name }: Register | PageMark, first: boolean): WorkbookTab =>
-    marked.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
+    carrying.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
   const fresh = REGISTERS.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
   const pages = PAGES.filter(missing).map((page) => ({
     page,
@@ -123,9 +125,19 @@ export function prepareTabs(
     added.draw(layOutPage(designs[page.id]![size]!, context));
   }
   const { currency } = context;
-  for (const { tab, added } of fresh) added.markReady({ version: tab.version, currency });
+  const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Pick<Made, 'version' | 'headings'> => {
+    const columns = columnsToMark(
+      tab,
+      places.find(({ tabId }) => tabId === tab.id)!,
+    );
+    added.mark(columns, isFresh);
+    return { version: tab.version, headings: columns.map(({ heading }) => heading) };
+  };
+  for (const { tab, added } of fresh) added.markReady({ ...marked(tab, added, true), currency });
   // Columns that stood keep their formats for now.
-  for (const { tab, standing: renewed } of old) renewed.markReady({ version: tab.version, currency: renewed.currency });
+  for (const { tab, standing: renewed } of old) {
+    renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
+  }
   for (const { page, added, size } of [...pages, ...redrawn]) {
     added.markReady({ version: page.version, currency, size });
   }
