@@ -7,7 +7,7 @@ import { Partnership } from '../support/partnership';
 /** Something that may stand in a field. */
 function anything({ input, choices, initial }: FieldModel, called: string): string {
   if (input === 'choice') return choices[0]!.value;
-  if (input === 'day') return initial || '2026-03-31';
+  if (input === 'day') return initial || '2027-12-31';
   if (input === 'number' || input === 'rating') return '2';
   return input === 'link' ? 'https://example.com/' : called;
 }
