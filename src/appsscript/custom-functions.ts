@@ -1,7 +1,7 @@
-import { CATALOGUE } from '../functions/catalogue';
+import { DEFINITIONS } from '../functions/catalogue';
 import { runFunction } from '../functions/runner/run';
 
 /** The custom functions by name; a generated stub of the same name calls each. */
 export const formulas = Object.fromEntries(
-  CATALOGUE.map((definition) => [definition.name, (...given: unknown[]) => runFunction(definition, given)]),
+  DEFINITIONS.map((definition) => [definition.name, (...given: unknown[]) => runFunction(definition, given)]),
 );

@@ -4,6 +4,7 @@ import { CATALOGUE } from '../functions/catalogue';
 import { stubFor } from '../functions/documentation';
 import { noticesOf } from './notices';
 import { smallPackages } from './small-packages';
+import { withoutHelp } from './without-help';
 
 /** Name of the one global that holds the add-on; the stubs below it are what Google sees. */
 const GLOBAL = 'PartnerLedger';
@@ -34,7 +35,7 @@ export async function serverScript(version: string): Promise<string> {
     charset: PRINTED.charset,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [packages.plugin],
+    plugins: [packages.plugin, withoutHelp],
   });
   const { body, exported } = withoutExports(outputFiles[0]!.text);
   // At the top level of a plain script all names are kept: only afterwards is it put into a function of its own.
@@ -42,7 +43,7 @@ export async function serverScript(version: string): Promise<string> {
   const bundle = `var ${GLOBAL}=(()=>{"use strict";\n${code}return{${exported}}})();\n`;
   const header = `/* Partner Ledger ${version}, Apache-2.0. Generated from TypeScript: do not edit here. */\n`;
   const stubs = [
-    ...CATALOGUE.map((definition) => stubFor(definition, GLOBAL)),
+    ...CATALOGUE.flatMap(([, functions]) => functions.map((of) => stubFor(of, GLOBAL))),
     ...entryPoints(bundle).map(([name, parameters]) => entryStub(name, parameters)),
   ];
   const notices = await Promise.all(packages.metafiles.map((metafile) => noticesOf(metafile)));

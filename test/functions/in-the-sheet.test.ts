@@ -1,9 +1,9 @@
 import { layOutExample } from '../../src/build/function-help';
+import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Example, ExampleCell } from '../../src/functions/help/help';
-import { HELP } from '../../src/functions/help/catalogue';
 import { Partnership } from '../support/partnership';
 
-const entries = HELP.flatMap(({ functions }) => functions);
+const entries = CATALOGUE.flatMap(([, functions]) => functions);
 
 /** What a person types, dates as days; the sheet makes of it what it would make of anything typed. */
 const typed = (cell: ExampleCell) => (typeof cell === 'object' ? (cell?.date ?? '') : cell);
@@ -42,7 +42,7 @@ const framed = (rows: readonly (readonly ExampleCell[])[]) => [
   [...rows[0]!.map(() => ''), ''],
 ];
 
-describe.each(entries.map((help) => [help.definition.name, help] as const))(
+describe.each(entries.map(({ definition, help }) => [definition.name, help] as const))(
   '%s, typed into a sheet',
   (_, { examples }) => {
     it.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { CATALOGUE } from '../../src/functions/catalogue';
-import { HELP } from '../../src/functions/help/catalogue';
+import { CATALOGUE, DEFINITIONS } from '../../src/functions/catalogue';
 import type { Argument } from '../../src/functions/runner/argument';
 import { parseExample } from './support/formula';
 import { call } from './support/call';
@@ -22,8 +21,8 @@ const ROW_BY_ROW = [
 /** Functions of which every argument names the cells of a list, down to its last one. */
 const EXACT_RANGES = ['PARTNER_CHECKLIST'];
 
-const examples = HELP.flatMap(({ functions }) => functions).flatMap(({ definition, examples }) =>
-  examples.filter((example) => 'answer' in example).map((example) => ({ name: definition.name, example })),
+const examples = CATALOGUE.flatMap(([, functions]) => functions).flatMap(({ definition, help }) =>
+  help.examples.filter((example) => 'answer' in example).map((example) => ({ name: definition.name, example })),
 );
 
 const isColumn = (value: unknown): value is unknown[][] =>
@@ -51,7 +50,7 @@ describe('shape in, shape out', () => {
   );
 
   it.each(ROW_BY_ROW)('%s is shown over a range', (name) => {
-    expect(CATALOGUE.some((definition) => definition.name === name)).toBe(true);
+    expect(DEFINITIONS.some((definition) => definition.name === name)).toBe(true);
     expect(rowByRow.some((entry) => entry.name === name)).toBe(true);
   });
 
@@ -59,7 +58,7 @@ describe('shape in, shape out', () => {
     const { given } = parseExample(example);
     const answer = call(name, ...given) as unknown[][];
     const tables = ['tiers', 'curve'];
-    const { arguments: list } = CATALOGUE.find((definition) => definition.name === name)!;
+    const { arguments: list } = DEFINITIONS.find((definition) => definition.name === name)!;
     const isTable = (i: number) => tables.includes(list[i]!.name);
     const columns = given.filter((value, i) => !isTable(i) && isColumn(value)) as unknown[][][];
     if (columns.length === 0 || given.includes('running')) return;
@@ -121,7 +120,7 @@ function shapedArguments(list: readonly Argument[]): fc.Arbitrary<unknown[]> {
 
 describe('shape in, shape out, for any ranges', () => {
   it.each(ROW_BY_ROW)('%s answers each cell as it would alone, down to the last row with anything in it', (name) => {
-    const { arguments: list } = CATALOGUE.find((definition) => definition.name === name)!;
+    const { arguments: list } = DEFINITIONS.find((definition) => definition.name === name)!;
     const beside = (value: unknown, i: number) =>
       isRange(value) && !(list[i]!.name in TABLES) && value.flat().length > 1;
     fc.assert(

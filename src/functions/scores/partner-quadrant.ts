@@ -1,3 +1,4 @@
+import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
 import { eachCell } from '../runner/broadcast';
 import { numberKind } from '../runner/cell-kind';
@@ -8,7 +9,7 @@ const score = numberKind({ min: 0, max: 100 });
 /** A score of 1 or less on 0 to 100 is rare, and two side by side are percentages. */
 const isFraction = (value: number): boolean => value > 0 && value <= 1;
 
-export const partnerQuadrant = defineFunction({
+export const definition = defineFunction({
   name: 'PARTNER_QUADRANT',
   arguments: [range('alignment', score), range('commitment', score), withDefault('cutoff', score, 50)],
   compute: (alignments, commitments, cutoff) =>
@@ -27,3 +28,51 @@ export const partnerQuadrant = defineFunction({
       return alignment < cutoff ? 'more governance' : 'long-term co-creation';
     }),
 });
+
+export const help: FunctionHelp<typeof definition> = {
+  summary: 'What kind of partnership fits: the Alignment–Commitment matrix in words.',
+  arguments: {
+    alignment: 'How well goals and values go together, from 0 to 100',
+    commitment: 'How much they are committed to it, from 0 to 100',
+    cutoff: 'From here on a score is high',
+  },
+  returns: 'Words, in the shape of the ranges; empty where a score is missing.',
+  notes: [
+    'Both high: long-term co-creation. High commitment with low alignment: more governance. Low commitment: short project, which is well aligned where the alignment is high.',
+    'Two scores that both lie above 0 and not above 1 are refused, since they are fractions: multiply them by 100.',
+  ],
+  examples: [
+    {
+      title: 'The four quadrants, one score missing',
+      cells: {
+        A1: [
+          [80, 50],
+          [30, 90],
+          [80, 49],
+          [10, 20],
+          [70, null],
+        ],
+      },
+      formula: '=PARTNER_QUADRANT(A1:A6, B1:B6)',
+      answer: [
+        ['long-term co-creation'],
+        ['more governance'],
+        ['short project, well aligned'],
+        ['short project'],
+        [null],
+      ],
+    },
+    {
+      title: 'A higher bar',
+      cells: { A1: [[60, 70]] },
+      formula: '=PARTNER_QUADRANT(A1, B1, 65)',
+      answer: 'more governance',
+    },
+    {
+      title: 'A score off the scale',
+      cells: { A1: [[120, 70]] },
+      formula: '=PARTNER_QUADRANT(A1, B1)',
+      error: 'PARTNER_QUADRANT: alignment: 120 is not a number from 0 to 100',
+    },
+  ],
+};
