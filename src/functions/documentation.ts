@@ -2,6 +2,7 @@ import { CATALOGUE, type CustomFunction } from './catalogue';
 import type { Example, ExampleCell } from './help/help';
 import { lettersOf, sheetOf } from './help/sheet';
 import type { Argument } from './runner/argument';
+import { rowsNameOf, type FunctionDefinition } from './runner/definition';
 
 /** One argument as the help shows it. */
 export interface ArgumentReference {
@@ -84,11 +85,20 @@ const parameterOf = (name: string): string => (name === 'return' ? `${name}_` : 
 
 /** The top-level function that Google Sheets sees: its comment, its parameters, and a call of the bundled add-on. */
 export function stubFor(of: CustomFunction, globalName: string): string {
-  const { definition } = of;
-  const parameters = definition.arguments.map(({ name }) => parameterOf(name)).join(', ');
-  const { name } = definition;
-  const call = `${globalName}.formulas.${name}(...arguments)`;
-  return `${commentOf(of)}\nfunction ${name}(${parameters}) {return ${call}}`;
+  return `${commentOf(of)}\n${declarationOf(of.definition, of.definition.name, globalName)}`;
+}
+
+/**
+ * The form of a row-by-row function that leaves bad rows blank, for the add-on's own columns. Sheets does not suggest it
+ * to those who type: without `@customfunction` a function has no autocomplete help.
+ */
+export function rowsStubFor(definition: FunctionDefinition, globalName: string): string {
+  return declarationOf(definition, rowsNameOf(definition), globalName);
+}
+
+function declarationOf(definition: FunctionDefinition, name: string, globalName: string): string {
+  const parameters = definition.arguments.map((argument) => parameterOf(argument.name)).join(', ');
+  return `function ${name}(${parameters}) { return ${globalName}.formulas.${name}(...arguments); }`;
 }
 
 /** The function reference as a Markdown page. */

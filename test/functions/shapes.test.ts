@@ -4,22 +4,14 @@ import type { Argument } from '../../src/functions/runner/argument';
 import { parseExample } from './support/formula';
 import { call } from './support/call';
 
-/** Functions that answer in the shape of their ranges. */
+/** Functions that answer in the shape of their ranges; the last one does so too, though its rows may count on one another. */
 const ROW_BY_ROW = [
+  ...DEFINITIONS.filter(({ rows }) => rows === 'each on its own').map(({ name }) => name),
   'REVSHARE_TIERED',
-  'KPI_PAYOUT',
-  'PARTNER_TRUST',
-  'PARTNER_QUADRANT',
-  'PARTNER_ROI',
-  'PARTNER_BREAKEVEN',
-  'PARTNER_NEXT_REVIEW',
-  'KPI_ATTAINMENT',
-  'KPI_STATUS',
-  'KPI_PACE',
 ];
 
 /** Functions of which every argument names the cells of a list, down to its last one. */
-const EXACT_RANGES = ['PARTNER_CHECKLIST'];
+const EXACT_RANGES = DEFINITIONS.filter((definition) => 'blanksCount' in definition).map(({ name }) => name);
 
 const examples = CATALOGUE.flatMap(([, functions]) => functions).flatMap(({ definition, help }) =>
   help.examples.filter((example) => 'answer' in example).map((example) => ({ name: definition.name, example })),

@@ -5,7 +5,6 @@ import { optional, optionalRange, range } from '../runner/argument';
 import type { Blank, Cell } from '../runner/cell';
 import { dayKind, nameKind, numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { Entries } from '../runner/entries';
 import { grandTotal, totalsByName } from './totals';
 
 export const definition = defineFunction({
@@ -17,8 +16,8 @@ export const definition = defineFunction({
     optional('half_life_days', numberKind({ min: 0, above: true })),
     optional('as_of', dayKind),
   ],
-  compute(parties, values, dates, halfLife, asOf) {
-    const entries = new Entries([parties, values, dates]);
+  rows: 'entries of one list',
+  compute(entries, parties, values, dates, halfLife, asOf) {
     const isTimed = halfLife !== null || asOf !== null;
     const last = asOf ?? latest(dates.rows);
     const totals = totalsByName(

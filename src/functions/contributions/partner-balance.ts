@@ -5,7 +5,6 @@ import { range, withDefault } from '../runner/argument';
 import type { Cell } from '../runner/cell';
 import { nameKind, numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { Entries } from '../runner/entries';
 import { grandTotal, totalsByName, type Total } from './totals';
 
 const HEADER = ['party', 'share of effort', 'share of reward', 'gap', 'ratio', 'move', 'verdict'];
@@ -18,8 +17,8 @@ export const definition = defineFunction({
     range('reward', numberKind()),
     withDefault('tolerance', numberKind({ min: 0, max: 1 }), 0.1),
   ],
-  compute(parties, effort, reward, tolerance) {
-    const entries = new Entries([parties, effort, reward]);
+  rows: 'entries of one list',
+  compute(entries, parties, effort, reward, tolerance) {
     const columns = [effort, reward];
     const counted = (entry: number) =>
       columns.map((column) => {

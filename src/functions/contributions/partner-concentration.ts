@@ -11,6 +11,7 @@ export const definition = defineFunction({
     range('income', numberKind({ min: 0 })),
     withDefault('measure', wordKind(['top', 'hhi', 'effective']), 'top'),
   ],
+  rows: 'all together',
   compute(income, measure) {
     const amounts = income.list();
     if (!amounts.some((amount) => amount !== null && amount > 0)) return null;

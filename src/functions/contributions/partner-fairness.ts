@@ -5,7 +5,6 @@ import type { FunctionHelp } from '../help/help';
 import { optionalRange, range, withDefault } from '../runner/argument';
 import { numberKind, wordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { Entries } from '../runner/entries';
 
 const amountKind = numberKind({ min: 0 });
 
@@ -16,8 +15,8 @@ export const definition = defineFunction({
     optionalRange('fair', amountKind),
     withDefault('index', wordKind(['jain', 'gini', 'hoover']), 'jain'),
   ],
-  compute(received, fair, index) {
-    const entries = new Entries([received, fair]);
+  rows: 'entries of one list',
+  compute(entries, received, fair, index) {
     const isEqual = fair.single && fair.at(0) === null;
     const amounts: number[] = [];
     const wanted: number[] = [];

@@ -5,7 +5,6 @@ import { range } from '../runner/argument';
 import type { Cell } from '../runner/cell';
 import { nameKey, nameKind, numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { Entries } from '../runner/entries';
 import { optionalTable, pairsIn, type Table } from '../runner/table';
 import { grandTotal, totalsByName } from './totals';
 
@@ -22,7 +21,8 @@ export const definition = defineFunction({
     range('values', numberKind()),
     optionalTable('targets', 'a table of category and target share', readTargets),
   ],
-  compute(categories, values, given) {
+  rows: 'entries of one list',
+  compute(entries, categories, values, given) {
     const targets =
       given ??
       targetsOf([
@@ -30,7 +30,6 @@ export const definition = defineFunction({
         ['growth', 0.2],
         ['experimental', 0.1],
       ]);
-    const entries = new Entries([categories, values]);
     const counted = (entry: number) => {
       const value = entries.at(values, entry);
       return [value === null ? null : decimalOf(value)];

@@ -1,9 +1,9 @@
 import { attainment } from '../../calc/attainment';
 import type { FunctionHelp } from '../help/help';
 import { optional, optionalRange, range, rangeWithDefault } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { numberKind, percentKind, wordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
+import { refuse } from '../runner/refusal';
 
 export const definition = defineFunction({
   name: 'KPI_ATTAINMENT',
@@ -15,25 +15,21 @@ export const definition = defineFunction({
     rangeWithDefault('method', wordKind(['auto', 'progress', 'ratio', 'inverse']), 'auto'),
     optional('cap', percentKind({ min: 0, max: 10 })),
   ],
-  compute: (actuals, targets, baselines, directions, methods, cap) =>
-    eachCell([actuals, targets, baselines, directions, methods], (row, column) => {
-      const actual = actuals.at(row, column);
-      const target = targets.at(row, column);
-      if (actual === null || target === null) return null;
-      const baseline = baselines.at(row, column);
-      const wanted = methods.at(row, column);
-      const method = wanted !== 'auto' ? wanted : baseline === null ? 'ratio' : 'progress';
-      if (method === 'progress') {
-        if (baseline === null) baselines.refuse(row, column, 'blank, where the method progress needs a number');
-      } else if (target < 0) {
-        targets.refuse(row, column, `${target} is below 0, which only the method progress can measure`);
-      } else if (method === 'inverse' && actual <= 0) {
-        if (actual === 0 && cap !== null) return cap;
-        actuals.refuse(row, column, `${actual} is not above 0, as the method inverse needs it`);
-      }
-      const raw = attainment(method, directions.at(row, column) === 'lower', actual, target, baseline ?? 0);
-      return cap === null ? raw : Math.min(Math.max(raw, 0), cap);
-    }),
+  rows: 'each on its own',
+  compute: (cap) => (actual, target, baseline, direction, wanted) => {
+    if (actual === null || target === null) return null;
+    const method = wanted !== 'auto' ? wanted : baseline === null ? 'ratio' : 'progress';
+    if (method === 'progress') {
+      if (baseline === null) refuse('baseline', 'blank, where the method progress needs a number');
+    } else if (target < 0) {
+      refuse('target', `${target} is below 0, which only the method progress can measure`);
+    } else if (method === 'inverse' && actual <= 0) {
+      if (actual === 0 && cap !== null) return cap;
+      refuse('actual', `${actual} is not above 0, as the method inverse needs it`);
+    }
+    const raw = attainment(method, direction === 'lower', actual, target, baseline ?? 0);
+    return cap === null ? raw : Math.min(Math.max(raw, 0), cap);
+  },
 });
 
 export const help: FunctionHelp<typeof definition> = {

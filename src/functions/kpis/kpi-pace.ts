@@ -1,9 +1,9 @@
 import { pace } from '../../calc/attainment';
 import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { dayKind, numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
+import { refuse } from '../runner/refusal';
 
 export const definition = defineFunction({
   name: 'KPI_PACE',
@@ -15,14 +15,13 @@ export const definition = defineFunction({
     range('end', dayKind),
     range('as_of', dayKind),
   ],
-  compute: (...grids) =>
-    eachCell(grids, (row, column) => {
-      const values = grids.map((grid) => grid.at(row, column));
-      const [actual, target, baseline, start, end, asOf] = values as number[];
-      if (!values.slice(3, 5).includes(null) && end! < start!) grids[4].refuse(row, column, 'before the start');
-      if (values.includes(null) || asOf! < start!) return null;
-      return pace(actual!, target!, baseline!, asOf! - start!, end! - start!);
-    }),
+  rows: 'each on its own',
+  compute: () => (actual, target, baseline, start, end, asOf) => {
+    if (start === null || end === null) return null;
+    if (end < start) refuse('end', 'before the start');
+    if (actual === null || target === null || baseline === null || asOf === null || asOf < start) return null;
+    return pace(actual, target, baseline, asOf - start, end - start);
+  },
 });
 
 export const help: FunctionHelp<typeof definition> = {

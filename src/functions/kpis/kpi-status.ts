@@ -1,30 +1,25 @@
 import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { numberKind, percentKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { refuseArgument } from '../runner/grid';
+import { refuse } from '../runner/refusal';
 
-const NAME = 'KPI_STATUS';
 const bound = percentKind({ max: 10 });
 
 export const definition = defineFunction({
-  name: NAME,
+  name: 'KPI_STATUS',
   arguments: [
     range('attainment', numberKind()),
     withDefault('amber_from', bound, 0.8),
     withDefault('green_from', bound, 1),
   ],
-  compute(attainments, amber, green) {
-    if (amber > green) {
-      const place = { functionName: NAME, argumentName: 'amber_from' };
-      refuseArgument(place, `${amber} is above green_from, which is ${green}`);
-    }
-    return eachCell([attainments], (row, column) => {
-      const attainment = attainments.at(row, column);
+  rows: 'each on its own',
+  compute(amber, green) {
+    if (amber > green) refuse('amber_from', `${amber} is above green_from, which is ${green}`);
+    return (attainment) => {
       if (attainment === null) return null;
       return attainment >= green ? 'on track' : attainment >= amber ? 'at risk' : 'off track';
-    });
+    };
   },
 });
 

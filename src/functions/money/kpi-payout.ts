@@ -1,7 +1,6 @@
 import { payout, type CurvePoint } from '../../calc/curve';
 import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { complainOfPercent, numberKind, wordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import { pairsIn, tableArgument, type Table } from '../runner/table';
@@ -13,11 +12,8 @@ export const definition = defineFunction({
     tableArgument('curve', 'a table of attainment and payout', readCurve),
     withDefault('mode', wordKind(['linear', 'step']), 'linear'),
   ],
-  compute: (attainments, curve, mode) =>
-    eachCell([attainments], (row, column) => {
-      const attainment = attainments.at(row, column);
-      return attainment === null ? null : payout(curve, mode === 'step', attainment);
-    }),
+  rows: 'each on its own',
+  compute: (curve, mode) => (attainment) => (attainment === null ? null : payout(curve, mode === 'step', attainment)),
 });
 
 /** An attainment of 10 is ten times the target: where all points lie above it, they were meant as whole percents. */

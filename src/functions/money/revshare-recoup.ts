@@ -21,6 +21,7 @@ export const definition = defineFunction({
     rangeWithDefault('rate', numberKind({ min: 0, max: 1 }), 1),
     optional('decimals', decimalsKind),
   ],
+  rows: 'all together',
   compute(earnings, advance, rate, decimals) {
     const grids = [earnings, advance, rate];
     for (const grid of grids) if (grid.width > 1) grid.refuseAll('one column is expected');

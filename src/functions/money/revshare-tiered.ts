@@ -22,6 +22,8 @@ export const definition = defineFunction({
     rangeWithDefault<'counted', number | 'running'>('counted', numberOrWordKind(numberKind(), ['running']), 0),
     decimalsArgument,
   ],
+  // Running, a row depends on those above it.
+  rows: 'all together',
   compute(amounts, tiers, mode, counted, decimals) {
     if (amounts.width > 1 && counted.at(0) === 'running') {
       amounts.refuseAll('one column of amounts is expected where they are counted running');

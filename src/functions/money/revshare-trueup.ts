@@ -2,10 +2,8 @@ import { roundTo } from '../../calc/decimal';
 import { trueUp } from '../../calc/true-up';
 import type { FunctionHelp } from '../help/help';
 import { range, single } from '../runner/argument';
-import type { Answer } from '../runner/cell';
 import { numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { Entries } from '../runner/entries';
 import { decimalsArgument, moneyCell } from './money';
 
 export const definition = defineFunction({
@@ -16,8 +14,8 @@ export const definition = defineFunction({
     range('paid_to_date', numberKind()),
     decimalsArgument,
   ],
-  compute(budget, shares, paid, decimals): Answer {
-    const parties = new Entries([shares, paid]);
+  rows: 'entries of one list',
+  compute(parties, budget, shares, paid, decimals) {
     if (budget === null || parties.count === 0) return null;
     const indexes = Array.from({ length: parties.count }, (_, i) => i);
     const list = indexes.map((i) => parties.at(shares, i));

@@ -7,11 +7,10 @@ import { single, withDefault } from '../runner/argument';
 import type { Cell } from '../runner/cell';
 import { nameKey, nameKind, numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { refuseArgument } from '../runner/grid';
+import { refuse } from '../runner/refusal';
 import { tableArgument, type Table } from '../runner/table';
 import { decimalsArgument, moneyCell } from './money';
 
-const NAME = 'REVSHARE_WATERFALL';
 const amountKind = numberKind({ min: 0 });
 
 /** The steps as they are typed: everybody's share of each, null where a party has none. */
@@ -21,26 +20,26 @@ interface Steps {
 }
 
 export const definition = defineFunction({
-  name: NAME,
+  name: 'REVSHARE_WATERFALL',
   arguments: [
     single('amount', numberKind()),
     tableArgument('steps', 'a table with the header step, at most and the parties', readSteps),
     withDefault('distributed', amountKind, 0),
     decimalsArgument,
   ],
+  rows: 'all together',
   compute(amount, { parties, rows }, distributed, decimals) {
     if (amount === null) return null;
-    const refuse = (complaint: string) => refuseArgument({ functionName: NAME, argumentName: 'amount' }, complaint);
     const total = roundTo(amount, decimals);
     const before = roundTo(distributed, decimals);
     const after = add(before, total);
-    if (after < 0) refuse(`${amount} takes back more than was distributed before: ${distributed}`);
+    if (after < 0) refuse('amount', `${amount} takes back more than was distributed before: ${distributed}`);
     const steps = rows.map(({ atMost, shares }) => ({
       atMost: atMost === null ? null : roundTo(atMost, decimals),
       weights: weightsOf(shares),
     }));
     const { taken, undistributed } = waterfall(steps, before, after);
-    const cell = (units: Integer) => moneyCell(units, decimals, refuse);
+    const cell = (units: Integer) => moneyCell(units, decimals, (complaint) => refuse('amount', complaint));
     const none = parties.map(() => null);
     const totals = parties.map((_, party) =>
       cell(taken.reduce<Integer>((sum, { parts }) => add(sum, parts[party]!), 0)),

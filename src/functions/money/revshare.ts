@@ -7,14 +7,13 @@ import { commonHeight, eachCell } from '../runner/broadcast';
 import type { Answer, Cell } from '../runner/cell';
 import { numberKind, type CellKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { refuseArgument, type Grid } from '../runner/grid';
+import type { Grid } from '../runner/grid';
+import { refuse } from '../runner/refusal';
 import { decimalsKind, moneyCell } from './money';
 
 type Numbers = Grid<number>;
 /** What a party gets; nothing where its share is blank. */
 type Parts = Cell[];
-
-const NAME = 'REVSHARE';
 
 /** Any number: what is wrong with one can only be said beside the shares. */
 const anyDecimals: CellKind<number> = {
@@ -23,13 +22,14 @@ const anyDecimals: CellKind<number> = {
 };
 
 export const definition = defineFunction({
-  name: NAME,
+  name: 'REVSHARE',
   arguments: [
     range('amount', numberKind()),
     range('shares', numberKind({ min: 0 })),
     withDefault('decimals', anyDecimals, 2),
   ],
-  compute(amounts, shares, decimals): Answer {
+  rows: 'all together',
+  compute(amounts, shares, decimals) {
     requireDecimals(decimals, shares);
     if (shares.single) return fractions(amounts, shares, decimals);
     const isList = shares.height === 1 || shares.width === 1;
@@ -40,9 +40,7 @@ export const definition = defineFunction({
 /** Beside a single share, a number that cannot be decimals is most likely the share of a second party. */
 function requireDecimals(decimals: number, shares: Numbers): void {
   const hint = `${decimals} cannot be a number of decimals (0 to 6); the shares of all parties stand together in one range, such as B1:B3`;
-  decimalsKind.read(decimals, (complaint) =>
-    refuseArgument({ functionName: NAME, argumentName: 'decimals' }, shares.single ? hint : complaint),
-  );
+  decimalsKind.read(decimals, (complaint) => refuse('decimals', shares.single ? hint : complaint));
 }
 
 /** One single share is that party's fraction of every amount. */

@@ -1,7 +1,6 @@
 import { breakEven } from '../../calc/break-even';
 import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 
@@ -10,12 +9,9 @@ const amountKind = numberKind({ min: 0 });
 export const definition = defineFunction({
   name: 'PARTNER_BREAKEVEN',
   arguments: [range('fixed_cost', amountKind), range('unit_price', amountKind), range('unit_cost', amountKind)],
-  compute: (...grids) =>
-    eachCell(grids, (row, column) => {
-      const [fixed, price, cost] = grids.map((grid) => grid.at(row, column));
-      if (fixed === null || price === null || cost === null) return null;
-      return breakEven(fixed!, price!, cost!) ?? 'never';
-    }),
+  rows: 'each on its own',
+  compute: () => (fixed, price, cost) =>
+    fixed === null || price === null || cost === null ? null : (breakEven(fixed, price, cost) ?? 'never'),
 });
 
 export const help: FunctionHelp<typeof definition> = {

@@ -1,15 +1,11 @@
 import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
-import type { Answer, Blank } from '../runner/cell';
 import { numberKind, numberOrWordKind, yesNoKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { refuseArgument } from '../runner/grid';
-import { answerRows, isBlock } from './candidates';
-
-const NAME = 'PARTNER_CHECKLIST';
+import { refuse } from '../runner/refusal';
 
 export const definition = defineFunction({
-  name: NAME,
+  name: 'PARTNER_CHECKLIST',
   arguments: [
     range('answers', yesNoKind),
     withDefault<'rule', number | 'all' | 'report'>(
@@ -18,21 +14,17 @@ export const definition = defineFunction({
       'all',
     ),
   ],
-  compute(answers, rule): Answer {
-    const judge = (list: readonly (boolean | Blank)[]) => {
-      const yes = list.filter((answer) => answer === true).length;
-      const no = list.filter((answer) => answer === false).length;
-      if (rule === 'report') return `${yes} yes, ${no} no, ${list.length - yes - no} open`;
-      const needed = rule === 'all' ? list.length : rule;
-      if (needed > list.length) {
-        const complaint = `${needed} can never be yes, where there are ${list.length} answers`;
-        refuseArgument({ functionName: NAME, argumentName: 'rule' }, complaint);
-      }
-      return yes >= needed ? 'go' : no > list.length - needed ? 'pause' : 'incomplete';
-    };
-    if (isBlock(answers)) return answerRows(answers, judge);
-    // Blanks at the end are items too: what is not answered yet must not be taken for agreed.
-    return judge(answers.rows.flat());
+  rows: 'a candidate each',
+  // What is not answered yet must not be taken for agreed.
+  blanksCount: true,
+  compute: (rule) => (answers) => {
+    const yes = answers.filter((answer) => answer === true).length;
+    const no = answers.filter((answer) => answer === false).length;
+    if (rule === 'report') return `${yes} yes, ${no} no, ${answers.length - yes - no} open`;
+    const needed = rule === 'all' ? answers.length : rule;
+    if (needed > answers.length)
+      refuse('rule', `${needed} can never be yes, where there are ${answers.length} answers`);
+    return yes >= needed ? 'go' : no > answers.length - needed ? 'pause' : 'incomplete';
   },
 });
 

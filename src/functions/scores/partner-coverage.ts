@@ -3,16 +3,14 @@ import type { FunctionHelp } from '../help/help';
 import { optionalRange, range } from '../runner/argument';
 import { numberKind, ratingKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { Candidates } from './candidates';
-import { weightsOf } from './weights';
+import { positive, WEIGHTS } from './weights';
 
 export const definition = defineFunction({
   name: 'PARTNER_COVERAGE',
   arguments: [range('ratings', ratingKind), optionalRange('weights', numberKind({ min: 0 }))],
-  compute(ratings, weights) {
-    const candidates = new Candidates(ratings, weights);
-    return candidates.answer(coverage(weightsOf(candidates, weights)));
-  },
+  rows: 'a candidate each',
+  criteria: WEIGHTS,
+  compute: (weights) => coverage(positive(weights)),
 });
 
 export const help: FunctionHelp<typeof definition> = {

@@ -1,7 +1,6 @@
 import { nextInRhythm, type Rhythm } from '../../calc/rhythm';
 import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { dayKind, numberKind, numberOrWordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 
@@ -22,14 +21,11 @@ const cadenceKind = numberOrWordKind(
 export const definition = defineFunction({
   name: 'PARTNER_NEXT_REVIEW',
   arguments: [range('anchor', dayKind), range('cadence', cadenceKind), range('as_of', dayKind)],
-  compute: (anchors, cadences, days) =>
-    eachCell([anchors, cadences, days], (row, column) => {
-      const anchor = anchors.at(row, column);
-      const cadence = cadences.at(row, column);
-      const asOf = days.at(row, column);
-      if (anchor === null || cadence === null || asOf === null) return null;
-      return nextInRhythm(anchor, typeof cadence === 'number' ? { days: cadence } : CADENCES[cadence], asOf);
-    }),
+  rows: 'each on its own',
+  compute: () => (anchor, cadence, asOf) => {
+    if (anchor === null || cadence === null || asOf === null) return null;
+    return nextInRhythm(anchor, typeof cadence === 'number' ? { days: cadence } : CADENCES[cadence], asOf);
+  },
 });
 
 export const help: FunctionHelp<typeof definition> = {

@@ -1,8 +1,8 @@
 import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
+import { refuse } from '../runner/refusal';
 
 const score = numberKind({ min: 0, max: 100 });
 
@@ -12,21 +12,15 @@ const isFraction = (value: number): boolean => value > 0 && value <= 1;
 export const definition = defineFunction({
   name: 'PARTNER_QUADRANT',
   arguments: [range('alignment', score), range('commitment', score), withDefault('cutoff', score, 50)],
-  compute: (alignments, commitments, cutoff) =>
-    eachCell([alignments, commitments], (row, column) => {
-      const alignment = alignments.at(row, column);
-      const commitment = commitments.at(row, column);
-      if (alignment === null || commitment === null) return null;
-      if (isFraction(alignment) && isFraction(commitment)) {
-        alignments.refuse(
-          row,
-          column,
-          `${alignment} is a fraction, as the commitment beside it; write both from 0 to 100`,
-        );
-      }
-      if (commitment < cutoff) return alignment < cutoff ? 'short project' : 'short project, well aligned';
-      return alignment < cutoff ? 'more governance' : 'long-term co-creation';
-    }),
+  rows: 'each on its own',
+  compute: (cutoff) => (alignment, commitment) => {
+    if (alignment === null || commitment === null) return null;
+    if (isFraction(alignment) && isFraction(commitment)) {
+      refuse('alignment', `${alignment} is a fraction, as the commitment beside it; write both from 0 to 100`);
+    }
+    if (commitment < cutoff) return alignment < cutoff ? 'short project' : 'short project, well aligned';
+    return alignment < cutoff ? 'more governance' : 'long-term co-creation';
+  },
 });
 
 export const help: FunctionHelp<typeof definition> = {

@@ -2,7 +2,6 @@ import { minus, quotient } from '../../calc/arithmetic';
 import { decimalOf } from '../../calc/decimal';
 import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { numberKind, wordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 
@@ -13,15 +12,13 @@ export const definition = defineFunction({
     range('cost', numberKind({ min: 0 })),
     withDefault('measure', wordKind(['roi', 'multiple']), 'roi'),
   ],
-  compute: (returns, costs, measure) =>
-    eachCell([returns, costs], (row, column) => {
-      const gained = returns.at(row, column);
-      const cost = costs.at(row, column);
-      // Nothing was put in: there is no return on it to speak of.
-      if (gained === null || cost === null || cost === 0) return null;
-      const [brought, invested] = [decimalOf(gained), decimalOf(cost)];
-      return quotient(measure === 'roi' ? minus(brought, invested) : brought, invested);
-    }),
+  rows: 'each on its own',
+  compute: (measure) => (gained, cost) => {
+    // Nothing was put in: there is no return on it to speak of.
+    if (gained === null || cost === null || cost === 0) return null;
+    const [brought, invested] = [decimalOf(gained), decimalOf(cost)];
+    return quotient(measure === 'roi' ? minus(brought, invested) : brought, invested);
+  },
 });
 
 export const help: FunctionHelp<typeof definition> = {

@@ -2,29 +2,28 @@ import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
 import { labelKind, nameKey, yesNoKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { Candidates } from './candidates';
 
 export const definition = defineFunction({
   name: 'PARTNER_STAGE',
   arguments: [range('answers', yesNoKind), range('stages', labelKind)],
-  compute(answers, stages) {
-    const candidates = new Candidates(answers, stages);
-    const labels = candidates.weightList('a stage');
+  rows: 'a candidate each',
+  criteria: { expected: 'a stage' },
+  compute(stages) {
     // The stages in the order in which they first appear, and the place of each item's stage among them.
     const order: (string | number)[] = [];
     const places = new Map<string, number>();
-    const placeOf = labels.map((label) => {
+    const placeOf = stages.map((label) => {
       const key = nameKey(String(label));
       if (!places.has(key)) places.set(key, order.push(label) - 1);
       return places.get(key)!;
     });
-    return candidates.answer((list) => {
+    return (answers) => {
       let reached = order.length;
       placeOf.forEach((place, i) => {
-        if (list[i] !== true && place < reached) reached = place;
+        if (answers[i] !== true && place < reached) reached = place;
       });
       return order[reached - 1] ?? null;
-    });
+    };
   },
 });
 

@@ -2,7 +2,6 @@ import { plus, quotient } from '../../calc/arithmetic';
 import { decimalOf } from '../../calc/decimal';
 import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
-import { eachCell } from '../runner/broadcast';
 import { numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 
@@ -16,13 +15,12 @@ export const definition = defineFunction({
     range('intimacy', rating),
     range('self_orientation', numberKind({ min: 0, above: true })),
   ],
-  compute: (...grids) =>
-    eachCell(grids, (row, column) => {
-      const ratings = grids.map((grid) => grid.at(row, column));
-      if (ratings.includes(null)) return null;
-      const [credibility, reliability, intimacy, self] = ratings.map((value) => decimalOf(value!));
-      return quotient(plus(plus(credibility!, reliability!), intimacy!), self!);
-    }),
+  rows: 'each on its own',
+  compute: () => (credibility, reliability, intimacy, self) => {
+    if (credibility === null || reliability === null || intimacy === null || self === null) return null;
+    const trusted = plus(plus(decimalOf(credibility), decimalOf(reliability)), decimalOf(intimacy));
+    return quotient(trusted, decimalOf(self));
+  },
 });
 
 export const help: FunctionHelp<typeof definition> = {
