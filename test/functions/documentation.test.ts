@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { CATALOGUE, DEFINITIONS } from '../../src/functions/catalogue';
-import { functionReferences, referenceAsMarkdown, stubFor } from '../../src/functions/documentation';
+import { functionReferences, referenceAsMarkdown, rowsStubFor, stubFor } from '../../src/functions/documentation';
+import { isRowByRow, rowsNameOf } from '../../src/functions/runner/definition';
 
 const references = functionReferences();
 const entries = CATALOGUE.flatMap(([, functions]) => functions);
@@ -56,6 +57,22 @@ describe.each(entries.map((entry) => [entry.definition.name, entry] as const))('
     definition.arguments.forEach(({ optional }, i) => {
       expect(/optional/.test(String(parameters[i]!.comment))).toBe(optional);
     });
+  });
+});
+
+describe('the form of a function that leaves bad rows blank', () => {
+  it('has the parameters of the strict one, and no comment that Sheets would show to those who type', () => {
+    for (const definition of DEFINITIONS.filter(isRowByRow)) {
+      const { name, parameters, tags } = parse(rowsStubFor(definition, 'Add_on'));
+      expect(name).toBe(`${definition.name}_ROWS`);
+      expect(parameters).toHaveLength(definition.arguments.length);
+      expect(tags).toEqual([]);
+    }
+  });
+
+  it('takes no name that a function has', () => {
+    const names = DEFINITIONS.map(({ name }) => name);
+    for (const definition of DEFINITIONS) expect(names).not.toContain(rowsNameOf(definition));
   });
 });
 

@@ -56,3 +56,15 @@ describe.each(entries.map(({ definition, help }) => [definition.name, help] as c
     });
   },
 );
+
+it('the form that leaves bad rows blank works in a sheet, for columns and for a single row', () => {
+  const values = partnership.script(`
+    const sheet = book.getSheetByName('Try') || book.insertSheet('Try');
+    sheet.clear();
+    sheet.getRange('A1:B4').setValues([[45, 50], ['n/a', 40], [20, -5], [30, 40]]);
+    sheet.getRange('C1').setFormula('=KPI_ATTAINMENT_ROWS(A1:A;B1:B)');
+    sheet.getRange('D2').setFormula('=KPI_ATTAINMENT_ROWS(A2;B2)');
+    SpreadsheetApp.flush();
+    return sheet.getRange('C1:D5').getValues();`) as unknown[][];
+  expect(values).toEqual([[0.9, ''], ['', ''], ['', ''], [0.75, ''], ['', '']]); // prettier-ignore
+});
