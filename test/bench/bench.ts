@@ -12,7 +12,7 @@ import { scriptBench } from './script.bench';
 /** `npm run bench`: measures against peers and bare loops in the same run, and says which budgets are kept. */
 await buildProject(PROJECT);
 const call = compiledFunctions(PROJECT);
-print('Script and page', scriptBench(PROJECT));
+print('Script and page', await scriptBench(PROJECT));
 print('Functions', functionsBench(call));
 print('Functions over many rows', growthBench(call));
 print('Forms', await formBench());

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Frame } from 'playwright-core';
-import { CATALOGUE } from '../../src/functions/catalogue';
+import { DEFINITIONS } from '../../src/functions/catalogue';
 import { PROJECT } from '../support/project';
 import { describeInBrowser } from './support/describe-in-browser';
 import { LocalHostProcess } from './support/local-host';
@@ -75,7 +75,7 @@ describeInBrowser('the page of functions', (browser) => {
   it('lists all functions by chapter, finds one by words, and says when there is none', async () => {
     await openPage();
     const names = help().locator('.functions code');
-    expect(await names.allTextContents()).toEqual(CATALOGUE.map(({ name }) => name));
+    expect(await names.allTextContents()).toEqual(DEFINITIONS.map(({ name }) => name));
     expect(await accessibilityProblems()).toEqual([]);
     await help().getByLabel('Search functions').fill('exactly cent');
     await until('one is first', async () => (await names.first().textContent()) === 'REVSHARE');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CATALOGUE } from '../../src/functions/catalogue';
+import { DEFINITIONS } from '../../src/functions/catalogue';
 import { ArgumentError } from '../../src/functions/runner/argument-error';
 import type { FunctionDefinition } from '../../src/functions/runner/definition';
 import { runFunction } from '../../src/functions/runner/run';
@@ -8,7 +8,7 @@ import { argumentsFor } from './support/arbitrary';
 /** A minute in CI. RANDOM_SECONDS=600 looks for ten minutes; RANDOM_SEED=… repeats a run. */
 const seconds = Number(process.env['RANDOM_SECONDS'] ?? (process.env['CI'] ? 60 : 2));
 const seed = Number(process.env['RANDOM_SEED'] ?? Date.now() % 2 ** 31);
-const share = (seconds * 1000) / CATALOGUE.length;
+const share = (seconds * 1000) / DEFINITIONS.length;
 /** So many calls are made however slow the machine is, and some of them must be answered. */
 const AT_LEAST = 300;
 
@@ -36,7 +36,7 @@ function requireReadable({ message }: ArgumentError, { name, arguments: list }: 
 }
 
 describe(`any arguments whatever are answered cleanly or refused in one line (seed ${String(seed)})`, () => {
-  it.each(CATALOGUE.map((definition) => [definition.name, definition] as const))(
+  it.each(DEFINITIONS.map((definition) => [definition.name, definition] as const))(
     '%s',
     (_, definition) => {
       let answered = 0;
