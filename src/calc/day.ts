@@ -51,3 +51,9 @@ export function monthsBetween(from: number, to: number): number {
   const [first, last] = [partsOf(from), partsOf(to)];
   return (last.year - first.year) * 12 + last.month - first.month;
 }
+
+/** The first day of a day's month. */
+export const monthStart = (day: number): number => day - partsOf(day).date + 1;
+
+/** `2026-01` for a day in it. */
+export const isoOfMonth = (day: number): string => isoOfDay(day).slice(0, 7);

@@ -9,7 +9,10 @@ import * as kpiPace from './kpis/kpi-pace';
 import * as kpiStatus from './kpis/kpi-status';
 import * as kpiPayout from './money/kpi-payout';
 import * as revshare from './money/revshare';
+import * as revshareLines from './money/revshare-lines';
 import * as revshareRecoup from './money/revshare-recoup';
+import * as revshareSettle from './money/revshare-settle';
+import * as revshareStatement from './money/revshare-statement';
 import * as revshareTiered from './money/revshare-tiered';
 import * as revshareTrueup from './money/revshare-trueup';
 import * as revshareWaterfall from './money/revshare-waterfall';
@@ -35,7 +38,20 @@ export type Chapter = readonly [title: string, functions: readonly CustomFunctio
 
 /** Every custom function, in the order of the reference. */
 export const CATALOGUE: readonly Chapter[] = [
-  ['Money', [revshare, revshareTiered, revshareRecoup, revshareTrueup, revshareWaterfall, kpiPayout]],
+  [
+    'Money',
+    [
+      revshare,
+      revshareTiered,
+      revshareRecoup,
+      revshareTrueup,
+      revshareWaterfall,
+      revshareLines,
+      revshareStatement,
+      revshareSettle,
+      kpiPayout,
+    ],
+  ],
   ['Contributions and fairness', [contribShares, partnerBalance, partnerFairness, partnerConcentration]],
   ['Scores', [partnerScore, partnerCoverage, partnerTrust, partnerQuadrant, partnerStage, partnerChecklist]],
   ['Planning', [partnerPortfolio, partnerRoi, partnerBreakeven, partnerNextReview]],

@@ -30,8 +30,8 @@ function requireClean(answer: unknown): void {
 }
 
 function requireReadable({ message }: ArgumentError, { name, arguments: list }: FunctionDefinition): void {
-  const place = `(${list.map((argument) => argument.name).join('|')})(, row \\d+)?(, column \\d+)?: `;
-  expect(message).toMatch(new RegExp(`^${name}: (${place}|the answer of row \\d+ is )[^\\n]{5,200}$`));
+  const place = `(${list.map((argument) => argument.name).join('|')})(, row \\d+)?(, column \\d+|, [A-Z][A-Za-z ]+)?: `;
+  expect(message).toMatch(new RegExp(`^${name}: (${place}|the answer of row \\d+ is )[^\\n]{5,300}$`));
   expect(message).not.toMatch(/\[object|undefined|function/);
 }
 

@@ -24,6 +24,8 @@ function tryOut(example: Example): { values: unknown[][]; message: string | unde
   const values = partnership.script(`
     const sheet = book.getSheetByName('Try') || book.insertSheet('Try');
     sheet.clear();
+    const missing = ${column + width + 1} - sheet.getMaxColumns();
+    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
     const cells = ${JSON.stringify(cells.map((line) => line.map(typed)))};
     if (cells.length > 0) sheet.getRange(1, 1, cells.length, cells[0].length).setValues(cells);
     sheet.getRange(${row + 1}, ${column + 1}).setFormula(${JSON.stringify(example.formula)});

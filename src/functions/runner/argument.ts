@@ -1,6 +1,6 @@
 import { asShown } from '../../calc/decimal';
 import { isBlank, isErrorValue, type Blank } from './cell';
-import type { CellKind } from './cell-kind';
+import type { CellKind, Refuse } from './cell-kind';
 import { ArgumentError } from './argument-error';
 import { Grid, refuse, refuseArgument, toRange, type ArgumentPlace, type RawRange } from './grid';
 import type { Unreadable } from './unreadable';
@@ -174,8 +174,12 @@ export function readCell<T>(
   column: number,
   kind: CellKind<T>,
 ): T | null {
-  let value = raw.rows[row]![column];
-  const refuseCell = (complaint: string) => refuse(place, raw, row, column, complaint);
+  return readValue(raw.rows[row]![column], kind, (complaint) => refuse(place, raw, row, column, complaint));
+}
+
+/** The value of a cell that is not blank, as a kind of cell reads it. */
+export function readValue<T>(given: unknown, kind: CellKind<T>, refuseCell: Refuse): T | null {
+  let value = given;
   if (isErrorValue(value)) {
     refuseCell(value === 'Loading...' ? 'the cell is still loading' : `the cell holds the error ${value}`);
   }

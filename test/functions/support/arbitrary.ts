@@ -52,6 +52,12 @@ function shapesOf(wanted: fc.Arbitrary<unknown>, height: number): fc.Arbitrary<u
   );
 }
 
+/** Days of a few months, as dates or as their serial numbers. */
+const days = fc.oneof(
+  fc.integer({ min: 46_000, max: 46_200 }),
+  fc.date({ min: new Date('2025-12-01'), max: new Date('2026-05-31'), noInvalidDate: true }),
+);
+
 /** Tables with a few rows as their arguments want them, some with a header; by the name of the argument. For others those of the worked examples serve. */
 const tables: Record<string, fc.Arbitrary<unknown>> = {
   tiers: tableOf(['from', 'rate'], [fc.nat(3000), suitable['number']![3]!]),
@@ -62,6 +68,36 @@ const tables: Record<string, fc.Arbitrary<unknown>> = {
   steps: tableOf(
     ['step', 'at most', 'Studio', 'Brand'],
     [fc.constantFrom('costs', 'fee'), fc.oneof(fc.nat(9000), fc.constant('')), fc.nat(5), suitable['number']![1]!],
+  ),
+  revenue: tableOf(
+    ['ID', 'Date', 'Item', 'Gross', 'Refunds', 'Costs', 'Refund of', 'Collected by'],
+    [
+      fc.constantFrom('A', 'B', 3, ''),
+      days,
+      fc.constantFrom('Album', ' album', 'Book', ''),
+      fc.oneof(fc.nat(9000), fc.constant('')),
+      fc.constantFrom('', '', 0, 1.005),
+      fc.constantFrom('', '', 12.5),
+      fc.constantFrom('', '', '', '', '', 'A'),
+      fc.constantFrom('', '', 'Studio', 'PARTNER '),
+    ],
+  ),
+  terms: fc
+    .tuple(
+      tableOf(
+        ['Party', 'Term', 'Value', 'Effective from'],
+        [
+          fc.constantFrom('Partner', 'Writer'),
+          fc.constantFrom('share', 'monthly fee', 'bonus', 'guarantee', 'advance', 'recoup rate', 'total cap'),
+          fc.constantFrom(0, 0.1, 0.25, 0.5, 'none'),
+          days,
+        ],
+      ),
+    )
+    .map(([[head, ...rows]]) => [head!, ['Studio', 'payer', '', ''], ...rows]),
+  payments: tableOf(
+    ['Date', 'Party', 'Amount', 'From'],
+    [days, fc.constantFrom('Partner', 'Writer'), fc.integer({ min: 1, max: 900 }), fc.constantFrom('', '', 'Studio')],
   ),
   targets: tableOf(['category', 'target'], [suitable['string']![0]!, suitable['number']![3]!]),
 };
