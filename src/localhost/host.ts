@@ -1,44 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { ChangeKeeper } from './change-keeper';
-import { ChartStore } from './chart-store';
-import { ChangeLog } from './change-log';
-import { CustomFunctionCalls } from './custom-function-calls';
-import type { EngineMutation } from './engine/contract';
-import { type EngineRealm, openEngine } from './engine-realm';
-import { Executions } from './executions';
-import { HostClock } from './host-clock';
-import type { ControlledHost } from './host-controls';
+import { ChangeKeeper } from './file/change-keeper';
+import { ChartStore } from './workbook/chart-store';
+import { ChangeLog } from './file/change-log';
+import { CustomFunctionCalls } from './script/custom-function-calls';
+import type { EngineMutation } from './contract/engine';
+import { type EngineRealm, openEngine } from './engine/realm/engine-realm';
+import { Executions } from './script/executions';
+import { HostClock } from './clock/host-clock';
 import type {
+  ControlledHost,
   ExecutionRecord,
   HostOptions,
   OpenHost,
   PageConnection,
   PageSession,
   ServiceCallHook,
-} from './host-contract';
-import { InstalledTriggers } from './installed-triggers';
-import { LocalState } from './local-state';
-import { followMoves } from './moving-areas';
-import { hasAddOnMenu, onlyHelp } from './only-help';
-import { PageEdits } from './page-edits';
-import { type Page, PageHub } from './page-hub';
-import { PageNews } from './page-news';
-import { People } from './people';
-import { plainCopy } from './plain-copy';
-import { type Project, readProject } from './project';
-import { ProtectionNews } from './protection-news';
-import { Protections } from './protections';
-import { Questions } from './questions';
-import type { FromPage, RunReply, Snapshot, ToPage } from './protocol';
-import { resultForClient } from './script-run-values';
-import { Triggers } from './triggers';
-import type { StoredTrigger } from './trigger-store';
-import { Workbook } from './workbook';
-import { stateOfCopy } from './workbook-copy';
-import { WorkbookFile } from './workbook-file';
-import type { StoredEdit } from './workbook-lines';
-import { spillText } from './spill-text';
+} from './contract/host';
+import { InstalledTriggers } from './triggers/installed-triggers';
+import { LocalState } from './workbook/local-state';
+import { followMoves } from './workbook/moving-areas';
+import { hasAddOnMenu, onlyHelp } from './pages/only-help';
+import { PageEdits } from './pages/page-edits';
+import { type Page, PageHub } from './pages/page-hub';
+import { PageNews } from './pages/page-news';
+import { People } from './access/people';
+import { plainCopy } from './services/base/plain-copy';
+import { type Project, readProject } from './project/project';
+import { ProtectionNews } from './pages/protection-news';
+import { Protections } from './access/protections';
+import { Questions } from './script/questions';
+import type { FromPage, RunReply, Snapshot, ToPage } from './contract/protocol';
+import { resultForClient } from './script/script-run-values';
+import { Triggers } from './triggers/triggers';
+import type { StoredTrigger } from './contract/triggers';
+import { Workbook } from './workbook/workbook';
+import { stateOfCopy } from './file/workbook-copy';
+import { WorkbookFile } from './file/workbook-file';
+import type { StoredEdit } from './file/workbook-lines';
+import { spillText } from './workbook/spill-text';
 
 /** Google's words to whoever has not authorised the project. */
 const NOT_AUTHORISED: RunReply = {

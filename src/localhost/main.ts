@@ -1,10 +1,10 @@
-import { executionLine, isWorthALine } from './execution-line';
-import { NotWritten } from './file-writes';
+import { executionLine, isWorthALine } from './script/execution-line';
+import { NotWritten } from './file/file-writes';
 import { openHost } from './host';
-import type { Host, HostOptions } from './host-contract';
+import type { Host, HostOptions } from './contract/host';
 import { startServer } from './server/server';
 
-export type { Host } from './host-contract';
+export type { Host } from './contract/host';
 export { failPlainly, type FlagDefaults, parseStartFlags, type StartFlags } from './flags';
 
 export interface LocalHostOptions extends HostOptions {

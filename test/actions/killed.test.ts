@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../../src/localhost/host-contract';
+import type { ServiceCall } from '../../src/localhost/contract/host';
 import { enteredKeys } from '../../src/tables/table';
 import { TABS } from '../../src/tables/tabs';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';

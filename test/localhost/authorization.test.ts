@@ -1,7 +1,7 @@
 import { openHost } from '../../src/localhost/host';
-import type { HostOptions } from '../../src/localhost/host-contract';
-import type { ControlledHost } from '../../src/localhost/host-controls';
-import type { PageRole, ToPage } from '../../src/localhost/protocol';
+import type { HostOptions } from '../../src/localhost/contract/host';
+import type { ControlledHost } from '../../src/localhost/contract/host';
+import type { PageRole, ToPage } from '../../src/localhost/contract/protocol';
 import { MirrorPage } from './support/mirror-page';
 import { OWNER, fixture } from './support/sheet';
 

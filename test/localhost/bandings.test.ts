@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type DrawnBanding, bandColorAt } from '../../src/localhost/band-colors';
-import type { ToPage } from '../../src/localhost/protocol';
+import { type DrawnBanding, bandColorAt } from '../../src/localhost/contract/band-colors';
+import type { ToPage } from '../../src/localhost/contract/protocol';
 import { OWNER, TestSheet, temporaryFolder } from './support/sheet';
 
 let book: TestSheet;

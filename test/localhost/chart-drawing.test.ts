@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../src/localhost/chart';
+import type { ChartSpec } from '../../src/localhost/contract/chart';
 import { type ChartCell, chartData } from '../../src/localhost/page/charts/chart-data';
 import { chartOption } from '../../src/localhost/page/charts/chart-option';
 import { chartName, chartSummary } from '../../src/localhost/page/charts/summary';

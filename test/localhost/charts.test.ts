@@ -1,5 +1,5 @@
-import type { Chart } from '../../src/localhost/chart';
-import type { Engine } from '../../src/localhost/engine/contract';
+import type { Chart } from '../../src/localhost/contract/chart';
+import type { Engine } from '../../src/localhost/contract/engine';
 import { MirrorPage } from './support/mirror-page';
 import { TestSheet, temporaryFolder } from './support/sheet';
 

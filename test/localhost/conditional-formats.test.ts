@@ -1,5 +1,4 @@
-import type { FormatMatch } from '../../src/localhost/format-matches';
-import type { ToPage } from '../../src/localhost/protocol';
+import type { ToPage, FormatMatch } from '../../src/localhost/contract/protocol';
 import { OWNER, TestSheet, temporaryFolder } from './support/sheet';
 
 let book: TestSheet;

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLines } from '../../src/localhost/workbook-lines';
+import { readLines } from '../../src/localhost/file/workbook-lines';
 import { TestSheet, temporaryFolder } from './support/sheet';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,5 +1,5 @@
-import { executionLine, isWorthALine } from '../../src/localhost/execution-line';
-import type { ExecutionRecord } from '../../src/localhost/host-contract';
+import { executionLine, isWorthALine } from '../../src/localhost/script/execution-line';
+import type { ExecutionRecord } from '../../src/localhost/contract/host';
 
 const record: ExecutionRecord = {
   functionName: 'submitForm',

@@ -125,12 +125,12 @@ describe('google.script.run', () => {
       { value: [{ a: 1 }, { a: 1 }] },
     ],
   ])('%s', async (_what, expression, expected) => {
-    const { resultForClient } = await import('../../src/localhost/script-run-values');
+    const { resultForClient } = await import('../../src/localhost/script/script-run-values');
     expect({ value: resultForClient((0, eval)(expression)) }).toEqual(expected);
   });
 
   it('fails for functions and cycles', async () => {
-    const { resultForClient } = await import('../../src/localhost/script-run-values');
+    const { resultForClient } = await import('../../src/localhost/script/script-run-values');
     const cycle: unknown[] = [];
     cycle.push(cycle);
     expect(() => resultForClient(cycle)).toThrow('not a supported return type');

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WriteBytes } from '../../src/localhost/file-writes';
-import type { ToPage } from '../../src/localhost/protocol';
+import type { WriteBytes } from '../../src/localhost/contract/host';
+import type { ToPage } from '../../src/localhost/contract/protocol';
 import { TestSheet, temporaryFolder } from './support/sheet';
 
 let folder: ReturnType<typeof temporaryFolder>;

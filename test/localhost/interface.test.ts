@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import type { ToPage } from '../../src/localhost/protocol';
+import type { ToPage } from '../../src/localhost/contract/protocol';
 import { OWNER, TestSheet } from './support/sheet';
 
 let book: TestSheet;

@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../../src/localhost/host-contract';
+import type { ServiceCall } from '../../src/localhost/contract/host';
 import { MirrorPage } from './support/mirror-page';
 import { OWNER, TestSheet } from './support/sheet';
 

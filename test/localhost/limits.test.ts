@@ -1,6 +1,6 @@
 import { openHost } from '../../src/localhost/host';
-import type { HostOptions } from '../../src/localhost/host-contract';
-import type { ControlledHost } from '../../src/localhost/host-controls';
+import type { HostOptions } from '../../src/localhost/contract/host';
+import type { ControlledHost } from '../../src/localhost/contract/host';
 import { MirrorPage } from './support/mirror-page';
 import { OWNER, fixture, temporaryFolder } from './support/sheet';
 

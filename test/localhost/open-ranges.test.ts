@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHost } from '../../src/localhost/host';
-import type { Host } from '../../src/localhost/host-contract';
+import type { Host } from '../../src/localhost/contract/host';
 
 const FORMULA = "=ARRAYFORMULA(VSTACK(\"V\",IF(A2:A=\"\",,A2:A*'Data ''x'''!B2:B)))";
 

@@ -1,4 +1,4 @@
-import { isRepeatable, namesCellsOf, sheetsMoved } from '../../src/localhost/page-hub';
+import { isRepeatable, namesCellsOf, sheetsMoved } from '../../src/localhost/pages/page-hub';
 
 const on = (id: string, subUnitId: string, more = {}) => ({
   id: `sheet.mutation.${id}`,

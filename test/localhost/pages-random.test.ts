@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Engine } from '../../src/localhost/engine/contract';
+import type { Engine } from '../../src/localhost/contract/engine';
 import { SharedBook, formula, number, setCell } from './support/shared-book';
 
 let shared: SharedBook;

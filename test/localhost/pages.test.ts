@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/localhost/engine/contract';
+import type { Engine } from '../../src/localhost/contract/engine';
 import type { MirrorPage } from './support/mirror-page';
 import { SharedBook, formula, number, setCell } from './support/shared-book';
 import type { TestSheet } from './support/sheet';

@@ -1,6 +1,6 @@
-import type { Engine } from '../../src/localhost/engine/contract';
-import type { Answer, PageSession, Question } from '../../src/localhost/host-contract';
-import type { RunReply, ToPage } from '../../src/localhost/protocol';
+import type { Engine } from '../../src/localhost/contract/engine';
+import type { PageSession } from '../../src/localhost/contract/host';
+import type { RunReply, ToPage, Answer, Question } from '../../src/localhost/contract/protocol';
 import { MirrorPage } from './support/mirror-page';
 import { OWNER, TestSheet } from './support/sheet';
 

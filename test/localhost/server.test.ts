@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { WebSocket } from 'ws';
-import type { ExecutionRecord, Host, PageConnection } from '../../src/localhost/host-contract';
-import type { FromPage, RunReply } from '../../src/localhost/protocol';
+import type { ExecutionRecord, Host, PageConnection } from '../../src/localhost/contract/host';
+import type { FromPage, RunReply } from '../../src/localhost/contract/protocol';
 import { type RunningServer, startServer } from '../../src/localhost/server/server';
 
 interface Answer {

@@ -1,4 +1,4 @@
-import { toEngineFormula, toLocalFormula } from '../../src/localhost/localized-formulas';
+import { toEngineFormula, toLocalFormula } from '../../src/localhost/notation/localized-formulas';
 import { TestSheet } from './support/sheet';
 
 let book: TestSheet;

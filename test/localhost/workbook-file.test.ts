@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageSession } from '../../src/localhost/host-contract';
-import { editLine } from '../../src/localhost/workbook-lines';
+import type { PageSession } from '../../src/localhost/contract/host';
+import { editLine } from '../../src/localhost/file/workbook-lines';
 import { TestSheet, temporaryFolder } from './support/sheet';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -10,8 +10,8 @@ import {
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
-import { closed, opened as reopened } from '../univer/open-range-moves';
-import { readTyped } from '../univer/typed-text';
+import { closed, opened as reopened } from './univer/open-range-moves';
+import { readTyped } from './univer/typed-text';
 import { Annotations } from './annotations';
 import { areaAfter } from './area-moves';
 import { Cells } from './cells';
@@ -39,7 +39,7 @@ import type {
   StylePatch,
   TypedText,
   ValidationRule,
-} from './contract';
+} from '../contract/engine';
 import { CustomDataAccess } from './custom-data';
 import { ProjectFunction } from './custom-functions';
 import { nameErrorsLikeSheets } from './error-names';
@@ -53,7 +53,7 @@ import { orderBySpills } from './spill-order';
 import { formulasAfterSort } from './sorted-formulas';
 import { Spills } from './spills';
 import { Structure } from './structure';
-import { createUniver } from './univer';
+import { createUniver } from './create-univer';
 
 /** The command that only changes how cells look: the engine then recalculates nothing. */
 const STYLE_COMMAND = 'sheet.command.set-style';

@@ -7,7 +7,7 @@ import {
   DataValidationListCacheService,
   SheetDataValidationModel,
 } from '@univerjs/sheets-data-validation';
-import { readA1 } from '../a1';
+import { readA1 } from '../notation/a1';
 import type { Grid } from './grid';
 import { spillMutation } from './mutations';
 import { afterMicrotasks } from './tasks';

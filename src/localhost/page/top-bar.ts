@@ -1,4 +1,4 @@
-import type { Menu, MenuItem } from '../protocol';
+import type { Menu, MenuItem } from '../contract/protocol';
 import { byId, element } from './dom';
 import { MenuBar, type MenuNode } from './menu-bar';
 import { peopleSwitch } from './people';

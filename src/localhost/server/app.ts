@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Host } from '../host-contract';
-import type { RunReply } from '../protocol';
+import type { Host } from '../contract/host';
+import type { RunReply } from '../contract/protocol';
 import { refusal } from './origin-guard';
 import { type BundledFile, pageFolder } from './page-files';
 import { readRunRequest } from './run-request';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cachedBundle } from '../bundle-cache';
+import { cachedBundle } from '../bundles/bundle-cache';
 
 /** The page's sources; `index.html` is sent from here as it is. */
 export const pageFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'page');
@@ -17,7 +17,7 @@ export interface BundledFile {
 
 /** Bundles the page, or finds the bundle of an earlier start. */
 export async function pageBundle(): Promise<BundledFile[]> {
-  const folder = await cachedBundle('page', pageFolder, {
+  const folder = await cachedBundle('page', {
     entryPoints: [
       { in: join(pageFolder, 'main.ts'), out: 'page' },
       { in: join(pageFolder, 'style.css'), out: 'page' },

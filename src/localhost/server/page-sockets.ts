@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import type { Host, PageSession } from '../host-contract';
-import type { FromPage, PageRole } from '../protocol';
+import type { Host, PageSession } from '../contract/host';
+import type { FromPage, PageRole } from '../contract/protocol';
 import { refusal } from './origin-guard';
 
 /** Largest message of a page: a paste of some hundred thousand cells. */

@@ -1,4 +1,4 @@
-import type { Host } from '../host-contract';
+import type { Host } from '../contract/host';
 import { createApp } from './app';
 import { listen } from './listen';
 import { pageBundle } from './page-files';

@@ -1,4 +1,4 @@
-import { LocalState } from '../../../src/localhost/local-state';
+import { LocalState } from '../../../src/localhost/workbook/local-state';
 import { Partnership } from '../../support/partnership';
 import { MirrorPage } from '../support/mirror-page';
 import { OWNER, TestSheet } from '../support/sheet';
