@@ -1,17 +1,32 @@
 import { a1Of, quotedSheetName } from '../../notation/a1';
-import type { Area } from '../../contract/engine';
+import type { Area, SheetInfo } from '../../contract/engine';
 import type { Environment } from './environment';
-import type { SheetService } from '../sheet/sheet';
 import { ServiceError } from '../../contract/service-error';
 import { Service } from './service';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** Older names that Google still knows and old scripts use. */
+export interface OlderNames {
+  getColumnIndex(): number;
+  getFontColor(): string;
+  setBackgroundColor(color: string): Range;
+  setBackgroundColors(colors: string[][]): Range;
+}
+
+/** What a range asks of its sheet. */
+export interface SheetOfRange {
+  readonly id: string;
+  /** The sheet as it is now. */
+  readonly info: SheetInfo;
+  readonly asGoogle: GoogleAppsScript.Spreadsheet.Sheet;
+}
+
 /** Where a range lies; rows and columns count from 1, as scripts count them. */
 export abstract class RangeBase extends Service<Range> {
   constructor(
     protected readonly environment: Environment,
-    protected readonly sheet: SheetService,
+    protected readonly sheet: SheetOfRange,
     protected readonly row: number,
     protected readonly column: number,
     protected readonly rows: number,
@@ -23,7 +38,7 @@ export abstract class RangeBase extends Service<Range> {
   /** The range as formulas name it: `Log!$A$1:$B$2`. */
   get reference(): string {
     const absolute = this.getA1Notation().replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    return `${quotedSheetName(this.sheet.getName())}!${absolute}`;
+    return `${quotedSheetName(this.sheet.info.name)}!${absolute}`;
   }
 
   get asGoogle(): Range {
@@ -33,6 +48,10 @@ export abstract class RangeBase extends Service<Range> {
   /** The same cells in the engine's counting. */
   get area(): Area {
     return { row: this.row - 1, column: this.column - 1, rows: this.rows, columns: this.columns };
+  }
+
+  protected get firstCell(): Area {
+    return { ...this.area, rows: 1, columns: 1 };
   }
 
   get sheetId(): string {
@@ -106,18 +125,18 @@ export abstract class RangeBase extends Service<Range> {
   }
 
   getGridId(): number {
-    return this.sheet.getSheetId();
+    return this.sheet.asGoogle.getSheetId();
   }
 
   offset(rowOffset: number, columnOffset: number, rows = this.rows, columns = this.columns): Range {
-    return this.sheet.getRange(this.row + rowOffset, this.column + columnOffset, rows, columns);
+    return this.sheet.asGoogle.getRange(this.row + rowOffset, this.column + columnOffset, rows, columns);
   }
 
   getCell(row: number, column: number): Range {
     if (row < 1 || column < 1 || row > this.rows || column > this.columns) {
       throw new ServiceError('Cell reference out of range');
     }
-    return this.sheet.getRange(this.row + row - 1, this.column + column - 1);
+    return this.sheet.asGoogle.getRange(this.row + row - 1, this.column + column - 1);
   }
 
   /** Calls `each` for every cell, with the engine's row and column and the place within the range. */

@@ -1,5 +1,5 @@
-import type { Chart, ChartSpec } from '../../contract/chart';
-import { ContainerInfoService, EmbeddedChartService, rangesOf } from './chart';
+import type { ChartSpec } from '../../contract/chart';
+import { ContainerInfoService, rangesOf } from './chart-place';
 import { chartEnums } from './chart-enums';
 import { withOption } from './chart-options';
 import { type BuilderType, SETTERS, type Setter, optionsOf } from './chart-setters';
@@ -60,7 +60,7 @@ function definitionFor(type: BuilderType): ServiceDefinition {
 /** What is built, shared by the builder and those it becomes. */
 interface Draft {
   spec: ChartSpec;
-  readonly of: Pick<Chart, 'id' | 'sheetId'> | undefined;
+  readonly build: (spec: ChartSpec) => GoogleAppsScript.Spreadsheet.EmbeddedChart;
 }
 
 export const NEW_CHART: ChartSpec = {
@@ -131,7 +131,7 @@ export class EmbeddedChartBuilderService extends Service<AnyBuilder> implements 
   }
 
   build(): GoogleAppsScript.Spreadsheet.EmbeddedChart {
-    return new EmbeddedChartService(this.environment, this.draft.spec, this.draft.of).asGoogle;
+    return this.draft.build(this.draft.spec);
   }
 
   getChartType(): GoogleAppsScript.Charts.ChartType {

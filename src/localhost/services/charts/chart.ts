@@ -1,6 +1,6 @@
-import type { Anchor, Chart, ChartSpec } from '../../contract/chart';
-import type { PlacedArea } from '../../contract/engine';
+import type { Chart, ChartSpec } from '../../contract/chart';
 import { EmbeddedChartBuilderService } from './chart-builder';
+import { ContainerInfoService, rangesOf } from './chart-place';
 import { chartEnums } from './chart-enums';
 import { ChartOptionsService } from './chart-options';
 import type { Environment } from '../base/environment';
@@ -76,53 +76,16 @@ export class EmbeddedChartService extends Service<EmbeddedChart> implements Pick
   }
 
   modify(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
-    return new EmbeddedChartBuilderService(this.environment, { spec: this.spec, of: this.of }).asGoogle;
-  }
-}
-
-export function rangesOf(environment: Environment, places: PlacedArea[]): Range[] {
-  return places.map(({ sheetId, area: { row, column, rows, columns } }) =>
-    environment.sheet(sheetId).getRange(row + 1, column + 1, rows, columns),
-  );
-}
-
-const containerCalls = {
-  getAnchorColumn: 'handle',
-  getAnchorRow: 'handle',
-  getOffsetX: 'handle',
-  getOffsetY: 'handle',
-} as const satisfies CallTable<ContainerInfo>;
-
-const containerDefinition: ServiceDefinition = { name: 'ContainerInfo', calls: containerCalls };
-
-/** Where a chart stands; rows and columns count from 1. */
-export class ContainerInfoService
-  extends Service<ContainerInfo>
-  implements Pick<ContainerInfo, keyof typeof containerCalls>
-{
-  readonly definition = containerDefinition;
-
-  constructor(private readonly anchor: Anchor) {
-    super();
+    return EmbeddedChartService.builder(this.environment, this.spec, this.of);
   }
 
-  get asGoogle(): ContainerInfo {
-    return this.api;
-  }
-
-  getAnchorRow(): number {
-    return this.anchor.row + 1;
-  }
-
-  getAnchorColumn(): number {
-    return this.anchor.column + 1;
-  }
-
-  getOffsetX(): number {
-    return this.anchor.offsetX;
-  }
-
-  getOffsetY(): number {
-    return this.anchor.offsetY;
+  /** @param of the chart that what is built will change; undefined for a new one */
+  static builder(
+    environment: Environment,
+    spec: ChartSpec,
+    of?: Pick<Chart, 'id' | 'sheetId'>,
+  ): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    const build = (built: ChartSpec): EmbeddedChart => new EmbeddedChartService(environment, built, of).asGoogle;
+    return new EmbeddedChartBuilderService(environment, { spec, build }).asGoogle;
   }
 }

@@ -1,6 +1,6 @@
 import { ChartStore } from '../../workbook/chart-store';
 import { EmbeddedChartService } from './chart';
-import { EmbeddedChartBuilderService, NEW_CHART } from './chart-builder';
+import { NEW_CHART } from './chart-builder';
 import type { Environment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
 import { own } from '../base/service';
@@ -17,7 +17,7 @@ export class SheetCharts {
   }
 
   builder(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
-    return new EmbeddedChartBuilderService(this.environment, { spec: NEW_CHART, of: undefined }).asGoogle;
+    return EmbeddedChartService.builder(this.environment, NEW_CHART);
   }
 
   all(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {

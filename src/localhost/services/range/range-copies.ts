@@ -1,9 +1,9 @@
 import type { CellPatch } from '../../contract/engine';
 import { enums } from '../base/enums';
 import { noteAt, setNote } from './notes';
-import { RangeMerges } from './range-merges';
 import { type CallTable, own } from '../base/service';
 import { clearValidation, setValidation, validationAt } from '../rules/validation-rules';
+import { RangeBase } from '../base/range-base';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type PasteType = (typeof enums.CopyPasteType.labels)[number];
@@ -24,16 +24,16 @@ const TAKES: Readonly<Record<PasteType, readonly ('values' | 'formulas' | 'looks
   };
 
 interface Paste {
-  target: RangeCopies;
+  target: RangeBase;
   type: PasteType;
   transposed: boolean;
 }
 
 /** Copying and moving cells. */
-export abstract class RangeCopies extends RangeMerges {
+export abstract class RangeCopies extends RangeBase {
   /** References of formulas shift with the copy; a destination that is larger is filled by repeating the source. */
   copyTo(destination: unknown, ...how: unknown[]): void {
-    const paste = { target: own(RangeCopies, destination, 'SpreadsheetApp.Range.copyTo'), ...howToPaste(how) };
+    const paste = { target: own(RangeBase, destination, 'SpreadsheetApp.Range.copyTo'), ...howToPaste(how) };
     const takes = TAKES[paste.type];
     const contents = takes.includes('formulas') || takes.includes('values');
     if (contents || takes.includes('looks')) this.pasteCells(paste);
@@ -49,24 +49,24 @@ export abstract class RangeCopies extends RangeMerges {
       });
     }
     if (takes.includes('widths')) {
-      const { sheet } = this;
       for (let j = 0; j < this.columns; j++) {
-        paste.target.sheet.setColumnWidth(paste.target.column + j, sheet.getColumnWidth(this.column + j));
+        const width = this.getSheet().getColumnWidth(this.column + j);
+        paste.target.getSheet().setColumnWidth(paste.target.getColumn() + j, width);
       }
     }
   }
 
   /** Cuts the cells and pastes them: formulas that read them go on doing so. */
   moveTo(destination: unknown): void {
-    const target = own(RangeCopies, destination, 'SpreadsheetApp.Range.moveTo');
+    const target = own(RangeBase, destination, 'SpreadsheetApp.Range.moveTo');
     if (target.sheetId === this.sheetId) {
       const to = { ...target.area, rows: this.rows, columns: this.columns };
       this.environment.workbook.move(this.sheetId, (engine) => engine.moveArea(this.sheetId, this.area, to));
       return;
     }
     this.copyTo(target);
-    this.clearContent();
-    this.clearFormat();
+    this.api.clearContent();
+    this.api.clearFormat();
   }
 
   private pasteCells({ type, ...paste }: Paste): void {
@@ -113,8 +113,8 @@ export abstract class RangeCopies extends RangeMerges {
   ): void {
     const [height, width] = transposed ? [this.columns, this.rows] : [this.rows, this.columns];
     // Only a destination that is a multiple of the source is filled as a whole.
-    const rows = target.rows % height === 0 ? target.rows : height;
-    const columns = target.columns % width === 0 ? target.columns : width;
+    const rows = target.area.rows % height === 0 ? target.area.rows : height;
+    const columns = target.area.columns % width === 0 ? target.area.columns : width;
     for (let y = 0; y < rows; y++) {
       for (let x = 0; x < columns; x++) {
         const [i, j] = transposed ? [x % width, y % height] : [y % height, x % width];

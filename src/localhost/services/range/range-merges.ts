@@ -1,9 +1,9 @@
 import { overlap, within } from '../../notation/areas';
 import { engineRange } from '../../notation/engine-range';
 import type { Area } from '../../contract/engine';
-import { RangeOutline } from './range-outline';
 import { ServiceError } from '../../contract/service-error';
 import type { CallTable } from '../base/service';
+import { RangeBase } from '../base/range-base';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -17,7 +17,7 @@ export const mergeCalls = {
 } as const satisfies CallTable<Range>;
 
 /** Merged cells: the upper left one keeps its content, the others lose theirs. */
-export abstract class RangeMerges extends RangeOutline {
+export abstract class RangeMerges extends RangeBase {
   merge(): Range {
     return this.mergeEach([this.area]);
   }
@@ -44,7 +44,7 @@ export abstract class RangeMerges extends RangeOutline {
 
   getMergedRanges(): Range[] {
     return this.merges(overlap).map(({ row, column, rows, columns }) =>
-      this.sheet.getRange(row + 1, column + 1, rows, columns),
+      this.sheet.asGoogle.getRange(row + 1, column + 1, rows, columns),
     );
   }
 

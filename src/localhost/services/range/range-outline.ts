@@ -2,9 +2,9 @@ import type { Line } from '../../contract/engine';
 import { Outline } from '../../workbook/outline';
 import { BandingService } from '../rules/banding';
 import { FilterService } from '../rules/filter';
-import { RangeTidying } from './range-tidying';
 import { ServiceError } from '../../contract/service-error';
 import type { CallTable } from '../base/service';
+import { RangeBase } from '../base/range-base';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -19,7 +19,7 @@ export const outlineCalls = {
 } as const satisfies CallTable<Range>;
 
 /** The filter over a range, its alternating colours, and the groups of its rows and columns. */
-export abstract class RangeOutline extends RangeTidying {
+export abstract class RangeOutline extends RangeBase {
   applyRowBanding(...theme: unknown[]): GoogleAppsScript.Spreadsheet.Banding {
     return BandingService.ofTheme(this.environment, this, 'row', theme);
   }

@@ -1,8 +1,8 @@
 import type { RichTextRun } from '../../contract/engine';
-import { RangeCopies } from './range-copies';
 import { type Run, RichTextValueService, richTextArgument } from './rich-text';
 import type { CallTable } from '../base/service';
 import { type TextLook, TextStyleService, lookOf } from './text-style';
+import { StyledRange } from './styled-range';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -19,7 +19,7 @@ export const richTextCalls = {
 } as const satisfies CallTable<Range>;
 
 /** Texts of which parts look different or are links. */
-export abstract class RangeRichText extends RangeCopies {
+export abstract class RangeRichText extends StyledRange {
   /** Null where a cell holds no text. */
   getRichTextValues(): (RichTextValue | null)[][] {
     const texts = this.environment.workbook.richTexts(this.sheetId, this.area);

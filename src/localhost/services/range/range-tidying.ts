@@ -1,8 +1,8 @@
 import type { Area, CellValue } from '../../contract/engine';
 import { enums } from '../base/enums';
-import { RangeLooks } from './range-looks';
 import { ServiceError } from '../../contract/service-error';
 import type { CallTable } from '../base/service';
+import { RangeBase } from '../base/range-base';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -20,7 +20,7 @@ const STEPS = { UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] } as 
 const DELIMITERS = { COMMA: ',', PERIOD: '.', SEMICOLON: ';', SPACE: ' ' } as const;
 
 /** Finding where data ends, and tidying it up. */
-export abstract class RangeTidying extends RangeLooks {
+export abstract class RangeTidying extends RangeBase {
   /** The block around the range that blank rows and columns set apart. */
   getDataRegion(dimension?: unknown): Range {
     const { rows: lastRow, columns: lastColumn } = this.sheet.info;
@@ -43,7 +43,7 @@ export abstract class RangeTidying extends RangeLooks {
         if (far < lastColumn && holds(above, below, far, far)) [right, grown] = [far, true];
       }
     }
-    return this.sheet.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
+    return this.sheet.asGoogle.getRange(top + 1, left + 1, bottom - top + 1, right - left + 1);
   }
 
   /** Where Ctrl and an arrow key lead from the first cell. */
@@ -62,7 +62,7 @@ export abstract class RangeTidying extends RangeLooks {
       column += along;
       if (!toEnd && filled(row, column)) break;
     }
-    return this.sheet.getRange(row + 1, column + 1);
+    return this.sheet.asGoogle.getRange(row + 1, column + 1);
   }
 
   /** Keeps the first of equal rows; the rest of the range moves up. Columns are the sheet's, from 1. */
@@ -81,7 +81,7 @@ export abstract class RangeTidying extends RangeLooks {
       return [i];
     });
     this.rearrange(kept);
-    return this.sheet.getRange(this.row, this.column, kept.length, this.columns);
+    return this.sheet.asGoogle.getRange(this.row, this.column, kept.length, this.columns);
   }
 
   randomize(): Range {
@@ -97,7 +97,7 @@ export abstract class RangeTidying extends RangeLooks {
   /** Spaces, tabs and line breaks go at both ends; several within become one. */
   trimWhitespace(): Range {
     const { workbook } = this.environment;
-    const formulas = this.getFormulas();
+    const formulas = workbook.formulas(this.sheetId, this.area);
     const values = workbook.read(this.sheetId, this.area);
     this.eachCell((row, column, i, j) => {
       const value = values[i]?.[j];
@@ -122,7 +122,7 @@ export abstract class RangeTidying extends RangeLooks {
     const rows = texts.map((text) => text.split(separator));
     const width = Math.max(...rows.map((row) => row.length));
     const padded = rows.map((row) => Array.from({ length: width }, (_, j) => row[j] ?? ''));
-    this.sheet.range(this.row, this.column, rows.length, width).setValues(padded);
+    this.sheet.asGoogle.getRange(this.row, this.column, rows.length, width).setValues(padded);
   }
 
   /** Puts rows of the range into a new order; what is left over is emptied. Formulas go along as they are sorted. */

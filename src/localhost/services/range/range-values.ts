@@ -1,10 +1,21 @@
-import { toEngineFormula, toLocalFormula } from '../../notation/localized-formulas';
 import { patchFor, scriptValue } from '../../workbook/typed-values';
 import { RangeBase } from '../base/range-base';
+import type { CallTable } from '../base/service';
+
+type ScriptValue = string | number | boolean | Date;
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-type ScriptValue = string | number | boolean | Date;
+export const valueCalls = {
+  clearContent: 'write',
+  getDisplayValue: 'read',
+  getDisplayValues: 'read',
+  getValue: 'read',
+  getValues: 'read',
+  isBlank: 'read',
+  setValue: 'write',
+  setValues: 'write',
+} as const satisfies CallTable<Range>;
 
 /** Reading and writing what cells hold. */
 export abstract class RangeValues extends RangeBase {
@@ -45,42 +56,6 @@ export abstract class RangeValues extends RangeBase {
     return text;
   }
 
-  getFormulas(): string[][] {
-    return this.environment.workbook.formulas(this.sheetId, this.area);
-  }
-
-  getFormula(): string {
-    const [[formula = ''] = []] = this.environment.workbook.formulas(this.sheetId, this.firstCell);
-    return formula;
-  }
-
-  setFormulas(formulas: string[][]): Range {
-    this.checkSize(formulas);
-    const { workbook } = this.environment;
-    this.eachCell((row, column, i, j) => {
-      const formula = String(formulas[i]?.[j] ?? '');
-      workbook.patch(
-        this.sheetId,
-        row,
-        column,
-        formula ? { formula: toEngineFormula(withEquals(formula), workbook.locale) } : { value: null },
-      );
-    });
-    return this.api;
-  }
-
-  /** In a range of several cells the formula is filled from the first one: references shift. */
-  setFormula(formula: string): Range {
-    const { workbook } = this.environment;
-    const { locale } = workbook;
-    const first = toEngineFormula(withEquals(String(formula)), locale);
-    const isFilled = formula !== '' && this.rows * this.columns > 1;
-    const formulas = this.table(String(formula)).map((line, i) =>
-      line.map((one, j) => (isFilled ? toLocalFormula(workbook.engine.shiftedFormula(first, i, j), locale) : one)),
-    );
-    return this.setFormulas(formulas);
-  }
-
   isBlank(): boolean {
     return this.environment.workbook
       .read(this.sheetId, this.area)
@@ -92,10 +67,6 @@ export abstract class RangeValues extends RangeBase {
     return this.api;
   }
 
-  protected get firstCell(): { row: number; column: number; rows: number; columns: number } {
-    return { ...this.area, rows: 1, columns: 1 };
-  }
-
   /** Formats matter only for texts and dates. */
   private patternsFor(values: unknown[][]): string[][] | undefined {
     const plain = (value: unknown): boolean =>
@@ -103,8 +74,4 @@ export abstract class RangeValues extends RangeBase {
     if (values.every((row) => row.every(plain))) return undefined;
     return this.environment.workbook.patterns(this.sheetId, this.area);
   }
-}
-
-function withEquals(formula: string): string {
-  return formula.startsWith('=') ? formula : `=${formula}`;
 }

@@ -9,7 +9,7 @@ import { ConditionalFormatRuleService, type FormatTerms, type Look } from './con
 import { engineGradient, gradientOf } from './gradient';
 import { ServiceError } from '../../contract/service-error';
 import { own } from '../base/service';
-import type { SheetService } from '../sheet/sheet';
+import type { RangeBase } from '../base/range-base';
 
 /** Google's criteria in the engine's words. What the engine has no word for is a formula to it. */
 const KINDS: Partial<Record<Criteria, readonly [subType: string, operator?: string]>> = {
@@ -41,8 +41,14 @@ const RELATIVE_DAYS: Record<string, string> = {
   PAST_YEAR: 'EDATE(TODAY(),-12)',
 };
 
+/** What is asked of the sheet that the rules are for. */
+interface FormattedSheet {
+  readonly id: string;
+  range(row: number, column: number, rows: number, columns: number): RangeBase;
+}
+
 /** Replaces all conditional formats of a sheet; the first rule comes before the others. */
-export function setFormats(environment: Environment, sheet: SheetService, rules: unknown): void {
+export function setFormats(environment: Environment, sheet: FormattedSheet, rules: unknown): void {
   const where = 'SpreadsheetApp.Sheet.setConditionalFormatRules';
   if (!Array.isArray(rules)) {
     throw new ServiceError(`The parameters (${typeof rules}) don't match the method signature for ${where}.`);
@@ -57,7 +63,7 @@ export function setFormats(environment: Environment, sheet: SheetService, rules:
   for (const rule of wanted.reverse()) workbook.execute('sheet.mutation.add-conditional-rule', { subUnitId, rule });
 }
 
-export function formatsOf(environment: Environment, sheet: SheetService): ConditionalFormatRuleService[] {
+export function formatsOf(environment: Environment, sheet: FormattedSheet): ConditionalFormatRuleService[] {
   return environment.workbook.engine.conditionalFormats(sheet.id).map((format) => {
     const ranges = format.ranges.map(({ row, column, rows, columns }) =>
       sheet.range(row + 1, column + 1, rows, columns),
@@ -73,7 +79,7 @@ export function formatsOf(environment: Environment, sheet: SheetService): Condit
 
 function engineFormat(
   environment: Environment,
-  sheet: SheetService,
+  sheet: FormattedSheet,
   { content }: ConditionalFormatRuleService,
 ): Record<string, unknown> {
   const { ranges, terms, gradient, engineRule } = content;

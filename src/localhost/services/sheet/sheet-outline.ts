@@ -1,16 +1,14 @@
 import type { Line } from '../../contract/engine';
+import { ServiceError } from '../../contract/service-error';
 import { Outline } from '../../workbook/outline';
 import { BandingService } from '../rules/banding';
 import { enums } from '../base/enums';
 import { FilterService } from '../rules/filter';
 import { GroupService } from './group';
-import { ServiceError } from '../../contract/service-error';
 import type { CallTable } from '../base/service';
-import { SheetStructure } from './sheet-structure';
+import { SheetBase } from './sheet-base';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Group = GoogleAppsScript.Spreadsheet.Group;
-type Position = GoogleAppsScript.Spreadsheet.GroupControlTogglePosition;
 
 export const outlineCalls = {
   collapseAllColumnGroups: 'write',
@@ -32,8 +30,12 @@ export const outlineCalls = {
   setRowGroupControlPosition: 'write',
 } as const satisfies CallTable<Sheet>;
 
+type Group = GoogleAppsScript.Spreadsheet.Group;
+
+type Position = GoogleAppsScript.Spreadsheet.GroupControlTogglePosition;
+
 /** The filter of a sheet, its alternating colours, and the groups of its rows and columns. */
-export abstract class SheetOutline extends SheetStructure {
+export abstract class SheetOutline extends SheetBase {
   getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
     return BandingService.at(this.environment, this.id);
   }
@@ -46,24 +48,61 @@ export abstract class SheetOutline extends SheetStructure {
     return this.environment.workbook.engine.isRowFiltered(this.id, rowPosition - 1);
   }
 
-  getRowGroup = (rowIndex: number, groupDepth: number): Group | null => this.group('row', rowIndex, groupDepth);
-  getColumnGroup = (columnIndex: number, groupDepth: number): Group | null =>
-    this.group('column', columnIndex, groupDepth);
+  getRowGroup(rowIndex: number, groupDepth: number): Group | null {
+    return this.group('row', rowIndex, groupDepth);
+  }
 
-  getRowGroupDepth = (rowIndex: number): number => this.outline('row').depthAt(rowIndex - 1);
-  getColumnGroupDepth = (columnIndex: number): number => this.outline('column').depthAt(columnIndex - 1);
+  getColumnGroup(columnIndex: number, groupDepth: number): Group | null {
+    return this.group('column', columnIndex, groupDepth);
+  }
 
-  collapseAllRowGroups = (): Sheet => this.expandUpTo('row', 0);
-  collapseAllColumnGroups = (): Sheet => this.expandUpTo('column', 0);
-  expandAllRowGroups = (): Sheet => this.expandUpTo('row', Infinity);
-  expandAllColumnGroups = (): Sheet => this.expandUpTo('column', Infinity);
-  expandRowGroupsUpToDepth = (groupDepth: number): Sheet => this.expandUpTo('row', groupDepth);
-  expandColumnGroupsUpToDepth = (groupDepth: number): Sheet => this.expandUpTo('column', groupDepth);
+  getRowGroupDepth(rowIndex: number): number {
+    return this.outline('row').depthAt(rowIndex - 1);
+  }
 
-  getRowGroupControlPosition = (): Position => this.position('row');
-  getColumnGroupControlPosition = (): Position => this.position('column');
-  setRowGroupControlPosition = (position: unknown): Sheet => this.setPosition('row', position);
-  setColumnGroupControlPosition = (position: unknown): Sheet => this.setPosition('column', position);
+  getColumnGroupDepth(columnIndex: number): number {
+    return this.outline('column').depthAt(columnIndex - 1);
+  }
+
+  collapseAllRowGroups(): Sheet {
+    return this.expandUpTo('row', 0);
+  }
+
+  collapseAllColumnGroups(): Sheet {
+    return this.expandUpTo('column', 0);
+  }
+
+  expandAllRowGroups(): Sheet {
+    return this.expandUpTo('row', Infinity);
+  }
+
+  expandAllColumnGroups(): Sheet {
+    return this.expandUpTo('column', Infinity);
+  }
+
+  expandRowGroupsUpToDepth(groupDepth: number): Sheet {
+    return this.expandUpTo('row', groupDepth);
+  }
+
+  expandColumnGroupsUpToDepth(groupDepth: number): Sheet {
+    return this.expandUpTo('column', groupDepth);
+  }
+
+  getRowGroupControlPosition(): Position {
+    return this.position('row');
+  }
+
+  getColumnGroupControlPosition(): Position {
+    return this.position('column');
+  }
+
+  setRowGroupControlPosition(position: unknown): Sheet {
+    return this.setPosition('row', position);
+  }
+
+  setColumnGroupControlPosition(position: unknown): Sheet {
+    return this.setPosition('column', position);
+  }
 
   private outline(line: Line): Outline {
     return new Outline(this.environment.workbook, this.info.id, line);
