@@ -45,3 +45,19 @@ export interface Environment {
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(sheetId: string): GoogleAppsScript.Spreadsheet.Sheet;
 }
+
+/** What a spreadsheet, its sheets and their ranges work on. */
+export type BookEnvironment = Pick<
+  Environment,
+  | 'workbook'
+  | 'user'
+  | 'people'
+  | 'protections'
+  | 'clock'
+  | 'selection'
+  | 'select'
+  | 'tell'
+  | 'showMenu'
+  | 'spreadsheet'
+  | 'sheet'
+>;

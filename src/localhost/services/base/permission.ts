@@ -3,8 +3,11 @@ import { type Change, PROTECTED } from '../../access/protections';
 import type { Environment } from './environment';
 import { ServiceError } from '../../contract/service-error';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'user' | 'protections'>;
+
 /** Throws what a script gets for a change that a protection forbids its user. */
-export function requireEdit({ protections, user }: Environment, sheetId: string, change: Change): void {
+export function requireEdit({ protections, user }: Needs, sheetId: string, change: Change): void {
   if (protections.against(user, sheetId, change) === 'refused') throw new ServiceError(PROTECTED);
 }
 

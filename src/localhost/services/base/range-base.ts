@@ -1,6 +1,6 @@
 import { a1Of, quotedSheetName } from '../../notation/a1';
 import type { Area, SheetInfo } from '../../contract/engine';
-import type { Environment } from './environment';
+import type { BookEnvironment } from './environment';
 import { ServiceError } from '../../contract/service-error';
 import { Service } from './service';
 
@@ -25,7 +25,7 @@ export interface SheetOfRange {
 /** Where a range lies; rows and columns count from 1, as scripts count them. */
 export abstract class RangeBase extends Service<Range> {
   constructor(
-    protected readonly environment: Environment,
+    protected readonly environment: BookEnvironment,
     protected readonly sheet: SheetOfRange,
     protected readonly row: number,
     protected readonly column: number,

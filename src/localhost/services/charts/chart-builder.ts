@@ -8,6 +8,9 @@ import { RangeBase } from '../base/range-base';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition, own } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'sheet'>;
+
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -79,7 +82,7 @@ export class EmbeddedChartBuilderService extends Service<AnyBuilder> implements 
   readonly definition: ServiceDefinition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly draft: Draft,
     type?: BuilderType,
   ) {

@@ -3,6 +3,9 @@ import type { PlacedArea } from '../../contract/engine';
 import type { Environment } from '../base/environment';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'sheet'>;
+
 type ContainerInfo = GoogleAppsScript.Spreadsheet.ContainerInfo;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -45,7 +48,7 @@ export class ContainerInfoService extends Service<ContainerInfo> implements Pick
 }
 
 /** The cells a chart shows. */
-export function rangesOf(environment: Environment, places: PlacedArea[]): Range[] {
+export function rangesOf(environment: Needs, places: PlacedArea[]): Range[] {
   return places.map(({ sheetId, area: { row, column, rows, columns } }) =>
     environment.sheet(sheetId).getRange(row + 1, column + 1, rows, columns),
   );

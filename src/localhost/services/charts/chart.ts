@@ -6,6 +6,9 @@ import { ChartOptionsService } from './chart-options';
 import type { Environment } from '../base/environment';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'sheet'>;
+
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type ContainerInfo = GoogleAppsScript.Spreadsheet.ContainerInfo;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -30,7 +33,7 @@ export class EmbeddedChartService extends Service<EmbeddedChart> implements Pick
 
   /** @param of the chart of the workbook that this one is or changes; undefined for a new one */
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     readonly spec: ChartSpec,
     readonly of: Pick<Chart, 'id' | 'sheetId'> | undefined,
   ) {
@@ -81,7 +84,7 @@ export class EmbeddedChartService extends Service<EmbeddedChart> implements Pick
 
   /** @param of the chart that what is built will change; undefined for a new one */
   static builder(
-    environment: Environment,
+    environment: Needs,
     spec: ChartSpec,
     of?: Pick<Chart, 'id' | 'sheetId'>,
   ): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {

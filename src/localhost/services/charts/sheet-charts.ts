@@ -5,12 +5,15 @@ import type { Environment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
 import { own } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'sheet'>;
+
 /** The charts of one sheet as scripts handle them. */
 export class SheetCharts {
   private readonly store: ChartStore;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly sheetId: string,
   ) {
     this.store = new ChartStore(environment.workbook);

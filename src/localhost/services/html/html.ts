@@ -4,6 +4,9 @@ import { HtmlOutputService, HtmlTemplateService } from './html-output';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, EnumSet, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'project'>;
+
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 type HtmlTemplate = GoogleAppsScript.HTML.HtmlTemplate;
 type HtmlApp = GoogleAppsScript.HTML.HtmlService;
@@ -26,7 +29,7 @@ export class HtmlAppService extends Service<HtmlApp> implements Pick<HtmlApp, ke
   readonly SandboxMode = new EnumSet('SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']);
   readonly XFrameOptionsMode = new EnumSet('XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

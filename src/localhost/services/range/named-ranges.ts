@@ -6,6 +6,9 @@ import { RangeBase } from '../base/range-base';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition, own } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'sheet'>;
+
 type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 
 const calls = {
@@ -23,7 +26,7 @@ export class NamedRangeService extends Service<NamedRange> implements Pick<Named
   readonly definition = definition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private name: DefinedName,
   ) {
     super();
@@ -77,18 +80,18 @@ export class NamedRangeService extends Service<NamedRange> implements Pick<Named
   }
 }
 
-export function namedRanges(environment: Environment): NamedRangeService[] {
+export function namedRanges(environment: Needs): NamedRangeService[] {
   return environment.workbook.engine.definedNames().map((name) => new NamedRangeService(environment, name));
 }
 
 /** Makes a name, or lets an existing one stand for another range. */
-export function setNamedRange(environment: Environment, name: string, reference: string): void {
+export function setNamedRange(environment: Needs, name: string, reference: string): void {
   if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)) throw new ServiceError('The name of the range is invalid.');
   const old = environment.workbook.engine.definedNames().find((known) => known.name === name);
   store(environment, { id: old?.id ?? randomUUID(), name, reference });
 }
 
-function store(environment: Environment, { id, name, reference }: DefinedName): void {
+function store(environment: Needs, { id, name, reference }: DefinedName): void {
   environment.workbook.execute('formula.mutation.set-defined-name', {
     id,
     name,

@@ -3,6 +3,9 @@ import { requireEdit } from '../base/permission';
 import { RangeBase } from '../base/range-base';
 import { type CallTable, Service, type ServiceDefinition, own } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'user' | 'protections'>;
+
 type TextFinder = GoogleAppsScript.Spreadsheet.TextFinder;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -51,7 +54,7 @@ export class TextFinderService extends Service<TextFinder> implements Pick<TextF
   private start: Range | undefined;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly searched: readonly Searched[],
     private readonly text: string,
   ) {

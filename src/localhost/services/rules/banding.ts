@@ -8,6 +8,9 @@ import { RangeBase } from '../base/range-base';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition, own } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'user' | 'protections' | 'sheet'>;
+
 type Banding = GoogleAppsScript.Spreadsheet.Banding;
 type Theme = (typeof enums.BandingTheme)['labels'][number];
 
@@ -59,7 +62,7 @@ export class BandingService extends Service<Banding> implements Pick<Banding, ke
   readonly definition = definition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly key: string,
   ) {
     super();
@@ -67,7 +70,7 @@ export class BandingService extends Service<Banding> implements Pick<Banding, ke
 
   /** Colours a range in the way of a theme. */
   static ofTheme(
-    environment: Environment,
+    environment: Needs,
     range: RangeBase,
     line: Line,
     [theme, showHeader = true, showFooter = false]: readonly unknown[],
@@ -77,7 +80,7 @@ export class BandingService extends Service<Banding> implements Pick<Banding, ke
     return BandingService.add(environment, range, named(line, colors));
   }
 
-  static at(environment: Environment, sheetId: string, area?: Area): Banding[] {
+  static at(environment: Needs, sheetId: string, area?: Area): Banding[] {
     const bandings = new Bandings(environment.workbook);
     return (area ? bandings.at(sheetId, area) : bandings.ofSheet(sheetId)).map(
       ([key]) => new BandingService(environment, key).asGoogle,
@@ -132,7 +135,7 @@ export class BandingService extends Service<Banding> implements Pick<Banding, ke
     this.bandings.set(this.key, undefined);
   }
 
-  private static add(environment: Environment, range: RangeBase, colors: Partial<BandColors>): Banding {
+  private static add(environment: Needs, range: RangeBase, colors: Partial<BandColors>): Banding {
     refuseSecond(environment, range.sheetId, range.area);
     const key = new Bandings(environment.workbook).add(range.sheetId, range.area, colors);
     return new BandingService(environment, key).asGoogle;
@@ -165,7 +168,7 @@ function named(line: Line, [header, first, second, footer]: readonly (string | n
     : { headerColumn: h, firstColumn: f, secondColumn: s, footerColumn: l };
 }
 
-function refuseSecond(environment: Environment, sheetId: string, area: Area, except?: string): void {
+function refuseSecond(environment: Needs, sheetId: string, area: Area, except?: string): void {
   const others = new Bandings(environment.workbook).at(sheetId, area).filter(([key]) => key !== except);
   if (others.length === 0) return;
   throw new ServiceError(

@@ -3,6 +3,9 @@ import type { Environment } from '../base/environment';
 import { enums } from '../base/enums';
 import { Service } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook'>;
+
 type BooleanCriteria = GoogleAppsScript.Spreadsheet.BooleanCriteria;
 
 export type Criteria = (typeof enums.BooleanCriteria)['labels'][number];
@@ -45,7 +48,7 @@ export const criteriaCalls = {
 
 /** Sets the condition of a conditional format or of a filter. */
 export abstract class CriteriaBuilder<Builder> extends Service<Builder> {
-  constructor(protected readonly environment: Environment) {
+  constructor(protected readonly environment: Needs) {
     super();
   }
 
@@ -89,7 +92,7 @@ export function criteriaType(criteria: Criteria): BooleanCriteria {
 }
 
 /** The values as a script gets them: days as dates, relative dates as what they are. */
-export function criteriaValues({ criteria, values }: CriteriaTerms, environment: Environment): unknown[] {
+export function criteriaValues({ criteria, values }: CriteriaTerms, environment: Needs): unknown[] {
   if (!criteria.startsWith('DATE')) return [...values];
   return values.map((value) =>
     typeof value === 'number'

@@ -11,6 +11,9 @@ import { ServiceError } from '../../contract/service-error';
 import { own } from '../base/service';
 import type { RangeBase } from '../base/range-base';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook'>;
+
 /** Google's criteria in the engine's words. What the engine has no word for is a formula to it. */
 const KINDS: Partial<Record<Criteria, readonly [subType: string, operator?: string]>> = {
   CELL_EMPTY: ['text', 'containsBlanks'],
@@ -48,7 +51,7 @@ interface FormattedSheet {
 }
 
 /** Replaces all conditional formats of a sheet; the first rule comes before the others. */
-export function setFormats(environment: Environment, sheet: FormattedSheet, rules: unknown): void {
+export function setFormats(environment: Needs, sheet: FormattedSheet, rules: unknown): void {
   const where = 'SpreadsheetApp.Sheet.setConditionalFormatRules';
   if (!Array.isArray(rules)) {
     throw new ServiceError(`The parameters (${typeof rules}) don't match the method signature for ${where}.`);
@@ -63,7 +66,7 @@ export function setFormats(environment: Environment, sheet: FormattedSheet, rule
   for (const rule of wanted.reverse()) workbook.execute('sheet.mutation.add-conditional-rule', { subUnitId, rule });
 }
 
-export function formatsOf(environment: Environment, sheet: FormattedSheet): ConditionalFormatRuleService[] {
+export function formatsOf(environment: Needs, sheet: FormattedSheet): ConditionalFormatRuleService[] {
   return environment.workbook.engine.conditionalFormats(sheet.id).map((format) => {
     const ranges = format.ranges.map(({ row, column, rows, columns }) =>
       sheet.range(row + 1, column + 1, rows, columns),
@@ -78,7 +81,7 @@ export function formatsOf(environment: Environment, sheet: FormattedSheet): Cond
 }
 
 function engineFormat(
-  environment: Environment,
+  environment: Needs,
   sheet: FormattedSheet,
   { content }: ConditionalFormatRuleService,
 ): Record<string, unknown> {

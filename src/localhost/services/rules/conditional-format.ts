@@ -13,6 +13,9 @@ import { RangeBase } from '../base/range-base';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition, own } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook'>;
+
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
@@ -52,7 +55,7 @@ class BooleanConditionService extends Service<Condition> implements Pick<Conditi
 
   constructor(
     private readonly terms: FormatTerms,
-    private readonly environment: Environment,
+    private readonly environment: Needs,
   ) {
     super();
   }
@@ -100,7 +103,7 @@ export class ConditionalFormatRuleService extends Service<Rule> implements Pick<
 
   constructor(
     readonly content: FormatContent,
-    private readonly environment: Environment,
+    private readonly environment: Needs,
   ) {
     super();
   }
@@ -172,7 +175,7 @@ export class ConditionalFormatRuleBuilderService
   private gradient: GradientTerms | undefined;
   private readonly engineRule: Record<string, unknown> | undefined;
 
-  constructor(environment: Environment, content?: FormatContent) {
+  constructor(environment: Needs, content?: FormatContent) {
     super(environment);
     this.ranges = content?.ranges ?? [];
     this.look = content?.terms?.look ?? PLAIN;

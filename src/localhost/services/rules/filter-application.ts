@@ -2,10 +2,13 @@ import type { Environment } from '../base/environment';
 import type { FilterTerms } from './filter-criteria';
 import { type EngineCriteria, type FilteredCell, toEngine } from './filter-words';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'clock'>;
+
 /** What the filter of a sheet has its columns let through; columns count from 0. */
 export class FilterApplication {
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly sheetId: string,
   ) {}
 

@@ -11,6 +11,9 @@ import type { Environment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook'>;
+
 type FilterCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 type Builder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
 
@@ -41,7 +44,7 @@ export class FilterCriteriaService
 
   constructor(
     readonly terms: FilterTerms,
-    private readonly environment: Environment,
+    private readonly environment: Needs,
   ) {
     super();
   }
@@ -90,7 +93,7 @@ export class FilterCriteriaBuilderService
   readonly definition = builderDefinition;
   private terms: FilterTerms;
 
-  constructor(environment: Environment, terms: FilterTerms = {}) {
+  constructor(environment: Needs, terms: FilterTerms = {}) {
     super(environment);
     this.terms = terms;
   }

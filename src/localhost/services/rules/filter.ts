@@ -10,6 +10,9 @@ import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition, own } from '../base/service';
 import { sortArea, sortRules } from './sort';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'user' | 'clock' | 'protections' | 'sheet'>;
+
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
 
 const calls = {
@@ -28,17 +31,17 @@ export class FilterService extends Service<Filter> implements Pick<Filter, keyof
   readonly definition = definition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly sheetId: string,
   ) {
     super();
   }
 
-  static ofSheet(environment: Environment, sheetId: string): Filter | null {
+  static ofSheet(environment: Needs, sheetId: string): Filter | null {
     return environment.workbook.engine.filter(sheetId) ? new FilterService(environment, sheetId).asGoogle : null;
   }
 
-  static create(environment: Environment, range: RangeBase): Filter {
+  static create(environment: Needs, range: RangeBase): Filter {
     const { workbook } = environment;
     if (workbook.engine.filter(range.sheetId)) {
       throw new ServiceError("You can't create a filter in a sheet that already has a filter.");

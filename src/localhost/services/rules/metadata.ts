@@ -9,12 +9,15 @@ import { enums } from '../base/enums';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'spreadsheet' | 'sheet'>;
+
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 type Location = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 
 /** Adds metadata with the arguments of Google's overloads: key, [value], [visibility]. */
-export function addMetadata(environment: Environment, place: MetadataPlace, args: unknown[]): void {
+export function addMetadata(environment: Needs, place: MetadataPlace, args: unknown[]): void {
   const [key, ...rest] = args;
   const visibility = rest.find((arg) => typeof arg === 'object' && arg !== null);
   const value = rest.find((arg) => typeof arg === 'string');
@@ -40,7 +43,7 @@ export class MetadataService extends Service<Metadata> implements Pick<Metadata,
   readonly definition = metadataDefinition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private item: PlacedMetadata,
   ) {
     super();
@@ -108,7 +111,7 @@ class LocationService extends Service<Location> implements Pick<Location, keyof 
   readonly definition = locationDefinition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly place: MetadataPlace,
   ) {
     super();
@@ -161,7 +164,7 @@ export class FinderService extends Service<Finder> implements Pick<Finder, keyof
   private readonly conditions: ((item: PlacedMetadata) => boolean)[] = [];
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     sheetId?: string,
   ) {
     super();

@@ -6,6 +6,9 @@ import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition, own } from '../base/service';
 import { UserService } from '../script/session';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'user' | 'people' | 'protections' | 'sheet'>;
+
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -38,13 +41,13 @@ export class ProtectionService extends Service<Protection> implements Pick<Prote
   readonly definition = definition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly key: string,
   ) {
     super();
   }
 
-  static ofSheet(environment: Environment, sheetId: string, type: unknown): Protection[] {
+  static ofSheet(environment: Needs, sheetId: string, type: unknown): Protection[] {
     const wholeSheet = enums.ProtectionType.labelOf(type) === 'SHEET';
     return environment.protections
       .all()

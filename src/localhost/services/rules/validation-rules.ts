@@ -5,6 +5,9 @@ import type { Workbook } from '../../workbook/workbook';
 import type { Environment } from '../base/environment';
 import { type Criteria, DataValidationService, type ValidationTerms } from './validation';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'spreadsheet'>;
+
 const [STOP, WARNING] = [1, 2];
 
 /** Google's criteria in the engine's words: kind of rule and comparison. */
@@ -71,7 +74,7 @@ export function clearValidation(workbook: Workbook, sheetId: string, area: Area)
 }
 
 export function validationAt(
-  environment: Environment,
+  environment: Needs,
   sheetId: string,
   row: number,
   column: number,

@@ -4,6 +4,9 @@ import { enums } from '../base/enums';
 import { RangeBase } from '../base/range-base';
 import { type CallTable, type EnumValue, Service, type ServiceDefinition, own } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'spreadsheet'>;
+
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
@@ -36,7 +39,7 @@ export class DataValidationService extends Service<Rule> implements Pick<Rule, k
 
   constructor(
     readonly terms: ValidationTerms,
-    private readonly environment: Environment,
+    private readonly environment: Needs,
   ) {
     super();
   }
@@ -108,7 +111,7 @@ export class DataValidationBuilderService extends Service<Builder> implements Pi
   private terms: ValidationTerms;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     terms?: ValidationTerms,
   ) {
     super();

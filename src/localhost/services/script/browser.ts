@@ -3,6 +3,9 @@ import type { Environment } from '../base/environment';
 import { Pending } from '../base/pending';
 import { type CallTable, EnumSet, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'ask'>;
+
 type Browser = GoogleAppsScript.Base.Browser;
 
 const Buttons = new EnumSet('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
@@ -16,7 +19,7 @@ export class BrowserService extends Service<Browser> implements Pick<Browser, ke
   readonly definition = definition;
   readonly Buttons = Buttons;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

@@ -3,6 +3,9 @@ import type { Environment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'user' | 'stores' | 'clock' | 'installed'>;
+
 type Cache = GoogleAppsScript.Cache.Cache;
 type CacheApp = GoogleAppsScript.Cache.CacheService;
 
@@ -77,7 +80,7 @@ const appDefinition: ServiceDefinition = { name: 'CacheService', calls: appCalls
 export class CacheAppService extends Service<CacheApp> implements Pick<CacheApp, keyof typeof appCalls> {
   readonly definition = appDefinition;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

@@ -2,6 +2,9 @@ import type { Environment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition, noSuchSignature } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'user' | 'stores' | 'clock' | 'installed'>;
+
 type Lock = GoogleAppsScript.Lock.Lock;
 type LockApp = GoogleAppsScript.Lock.LockService;
 
@@ -22,7 +25,7 @@ class LockHandle extends Service<Lock> implements Pick<Lock, keyof typeof calls>
   readonly definition = definition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly name: string,
   ) {
     super();
@@ -70,7 +73,7 @@ const appDefinition: ServiceDefinition = { name: 'LockService', calls: appCalls 
 export class LockAppService extends Service<LockApp> implements Pick<LockApp, keyof typeof appCalls> {
   readonly definition = appDefinition;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

@@ -2,6 +2,9 @@ import { format } from 'node:util';
 import type { Environment } from '../base/environment';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'log'>;
+
 type Logger = GoogleAppsScript.Base.Logger;
 type Console = typeof console;
 
@@ -12,7 +15,7 @@ export class LoggerService extends Service<Logger> implements Pick<Logger, keyof
   readonly definition = loggerDefinition;
   private lines: string[] = [];
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 
@@ -47,7 +50,7 @@ export class ConsoleService extends Service<Console> implements Pick<Console, ke
   readonly definition = consoleDefinition;
   private readonly started = new Map<string, number>();
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

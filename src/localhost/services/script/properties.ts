@@ -3,6 +3,9 @@ import type { Environment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'user' | 'userProperties' | 'installed'>;
+
 type Properties = GoogleAppsScript.Properties.Properties;
 type PropertiesApp = GoogleAppsScript.Properties.PropertiesService;
 
@@ -100,7 +103,7 @@ const appDefinition: ServiceDefinition = { name: 'PropertiesService', calls: app
 export class PropertiesAppService extends Service<PropertiesApp> implements Pick<PropertiesApp, keyof typeof appCalls> {
   readonly definition = appDefinition;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

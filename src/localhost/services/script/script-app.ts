@@ -5,6 +5,12 @@ import { type CallTable, EnumSet, Service, type ServiceDefinition, own } from '.
 import { EventType, TriggerService, TriggerSource } from './trigger';
 import { TriggerBuilderService, WeekDay } from './trigger-builders';
 
+/** What the execution must have for this. */
+type Needs = Pick<
+  Environment,
+  'workbook' | 'project' | 'user' | 'clock' | 'installed' | 'isAuthorised' | 'spreadsheet'
+>;
+
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 
 export const AuthMode = new EnumSet('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
@@ -32,7 +38,7 @@ export class ScriptAppService extends Service<ScriptApp> implements Pick<ScriptA
   readonly TriggerSource = TriggerSource;
   readonly WeekDay = WeekDay;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

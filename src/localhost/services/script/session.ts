@@ -1,6 +1,9 @@
 import type { Environment } from '../base/environment';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'project' | 'user' | 'authMode'>;
+
 type User = GoogleAppsScript.Base.User;
 type Session = GoogleAppsScript.Base.Session;
 
@@ -40,7 +43,7 @@ const definition: ServiceDefinition = { name: 'Session', calls };
 export class SessionService extends Service<Session> implements Pick<Session, keyof typeof calls> {
   readonly definition = definition;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

@@ -7,6 +7,9 @@ import type { Environment } from '../base/environment';
 import { type CallTable, EnumSet, Service, type ServiceDefinition, noSuchSignature } from '../base/service';
 import { TriggerService } from './trigger';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'project' | 'user' | 'clock' | 'installed' | 'spreadsheet'>;
+
 type Builder = GoogleAppsScript.Script.TriggerBuilder;
 type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 type SheetBuilder = GoogleAppsScript.Script.SpreadsheetTriggerBuilder;
@@ -29,7 +32,7 @@ const HOUR = 60 * MINUTE;
 const MOST = 20;
 
 /** Writes a trigger down for the execution's user. @throws ServiceError when there is no room for it */
-function create(environment: Environment, trigger: Omit<StoredTrigger, 'id' | 'creator'>): Trigger {
+function create(environment: Needs, trigger: Omit<StoredTrigger, 'id' | 'creator'>): Trigger {
   const { user, installed, workbook } = environment;
   const store = new TriggerStore(workbook.state);
   const own = store.of(user);
@@ -55,7 +58,7 @@ export class TriggerBuilderService extends Service<Builder> implements Pick<Buil
   readonly definition = builderDefinition;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly handler: string,
   ) {
     super();
@@ -91,7 +94,7 @@ class SpreadsheetTriggerBuilderService
   private event: StoredTrigger['event'] | undefined;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly handler: string,
   ) {
     super();
@@ -150,7 +153,7 @@ class ClockTriggerBuilderService extends Service<ClockBuilder> implements Pick<C
   private timeZone: string;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly handler: string,
   ) {
     super();

@@ -5,6 +5,9 @@ import { HtmlOutputService } from '../html/html-output';
 import { Pending } from '../base/pending';
 import { type CallTable, EnumSet, Service, type ServiceDefinition, own } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'title' | 'contents' | 'tell' | 'ask' | 'showMenu'>;
+
 type Ui = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
 
@@ -22,7 +25,7 @@ class MenuService extends Service<GoogleMenu> implements Pick<GoogleMenu, keyof 
   private readonly items: MenuItem[] = [];
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly place: Menu['place'],
     private readonly name: string,
   ) {
@@ -104,7 +107,7 @@ export class UiService extends Service<Ui> implements Pick<Ui, keyof typeof call
   readonly Button = Button;
   readonly ButtonSet = ButtonSet;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

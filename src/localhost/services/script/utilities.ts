@@ -8,6 +8,9 @@ import { formatted, parsedCsv } from './texts';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, EnumSet, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'timeLeft'>;
+
 type Utilities = GoogleAppsScript.Utilities.Utilities;
 
 const DigestAlgorithm = new EnumSet('DigestAlgorithm', ['MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
@@ -37,7 +40,7 @@ export class UtilitiesService extends Service<Utilities> implements Pick<Utiliti
   readonly Charset = Charset;
   readonly DigestAlgorithm = DigestAlgorithm;
 
-  constructor(private readonly environment: Environment) {
+  constructor(private readonly environment: Needs) {
     super();
   }
 

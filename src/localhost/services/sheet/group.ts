@@ -5,6 +5,9 @@ import { requireEdit } from '../base/permission';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 
+/** What the execution must have for this. */
+type Needs = Pick<Environment, 'workbook' | 'user' | 'protections' | 'sheet'>;
+
 type Group = GoogleAppsScript.Spreadsheet.Group;
 
 const calls = {
@@ -25,7 +28,7 @@ export class GroupService extends Service<Group> implements Pick<Group, keyof ty
   private readonly outline: Outline;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly sheetId: string,
     line: Line,
     private readonly index: number,

@@ -1,5 +1,5 @@
 import type { Line, SheetInfo } from '../../contract/engine';
-import type { Environment } from '../base/environment';
+import type { BookEnvironment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
 import { Service } from '../base/service';
 import { sheetNumber } from './sheet-id';
@@ -11,7 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Which sheet it is; positions count from 1, as scripts count them. */
 export abstract class SheetBase extends Service<Sheet> {
   constructor(
-    protected readonly environment: Environment,
+    protected readonly environment: BookEnvironment,
     readonly id: string,
   ) {
     super();

@@ -10,6 +10,12 @@ import { TextStyleBuilderService } from '../range/text-style';
 import { UiService } from '../script/ui';
 import { DataValidationBuilderService } from '../rules/validation';
 
+/** What the execution must have for this. */
+type Needs = Pick<
+  Environment,
+  'workbook' | 'title' | 'contents' | 'hasUi' | 'tell' | 'ask' | 'showMenu' | 'spreadsheet'
+>;
+
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -53,7 +59,7 @@ export class SpreadsheetAppService extends Service<App> implements Pick<App, key
   readonly WrapStrategy = enums.WrapStrategy;
 
   constructor(
-    private readonly environment: Environment,
+    private readonly environment: Needs,
     private readonly spreadsheet: SpreadsheetService,
   ) {
     super();

@@ -1,4 +1,4 @@
-import type { Environment } from '../base/environment';
+import type { BookEnvironment } from '../base/environment';
 import { Service } from '../base/service';
 import { SheetService } from '../sheet/sheet';
 
@@ -6,7 +6,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The one workbook, and which of its sheets the person looks at. */
 export abstract class SpreadsheetBase extends Service<Spreadsheet> {
-  constructor(protected readonly environment: Environment) {
+  constructor(protected readonly environment: BookEnvironment) {
     super();
   }
 
