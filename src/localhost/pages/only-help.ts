@@ -5,7 +5,7 @@ import type { Menu } from '../contract/protocol';
 const ADD_ON_MENU = /\.\s*createAddonMenu\s*\(/;
 
 /** Whether the project is one that puts up a menu under Extensions. */
-export function hasAddOnMenu({ sources }: Project): boolean {
+export function hasAddOnMenu({ sources }: Pick<Project, 'sources'>): boolean {
   return sources.some(({ text }) => ADD_ON_MENU.test(text));
 }
 

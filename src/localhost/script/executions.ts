@@ -1,9 +1,12 @@
+import { ExecutionRecords, type Outcome } from './execution-records';
+import { Environments } from './environments';
+import type { Start } from './start';
 import { CallGuard, type CallOfExecution } from './call-guard';
 import { ContentStore } from '../stores/content-store';
 import { Execution, type Spoiled } from './execution';
 import { KEPT_FOR_RECALCULATION, TREATMENT, lastMoment } from './execution-kinds';
 import type { HostClock } from '../clock/host-clock';
-import type { ExecutionKind, ExecutionRecord, HostOptions, ServiceCallHook } from '../contract/host';
+import type { ExecutionKind, HostOptions, ServiceCallHook } from '../contract/host';
 import { LocalStores } from '../stores/local-stores';
 import type { People } from '../access/people';
 import type { Protections } from '../access/protections';
@@ -11,27 +14,13 @@ import type { Project } from '../project/project';
 import type { RunReply, ToPage, Answer, Question } from '../contract/protocol';
 import type { Environment } from '../services/base/environment';
 import { Pending } from '../services/base/pending';
-import { type AuthModeName, Authorization } from '../access/authorization';
+import { Authorization } from '../access/authorization';
 import { servicesFor } from '../services/services';
-import { SheetService } from '../services/sheet/sheet';
-import { SpreadsheetService } from '../services/spreadsheet/spreadsheet';
 import { ScriptThread } from './thread/script-thread';
 import { SpareThread } from './thread/spare-thread';
 import type { Workbook } from '../workbook/workbook';
 
 type AskPerson = (question: Question, milliseconds: number) => Promise<Answer>;
-
-/** Executions remembered for whoever asks. */
-const REMEMBERED = 1000;
-
-/** What is to be run, and for whom. */
-export interface Start {
-  functionName: string;
-  kind: ExecutionKind;
-  user: string;
-  /** Where it is not what the kind usually has. */
-  authMode?: AuthModeName;
-}
 
 /** What is known of an execution wherever its script runs. */
 interface Begun {
@@ -50,7 +39,7 @@ interface Prepared extends Begun {
 
 /** Starts executions and remembers what they did. */
 export class Executions {
-  readonly records: ExecutionRecord[] = [];
+  readonly records: ExecutionRecords;
   readonly contents = new ContentStore();
   onServiceCall: ServiceCallHook | undefined;
   /** Set when an execution was stopped in the middle of a change: nothing may run any more. */
@@ -62,6 +51,7 @@ export class Executions {
   /** By the clock's `elapsed`: when the scripts that are running now will be stopped. */
   private readonly stops: number[] = [];
   private readonly stores = new LocalStores();
+  private readonly environments: Environments;
   private readonly defined = new Map<string, boolean>();
 
   constructor(
@@ -69,10 +59,18 @@ export class Executions {
     private readonly options: HostOptions,
     private readonly workbook: Workbook,
     private readonly people: People,
-    private readonly protections: Protections,
+    protections: Protections,
     private readonly clock: HostClock,
-    private readonly tell: (user: string, message: ToPage) => void,
-  ) {}
+    tell: (user: string, message: ToPage) => void,
+  ) {
+    this.records = new ExecutionRecords(options.onExecution);
+    const { contents, stores } = this;
+    this.environments = new Environments(
+      { workbook, project, contents, stores, people, protections, clock },
+      options,
+      tell,
+    );
+  }
 
   /** Those of the names that are global functions of the project, which cells may call. */
   functionsAmong(names: readonly string[]): string[] {
@@ -185,7 +183,7 @@ export class Executions {
       () => timeLeft() < 0,
       (call) => (kind === 'Custom function' ? undefined : this.interrupt(call, start)),
     );
-    const environment = this.environmentFor(start, authMode, timeLeft);
+    const environment = this.environments.of(start, authMode, timeLeft);
     return { start, started, elapsed, stop, guard, environment };
   }
 
@@ -222,66 +220,7 @@ export class Executions {
     }
   }
 
-  private environmentFor({ user, kind }: Start, authMode: AuthModeName, timeLeft: () => number): Environment {
-    const { workbook, project, contents, stores, people, protections, clock, options } = this;
-    const environment: Environment = {
-      workbook,
-      project,
-      user,
-      title: options.title,
-      contents,
-      stores,
-      people,
-      protections,
-      clock,
-      userProperties: options.userProperties ?? workbook.state,
-      authMode,
-      installed: options.installed ?? 'bound',
-      isAuthorised: people.hasAuthorised(user),
-      hasUi: TREATMENT[kind].hasUi,
-      timeLeft,
-      selection: () => people.selection(user),
-      select: (selection) => {
-        people.select(user, selection);
-        this.tell(user, { type: 'activate', ...selection });
-      },
-      tell: (message) => this.tell(user, message),
-      ask: (question) => this.answerAtOnce(question, user),
-      showMenu: (menu) => {
-        people.showMenu(user, menu);
-        this.tell(user, { type: 'menus', menus: people.menusOf(user) });
-      },
-      log: () => undefined,
-      spreadsheet: () => new SpreadsheetService(environment).asGoogle,
-      sheet: (sheetId) => new SheetService(environment, sheetId).asGoogle,
-    };
-    return environment;
-  }
-
-  /** Nobody can be waited for: what nobody has prepared is closed without an answer. */
-  private answerAtOnce(question: Question, user: string): Answer {
-    const prepared = this.options.answer?.(question, user);
-    if (prepared) return prepared;
-    this.tell(user, { type: 'alert', title: question.title, message: question.message });
-    return { button: question.buttons.length > 1 || question.hasText ? 'CLOSE' : 'OK', text: '' };
-  }
-
-  private remember(begun: Begun, { failure, log }: Pick<Execution, 'failure' | 'log'>): void {
-    const { start, started, elapsed, guard } = begun;
-    const record: ExecutionRecord = {
-      functionName: start.functionName,
-      kind: start.kind,
-      user: start.user,
-      started,
-      milliseconds: elapsed(),
-      calls: guard.counts,
-      status: guard.isKilled ? 'Timed out' : failure ? 'Failed' : 'Completed',
-      ...(failure && { error: failure.message }),
-      ...(failure?.line !== undefined && { line: failure.line }),
-      ...(log.length > 0 && { log }),
-    };
-    this.records.push(record);
-    if (this.records.length > REMEMBERED) this.records.shift();
-    this.options.onExecution?.(record);
+  private remember({ start, started, elapsed, guard }: Begun, outcome: Outcome): void {
+    this.records.add(start, { started, milliseconds: elapsed() }, guard, outcome);
   }
 }

@@ -1,11 +1,10 @@
+import { BooleanConditionService, type FormatTerms, type Look } from './format-condition';
 import {
   type Criteria,
   CriteriaBuilder,
   type CriteriaTerms,
   type CriteriaValue,
   criteriaCalls,
-  criteriaType,
-  criteriaValues,
 } from './boolean-criteria';
 import type { Environment } from '../base/environment';
 import { GradientConditionService, type GradientTerms, type PointName, gradientPoint } from './gradient';
@@ -21,64 +20,6 @@ type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 type Gradient = GoogleAppsScript.Spreadsheet.GradientCondition;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** How cells look that meet the condition; null leaves a property as it is. */
-export interface Look {
-  background: string | null;
-  fontColor: string | null;
-  bold: boolean | null;
-  italic: boolean | null;
-  strikethrough: boolean | null;
-  underline: boolean | null;
-}
-
-/** A condition in Google's terms. */
-export interface FormatTerms extends CriteriaTerms {
-  look: Look;
-}
-
-const conditionCalls = {
-  getBackground: 'handle',
-  getBold: 'handle',
-  getCriteriaType: 'handle',
-  getCriteriaValues: 'handle',
-  getFontColor: 'handle',
-  getItalic: 'handle',
-  getStrikethrough: 'handle',
-  getUnderline: 'handle',
-} as const satisfies CallTable<Condition>;
-
-const conditionDefinition: ServiceDefinition = { name: 'BooleanCondition', calls: conditionCalls };
-
-class BooleanConditionService extends Service<Condition> implements Pick<Condition, keyof typeof conditionCalls> {
-  readonly definition = conditionDefinition;
-
-  constructor(
-    private readonly terms: FormatTerms,
-    private readonly environment: Needs,
-  ) {
-    super();
-  }
-
-  get asGoogle(): Condition {
-    return this.api;
-  }
-
-  getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
-    return criteriaType(this.terms.criteria);
-  }
-
-  getCriteriaValues(): unknown[] {
-    return criteriaValues(this.terms, this.environment);
-  }
-
-  getBackground = (): string | null => this.terms.look.background;
-  getFontColor = (): string | null => this.terms.look.fontColor;
-  getBold = (): boolean | null => this.terms.look.bold;
-  getItalic = (): boolean | null => this.terms.look.italic;
-  getStrikethrough = (): boolean | null => this.terms.look.strikethrough;
-  getUnderline = (): boolean | null => this.terms.look.underline;
-}
 
 const ruleCalls = {
   copy: 'handle',
