@@ -1,8 +1,7 @@
 import type { Opened } from '../../src/actions/forms';
 import type { Outcome } from '../../src/actions/outcome';
 import { openHost } from '../../src/localhost/host';
-import type { CallCounts, HostOptions } from '../../src/localhost/contract/host';
-import type { ControlledHost } from '../../src/localhost/contract/host';
+import type { CallCounts, HostOptions, ControlledHost } from '../../src/localhost/contract/host';
 import { PROJECT } from './project';
 
 export const OWNER = 'owner@example.com';

@@ -5,8 +5,16 @@ import { lockFile } from './file-lock';
 import { replaceFile, targetOf } from './file-replacing';
 import type { WriteBytes } from '../contract/host';
 import { NotWritten, reasonOf, writeAll } from './file-writes';
-import { DamagedLine, editLine, readLines, snapshotLines, Unreadable } from './workbook-lines';
-import type { StoredSnapshot, StoredWorkbook, Tail } from './workbook-lines';
+import {
+  DamagedLine,
+  editLine,
+  readLines,
+  snapshotLines,
+  Unreadable,
+  type StoredSnapshot,
+  type StoredWorkbook,
+  type Tail,
+} from './workbook-lines';
 
 /**
  * The file that holds a workbook: JSON lines. The first names the format and its version, the second is a snapshot, each

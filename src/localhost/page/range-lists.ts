@@ -1,5 +1,12 @@
-import { CellValueType, DataValidationType, type ICellData, ICommandService, type Nullable } from '@univerjs/core';
-import type { ISheetDataValidationRule, Workbook } from '@univerjs/core';
+import {
+  CellValueType,
+  DataValidationType,
+  type ICellData,
+  ICommandService,
+  type Nullable,
+  type ISheetDataValidationRule,
+  type Workbook,
+} from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   DataValidationCacheService,

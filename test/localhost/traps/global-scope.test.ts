@@ -1,6 +1,5 @@
 import { openHost } from '../../../src/localhost/host';
-import type { ExecutionRecord, Installation } from '../../../src/localhost/contract/host';
-import type { ControlledHost } from '../../../src/localhost/contract/host';
+import type { ExecutionRecord, Installation, ControlledHost } from '../../../src/localhost/contract/host';
 import type { Menu } from '../../../src/localhost/contract/protocol';
 import { OWNER, fixture } from '../support/sheet';
 

@@ -1,5 +1,4 @@
-import type { IUniverInstanceService } from '@univerjs/core';
-import { type IRange, UniverInstanceType, type Workbook } from '@univerjs/core';
+import { type IUniverInstanceService, type IRange, UniverInstanceType, type Workbook } from '@univerjs/core';
 import {
   ErrorType,
   type LexerTreeBuilder,

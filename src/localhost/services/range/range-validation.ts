@@ -1,6 +1,5 @@
 import { RangeBase } from '../base/range-base';
-import type { CallTable } from '../base/service';
-import { own } from '../base/service';
+import { type CallTable, own } from '../base/service';
 import { DataValidationService } from '../rules/validation';
 import { equalAreas } from './equal-areas';
 import { clearValidation, setValidation, validationAt } from '../rules/validation-rules';

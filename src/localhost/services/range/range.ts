@@ -1,9 +1,8 @@
 import { type OlderNames } from '../base/range-base';
-import type { CallTable } from '../base/service';
+import type { CallTable, ServiceDefinition } from '../base/service';
 import { addMetadata, lineOfRange } from '../rules/metadata';
 import { requireEdit } from '../base/permission';
 import { ProtectionService } from '../rules/protection';
-import { type ServiceDefinition } from '../base/service';
 import { sortArea, sortRules } from '../rules/sort';
 import { TextFinderService } from './text-finder';
 import { RangeValues, valueCalls } from './range-values';

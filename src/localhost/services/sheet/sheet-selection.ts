@@ -1,6 +1,5 @@
-import type { CallTable } from '../base/service';
+import { type CallTable, own } from '../base/service';
 import { RangeBase } from '../base/range-base';
-import { own } from '../base/service';
 import { SheetBase } from './sheet-base';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

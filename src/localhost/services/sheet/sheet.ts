@@ -1,13 +1,12 @@
 import { checkCellQuota } from './cell-quota';
 import { ServiceError } from '../../contract/service-error';
-import type { CallTable } from '../base/service';
+import type { CallTable, ServiceDefinition } from '../base/service';
 import { Bandings } from '../../workbook/banding';
 import { adoptOutlines } from '../../workbook/outline';
 import { ChartStore } from '../../workbook/chart-store';
 import { MetadataStore } from '../../workbook/metadata-store';
 import { changeBySheetCall, requireEdit } from '../base/permission';
 import { RangeListService } from '../range/range-list';
-import type { ServiceDefinition } from '../base/service';
 import { SheetLines, lineCalls } from './sheet-lines';
 import { SheetSizes, sizeCalls } from './sheet-sizes';
 import { SheetOutline, outlineCalls } from './sheet-outline';
