@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Installation } from './host-contract';
-import { isLocale } from './localized-formulas';
+import type { Installation } from './contract/host';
+import { isLocale } from './notation/localized-formulas';
 
 /** What the command line said, completed by the defaults. */
 export interface StartFlags {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/actions/forms/outcome';
-import type { ServiceCall } from '../../src/localhost/host-contract';
+import type { ServiceCall } from '../../src/localhost/contract/host';
 import { OWNER, PARTNER } from '../support/partnership';
 import { SharedLog } from './support/shared-log';
 

@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../../src/localhost/host-contract';
+import type { ServiceCall } from '../../src/localhost/contract/host';
 import { enteredKeys } from '../../src/schema/table';
 import { REGISTERS } from '../../src/registers';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';

@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../../src/localhost/host-contract';
+import type { ServiceCall } from '../../src/localhost/contract/host';
 import { PARTNER } from '../support/partnership';
 import { edited, ENTRIES, SharedLog, untouched } from './support/shared-log';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openHost } from '../../src/localhost/host';
-import type { Host } from '../../src/localhost/host-contract';
-import type { ToPage } from '../../src/localhost/protocol';
+import type { Host } from '../../src/localhost/contract/host';
+import type { ToPage } from '../../src/localhost/contract/protocol';
 import { OWNER } from './support/sheet';
 
 let host: Host;

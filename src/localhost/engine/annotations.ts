@@ -1,7 +1,7 @@
 import type { ISheetDataValidationRule, Injector } from '@univerjs/core';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
-import type { CellNote } from './contract';
+import type { CellNote } from '../contract/engine';
 
 /** What is attached to cells besides values and looks: notes and validation rules. */
 export class Annotations {

@@ -8,7 +8,7 @@ import {
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
 } from '@univerjs/engine-formula';
-import type { CellAddress } from './contract';
+import type { CellAddress } from '../contract/engine';
 
 type Tree = FormulaDependencyTree;
 

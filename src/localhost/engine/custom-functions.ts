@@ -10,7 +10,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { type CellValue, type EngineCallbacks, THROWN } from './contract';
+import { type CellValue, type EngineCallbacks, THROWN } from '../contract/engine';
 import { isDatePattern } from './cell-values';
 
 /** Number format of a date that a custom function answers, as Sheets shows it in an unformatted cell. */

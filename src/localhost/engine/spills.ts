@@ -1,6 +1,6 @@
 import { type ICellData, type Injector } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { SpillData } from './contract';
+import type { SpillData } from '../contract/engine';
 
 type SpilledCells = Record<number, Record<number, ICellData | null> | undefined>;
 

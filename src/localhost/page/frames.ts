@@ -1,4 +1,4 @@
-import type { RunReply } from '../protocol';
+import type { RunReply } from '../contract/protocol';
 import { element } from './dom';
 
 /** What the content of a frame sends to the page. */

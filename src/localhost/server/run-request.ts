@@ -1,4 +1,4 @@
-import type { RunRequest } from '../protocol';
+import type { RunRequest } from '../contract/protocol';
 
 /** The caller's mistake, told in a sentence. */
 export class BadRequest extends Error {

@@ -1,5 +1,5 @@
 import { openHost } from '../../../src/localhost/host';
-import type { ControlledHost } from '../../../src/localhost/host-controls';
+import type { ControlledHost } from '../../../src/localhost/contract/host';
 import { MirrorPage } from '../support/mirror-page';
 import { OWNER, TestSheet, fixture } from '../support/sheet';
 

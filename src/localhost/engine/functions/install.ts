@@ -7,7 +7,7 @@ import {
   IFunctionService,
   NumberValueObject,
 } from '@univerjs/engine-formula';
-import { UNREADABLE } from '../../unreadable-formulas';
+import { UNREADABLE } from '../../notation/unreadable-formulas';
 import { asDate, edate, forEachCell, ifFailed, sort, sortN } from './amended';
 import { compared, difference, joined, overArrays, product, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';

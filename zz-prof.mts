@@ -1,0 +1,10 @@
+import { openEngine } from './src/localhost/engine/realm/engine-realm';
+import { openHost } from './src/localhost/host';
+import { Workbook } from './src/localhost/workbook/workbook';
+const t=(n:string,o:any,k:string)=>{const f=o[k];o[k]=function(...a:any[]){const s=performance.now();try{return f.apply(this,a)}finally{console.log(n,Math.round(performance.now()-s))}}};
+t('settle',Workbook.prototype,'settle');t('recalculate',Workbook.prototype,'recalculate');
+import { CustomFunctionCalls } from './src/localhost/script/custom-function-calls';
+let n=0,ms=0;const c=CustomFunctionCalls.prototype.call;(CustomFunctionCalls.prototype as any).call=function(...a:any[]){const s=performance.now();try{return (c as any).apply(this,a)}finally{n++;ms+=performance.now()-s}};
+const s=performance.now();
+const h=await openHost({project:'dist',file:process.argv[2],title:'x'});console.log('open',Math.round(performance.now()-s),'calls',n,Math.round(ms));
+h.close();
