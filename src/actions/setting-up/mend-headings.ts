@@ -11,7 +11,7 @@ import { prepareTabs } from './prepare-tabs';
 export function mendHeadings(workbook: Workbook, register: Register, tab: WorkbookTab): void {
   if (!isBroken(register, tab.headingFormulas())) return;
   try {
-    workbook.exclusively(() => prepareTabs(workbook, workbook.tabs(), { currency: null, firstRows: {} }));
+    workbook.exclusively(() => prepareTabs(workbook, workbook.tabs(), { currency: null, firstRows: {}, packs: [] }));
   } catch (error) {
     if (!(error instanceof NotReady || isForbidden(error))) throw error;
   }
