@@ -1,7 +1,7 @@
 import { add, negate, subtract, sum, type Integer } from '../integer';
 import type { Agreement } from './examine';
 import type { LedgerMonth } from './ledger';
-import { dueDay, type PayableMonth } from './due';
+import { OpenSince } from './due';
 
 /** The account of one party in one month: amounts in units, Month and Due as days. */
 export interface StatementRow {
@@ -44,7 +44,7 @@ export function statementOf(agreement: Agreement, ledger: readonly LedgerMonth[]
     balance: 0 as Integer,
     reserve: 0 as Integer,
     advance: 0 as Integer,
-    payable: [] as PayableMonth[],
+    since: new OpenSince(),
   }));
   return ledger.flatMap(({ receipts, pool, late, parties: ofParties }, month) => {
     const advances = ofParties.map(({ input }) => input.advance);
@@ -62,9 +62,9 @@ export function statementOf(agreement: Agreement, ledger: readonly LedgerMonth[]
       account.balance = subtract(subtract(credit, collected), received);
       account.reserve = subtract(account.reserve, add(held, released));
       account.advance = sum([account.advance, advances[i]!, recouped]);
-      const { balance, payable } = account;
+      const { balance } = account;
       const isPayable = balance > 0 && balance >= terms.minimumPayout;
-      payable.push({ balance, paid: received, isPayable, end: calendar.end(month) });
+      const since = account.since.next({ balance, paid: received, isPayable, end: calendar.end(month) });
       return {
         month: calendar.start(month),
         party: parties.names[i]!.text,
@@ -91,7 +91,7 @@ export function statementOf(agreement: Agreement, ledger: readonly LedgerMonth[]
         paid: received,
         balance,
         payable: isPayable ? balance : 0,
-        due: isPayable && terms.paymentDays !== null ? dueDay(payable) + terms.paymentDays : null,
+        due: since === null || terms.paymentDays === null ? null : since + terms.paymentDays,
         reserveBalance: account.reserve,
         advanceBalance: account.advance,
       };
