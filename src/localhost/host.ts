@@ -1,3 +1,6 @@
+import { isThrown } from './workbook/thrown';
+import type { CellMessage } from './contract/engine';
+import type { StoredSnapshot } from './file/workbook-lines';
 import { fillWorkbook } from './file/opening';
 import { Outbox, Turns } from './pages/turns';
 import { Visits } from './pages/visits';
@@ -55,6 +58,7 @@ export const openHost: OpenHost = async (options) => {
 class LocalHost implements ControlledHost {
   readonly title: string;
   private readonly workbook: Workbook;
+  private readonly clock = new HostClock();
   private readonly hub: PageHub;
   private readonly people: People;
   private readonly allExecutions: Executions;
@@ -76,6 +80,8 @@ class LocalHost implements ControlledHost {
     // The engine calls back from the moment it exists, the host only exists once there is an engine.
     const made: { host?: LocalHost } = {};
     const realm = await openEngine({
+      now: () => made.host?.now() ?? 0,
+      locale: () => made.host?.workbook.locale ?? 'en_US',
       callFunction: (name, args, at, isVolatile) =>
         made.host?.calls.call(name, args, at, isVolatile) ?? { error: 'The workbook is still being opened.' },
       onMutation: (mutation) => made.host?.noteMutation(mutation),
@@ -92,7 +98,7 @@ class LocalHost implements ControlledHost {
     private readonly realm: EngineRealm,
   ) {
     const { title } = options;
-    const clock = new HostClock();
+    const { clock } = this;
     const outbox = new Outbox();
     const hub = new PageHub(
       () => this.snapshot(),
@@ -115,6 +121,7 @@ class LocalHost implements ControlledHost {
     const calls = new CustomFunctionCalls(
       (name, use) => executions.runForCell(name, use),
       () => workbook.timeZone,
+      options.slowFunctions,
     );
     const installed = new InstalledTriggers(executions, workbook, clock);
     const triggers = new Triggers(executions, installed, people, workbook, options.installed ?? 'bound');
@@ -219,10 +226,22 @@ class LocalHost implements ControlledHost {
     if (existsSync(path)) throw new Error(`${path} exists already: choose another name for the copy.`);
     const copy = new WorkbookFile(path);
     try {
-      copy.compact({ workbook: this.realm.engine.save(), state: stateOfCopy(this.workbook.state.toJSON(), user) });
+      const stored = this.stored();
+      copy.compact({ ...stored, state: stateOfCopy(stored.state, user) });
     } finally {
       copy.close();
     }
+  }
+
+  answerFunctions(): boolean {
+    if (!this.calls.isLoading) return false;
+    this.turns.take(() => this.workbook.calculateAgain(this.calls.answer()));
+    return true;
+  }
+
+  tidy(): void {
+    this.turns.pass();
+    this.file?.compact(this.stored());
   }
 
   setAuthorised(user: string, authorised: boolean): void {
@@ -245,10 +264,33 @@ class LocalHost implements ControlledHost {
   }
 
   private load(options: HostOptions): void {
-    const functions = this.allExecutions.functionsAmong(this.project.functionNames);
-    const notice = fillWorkbook(this.realm, this.workbook, this.file, functions, options.locale);
+    const opener = {
+      functionNames: this.allExecutions.functionsAmong(this.project.functionNames),
+      by: this.answeredBy,
+      restoreErrors: (errors: readonly CellMessage[]) => this.calls.restore(errors),
+      snapshot: () => this.stored(),
+    };
+    const notice = fillWorkbook(this.realm, this.workbook, this.file, opener, options.locale);
     if (notice !== undefined) options.onNotice?.(notice);
     this.loaded = true;
+  }
+
+  /** Everything as the file keeps it, with what formulas have answered. */
+  private stored(): StoredSnapshot {
+    const { engine } = this.realm;
+    const errors = this.calls.errors((at) => isThrown(engine, at));
+    const answers = { by: this.answeredBy, calculated: engine.calculated(), errors };
+    const stored = { workbook: engine.save(), state: this.workbook.state.toJSON() };
+    return this.calls.isLoading ? stored : { ...stored, answers };
+  }
+
+  private get answeredBy(): string {
+    return `${this.project.fingerprint} ${this.project.timeZone} ${this.realm.version}`;
+  }
+
+  /** The time in the workbook's zone. */
+  private now(): number {
+    return this.workbook.timeZone.serialOf(this.clock.now());
   }
 
   private noteMutation(mutation: EngineMutation): void {

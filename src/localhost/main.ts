@@ -1,5 +1,6 @@
 import { executionLine, isWorthALine } from './script/execution-line';
 import { NotWritten } from './file/file-writes';
+import { Spoiled } from './script/execution';
 import { openHost } from './host';
 import type { ControlledHost, Host, HostOptions } from './contract/host';
 import { Progress } from './server/progress';
@@ -7,6 +8,9 @@ import { startServer } from './server/server';
 
 export type { Host } from './contract/host';
 export { failPlainly, type FlagDefaults, parseStartFlags, type StartFlags } from './flags';
+
+/** How often custom functions answer that are slow, in milliseconds. */
+const SLOW_FUNCTIONS = 2_000;
 
 /** Something that is done before the workbook can be used, and what those who wait are told of it. */
 export interface Step<Arguments extends unknown[] = []> {
@@ -38,12 +42,13 @@ export interface RunningLocalHost {
 export async function startLocalHost({ port, open, ...options }: LocalHostOptions): Promise<RunningLocalHost> {
   const started = performance.now();
   const progress = new Progress((text) => console.log(text));
-  let succeed: (host: Host) => void = () => undefined;
+  let succeed: (host: ControlledHost) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
-  const opening = new Promise<Host>((resolve, reject) => ([succeed, fail] = [resolve, reject]));
+  const opening = new Promise<ControlledHost>((resolve, reject) => ([succeed, fail] = [resolve, reject]));
   const server = await startServer({ title: options.title, host: opening, progress }, port);
   const owner = server.address;
   let ticks: NodeJS.Timeout | undefined;
+  let slow: NodeJS.Timeout | undefined;
 
   const stop = () => {
     close().then(
@@ -56,12 +61,14 @@ export async function startLocalHost({ port, open, ...options }: LocalHostOption
   };
   async function close(): Promise<void> {
     clearInterval(ticks);
+    clearInterval(slow);
     process.off('SIGINT', stop).off('SIGTERM', stop);
     try {
       await server.close();
     } finally {
       // What did not open has said why, and holds nothing.
-      (await opening.catch(() => undefined))?.close();
+      const host = await opening.catch(() => undefined);
+      if (host) closeTidily(host);
     }
   }
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -73,8 +80,12 @@ export async function startLocalHost({ port, open, ...options }: LocalHostOption
     succeed(host);
     await server.bundled;
     // Time-driven triggers at Google's are about as punctual.
-    ticks = setInterval(() => tick(host), 60_000);
+    ticks = setInterval(() => attempt(() => host.passTime(0)), 60_000);
     ticks.unref();
+    if (options.slowFunctions) {
+      slow = setInterval(() => attempt(() => host.answerFunctions()), SLOW_FUNCTIONS);
+      slow.unref();
+    }
   } catch (error) {
     fail(error);
     await close();
@@ -118,11 +129,23 @@ async function openInSteps(
   }
 }
 
-function tick(host: ControlledHost): void {
+function closeTidily(host: ControlledHost): void {
   try {
-    host.passTime(0);
+    host.tidy();
   } catch (error) {
-    // The edit that waits for room on the disk must outlive this: each tick tries to write it again.
+    // All that was acknowledged is in the file as it is.
+    if (!(error instanceof NotWritten) && !(error instanceof Spoiled)) throw error;
+  } finally {
+    host.close();
+  }
+}
+
+/** What is done from time to time. */
+function attempt(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    // The edit that waits for room on the disk must outlive this: each time it is tried again.
     if (!(error instanceof NotWritten)) throw error;
     console.error(error.message);
   }

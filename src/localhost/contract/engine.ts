@@ -6,6 +6,9 @@
 /** What a cell shows whose custom function threw; the message travels beside it. */
 export const THROWN = '#ERROR!';
 
+/** What a cell shows whose custom function has not answered yet. Formulas take it for an error, scripts for a text. */
+export const LOADING = 'Loading...';
+
 /** A number that its cell shows as a date or a time: days since 30 December 1899, in the workbook's wall time. */
 export interface SerialDate {
   readonly serial: number;
@@ -47,11 +50,21 @@ export interface CellAddress {
   column: number;
 }
 
-/** A custom function's answer: one value, a table of equal rows, or an error shown as `#ERROR!`. */
-export type FunctionResult = { value: CellValue | CellValue[][] } | { error: string };
+/** The message of an error at a cell. */
+export interface CellMessage {
+  at: CellAddress;
+  message: string;
+}
+
+/** A custom function's answer: one value, a table of equal rows, an error shown as `#ERROR!`, or none yet. */
+export type FunctionResult = { value: CellValue | CellValue[][] } | { error: string } | { loading: true };
 
 /** What the engine asks of the host. */
 export interface EngineCallbacks {
+  /** The time in the workbook's zone: days since 30 December 1899. */
+  now(): number;
+  /** The workbook's locale, such as `de_DE`. */
+  locale(): string;
   /**
    * `args` hold one value for a cell and a table for a range; an omitted argument is undefined. `isVolatile`: one of them
    * depends on a function that answers anew at each calculation.
@@ -169,6 +182,12 @@ export interface SpillData {
   arrayFormulaCellData: unknown;
 }
 
+/** What formulas have answered, beside the values that a saved workbook holds at their cells. Plain JSON. */
+export interface Calculated {
+  spilled: SpillData;
+  circular: CellAddress[];
+}
+
 /** The engine as the host sees it. Nothing is recalculated before `recalculate` is pumped through (see engine-realm). */
 export interface Engine {
   /** Loads a saved workbook, or makes an empty one of one sheet. To be called once, before anything else. */
@@ -176,6 +195,14 @@ export interface Engine {
   /** The workbook as it is saved and sent to pages. */
   save(): unknown;
   spilled(): SpillData;
+  calculated(): Calculated;
+  /**
+   * To be called after `open`, with what was calculated when the workbook was saved: nothing is calculated then but what
+   * answers anew at each calculation, and what reads it.
+   */
+  trust(calculated: Calculated): void;
+  /** Has the formulas of these cells calculated again, and those that read them. */
+  recalculate(cells: readonly CellAddress[]): void;
   /** Executes a command or a mutation by its id; answers whether it succeeded. */
   execute(id: string, params: object, options?: Record<string, boolean>): boolean;
   /** Whether `id` is a mutation that a page may make. */

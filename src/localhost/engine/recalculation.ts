@@ -1,10 +1,14 @@
-import { ICommandService, type Injector } from '@univerjs/core';
+import { ICommandService, type Injector, type IObjectMatrixPrimitiveType, type Nullable } from '@univerjs/core';
 import {
+  FormulaDataModel,
+  type IFormulaDataItem,
   IFormulaDependencyGenerator,
   LexerTreeBuilder,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
+import type { CellAddress } from '../contract/engine';
 import type { Book } from './book';
+import { mayBeVolatile } from './functions/volatile-cells';
 
 /** Has every formula read and calculated anew where the engine would go on with what it remembers. */
 export class Recalculation {
@@ -39,6 +43,28 @@ export class Recalculation {
     this.wanted = true;
   }
 
+  /** Has the formulas calculated that answer anew at each calculation, and those that read them. */
+  startVolatile(): void {
+    const formulas = this.injector.get(FormulaDataModel).getFormulaData()[this.book.workbook.getUnitId()] ?? {};
+    this.start(Object.entries(formulas).flatMap(([sheetId, rows]) => cellsOf(sheetId, rows, mayBeVolatile)));
+  }
+
+  /** Has the formulas of these cells calculated, and those that read them. */
+  start(cells: readonly CellAddress[]): void {
+    if (cells.length === 0) return;
+    const unitId = this.book.workbook.getUnitId();
+    const dirtyRanges = cells.map(({ sheetId, row, column }) => ({
+      unitId,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    }));
+    this.commands.syncExecuteCommand(
+      SetFormulaCalculationStartMutation.id,
+      { commands: [], dirtyRanges },
+      { onlyLocal: true },
+    );
+  }
+
   /** Starts the recalculation that no edit has started. */
   ifForgotten(): boolean {
     if (!this.wanted) return false;
@@ -48,4 +74,16 @@ export class Recalculation {
       { onlyLocal: true },
     );
   }
+}
+
+function cellsOf(
+  sheetId: string,
+  rows: Nullable<IObjectMatrixPrimitiveType<Nullable<IFormulaDataItem>>>,
+  is: (formula: string) => boolean,
+): CellAddress[] {
+  return Object.entries(rows || {}).flatMap(([row, cells]) =>
+    Object.entries(cells || {})
+      .filter(([, cell]) => is((cell as Nullable<IFormulaDataItem>)?.f ?? ''))
+      .map(([column]) => ({ sheetId, row: Number(row), column: Number(column) })),
+  );
 }

@@ -1,4 +1,15 @@
-import type { Area, CellPatch, CellStyle, CellValue, Engine, RichText, SheetInfo, TypedText } from '../contract/engine';
+import type {
+  Area,
+  CellAddress,
+  Calculated,
+  CellPatch,
+  CellStyle,
+  CellValue,
+  Engine,
+  RichText,
+  SheetInfo,
+  TypedText,
+} from '../contract/engine';
 import type { EngineRealm } from '../engine/realm/engine-realm';
 import { toLocalFormula } from '../notation/localized-formulas';
 import type { LocalState } from './local-state';
@@ -71,7 +82,26 @@ export class Workbook {
   recalculate(): void {
     this.stale = this.moved = true;
     this.settle();
-    // Filters compare what formulas answer.
+    this.filterAnew();
+  }
+
+  /** Instead of `recalculate`, where what formulas have answered is known. */
+  trust(calculated: Calculated): void {
+    this.stale = this.moved = false;
+    this.engine.trust(calculated);
+    this.realm.settle();
+    this.filterAnew();
+  }
+
+  /** Has the formulas of some cells calculated again although nothing they read has changed. */
+  calculateAgain(cells: readonly CellAddress[]): void {
+    this.settle();
+    this.engine.recalculate(cells);
+    this.realm.settle();
+  }
+
+  /** Filters compare what formulas answer. */
+  private filterAnew(): void {
     for (const { id } of this.sheets()) {
       if (this.engine.filter(id)) this.execute('sheet.mutation.re-calc-filter', { subUnitId: id });
     }
