@@ -14,7 +14,7 @@ describe('Set up this sheet', () => {
     expect(partnership.cells('Contributions')[0]).toEqual([
       'ID', 'Date', 'Party', 'Kind', 'Quantity', 'Unit value', 'Multiplier', 'Item', 'Note', 'Evidence', 'Entered by',
       'Entered at', 'Source key', 'Status', 'Accepted value', 'Answered by', 'Answered at', 'Answer note', 'Value', 'Counts',
-      'State',
+      'State', 'Attention', 'Weight of attention', 'Attention since',
     ]); // prettier-ignore
     const settings = partnership.rows('Settings');
     expect(settings[0]).toMatchObject({ Setting: 'Currency', Value: 'EUR', Party: 'Studio', 'Agreed split': 0.6 });
