@@ -95,6 +95,8 @@ export interface Menu {
  *   From then on the host drops what that page sends until it asks with `refresh`, since later edits stand on the refused one.
  */
 export type ToPage =
+  /** The workbook is not there yet: what is being done until it is. */
+  | { type: 'opening'; text: string }
   /** On connection, on `refresh`, and whenever the host finds the page's mirror out of step. */
   | { type: 'snapshot'; sequence: number; snapshot: Snapshot; user: string; title: string; locale: string }
   | { type: 'mutations'; sequence: number; mutations: Mutation[] }

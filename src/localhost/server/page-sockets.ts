@@ -2,7 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Host, PageSession } from '../contract/host';
-import type { FromPage, PageRole } from '../contract/protocol';
+import type { FromPage, PageRole, ToPage } from '../contract/protocol';
+import type { Progress } from './progress';
 import { refusal } from './origin-guard';
 
 /** Largest message of a page: a paste of some hundred thousand cells. */
@@ -19,18 +20,22 @@ export interface PageSockets {
 }
 
 /** Joins every WebSocket that is ours to the host, as the person its address names (`/?user=…`, with `&role=…` where they are no usual editor). */
-export function acceptPages(server: Server, host: Host, port: number): PageSockets {
+export function acceptPages(server: Server, hosting: Promise<Host>, progress: Progress, port: number): PageSockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageLimit });
   const silent = new WeakSet<WebSocket>();
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const reason = refusal(request, port);
-    if (reason === undefined) sockets.handleUpgrade(request, socket, head, (page) => join(page, request));
+    if (reason === undefined) sockets.handleUpgrade(request, socket, head, (page) => void join(page, request));
     else socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Type: text/plain\r\n\r\n${reason}`);
   });
 
-  function join(page: WebSocket, request: IncomingMessage): void {
+  async function join(page: WebSocket, request: IncomingMessage): Promise<void> {
+    page.on('pong', () => silent.delete(page));
+    page.on('error', () => page.terminate());
+    const host = await opened(page);
+    if (!host) return;
     const query = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams;
     const role = roles.find((known) => known === query.get('role'));
     let session: PageSession;
@@ -44,7 +49,6 @@ export function acceptPages(server: Server, host: Host, port: number): PageSocke
       });
     } catch (error) {
       // Without this one page that comes at a bad moment would end the host for all.
-      page.on('error', () => page.terminate());
       page.close(1011, closeReason(error));
       return;
     }
@@ -56,9 +60,23 @@ export function acceptPages(server: Server, host: Host, port: number): PageSocke
         page.close(1011, closeReason(error));
       }
     });
-    page.on('pong', () => silent.delete(page));
-    page.on('error', () => page.terminate());
     page.on('close', () => session.close());
+  }
+
+  /** Tells the page what is being done until the workbook is there; undefined where it does not come, or the page is gone. */
+  async function opened(page: WebSocket): Promise<Host | undefined> {
+    const unfollow = progress.follow((text) => {
+      if (page.readyState === page.OPEN) page.send(JSON.stringify({ type: 'opening', text } satisfies ToPage));
+    });
+    try {
+      const host = await hosting;
+      return page.readyState === page.OPEN ? host : undefined;
+    } catch (error) {
+      page.close(1011, closeReason(error));
+      return undefined;
+    } finally {
+      unfollow();
+    }
   }
 
   const beat = setInterval(() => {

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { WebSocket } from 'ws';
 import type { ExecutionRecord, Host, PageConnection } from '../../../src/localhost/contract/host';
 import type { FromPage, RunReply } from '../../../src/localhost/contract/protocol';
+import { Progress } from '../../../src/localhost/server/progress';
 import { type RunningServer, startServer } from '../../../src/localhost/server/server';
 
 interface Answer {
@@ -73,6 +74,11 @@ class RecordingHost implements Host {
   }
 }
 
+/** A workbook that is open already. */
+function served(host: Host) {
+  return { title: host.title, host: Promise.resolve(host), progress: new Progress() };
+}
+
 describe('the server of the local host', () => {
   let host: RecordingHost;
   let server: RunningServer;
@@ -80,7 +86,7 @@ describe('the server of the local host', () => {
 
   beforeAll(async () => {
     host = new RecordingHost();
-    server = await startServer(host, 0);
+    server = await startServer(served(host), 0);
     port = Number(new URL(server.address).port);
   }, 120_000);
 
@@ -265,13 +271,13 @@ describe('the server of the local host', () => {
   });
 
   it('says goodbye to its pages, frees the port and leaves the host open when it closes', async () => {
-    const other = await startServer(new RecordingHost(), 0);
+    const other = await startServer(served(new RecordingHost()), 0);
     const socket = new WebSocket(other.address.replace('http', 'ws'));
     await once(socket, 'open');
     const closed = once(socket, 'close') as Promise<[number]>;
     await other.close();
     expect((await closed)[0]).toBe(1001);
-    const again = await startServer(new RecordingHost(), Number(new URL(other.address).port));
+    const again = await startServer(served(new RecordingHost()), Number(new URL(other.address).port));
     await again.close();
   });
 
@@ -279,18 +285,75 @@ describe('the server of the local host', () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');
     const taken = (blocker.address() as AddressInfo).port;
-    await expect(startServer(new RecordingHost(), taken)).rejects.toThrow(
+    await expect(startServer(served(new RecordingHost()), taken)).rejects.toThrow(
       `Port ${taken} is in use by another program. Choose another with --port, for example --port ${taken + 1}.`,
     );
     blocker.close();
   });
 
   it('takes the next free port when none was chosen', async () => {
-    const first = await startServer(new RecordingHost());
-    const second = await startServer(new RecordingHost());
+    const first = await startServer(served(new RecordingHost()));
+    const second = await startServer(served(new RecordingHost()));
     expect(Number(new URL(second.address).port)).toBeGreaterThan(Number(new URL(first.address).port));
     await first.close();
     await second.close();
+  });
+});
+
+describe('while the workbook is being opened', () => {
+  let open: (host: Host) => void;
+  let fail: (error: Error) => void;
+  let progress: Progress;
+  let server: RunningServer;
+
+  beforeEach(async () => {
+    progress = new Progress();
+    const host = new Promise<Host>((resolve, reject) => ([open, fail] = [resolve, reject]));
+    server = await startServer({ title: 'Tea & <Cake>', host, progress }, 0);
+  });
+
+  afterEach(() => server.close());
+
+  const joining = () => new WebSocket(server.address.replace('http', 'ws'));
+  const messageOf = async (socket: WebSocket): Promise<unknown> =>
+    JSON.parse(((await once(socket, 'message')) as [Buffer])[0].toString());
+
+  it('serves the page at once, with the name of the project', async () => {
+    const body = await (await fetch(server.address)).text();
+    expect(body).toContain('<title>Tea &amp; &lt;Cake&gt;</title>');
+    expect(body).toContain('<h1>Tea &amp; &lt;Cake&gt;</h1>');
+    expect(body).toContain('The spreadsheet is being loaded');
+  });
+
+  it('tells pages what is done, and joins them when it is there', async () => {
+    await progress.say('Compiling …');
+    const socket = joining();
+    expect(await messageOf(socket)).toEqual({ type: 'opening', text: 'Compiling …' });
+    const next = messageOf(socket);
+    await progress.say('Opening …');
+    expect(await next).toEqual({ type: 'opening', text: 'Opening …' });
+    const host = new RecordingHost();
+    const joined = messageOf(socket);
+    open(host);
+    expect(await joined).toMatchObject({ type: 'toast' });
+    socket.close();
+    await expectSoon(() => host.pages === 0);
+  });
+
+  it('has calls wait for it', async () => {
+    const body = JSON.stringify({ functionName: 'addItem', args: [1], user: '' });
+    const headers = { 'content-type': 'application/json' };
+    const answer = fetch(`${server.address}run`, { method: 'POST', headers, body });
+    open(new RecordingHost());
+    expect(await (await answer).json()).toEqual({ value: 1 });
+  });
+
+  it('tells pages why it does not open', async () => {
+    const socket = joining();
+    await once(socket, 'open');
+    const closed = once(socket, 'close') as Promise<[number, Buffer]>;
+    fail(new Error('book.ledger is damaged in line 2.'));
+    expect((await closed)[1].toString()).toBe('book.ledger is damaged in line 2.');
   });
 });
 
