@@ -1,3 +1,6 @@
+import { isThrown } from './workbook/thrown';
+import type { CellMessage } from './contract/engine';
+import type { StoredSnapshot } from './file/workbook-lines';
 import { fillWorkbook } from './file/opening';
 import { Outbox, Turns } from './pages/turns';
 import { Visits } from './pages/visits';
@@ -219,10 +222,16 @@ class LocalHost implements ControlledHost {
     if (existsSync(path)) throw new Error(`${path} exists already: choose another name for the copy.`);
     const copy = new WorkbookFile(path);
     try {
-      copy.compact({ workbook: this.realm.engine.save(), state: stateOfCopy(this.workbook.state.toJSON(), user) });
+      const stored = this.stored();
+      copy.compact({ ...stored, state: stateOfCopy(stored.state, user) });
     } finally {
       copy.close();
     }
+  }
+
+  tidy(): void {
+    this.turns.pass();
+    this.file?.compact(this.stored());
   }
 
   setAuthorised(user: string, authorised: boolean): void {
@@ -245,10 +254,27 @@ class LocalHost implements ControlledHost {
   }
 
   private load(options: HostOptions): void {
-    const functions = this.allExecutions.functionsAmong(this.project.functionNames);
-    const notice = fillWorkbook(this.realm, this.workbook, this.file, functions, options.locale);
+    const opener = {
+      functionNames: this.allExecutions.functionsAmong(this.project.functionNames),
+      by: this.answeredBy,
+      restoreErrors: (errors: readonly CellMessage[]) => this.calls.restore(errors),
+      snapshot: () => this.stored(),
+    };
+    const notice = fillWorkbook(this.realm, this.workbook, this.file, opener, options.locale);
     if (notice !== undefined) options.onNotice?.(notice);
     this.loaded = true;
+  }
+
+  /** Everything as the file keeps it, with what formulas have answered. */
+  private stored(): StoredSnapshot {
+    const { engine } = this.realm;
+    const errors = this.calls.errors((at) => isThrown(engine, at));
+    const answers = { by: this.answeredBy, calculated: engine.calculated(), errors };
+    return { workbook: engine.save(), state: this.workbook.state.toJSON(), answers };
+  }
+
+  private get answeredBy(): string {
+    return `${this.project.fingerprint} ${this.project.timeZone} ${this.realm.version}`;
   }
 
   private noteMutation(mutation: EngineMutation): void {

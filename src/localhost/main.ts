@@ -1,5 +1,6 @@
 import { executionLine, isWorthALine } from './script/execution-line';
 import { NotWritten } from './file/file-writes';
+import { Spoiled } from './script/execution';
 import { openHost } from './host';
 import type { ControlledHost, Host, HostOptions } from './contract/host';
 import { Progress } from './server/progress';
@@ -38,9 +39,9 @@ export interface RunningLocalHost {
 export async function startLocalHost({ port, open, ...options }: LocalHostOptions): Promise<RunningLocalHost> {
   const started = performance.now();
   const progress = new Progress((text) => console.log(text));
-  let succeed: (host: Host) => void = () => undefined;
+  let succeed: (host: ControlledHost) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
-  const opening = new Promise<Host>((resolve, reject) => ([succeed, fail] = [resolve, reject]));
+  const opening = new Promise<ControlledHost>((resolve, reject) => ([succeed, fail] = [resolve, reject]));
   const server = await startServer({ title: options.title, host: opening, progress }, port);
   const owner = server.address;
   let ticks: NodeJS.Timeout | undefined;
@@ -61,7 +62,8 @@ export async function startLocalHost({ port, open, ...options }: LocalHostOption
       await server.close();
     } finally {
       // What did not open has said why, and holds nothing.
-      (await opening.catch(() => undefined))?.close();
+      const host = await opening.catch(() => undefined);
+      if (host) closeTidily(host);
     }
   }
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -115,6 +117,17 @@ async function openInSteps(
   } catch (error) {
     host.close();
     throw error;
+  }
+}
+
+function closeTidily(host: ControlledHost): void {
+  try {
+    host.tidy();
+  } catch (error) {
+    // All that was acknowledged is in the file as it is.
+    if (!(error instanceof NotWritten) && !(error instanceof Spoiled)) throw error;
+  } finally {
+    host.close();
   }
 }
 

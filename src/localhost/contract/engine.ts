@@ -47,6 +47,12 @@ export interface CellAddress {
   column: number;
 }
 
+/** The message of an error at a cell. */
+export interface CellMessage {
+  at: CellAddress;
+  message: string;
+}
+
 /** A custom function's answer: one value, a table of equal rows, or an error shown as `#ERROR!`. */
 export type FunctionResult = { value: CellValue | CellValue[][] } | { error: string };
 
@@ -169,6 +175,12 @@ export interface SpillData {
   arrayFormulaCellData: unknown;
 }
 
+/** What formulas have answered, beside the values that a saved workbook holds at their cells. Plain JSON. */
+export interface Calculated {
+  spilled: SpillData;
+  circular: CellAddress[];
+}
+
 /** The engine as the host sees it. Nothing is recalculated before `recalculate` is pumped through (see engine-realm). */
 export interface Engine {
   /** Loads a saved workbook, or makes an empty one of one sheet. To be called once, before anything else. */
@@ -176,6 +188,12 @@ export interface Engine {
   /** The workbook as it is saved and sent to pages. */
   save(): unknown;
   spilled(): SpillData;
+  calculated(): Calculated;
+  /**
+   * To be called after `open`, with what was calculated when the workbook was saved: nothing is calculated then but what
+   * answers anew at each calculation, and what reads it.
+   */
+  trust(calculated: Calculated): void;
   /** Executes a command or a mutation by its id; answers whether it succeeded. */
   execute(id: string, params: object, options?: Record<string, boolean>): boolean;
   /** Whether `id` is a mutation that a page may make. */

@@ -68,6 +68,10 @@ export class CircularCells {
     return [...this.cells.values()];
   }
 
+  restore(cells: readonly CellAddress[]): void {
+    for (const cell of cells) this.cells.set(keyOf(cell.sheetId, cell.row, cell.column), cell);
+  }
+
   /** After cells have moved: the next calculation of everything finds them again. */
   forget(): void {
     this.cells.clear();

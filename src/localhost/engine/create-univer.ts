@@ -6,7 +6,7 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import formulaWords from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
@@ -44,7 +44,8 @@ export function createUniver(): UniverInstance {
     [UniverDocsPlugin],
     [UniverFormulaEnginePlugin],
     [UniverSheetsPlugin],
-    [UniverSheetsFormulaPlugin],
+    // The host says what is calculated when a workbook is opened.
+    [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION }],
     [UniverSheetsNumfmtPlugin],
     [UniverSheetsDataValidationPlugin],
     [UniverSheetsFilterPlugin],

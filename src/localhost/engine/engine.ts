@@ -9,6 +9,7 @@ import { readTyped } from './univer/typed-text';
 import { areaAfter } from './area-moves';
 import type {
   Area,
+  Calculated,
   CellAddress,
   CellNote,
   CellStyle,
@@ -75,6 +76,16 @@ export class UniverEngine implements Engine {
 
   spilled(): SpillData {
     return this.book.spills.all();
+  }
+
+  calculated(): Calculated {
+    return { spilled: this.spilled(), circular: this.circularCells() };
+  }
+
+  trust({ spilled, circular }: Calculated): void {
+    this.book.spills.restore(spilled);
+    this.book.circular.restore(circular);
+    this.recalculation?.startVolatile();
   }
 
   execute(id: string, params: object, options: Record<string, boolean> = {}): boolean {

@@ -1,10 +1,13 @@
-import { ICommandService, type Injector } from '@univerjs/core';
+import { ICommandService, type Injector, type IObjectMatrixPrimitiveType, type Nullable } from '@univerjs/core';
 import {
+  FormulaDataModel,
+  type IFormulaDataItem,
   IFormulaDependencyGenerator,
   LexerTreeBuilder,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import type { Book } from './book';
+import { mayBeVolatile } from './functions/volatile-cells';
 
 /** Has every formula read and calculated anew where the engine would go on with what it remembers. */
 export class Recalculation {
@@ -39,6 +42,24 @@ export class Recalculation {
     this.wanted = true;
   }
 
+  /** Has the formulas calculated that answer anew at each calculation, and those that read them. */
+  startVolatile(): void {
+    const unitId = this.book.workbook.getUnitId();
+    const formulas = this.injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {};
+    const dirtyRanges = Object.entries(formulas).flatMap(([sheetId, rows]) =>
+      cellsOf(rows, mayBeVolatile).map(({ row, column }) => ({
+        ...{ unitId, sheetId },
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      })),
+    );
+    if (dirtyRanges.length === 0) return;
+    this.commands.syncExecuteCommand(
+      SetFormulaCalculationStartMutation.id,
+      { commands: [], dirtyRanges },
+      { onlyLocal: true },
+    );
+  }
+
   /** Starts the recalculation that no edit has started. */
   ifForgotten(): boolean {
     if (!this.wanted) return false;
@@ -48,4 +69,15 @@ export class Recalculation {
       { onlyLocal: true },
     );
   }
+}
+
+function cellsOf(
+  rows: Nullable<IObjectMatrixPrimitiveType<Nullable<IFormulaDataItem>>>,
+  is: (formula: string) => boolean,
+): { row: number; column: number }[] {
+  return Object.entries(rows || {}).flatMap(([row, cells]) =>
+    Object.entries(cells || {})
+      .filter(([, cell]) => is((cell as Nullable<IFormulaDataItem>)?.f ?? ''))
+      .map(([column]) => ({ row: Number(row), column: Number(column) })),
+  );
 }

@@ -22,6 +22,11 @@ export class Spills {
     };
   }
 
+  restore({ arrayFormulaRange, arrayFormulaCellData }: SpillData): void {
+    this.model.setArrayFormulaRange(arrayFormulaRange as never);
+    this.model.setArrayFormulaCellData(arrayFormulaCellData as never);
+  }
+
   forget(): void {
     this.model.setArrayFormulaRange({});
     this.model.setArrayFormulaCellData({});

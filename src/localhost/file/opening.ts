@@ -1,12 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import type { CellMessage } from '../contract/engine';
 import type { EngineRealm } from '../engine/realm/engine-realm';
 import type { Workbook } from '../workbook/workbook';
 import type { WorkbookFile } from './workbook-file';
-import type { StoredEdit } from './workbook-lines';
+import type { StoredEdit, StoredSnapshot } from './workbook-lines';
+
+/** What the project adds to an opening. */
+export interface Opener {
+  /** The project's functions that cells may call. */
+  functionNames: string[];
+  /** Names the code that answers formulas: what another one has answered is not trusted. */
+  by: string;
+  /** The messages of errors, as they were when the workbook was saved. */
+  restoreErrors(errors: readonly CellMessage[]): void;
+  /** Everything as it is kept in the file. */
+  snapshot(): StoredSnapshot;
+}
 
 /**
- * Puts what the file holds into the engine and the workbook's state, calculated; a new workbook is empty.
- * @param functionNames the project's functions that cells may call
+ * Puts what the file holds into the engine and the workbook's state, calculated; a new workbook is empty. What formulas have
+ * answered is taken from the file where nothing has changed since.
  * @param locale of a workbook that is made
  * @returns what a person is to be told of the file, if anything
  * @throws Error that names the damaged line
@@ -15,7 +28,7 @@ export function fillWorkbook(
   realm: EngineRealm,
   workbook: Workbook,
   file: WorkbookFile | undefined,
-  functionNames: string[],
+  { functionNames, by, restoreErrors, snapshot }: Opener,
   locale: string | undefined,
 ): string | undefined {
   const { engine } = realm;
@@ -30,11 +43,16 @@ export function fillWorkbook(
   for (const edit of found?.edits ?? []) replay(workbook, file, edit);
   if (!found && locale !== undefined) state.restore('locale', locale);
   if (state.get('spreadsheetId') === undefined) state.restore('spreadsheetId', randomUUID());
-  workbook.recalculate();
+  const answers = found?.isCompact ? found.snapshot.answers : undefined;
+  const isTrusted = answers?.by === by;
+  if (answers && isTrusted) {
+    restoreErrors(answers.errors);
+    workbook.trust(answers.calculated);
+  } else workbook.recalculate();
   // The formulas of conditional formats are asked for once the cells have been calculated.
   realm.settle();
   const notice = file?.mend();
-  if (!found?.isCompact) file?.compact({ workbook: engine.save(), state: state.toJSON() });
+  if (!isTrusted) file?.compact(snapshot());
   return notice;
 }
 

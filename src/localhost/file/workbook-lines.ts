@@ -1,3 +1,4 @@
+import type { Calculated, CellMessage } from '../contract/engine';
 import type { StoredChange } from './change-log';
 import { checkedLine, isIntact } from './checked-lines';
 import type { StateValue } from '../contract/state';
@@ -14,6 +15,16 @@ const LINE_BREAK = 10;
 export interface StoredSnapshot {
   workbook: unknown;
   state: Record<string, StateValue>;
+  /** What formulas had answered; absent in files of earlier versions. */
+  answers?: StoredAnswers;
+}
+
+/** What formulas have answered, for an opening that need not calculate. */
+export interface StoredAnswers {
+  /** Names the code that has answered: the project's and the engine's. */
+  by: string;
+  calculated: Calculated;
+  errors: CellMessage[];
 }
 
 /** Changes that belong together, with the line of the file that they stand in. */
@@ -125,9 +136,13 @@ function readHeader(line: Uint8Array | undefined): boolean {
 
 function readSnapshot(line: Uint8Array | undefined, isChecked: boolean, isTorn: boolean): StoredSnapshot {
   const { snapshot } = line ? fieldsOf(parse(line, 2, isChecked)) : {};
-  const { workbook, state } = fieldsOf(snapshot);
+  const { workbook, state, answers } = fieldsOf(snapshot);
   if (typeof workbook === 'object' && workbook !== null && typeof state === 'object' && state !== null) {
-    return { workbook, state: state as StoredSnapshot['state'] };
+    return {
+      workbook,
+      state: state as StoredSnapshot['state'],
+      ...(answers !== undefined && { answers: answers as StoredAnswers }),
+    };
   }
   if (line && !isTorn) throw new DamagedLine(2);
   throw new Unreadable(

@@ -3,7 +3,7 @@ import { Bandings } from '../workbook/banding';
 import type { Chart } from '../contract/chart';
 import { ChartStore } from '../workbook/chart-store';
 import type { CustomFunctionCalls } from '../script/custom-function-calls';
-import { type CellAddress, THROWN } from '../contract/engine';
+import { isThrown } from '../workbook/thrown';
 import { FormatMatches } from '../workbook/format-matches';
 import type { Page, PageHub } from './page-hub';
 import type { ToPage } from '../contract/protocol';
@@ -69,11 +69,8 @@ export class PageNews {
 
   private cellErrors(): CellErrors {
     const { engine } = this.workbook;
-    const sheets = new Set(engine.sheets().map((sheet) => sheet.id));
-    const isError = ({ sheetId, row, column }: CellAddress): boolean =>
-      sheets.has(sheetId) && engine.read(sheetId, { row, column, rows: 1, columns: 1 })[0]?.[0] === THROWN;
     return [
-      ...this.calls.errors(isError).map(({ at, message }) => ({ ...at, message })),
+      ...this.calls.errors((at) => isThrown(engine, at)).map(({ at, message }) => ({ ...at, message })),
       ...engine.circularCells().map((at) => ({ ...at, message: CIRCULAR })),
     ];
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import vm from 'node:vm';
@@ -13,6 +14,8 @@ export interface Project {
   html: Map<string, string>;
   /** Names of functions that begin a line: those at the top level, and perhaps some within others. */
   functionNames: string[];
+  /** Another one for other scripts. */
+  fingerprint: string;
   /** From the manifest. */
   timeZone: string;
   /** The manifest's; undefined where it lists none. */
@@ -33,6 +36,7 @@ export function readProject(folder: string): Project {
     scriptNames: [],
     html: new Map(),
     functionNames: [],
+    fingerprint: '',
     timeZone: 'UTC',
   };
   for (const file of files) {
@@ -53,6 +57,9 @@ export function readProject(folder: string): Project {
       if (oauthScopes) project.oauthScopes = oauthScopes;
     }
   }
+  const hash = createHash('sha256');
+  for (const { name, text } of project.sources) hash.update(JSON.stringify([name, text]));
+  project.fingerprint = hash.digest('hex').slice(0, 16);
   return project;
 }
 

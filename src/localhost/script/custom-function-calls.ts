@@ -1,5 +1,5 @@
 import { cellsOf, sameArguments } from './custom-function-values';
-import type { CellAddress, CellValue, FunctionResult } from '../contract/engine';
+import type { CellAddress, CellMessage, CellValue, FunctionResult } from '../contract/engine';
 import type { Execution } from './execution';
 import type { TimeZone } from '../notation/time-zones';
 import { scriptValue } from '../workbook/typed-values';
@@ -22,7 +22,7 @@ const VOLATILE_ARGUMENT =
 export class CustomFunctionCalls {
   private readonly small = new Map<string, FunctionResult>();
   private readonly large: { name: string; args: Argument[]; result: FunctionResult }[] = [];
-  private readonly messages = new Map<string, { at: CellAddress; message: string }>();
+  private readonly messages = new Map<string, CellMessage>();
 
   /** @param run executes a function once and hands on what it did */
   constructor(
@@ -33,16 +33,21 @@ export class CustomFunctionCalls {
   /** @param isVolatile an argument depends on what answers anew at each calculation: the function is not called */
   call(name: string, args: Argument[], at: CellAddress, isVolatile: boolean): FunctionResult {
     const result = isVolatile ? { error: VOLATILE_ARGUMENT } : this.remembered(name, args);
-    const key = `${at.sheetId}!${at.row},${at.column}`;
+    const key = keyOf(at);
     if ('error' in result) this.messages.set(key, { at, message: result.error });
     else this.messages.delete(key);
     return result;
   }
 
   /** The messages of the cells that show an error of a custom function, by what `isError` says of each cell now. */
-  errors(isError: (at: CellAddress) => boolean): { at: CellAddress; message: string }[] {
+  errors(isError: (at: CellAddress) => boolean): CellMessage[] {
     for (const [key, { at }] of this.messages) if (!isError(at)) this.messages.delete(key);
     return [...this.messages.values()];
+  }
+
+  /** The messages that the cells showed when the workbook was saved. */
+  restore(messages: readonly CellMessage[]): void {
+    for (const message of messages) this.messages.set(keyOf(message.at), message);
   }
 
   private remembered(name: string, args: Argument[]): FunctionResult {
@@ -97,6 +102,10 @@ function forScript(arg: Argument, timeZone: TimeZone): unknown {
   if (arg === undefined) return undefined;
   if (!Array.isArray(arg)) return scriptValue(arg, timeZone);
   return arg.map((row) => row.map((value) => scriptValue(value, timeZone)));
+}
+
+function keyOf({ sheetId, row, column }: CellAddress): string {
+  return `${sheetId}!${row},${column}`;
 }
 
 function cellCount(args: Argument[]): number {

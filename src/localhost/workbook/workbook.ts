@@ -1,4 +1,14 @@
-import type { Area, CellPatch, CellStyle, CellValue, Engine, RichText, SheetInfo, TypedText } from '../contract/engine';
+import type {
+  Area,
+  Calculated,
+  CellPatch,
+  CellStyle,
+  CellValue,
+  Engine,
+  RichText,
+  SheetInfo,
+  TypedText,
+} from '../contract/engine';
 import type { EngineRealm } from '../engine/realm/engine-realm';
 import { toLocalFormula } from '../notation/localized-formulas';
 import type { LocalState } from './local-state';
@@ -71,7 +81,19 @@ export class Workbook {
   recalculate(): void {
     this.stale = this.moved = true;
     this.settle();
-    // Filters compare what formulas answer.
+    this.filterAnew();
+  }
+
+  /** Instead of `recalculate`, where what formulas have answered is known. */
+  trust(calculated: Calculated): void {
+    this.stale = this.moved = false;
+    this.engine.trust(calculated);
+    this.realm.settle();
+    this.filterAnew();
+  }
+
+  /** Filters compare what formulas answer. */
+  private filterAnew(): void {
     for (const { id } of this.sheets()) {
       if (this.engine.filter(id)) this.execute('sheet.mutation.re-calc-filter', { subUnitId: id });
     }

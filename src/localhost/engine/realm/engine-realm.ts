@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { cachedBundle } from '../../bundles/bundle-cache';
@@ -13,6 +13,8 @@ const HORIZON = 150;
 /** The engine in a realm whose microtasks and timers are run from here, so that everything it does is done at once. */
 export interface EngineRealm {
   engine: Engine;
+  /** Names the engine's code: what another one has calculated may be otherwise. */
+  version: string;
   /** Runs what the engine has put off: above all the recalculation after an edit. */
   settle(): void;
   /** Runs only what is due now. The engine puts off some consequences of a change, which must not overtake the next. */
@@ -21,9 +23,14 @@ export interface EngineRealm {
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-let compiled: Promise<vm.Script> | undefined;
+let compiled: Promise<Compiled> | undefined;
 
-function engineScript(): Promise<vm.Script> {
+interface Compiled {
+  script: vm.Script;
+  version: string;
+}
+
+function engineScript(): Promise<Compiled> {
   compiled ??= cachedBundle(
     'engine',
     {
@@ -34,12 +41,15 @@ function engineScript(): Promise<vm.Script> {
       plugins: [plainFields],
     },
     [join(here, 'plain-fields.ts')],
-  ).then((out) => new vm.Script(readFileSync(join(out, 'main.js'), 'utf8'), { filename: 'spreadsheet-engine.js' }));
+  ).then((out) => ({
+    script: new vm.Script(readFileSync(join(out, 'main.js'), 'utf8'), { filename: 'spreadsheet-engine.js' }),
+    version: basename(out),
+  }));
   return compiled;
 }
 
 export async function openEngine(callbacks: EngineCallbacks): Promise<EngineRealm> {
-  const script = await engineScript();
+  const { script, version } = await engineScript();
   const clock = new VirtualClock();
   const context = vm.createContext(
     {
@@ -75,7 +85,7 @@ export async function openEngine(callbacks: EngineCallbacks): Promise<EngineReal
     run(undefined);
     clock.advance(horizon, run);
   };
-  return { engine: create(callbacks), settle: () => pump(HORIZON), idle: () => pump(0) };
+  return { engine: create(callbacks), version, settle: () => pump(HORIZON), idle: () => pump(0) };
 }
 
 /** The engine reports unknown functions and the like on its console, which the cell shows anyway. */
