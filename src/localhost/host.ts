@@ -118,6 +118,7 @@ class LocalHost implements ControlledHost {
     const calls = new CustomFunctionCalls(
       (name, use) => executions.runForCell(name, use),
       () => workbook.timeZone,
+      options.slowFunctions,
     );
     const installed = new InstalledTriggers(executions, workbook, clock);
     const triggers = new Triggers(executions, installed, people, workbook, options.installed ?? 'bound');
@@ -229,6 +230,12 @@ class LocalHost implements ControlledHost {
     }
   }
 
+  answerFunctions(): boolean {
+    if (!this.calls.isLoading) return false;
+    this.turns.take(() => this.workbook.calculateAgain(this.calls.answer()));
+    return true;
+  }
+
   tidy(): void {
     this.turns.pass();
     this.file?.compact(this.stored());
@@ -270,7 +277,8 @@ class LocalHost implements ControlledHost {
     const { engine } = this.realm;
     const errors = this.calls.errors((at) => isThrown(engine, at));
     const answers = { by: this.answeredBy, calculated: engine.calculated(), errors };
-    return { workbook: engine.save(), state: this.workbook.state.toJSON(), answers };
+    const stored = { workbook: engine.save(), state: this.workbook.state.toJSON() };
+    return this.calls.isLoading ? stored : { ...stored, answers };
   }
 
   private get answeredBy(): string {

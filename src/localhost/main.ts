@@ -9,6 +9,9 @@ import { startServer } from './server/server';
 export type { Host } from './contract/host';
 export { failPlainly, type FlagDefaults, parseStartFlags, type StartFlags } from './flags';
 
+/** How often custom functions answer that are slow, in milliseconds. */
+const SLOW_FUNCTIONS = 2_000;
+
 /** Something that is done before the workbook can be used, and what those who wait are told of it. */
 export interface Step<Arguments extends unknown[] = []> {
   says: string;
@@ -45,6 +48,7 @@ export async function startLocalHost({ port, open, ...options }: LocalHostOption
   const server = await startServer({ title: options.title, host: opening, progress }, port);
   const owner = server.address;
   let ticks: NodeJS.Timeout | undefined;
+  let slow: NodeJS.Timeout | undefined;
 
   const stop = () => {
     close().then(
@@ -57,6 +61,7 @@ export async function startLocalHost({ port, open, ...options }: LocalHostOption
   };
   async function close(): Promise<void> {
     clearInterval(ticks);
+    clearInterval(slow);
     process.off('SIGINT', stop).off('SIGTERM', stop);
     try {
       await server.close();
@@ -75,8 +80,12 @@ export async function startLocalHost({ port, open, ...options }: LocalHostOption
     succeed(host);
     await server.bundled;
     // Time-driven triggers at Google's are about as punctual.
-    ticks = setInterval(() => tick(host), 60_000);
+    ticks = setInterval(() => attempt(() => host.passTime(0)), 60_000);
     ticks.unref();
+    if (options.slowFunctions) {
+      slow = setInterval(() => attempt(() => host.answerFunctions()), SLOW_FUNCTIONS);
+      slow.unref();
+    }
   } catch (error) {
     fail(error);
     await close();
@@ -131,11 +140,12 @@ function closeTidily(host: ControlledHost): void {
   }
 }
 
-function tick(host: ControlledHost): void {
+/** What is done from time to time. */
+function attempt(work: () => unknown): void {
   try {
-    host.passTime(0);
+    work();
   } catch (error) {
-    // The edit that waits for room on the disk must outlive this: each tick tries to write it again.
+    // The edit that waits for room on the disk must outlive this: each time it is tried again.
     if (!(error instanceof NotWritten)) throw error;
     console.error(error.message);
   }

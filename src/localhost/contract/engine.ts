@@ -6,6 +6,9 @@
 /** What a cell shows whose custom function threw; the message travels beside it. */
 export const THROWN = '#ERROR!';
 
+/** What a cell shows whose custom function has not answered yet. Formulas take it for an error, scripts for a text. */
+export const LOADING = 'Loading...';
+
 /** A number that its cell shows as a date or a time: days since 30 December 1899, in the workbook's wall time. */
 export interface SerialDate {
   readonly serial: number;
@@ -53,8 +56,8 @@ export interface CellMessage {
   message: string;
 }
 
-/** A custom function's answer: one value, a table of equal rows, or an error shown as `#ERROR!`. */
-export type FunctionResult = { value: CellValue | CellValue[][] } | { error: string };
+/** A custom function's answer: one value, a table of equal rows, an error shown as `#ERROR!`, or none yet. */
+export type FunctionResult = { value: CellValue | CellValue[][] } | { error: string } | { loading: true };
 
 /** What the engine asks of the host. */
 export interface EngineCallbacks {
@@ -194,6 +197,8 @@ export interface Engine {
    * answers anew at each calculation, and what reads it.
    */
   trust(calculated: Calculated): void;
+  /** Has the formulas of these cells calculated again, and those that read them. */
+  recalculate(cells: readonly CellAddress[]): void;
   /** Executes a command or a mutation by its id; answers whether it succeeded. */
   execute(id: string, params: object, options?: Record<string, boolean>): boolean;
   /** Whether `id` is a mutation that a page may make. */

@@ -32,6 +32,11 @@ export interface HostOptions {
    * workbook. Handed to several hosts, it is theirs together.
    */
   userProperties?: UserProperties;
+  /**
+   * Custom functions answer late, as they often do at Google's: their cells show "Loading..." until `answerFunctions` is
+   * called.
+   */
+  slowFunctions?: boolean;
   /** For tests: other time limits than Google's, in milliseconds. */
   limits?: Partial<Record<ExecutionKind, number>>;
   /** Opens a damaged file as it was before the damage; the rest is kept beside it. */
@@ -175,6 +180,11 @@ export interface ControlledHost extends Host {
    * @throws NotWritten when there is no room for it; the file stays as it is
    */
   tidy(): void;
+  /**
+   * Where custom functions are slow: those that have been called by now answer. What they answer may make cells call others.
+   * @returns whether any had been called
+   */
+  answerFunctions(): boolean;
   /** Says whether a person has authorised the project. Where they have not, menu items and `google.script.run` fail. */
   setAuthorised(user: string, authorised: boolean): void;
 }

@@ -78,6 +78,10 @@ export class UniverEngine implements Engine {
     return this.book.spills.all();
   }
 
+  recalculate(cells: readonly CellAddress[]): void {
+    this.recalculation?.start(cells);
+  }
+
   calculated(): Calculated {
     return { spilled: this.spilled(), circular: this.circularCells() };
   }

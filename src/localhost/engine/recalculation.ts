@@ -6,6 +6,7 @@ import {
   LexerTreeBuilder,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
+import type { CellAddress } from '../contract/engine';
 import type { Book } from './book';
 import { mayBeVolatile } from './functions/volatile-cells';
 
@@ -44,15 +45,19 @@ export class Recalculation {
 
   /** Has the formulas calculated that answer anew at each calculation, and those that read them. */
   startVolatile(): void {
+    const formulas = this.injector.get(FormulaDataModel).getFormulaData()[this.book.workbook.getUnitId()] ?? {};
+    this.start(Object.entries(formulas).flatMap(([sheetId, rows]) => cellsOf(sheetId, rows, mayBeVolatile)));
+  }
+
+  /** Has the formulas of these cells calculated, and those that read them. */
+  start(cells: readonly CellAddress[]): void {
+    if (cells.length === 0) return;
     const unitId = this.book.workbook.getUnitId();
-    const formulas = this.injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {};
-    const dirtyRanges = Object.entries(formulas).flatMap(([sheetId, rows]) =>
-      cellsOf(rows, mayBeVolatile).map(({ row, column }) => ({
-        ...{ unitId, sheetId },
-        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-      })),
-    );
-    if (dirtyRanges.length === 0) return;
+    const dirtyRanges = cells.map(({ sheetId, row, column }) => ({
+      unitId,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    }));
     this.commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,
       { commands: [], dirtyRanges },
@@ -72,12 +77,13 @@ export class Recalculation {
 }
 
 function cellsOf(
+  sheetId: string,
   rows: Nullable<IObjectMatrixPrimitiveType<Nullable<IFormulaDataItem>>>,
   is: (formula: string) => boolean,
-): { row: number; column: number }[] {
+): CellAddress[] {
   return Object.entries(rows || {}).flatMap(([row, cells]) =>
     Object.entries(cells || {})
       .filter(([, cell]) => is((cell as Nullable<IFormulaDataItem>)?.f ?? ''))
-      .map(([column]) => ({ row: Number(row), column: Number(column) })),
+      .map(([column]) => ({ sheetId, row: Number(row), column: Number(column) })),
   );
 }

@@ -6,6 +6,13 @@ import { scriptValue } from '../workbook/typed-values';
 
 type Argument = CellValue | CellValue[][] | undefined;
 
+/** A call that has not been answered, and the cells that wait for it. */
+interface Waiting {
+  name: string;
+  args: Argument[];
+  cells: Map<string, CellAddress>;
+}
+
 /** Arguments of up to this many cells are looked up by their text, larger ones are compared. */
 const SMALL = 64;
 const SMALL_CALLS = 20_000;
@@ -23,16 +30,21 @@ export class CustomFunctionCalls {
   private readonly small = new Map<string, FunctionResult>();
   private readonly large: { name: string; args: Argument[]; result: FunctionResult }[] = [];
   private readonly messages = new Map<string, CellMessage>();
+  private readonly waiting = new Map<string, Waiting>();
 
-  /** @param run executes a function once and hands on what it did */
+  /**
+   * @param run executes a function once and hands on what it did
+   * @param isSlow whether functions answer when `answer` is called, and their cells show that they load until then
+   */
   constructor(
     private readonly run: <T>(name: string, use: (execution: Execution) => T) => T,
     private readonly timeZone: () => TimeZone,
+    private readonly isSlow = false,
   ) {}
 
   /** @param isVolatile an argument depends on what answers anew at each calculation: the function is not called */
   call(name: string, args: Argument[], at: CellAddress, isVolatile: boolean): FunctionResult {
-    const result = isVolatile ? { error: VOLATILE_ARGUMENT } : this.remembered(name, args);
+    const result: FunctionResult = isVolatile ? { error: VOLATILE_ARGUMENT } : this.remembered(name, args, at);
     const key = keyOf(at);
     if ('error' in result) this.messages.set(key, { at, message: result.error });
     else this.messages.delete(key);
@@ -50,13 +62,57 @@ export class CustomFunctionCalls {
     for (const message of messages) this.messages.set(keyOf(message.at), message);
   }
 
-  private remembered(name: string, args: Argument[]): FunctionResult {
-    return cellCount(args) <= SMALL ? this.callSmall(name, args) : this.callLarge(name, args);
+  /** Whether functions have been called that have not answered. */
+  get isLoading(): boolean {
+    return this.waiting.size > 0;
   }
 
-  private callSmall(name: string, args: Argument[]): FunctionResult {
-    const key = JSON.stringify([name, args.map((arg) => (arg === undefined ? {} : arg))]);
-    const result = this.small.get(key) ?? this.execute(name, args);
+  /** Runs the functions that have been called meanwhile. @returns the cells that are to ask again */
+  answer(): CellAddress[] {
+    const due = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { name, args } of due) this.keep(name, args, this.execute(name, args));
+    return due.flatMap(({ cells }) => [...cells.values()]);
+  }
+
+  private remembered(name: string, args: Argument[], at: CellAddress): FunctionResult {
+    const known = this.known(name, args);
+    if (known) return known;
+    if (this.isSlow) return this.wait(name, args, at);
+    const result = this.execute(name, args);
+    this.keep(name, args, result);
+    return result;
+  }
+
+  private wait(name: string, args: Argument[], at: CellAddress): FunctionResult {
+    const key = textOf(name, args);
+    const waiting = this.waiting.get(key) ?? { name, args, cells: new Map<string, CellAddress>() };
+    waiting.cells.set(keyOf(at), at);
+    this.waiting.set(key, waiting);
+    return { loading: true };
+  }
+
+  /** What the same call has answered. It is then the one that has been used last. */
+  private known(name: string, args: Argument[]): FunctionResult | undefined {
+    if (cellCount(args) <= SMALL) {
+      const key = textOf(name, args);
+      const result = this.small.get(key);
+      if (result) this.keep(name, args, result);
+      return result;
+    }
+    const index = this.large.findIndex((call) => call.name === name && sameArguments(call.args, args));
+    const [known] = index >= 0 ? this.large.splice(index, 1) : [];
+    if (known) this.large.unshift(known);
+    return known?.result;
+  }
+
+  private keep(name: string, args: Argument[], result: FunctionResult): void {
+    if (cellCount(args) > SMALL) {
+      this.large.unshift({ name, args, result });
+      this.large.length = Math.min(this.large.length, LARGE_CALLS);
+      return;
+    }
+    const key = textOf(name, args);
     // Moved to the end: the first in the map is the one that has not been used for longest.
     this.small.delete(key);
     this.small.set(key, result);
@@ -64,16 +120,6 @@ export class CustomFunctionCalls {
       if (this.small.size <= SMALL_CALLS) break;
       this.small.delete(oldest);
     }
-    return result;
-  }
-
-  private callLarge(name: string, args: Argument[]): FunctionResult {
-    const index = this.large.findIndex((call) => call.name === name && sameArguments(call.args, args));
-    const [known] = index >= 0 ? this.large.splice(index, 1) : [];
-    const result = known?.result ?? this.execute(name, args);
-    this.large.unshift({ name, args, result });
-    this.large.length = Math.min(this.large.length, LARGE_CALLS);
-    return result;
   }
 
   private execute(name: string, args: Argument[]): FunctionResult {
@@ -103,6 +149,9 @@ function forScript(arg: Argument, timeZone: TimeZone): unknown {
   if (!Array.isArray(arg)) return scriptValue(arg, timeZone);
   return arg.map((row) => row.map((value) => scriptValue(value, timeZone)));
 }
+
+const textOf = (name: string, args: Argument[]): string =>
+  JSON.stringify([name, args.map((arg) => (arg === undefined ? {} : arg))]);
 
 function keyOf({ sheetId, row, column }: CellAddress): string {
   return `${sheetId}!${row},${column}`;

@@ -1,5 +1,6 @@
 import type {
   Area,
+  CellAddress,
   Calculated,
   CellPatch,
   CellStyle,
@@ -90,6 +91,13 @@ export class Workbook {
     this.engine.trust(calculated);
     this.realm.settle();
     this.filterAnew();
+  }
+
+  /** Has the formulas of some cells calculated again although nothing they read has changed. */
+  calculateAgain(cells: readonly CellAddress[]): void {
+    this.settle();
+    this.engine.recalculate(cells);
+    this.realm.settle();
   }
 
   /** Filters compare what formulas answer. */
