@@ -58,6 +58,7 @@ export const openHost: OpenHost = async (options) => {
 class LocalHost implements ControlledHost {
   readonly title: string;
   private readonly workbook: Workbook;
+  private readonly clock = new HostClock();
   private readonly hub: PageHub;
   private readonly people: People;
   private readonly allExecutions: Executions;
@@ -79,6 +80,8 @@ class LocalHost implements ControlledHost {
     // The engine calls back from the moment it exists, the host only exists once there is an engine.
     const made: { host?: LocalHost } = {};
     const realm = await openEngine({
+      now: () => made.host?.now() ?? 0,
+      locale: () => made.host?.workbook.locale ?? 'en_US',
       callFunction: (name, args, at, isVolatile) =>
         made.host?.calls.call(name, args, at, isVolatile) ?? { error: 'The workbook is still being opened.' },
       onMutation: (mutation) => made.host?.noteMutation(mutation),
@@ -95,7 +98,7 @@ class LocalHost implements ControlledHost {
     private readonly realm: EngineRealm,
   ) {
     const { title } = options;
-    const clock = new HostClock();
+    const { clock } = this;
     const outbox = new Outbox();
     const hub = new PageHub(
       () => this.snapshot(),
@@ -283,6 +286,11 @@ class LocalHost implements ControlledHost {
 
   private get answeredBy(): string {
     return `${this.project.fingerprint} ${this.project.timeZone} ${this.realm.version}`;
+  }
+
+  /** The time in the workbook's zone. */
+  private now(): number {
+    return this.workbook.timeZone.serialOf(this.clock.now());
   }
 
   private noteMutation(mutation: EngineMutation): void {

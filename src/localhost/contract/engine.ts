@@ -61,6 +61,10 @@ export type FunctionResult = { value: CellValue | CellValue[][] } | { error: str
 
 /** What the engine asks of the host. */
 export interface EngineCallbacks {
+  /** The time in the workbook's zone: days since 30 December 1899. */
+  now(): number;
+  /** The workbook's locale, such as `de_DE`. */
+  locale(): string;
   /**
    * `args` hold one value for a cell and a table for a range; an omitted argument is undefined. `isVolatile`: one of them
    * depends on a function that answers anew at each calculation.

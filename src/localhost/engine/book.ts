@@ -9,7 +9,7 @@ import { CircularCells } from './circular';
 import { ConditionalFormats } from './conditional-formats';
 import { CustomDataAccess } from './custom-data';
 import { ProjectFunction } from './custom-functions';
-import { nameErrorsLikeSheets } from './error-names';
+import { answerLikeSheets } from './answers';
 import { Filters } from './filters';
 import { installFunctions } from './functions/install';
 import type { VolatileCells } from './functions/volatile-cells';
@@ -70,9 +70,9 @@ export function openBook(
   readReferencesLikeSheets();
   supportOpenRanges(injector);
   const circular = new CircularCells(injector, orderBySpills(injector));
-  nameErrorsLikeSheets(injector);
+  answerLikeSheets(injector, callbacks);
   forgetInferredFormats(injector, workbook);
-  const volatile = installFunctions(injector);
+  const volatile = installFunctions(injector, callbacks);
   const functions = injector.get(IFunctionService);
   // A function of the project that has the name of a built-in one is not called from cells.
   const own = functionNames.filter((name) => !functions.hasExecutor(name.toUpperCase()));

@@ -13,9 +13,7 @@ import {
 } from '@univerjs/engine-formula';
 import { type CellValue, type EngineCallbacks, LOADING, THROWN } from '../contract/engine';
 import { isDatePattern } from './cell-values';
-
-/** Number format of a date that a custom function answers, as Sheets shows it in an unformatted cell. */
-const ANSWERED_DATE = 'm/d/yyyy';
+import { SOME_DATE } from './default-formats';
 
 /** One custom function of the project, as the engine calls it: references stay references, so that a range is one call. */
 export class ProjectFunction extends BaseFunction {
@@ -92,6 +90,6 @@ function valueObject(value: CellValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === 'number') return NumberValueObject.create(value);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  if (typeof value === 'object') return NumberValueObject.create(value.serial, ANSWERED_DATE);
+  if (typeof value === 'object') return NumberValueObject.create(value.serial, SOME_DATE);
   return StringValueObject.create(value);
 }

@@ -111,6 +111,8 @@ export class MirrorPage {
 
   private async load({ workbook }: Snapshot): Promise<void> {
     const realm = await openEngine({
+      now: () => 0,
+      locale: () => 'en_US',
       callFunction: () => ({ error: 'A page does not calculate.' }),
       onMutation: ({ id, params, options }) => {
         if (this.applying || options.onlyLocal || options.fromFormula || PRIVATE.test(id)) return;
