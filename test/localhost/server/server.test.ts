@@ -150,7 +150,7 @@ describe('the server of the local host', () => {
     expect(status).toBe(200);
     expect(body).toContain('<title>Form</title>');
     const policy = String(headers['content-security-policy']);
-    expect(policy).toContain('sandbox allow-scripts allow-forms allow-popups');
+    expect(policy).toContain('sandbox allow-scripts allow-forms allow-popups allow-modals allow-downloads;');
     expect(policy).not.toContain('allow-same-origin');
     expect(policy).toContain("default-src 'none'");
     expect(headers['cache-control']).toBe('no-store');
