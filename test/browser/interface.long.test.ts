@@ -71,6 +71,25 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
     expect(await accessibilityProblems(sheet.page, '#top-bar', '.sidebar')).toEqual([]);
   });
 
+  it('lets a sidebar ask, and hand out a file, and no more than that', async () => {
+    await sheet.choose('Extensions', 'Pantry', 'Add an item');
+    await form().getByLabel('Item').waitFor();
+    expect(await sheet.page.locator('.sidebar iframe').getAttribute('sandbox')).toBe(
+      'allow-scripts allow-forms allow-popups allow-modals allow-downloads',
+    );
+    const content = sheet.page.frames().find((frame) => frame.url().includes('/content/'))!;
+    sheet.page.once('dialog', (dialog) => void dialog.accept());
+    expect(await content.evaluate(() => confirm('Really?'))).toBe(true);
+    const download = sheet.page.waitForEvent('download');
+    await content.evaluate(() => {
+      const link = document.createElement('a');
+      link.download = 'items.csv';
+      link.href = URL.createObjectURL(new Blob(['Tea,12'], { type: 'text/csv' }));
+      link.click();
+    });
+    expect((await download).suggestedFilename()).toBe('items.csv');
+  });
+
   it('hands a thrown message to the form’s failure handler', async () => {
     await sheet.choose('Extensions', 'Pantry', 'Add an item');
     await form().getByRole('button', { name: 'Add' }).click();

@@ -261,6 +261,8 @@ export interface Engine {
   lineCustomData(sheetId: string, line: Line): [number, CustomData][];
 
   note(sheetId: string, row: number, column: number): CellNote | undefined;
+  /** The rules whose cells take nothing that does not fit, with their areas. */
+  rejectingRules(sheetId: string): { areas: Area[]; rule: ValidationRule }[];
   validationRule(sheetId: string, row: number, column: number): ValidationRule | undefined;
   /** The conditional formats of a sheet, the first to be tried first. */
   conditionalFormats(sheetId: string): ConditionalFormat[];

@@ -276,6 +276,10 @@ export class UniverEngine implements Engine {
     return this.book.annotations.note(sheetId, row, column);
   }
 
+  rejectingRules(sheetId: string): { areas: Area[]; rule: ValidationRule }[] {
+    return this.book.annotations.rejectingRules(sheetId);
+  }
+
   validationRule(sheetId: string, row: number, column: number): ValidationRule | undefined {
     return this.book.annotations.validationRule(sheetId, row, column);
   }

@@ -12,7 +12,7 @@ export interface Project {
   scriptNames: string[];
   /** HTML files by their path without the suffix, as `HtmlService` names them. */
   html: Map<string, string>;
-  /** Names of functions that begin a line: those at the top level, and perhaps some within others. */
+  /** Names of functions: those at the top level, and perhaps some within others. */
   functionNames: string[];
   /** Another one for other scripts. */
   fingerprint: string;
@@ -22,8 +22,20 @@ export interface Project {
   oauthScopes?: string[];
 }
 
-/** Cells may call a function whether or not its comment has the tag that autocomplete goes by. */
-const functionAtLineStart = /^(?:async\s+)?function\s+([\p{L}$_][\p{L}\p{N}$_]*)\s*\(/gmu;
+/**
+ * Cells may call a function whether or not its comment has the tag that autocomplete goes by. Found by their text, so that
+ * some of them may stand within others, in a comment or in a text: an execution knows which are global.
+ */
+const NAME = '[\\p{L}$_][\\p{L}\\p{N}$_]*';
+const DECLARED = new RegExp(`\\bfunction\\s*\\*?\\s*(${NAME})\\s*\\(`, 'gu');
+const ASSIGNED = new RegExp(
+  `\\b(?:const|let|var)\\s+(${NAME})\\s*=\\s*(?:async\\s*)?(?:function\\b|\\([^()]*\\)\\s*=>|${NAME}\\s*=>)`,
+  'gu',
+);
+
+function functionsIn(text: string): string[] {
+  return [...text.matchAll(DECLARED), ...text.matchAll(ASSIGNED)].map(([, name = '']) => name);
+}
 
 /** @throws Error with a sentence for a person when the folder is no project. */
 export function readProject(folder: string): Project {
@@ -46,8 +58,8 @@ export function readProject(folder: string): Project {
       project.scripts.push(new vm.Script(text, { filename: name }));
       project.sources.push({ name, text });
       project.scriptNames.push(name);
-      for (const [, functionName = ''] of text.matchAll(functionAtLineStart)) {
-        if (!functionName.endsWith('_')) project.functionNames.push(functionName);
+      for (const name of functionsIn(text)) {
+        if (!name.endsWith('_') && !project.functionNames.includes(name)) project.functionNames.push(name);
       }
     } else if (extname(file) === '.html') {
       project.html.set(name.slice(0, -'.html'.length), text);

@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Host, PageSession } from '../contract/host';
-import type { FromPage, PageRole, ToPage } from '../contract/protocol';
+import type { PageRole, ToPage } from '../contract/protocol';
+import { readPageMessage } from './page-message';
 import type { Progress } from './progress';
 import { refusal } from './origin-guard';
 
@@ -11,6 +12,8 @@ const messageLimit = 64 * 1024 * 1024;
 
 /** A browser that was put to sleep does not say goodbye: a page that misses two beats is let go. */
 const heartbeat = 30_000;
+
+const DOES_NOT_FIT = 'What this page sent does not fit the workbook. It takes the workbook anew.';
 
 const roles: readonly PageRole[] = ['viewer', 'newcomer'];
 
@@ -54,7 +57,7 @@ export function acceptPages(server: Server, hosting: Promise<Host>, progress: Pr
     }
     page.on('message', (data) => {
       try {
-        session.receive(readMessage(data));
+        session.receive(readPageMessage((data as Buffer).toString('utf8')));
       } catch (error) {
         // The page's mirror can no longer be trusted: it connects again and takes a new snapshot.
         page.close(1011, closeReason(error));
@@ -101,14 +104,16 @@ export function acceptPages(server: Server, hosting: Promise<Host>, progress: Pr
   };
 }
 
-function readMessage(data: RawData): FromPage {
-  return JSON.parse((data as Buffer).toString('utf8')) as FromPage;
+/** What a person can read of an error. The language's own kinds say nothing to anybody but us. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isFault = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  return isFault ? DOES_NOT_FIT : error.message;
 }
 
 /** A close frame holds at most 123 bytes. */
 function closeReason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return Buffer.from(message, 'utf8')
+  return Buffer.from(sentenceOf(error), 'utf8')
     .subarray(0, 120)
     .toString('utf8')
     .replace(/\uFFFD+$/, '');

@@ -150,7 +150,7 @@ describe('the server of the local host', () => {
     expect(status).toBe(200);
     expect(body).toContain('<title>Form</title>');
     const policy = String(headers['content-security-policy']);
-    expect(policy).toContain('sandbox allow-scripts allow-forms allow-popups');
+    expect(policy).toContain('sandbox allow-scripts allow-forms allow-popups allow-modals allow-downloads;');
     expect(policy).not.toContain('allow-same-origin');
     expect(policy).toContain("default-src 'none'");
     expect(headers['cache-control']).toBe('no-store');
@@ -186,6 +186,11 @@ describe('the server of the local host', () => {
     ['no function', JSON.stringify({ args: [], user: '' }), 400],
     ['arguments that are no list', JSON.stringify({ ...call, args: {} }), 400],
     ['no user', JSON.stringify({ ...call, user: undefined }), 400],
+    [
+      'arguments nested without end',
+      `{"functionName":"addItem","user":"","args":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      400,
+    ],
     ['more than the limit', JSON.stringify({ ...call, args: ['x'.repeat(9 * 1024 * 1024)] }), 413],
   ])('refuses a call with %s', async (_case, body, expected) => {
     const before = host.calls.length;
@@ -268,6 +273,36 @@ describe('the server of the local host', () => {
     expect(code).toBe(1011);
     expect(reason.toString()).not.toBe('');
     await expectSoon(() => host.pages === 0);
+  });
+
+  const edit = { type: 'edit', edit: 1, base: 0, mutations: [{ id: 'sheet.mutation.set-range-values', params: {} }] };
+  it.each([
+    ['{', 'A message is no JSON.'],
+    ['[]', 'A message must be a JSON object.'],
+    ['null', 'A message must be a JSON object.'],
+    ['{"type":"shout"}', 'A message has no known type.'],
+    ['{"type":"toString"}', 'A message has no known type.'],
+    [JSON.stringify({ ...edit, mutations: undefined }), 'A message of the type edit is not complete.'],
+    [JSON.stringify({ ...edit, mutations: [null] }), 'A message of the type edit is not complete.'],
+    [JSON.stringify({ ...edit, base: -1 }), 'A message of the type edit is not complete.'],
+    [JSON.stringify({ type: 'selection', sheetId: 1, a1: 'A1' }), 'A message of the type selection is not complete.'],
+    [JSON.stringify({ type: 'answer', id: 'x' }), 'A message of the type answer is not complete.'],
+    [`{"type":"refresh","x":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'A message is nested too deeply.'],
+  ])('says in words what is wrong with a message: %.60s', async (message, expected) => {
+    const before = host.received.length;
+    const socket = await connect('/?user=owner@example.com');
+    const closed = once(socket, 'close') as Promise<[number, Buffer]>;
+    socket.send(message);
+    const [code, reason] = await closed;
+    expect([code, reason.toString(), host.received.length]).toEqual([1011, expected, before]);
+  });
+
+  it('takes a message that is complete', async () => {
+    const socket = await connect('/?user=owner@example.com');
+    socket.send(JSON.stringify(edit));
+    await expectSoon(() => JSON.stringify(host.received.at(-1)) === JSON.stringify(edit));
+    socket.close();
+    await once(socket, 'close');
   });
 
   it('says goodbye to its pages, frees the port and leaves the host open when it closes', async () => {

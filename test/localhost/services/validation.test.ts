@@ -58,13 +58,6 @@ describe('data validation', () => {
     ).toEqual(['x', null, 'x', 'x', 'y', 'y', 'x', 'x', 'x', 'x', 'x', null]);
   });
 
-  it('does not stop a script from writing', () => {
-    book.script(
-      `sheet.getRange('A1').setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(0, 1).setAllowInvalid(false).build()).setValue('other');`,
-    );
-    expect(book.value('A1')).toBe('other');
-  });
-
   it('makes boxes that are not ticked, and keeps those that are', () => {
     book.script(`sheet.getRange('A1').setValue(true); sheet.getRange('A1:A2').insertCheckboxes();`);
     expect(book.column('A1:A3')).toEqual([true, false, '']);
@@ -77,5 +70,56 @@ describe('data validation', () => {
         sheet.getRange('A1:B1').setDataValidations([[rule, null]]);
         return sheet.getRange('A1:B1').getDataValidations()[0].map((one) => one !== null);`),
     ).toEqual([true, false]);
+  });
+});
+
+describe('a rule that rejects stops scripts', () => {
+  const REFUSED = 'The data you entered in cell B2 violates the data validation rules set on this cell.';
+
+  const refuses = (builder: string, value: string): boolean => {
+    book.script(`sheet.clear(); sheet.getRange('F1:F2').setValues([['a'], ['b']]);
+      sheet.getRange('B2:C3').setDataValidation(SpreadsheetApp.newDataValidation().${builder}.setAllowInvalid(false).build());`);
+    try {
+      book.script(`sheet.getRange('B2').setValue(${value});`);
+      return false;
+    } catch (error) {
+      expect((error as Error).message).toBe(REFUSED);
+      expect(book.value('B2')).toBe('');
+      return true;
+    } finally {
+      book.script(`sheet.getRange('B2:C3').clearDataValidations()`);
+    }
+  };
+
+  it.each([
+    [`requireValueInList(['a', 'b'])`, `'a'`, `'c'`],
+    [`requireValueInRange(sheet.getRange('F1:F2'))`, `'b'`, `'c'`],
+    [`requireNumberBetween(0, 1)`, `0.5`, `2`],
+    [`requireNumberBetween(0, 1)`, `''`, `'text'`],
+    [`requireNumberGreaterThan(3)`, `'4'`, `3`],
+    [`requireDate()`, `new Date()`, `'soon'`],
+    [`requireDateAfter(new Date('2026-01-05T05:00:00Z'))`, `'1/6/2026'`, `'1/5/2026'`],
+    [`requireCheckbox()`, `true`, `'yes'`],
+    [`requireFormulaSatisfied('=A1>0')`, `5`, undefined],
+  ])('%s takes %s and refuses %s', (builder, good, bad) => {
+    expect(refuses(builder, good)).toBe(false);
+    if (bad !== undefined) expect(refuses(builder, bad)).toBe(true);
+  });
+
+  it('writes nothing of a table of which one value is refused, and nothing of a row', () => {
+    book.script(`sheet.getRange('B2').setDataValidation(
+      SpreadsheetApp.newDataValidation().requireNumberBetween(0, 1).setAllowInvalid(false).build());`);
+    expect(() => book.put('A2:B2', [['x', 7]])).toThrow(REFUSED);
+    expect(() => book.script(`sheet.getRange('A1').setValue('heading'); sheet.appendRow(['x', 7])`)).toThrow(REFUSED);
+    expect(book.values('A2:B2')).toEqual([['', '']]);
+    book.put('A2:B2', [['x', 1]]);
+    expect(book.values('A2:B2')).toEqual([['x', 1]]);
+  });
+
+  it('is only warned of where invalid values are allowed', () => {
+    book.script(`sheet.getRange('B2').setDataValidation(
+      SpreadsheetApp.newDataValidation().requireNumberBetween(0, 1).setAllowInvalid(true).build());`);
+    book.put('B2', [[7]]);
+    expect(book.value('B2')).toBe(7);
   });
 });

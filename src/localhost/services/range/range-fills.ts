@@ -1,5 +1,6 @@
 import type { CallTable } from '../base/service';
 import type { StylePatch } from '../../contract/engine';
+import { colorGiven } from '../base/colors';
 import { enums } from '../base/enums';
 import { ServiceError } from '../../contract/service-error';
 import { type OlderNames } from '../base/range-base';
@@ -64,7 +65,7 @@ export abstract class RangeFills extends StyledRange {
       throw new ServiceError("The parameters don't match the method signature for SpreadsheetApp.Range.setBorder.");
     }
     const label = style === undefined || style === null ? 'SOLID' : enums.BorderStyle.labelOf(style);
-    const line = { s: BORDERS[label], cl: { rgb: typeof color === 'string' ? color : '#000000' } };
+    const line = { s: BORDERS[label], cl: { rgb: colorGiven((color ?? null) as string | null) ?? '#000000' } };
     // Lines that another call has put into the buffer would be lost among these.
     const { workbook } = this.environment;
     workbook.flushed();
@@ -84,5 +85,6 @@ export abstract class RangeFills extends StyledRange {
 }
 
 function background(color: string | null): StylePatch {
-  return { bg: color === null ? null : { rgb: color } };
+  const rgb = colorGiven(color);
+  return { bg: rgb === null ? null : { rgb } };
 }

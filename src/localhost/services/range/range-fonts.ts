@@ -1,3 +1,4 @@
+import { colorGiven } from '../base/colors';
 import type { CallTable } from '../base/service';
 import type { StylePatch } from '../../contract/engine';
 import { type OlderNames } from '../base/range-base';
@@ -141,7 +142,8 @@ export abstract class RangeFonts extends StyledRange {
 }
 
 function fontColor(color: string | null): StylePatch {
-  return { cl: color === null ? null : { rgb: color } };
+  const rgb = colorGiven(color);
+  return { cl: rgb === null ? null : { rgb } };
 }
 
 function slant(fontStyle: string | null): StylePatch {

@@ -1,4 +1,5 @@
 import { patchFor, scriptValue } from '../../workbook/typed-values';
+import { refuseInvalid } from '../rules/rejections';
 import { RangeBase } from '../base/range-base';
 import type { CallTable } from '../base/service';
 
@@ -39,6 +40,7 @@ export abstract class RangeValues extends RangeBase {
     const patches = values.map((line, i) =>
       line.map((value, j) => patchFor(value, patterns?.[i]?.[j] ?? '', workbook)),
     );
+    refuseInvalid(this.environment, this.sheetId, this.area, patches);
     this.eachCell((row, column, i, j) => workbook.patch(this.sheetId, row, column, patches[i]![j]!));
     return this.api;
   }

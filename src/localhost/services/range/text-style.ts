@@ -1,3 +1,4 @@
+import { colorGiven } from '../base/colors';
 import { type CallTable, Service, type ServiceDefinition, own } from '../base/service';
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
@@ -116,7 +117,7 @@ export class TextStyleBuilderService extends Service<Builder> implements Pick<Bu
   }
 
   setForegroundColor(color: string | null): Builder {
-    return this.set({ color });
+    return this.set({ color: colorGiven(color) });
   }
 
   setFontFamily(family: string | null): Builder {

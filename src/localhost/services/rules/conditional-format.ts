@@ -1,3 +1,4 @@
+import { colorGiven } from '../base/colors';
 import { BooleanConditionService, type FormatTerms, type Look } from './format-condition';
 import {
   type Criteria,
@@ -158,8 +159,8 @@ export class ConditionalFormatRuleBuilderService
     return this.api;
   }
 
-  setBackground = (background: string | null): Builder => this.looking({ background });
-  setFontColor = (fontColor: string | null): Builder => this.looking({ fontColor });
+  setBackground = (background: string | null): Builder => this.looking({ background: colorGiven(background) });
+  setFontColor = (fontColor: string | null): Builder => this.looking({ fontColor: colorGiven(fontColor) });
   setBold = (bold: boolean | null): Builder => this.looking({ bold });
   setItalic = (italic: boolean | null): Builder => this.looking({ italic });
   setStrikethrough = (strikethrough: boolean | null): Builder => this.looking({ strikethrough });

@@ -84,7 +84,7 @@ export function validationAt(
 }
 
 /** Google's terms of a rule: as the script gave them, or read off a rule that a person made in the page. */
-function termsOf(rule: ValidationRule): ValidationTerms {
+export function termsOf(rule: ValidationRule): ValidationTerms {
   const { terms } = (rule.bizInfo ?? {}) as { terms?: ValidationTerms };
   if (terms) return terms;
   const found = (Object.keys(KINDS) as Criteria[]).find((criteria) => {

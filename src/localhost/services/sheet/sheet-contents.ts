@@ -1,3 +1,4 @@
+import { refuseInvalid } from '../rules/rejections';
 import type { CallTable } from '../base/service';
 import type { Area } from '../../contract/engine';
 import { patchFor } from '../../workbook/typed-values';
@@ -55,9 +56,9 @@ export abstract class SheetContents extends SheetBase {
     if (missingColumns > 0) this.api.insertColumnsAfter(this.info.columns, missingColumns);
     if (row >= this.info.rows) this.api.insertRowsAfter(this.info.rows, 1);
     const [patterns = []] = workbook.patterns(this.id, { row, column: 0, rows: 1, columns: values.length });
-    values.forEach((value, column) => {
-      workbook.patch(this.id, row, column, patchFor(value, patterns[column] ?? '', workbook));
-    });
+    const patches = values.map((value, column) => patchFor(value, patterns[column] ?? '', workbook));
+    refuseInvalid(this.environment, this.id, { row, column: 0, rows: 1, columns: values.length }, [patches]);
+    patches.forEach((patch, column) => workbook.patch(this.id, row, column, patch));
     return this.api;
   }
 

@@ -1,3 +1,4 @@
+import { colorGiven } from '../base/colors';
 import { ServiceError } from '../../contract/service-error';
 import { sheetNumber } from './sheet-id';
 import { enums } from '../base/enums';
@@ -88,7 +89,7 @@ export abstract class SheetTab extends SheetBase {
   }
 
   setTabColor(color: string | null): Sheet {
-    return this.mutate('sheet.mutation.set-tab-color', { color: color ?? '' });
+    return this.mutate('sheet.mutation.set-tab-color', { color: colorGiven(color) ?? '' });
   }
 
   getFrozenRows(): number {
