@@ -11,7 +11,8 @@ const rooms = {
   tables: ['calc'],
   actions: ['calc', 'tables'],
   appsscript: ['calc', 'functions', 'tables', 'actions'],
-  sidebar: [],
+  import: ['calc', 'tables'],
+  sidebar: ['import', 'tables'],
   localhost: [],
   build: ['functions', 'tables', 'localhost'],
 };

@@ -1,0 +1,10 @@
+import { INVISIBLE, SPACES } from '../../tables/names';
+
+const classOf = (codes: readonly number[]): RegExp =>
+  new RegExp(`[${codes.map((code) => String.fromCharCode(code)).join('')}]`, 'g');
+const invisible = classOf(INVISIBLE);
+const spaces = classOf(SPACES);
+
+/** A text in one line, without characters that nobody sees and with one kind of space. */
+export const plainText = (text: string): string =>
+  text.replace(invisible, '').replace(spaces, ' ').replace(/\s+/g, ' ').trim();
