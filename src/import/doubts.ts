@@ -3,6 +3,7 @@ import { NOBODY, type Plan } from './plan';
 import { metricsIn } from './rows/metrics';
 import type { SheetFacts } from './sheet';
 import { sourceNamed } from './sources';
+import type { Source } from './sources/source';
 import { targetNamed, type TargetField } from './targets';
 import { sameText } from '../tables/same-text';
 import { currencyOfRow } from './rows/currency';
@@ -37,7 +38,7 @@ export function doubtsOf(plan: Plan, table: FileTable, sheet: SheetFacts, keys: 
   const { fields } = targetNamed(source.target);
   const missing = source.metrics ? missingDay(plan) : fields.filter((field) => isMissing(plan, field));
   return [
-    ...missing.map((field) => missingField(field, table, sheet)),
+    ...missing.map((field) => missingField(source, field, table, sheet)),
     ...fields.filter(({ kind }) => kind === 'side').flatMap((field) => people(plan, field, table, sheet)),
     ...kpis(plan, table, sheet),
     ...writing(plan, table, sheet),
@@ -69,12 +70,17 @@ const isMissing = (plan: Plan, { id, needed }: TargetField): boolean =>
 const missingDay = (plan: Plan): TargetField[] =>
   plan.columns.date || plan.constants.date ? [] : [{ id: 'date', label: 'Date', kind: 'day', needed: true }];
 
-function missingField(field: TargetField, table: FileTable, sheet: SheetFacts): Doubt {
+function missingField(source: Source, field: TargetField, table: FileTable, sheet: SheetFacts): Doubt {
   const { id, label, kind } = field;
-  if (kind === 'day') {
+  // Of a table that nobody knows, some column may well be the day.
+  if (kind === 'day' && source.knownBy.length > 0) {
     return ask('day', 'The file names no day. Which day is it of, or the last one of its time?', 'day', sheet.today);
   }
-  const asked = { side: sheet.sides.map(({ name }) => name), kpi: sheet.kpis, choice: sheet.kinds }[kind as string];
+  const asked = {
+    side: sheet.sides.map(({ name }) => name),
+    kpi: sheet.kpis.map(({ name }) => name),
+    choice: sheet.kinds,
+  }[kind as string];
   if (asked) return choose(`field:${id}`, `${label} of every row`, asked.map(same));
   return choose(
     `field:${id}`,
@@ -119,10 +125,10 @@ function people(plan: Plan, field: TargetField, table: FileTable, sheet: SheetFa
 }
 
 function kpis(plan: Plan, table: FileTable, sheet: SheetFacts): Doubt[] {
-  const choices = [...sheet.kpis.map(same), { value: NOBODY, label: 'Leave it out' }];
+  const choices = [...sheet.kpis.map(({ name }) => same(name)), { value: NOBODY, label: 'Leave it out' }];
   return metricsIn(plan, table).map(({ name }) => {
-    const known = sheet.kpis.find((kpi) => sameText(kpi, name));
-    return choose(`kpi:${name}`, `Which KPI is ${name}?`, choices, known ?? NOBODY);
+    const known = sheet.kpis.find((kpi) => sameText(kpi.name, name));
+    return choose(`kpi:${name}`, `Which KPI is ${name}?`, choices, known?.name ?? NOBODY);
   });
 }
 

@@ -10,5 +10,6 @@ export interface SheetFacts {
   today: string;
   sides: readonly { name: string; liaison: string; email: string }[];
   kinds: readonly string[];
-  kpis: readonly string[];
+  /** `rollUp`: how readings become one figure: latest, sum or average. */
+  kpis: readonly { name: string; rollUp: string }[];
 }

@@ -3,7 +3,7 @@ import type { Slices } from '../slices';
 import { NotATable } from './file-kind';
 
 /** Characters parsed at a time: some tens of milliseconds. */
-const PART = 500_000;
+const PART = 200_000;
 /** Lines that are looked at to find out how a file is made. */
 const FIRST_ROWS = 40;
 const FIRST_CHARACTERS = 100_000;

@@ -1,4 +1,5 @@
 import type { FileRow } from '../file/file-table';
+import type { Names } from '../file/headings';
 import { digest } from '../values/digest';
 import type { Cells } from './out-row';
 import type { RowReader } from './row-reader';
@@ -26,7 +27,7 @@ export class Keys {
     const name = isOwn
       ? own(texts[0]!)
       : named
-        ? this.digestOf(texts, cells)
+        ? this.digestOf(row, columns, cells)
         : digest(JSON.stringify(Object.entries(cells).sort()));
     const key = `${source.id} ${name}`;
     const count = (this.counts.get(key) ?? 0) + 1;
@@ -37,8 +38,8 @@ export class Keys {
   }
 
   /** A table without days is named by the day that was asked as well. */
-  private digestOf(texts: readonly string[], { date = '' }: Cells): string {
-    const canonical = texts.map((text) => this.reader.canonical(text));
+  private digestOf(row: FileRow, columns: readonly Names[], { date = '' }: Cells): string {
+    const canonical = columns.map((names) => this.reader.canonical(row, names));
     return digest([...canonical, ...(this.reader.takes('date') ? [] : [date])].join('\n'));
   }
 }

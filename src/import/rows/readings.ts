@@ -2,6 +2,7 @@ import type { FileRow } from '../file/file-table';
 import { NOBODY } from '../plan';
 import { isoOfDay } from '../../calc/day';
 import { digest } from '../values/digest';
+import { sameText } from '../../tables/same-text';
 import { endOfMonth } from '../values/days';
 import { readCount } from '../values/numbers';
 import { ExactSum } from './exact-sum';
@@ -84,6 +85,9 @@ function reading(
     return { line: row.line, key: key(latest), cells: cells(latest, actual) };
   }
   const total = sum.value;
+  // Elsewhere a second reading of the same day would stand beside the first, and not be added to it.
+  const addsUp = mode !== 'at' && sameText(reader.rollUpOf(kpi), 'sum');
+  if (!addsUp) return { line: row.line, key: key(period), cells: cells(period, total) };
   const since = (before: number): Cells | null => {
     const more = new ExactSum();
     more.add(total);

@@ -29,6 +29,7 @@ export class RowReader {
   readonly today: number;
   /** Of the sheet's currency. */
   readonly places: number;
+  private readonly kpis: readonly string[];
   private readonly columns: Readonly<Record<string, readonly string[]>>;
   private readonly constants: Readonly<Record<string, string>>;
   private readonly order: DayOrder | null;
@@ -46,12 +47,13 @@ export class RowReader {
     this.days = new Days(monthNames(sheet.locale));
     this.zone = new TimeZone(sheet.zone);
     this.today = dayOfIso(sheet.today)!;
+    this.kpis = sheet.kpis.map(({ name }) => name);
     this.places = minorUnits(sheet.currency ?? '');
     const { columns, constants } = withMissing(plan, this.target);
     this.columns = columns;
     this.constants = constants;
-    this.order = this.source.order ?? (plan.answers.order as DayOrder | undefined) ?? this.orderFound();
-    this.mark = this.source.decimal ?? (plan.answers.decimal as DecimalMark | undefined) ?? this.markFound();
+    this.order = this.source.order ?? ((plan.answers.order || this.orderFound()) as DayOrder | null);
+    this.mark = this.source.decimal ?? ((plan.answers.decimal || this.markFound()) as DecimalMark);
     this.years = this.yearsFound();
   }
 
@@ -101,7 +103,7 @@ export class RowReader {
       case 'choice':
         return this.listed(row, field, text, field.id === 'kind' ? this.sheet.kinds : null);
       case 'kpi':
-        return this.listed(row, field, text, this.sheet.kpis);
+        return this.listed(row, field, text, this.kpis);
       case 'amount':
         return this.inCurrency(row, this.number(row, field.id), field.id);
       case 'number':
@@ -138,9 +140,8 @@ export class RowReader {
   }
 
   day(row: FileRow, text: string): number {
-    const iso = dayOfIso(text);
-    const read = iso === null ? this.days.read(text, this.order, this.years.get(row.line) ?? null) : null;
-    const day = iso ?? (read && this.dayThere(read));
+    const read = this.days.read(text, this.order, this.years.get(row.line) ?? null);
+    const day = read && this.dayThere(read);
     if (day === null)
       throw this.leftOut(row, this.columns.date ?? 'Date', text, 'a day is expected, such as 2026-01-31');
     if (this.target.id === 'contributions' && day > this.today + 1) {
@@ -165,7 +166,7 @@ export class RowReader {
 
   private listed(row: FileRow, field: TargetField, text: string, list: readonly string[] | null): string {
     if (list === null) return text;
-    const found = list.find((one) => sameText(one, text));
+    const found = list.includes(text) ? text : list.find((one) => sameText(one, text));
     if (found === undefined) {
       throw this.leftOut(
         row,
@@ -189,6 +190,10 @@ export class RowReader {
   numberIn(row: FileRow, names: Names): number | null {
     const text = this.cell(row, names);
     return text === '' ? 0 : readNumber(text, this.mark);
+  }
+
+  rollUpOf(kpi: string): string {
+    return this.sheet.kpis.find(({ name }) => name === kpi)?.rollUp ?? '';
   }
 
   plainNumber(text: string): number | null {
@@ -242,14 +247,15 @@ export class RowReader {
     return from && to ? between(from.seconds, to.seconds) : null;
   }
 
-  /** A text for keys that is the same however the program writes days and times. */
-  canonical(text: string): string {
-    const bare = plainText(text);
-    if (bare.length > 30 || !/\d/.test(bare)) return bare;
-    const clock = readClock(bare);
-    if (clock) return String(clock.seconds);
-    const read = this.days.read(bare, this.order, null);
-    return read ? `${isoOfDay(read.day)}${read.clock ? ` ${read.clock.seconds}` : ''}` : bare;
+  /** A cell's text for keys: the same however the program writes days and times of day. */
+  canonical(row: FileRow, names: Names): string {
+    const text = plainText(this.cell(row, names));
+    if (columnAt(this.table, names) === columnAt(this.table, this.columns.date?.[0] ?? '')) {
+      const read = this.days.read(text, this.order, this.years.get(row.line) ?? null);
+      return read ? `${isoOfDay(read.day)} ${read.clock?.seconds ?? ''}` : text;
+    }
+    const clock = /^\d{1,2}:/.test(text) ? readClock(text) : null;
+    return clock ? String(clock.seconds) : text;
   }
 
   private textsOf(kinds: readonly string[]): string[] {
@@ -272,7 +278,7 @@ export class RowReader {
 
   private yearsFound(): ReadonlyMap<number, number | null> {
     const columns = this.columns.date;
-    const latest = Number(this.plan.answers.year);
+    const latest = Number(this.plan.answers.year || NaN);
     if (!columns || !Number.isInteger(latest)) return new Map();
     const { rows } = this.table;
     const texts = rows.map(({ cells }) => this.days.textOf(textOf(this.table, columns, cells)));
@@ -296,13 +302,13 @@ function withMissing({ columns, constants, answers }: Plan, { fields }: Target) 
 }
 
 /** Marks that no cell can hold. */
-const CONTROL = /(?![\n\t])\p{Cc}/gu;
+const CONTROL = /(?![\n\t])\p{Cc}/u;
 
 const LONGEST: Readonly<Record<string, number>> = { note: 20_000, evidence: 2_000 };
 
 /** Whatever a text says, it stays one; only its length is limited, and marks that no cell can hold are left out. */
 function shortened(text: string, { id }: TargetField): string {
-  const clean = text.replace(CONTROL, ' ');
+  const clean = CONTROL.test(text) ? text.replace(new RegExp(CONTROL, 'gu'), ' ') : text;
   const longest = LONGEST[id] ?? 500;
   return clean.length > longest ? `${clean.slice(0, longest - 1)}…` : clean;
 }

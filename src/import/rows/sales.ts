@@ -158,7 +158,7 @@ export function addedUp(reader: RowReader): RowMaker {
       reader.checkLeft(row);
       const gross = reader.text(row, 'gross') === '' ? 0 : reader.number(row, 'gross');
       const cells = described(reader, row);
-      const parts = reader.source.addUp!.map((names) => reader.canonical(reader.cell(row, names)));
+      const parts = reader.source.addUp!.map((names) => reader.canonical(row, names));
       const name = [isoOfDay(Number(cells.date)), ...parts].join('\n');
       let group = groups.get(name);
       if (!group) groups.set(name, (group = { row, cells, sum: new ExactSum() }));

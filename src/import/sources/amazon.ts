@@ -8,5 +8,6 @@ export const amazonAssociates: Source = {
   knownBy: ['Name', 'ASIN', 'Date Shipped', 'Ad Fees (¤)'],
   fields: { date: 'Date Shipped', item: 'Name', gross: 'Ad Fees (¤)', note: 'Tracking ID' },
   constants: { source: 'Amazon Associates' },
+  currency: { always: 'USD' },
   key: ['ASIN', 'Tracking ID', 'Date Shipped', 'Items Shipped', 'Price (¤)', 'Ad Fees (¤)'],
 };

@@ -34,7 +34,10 @@ const youtube = (id: string, name: string, knownBy: Source['knownBy'], fields: S
 });
 
 /** `Totals.csv`: a row a day. */
-export const youtubeTotals = youtube('totals', 'totals by day', ['Date', 'Views'], { date: 'Date' });
+export const youtubeTotals: Source = {
+  ...youtube('totals', 'totals by day', ['Date', 'Views'], { date: 'Date' }),
+  notWith: ['Post ID'],
+};
 
 /** `Chart data.csv`: a row a day and video. */
 export const youtubeChart = youtube('chart', 'chart by day and video', ['Date', 'Content', 'Views'], { date: 'Date' });

@@ -13,6 +13,14 @@ export function languageOf(locale: string): string {
 
 /** English names and those of the sheet's locale: exports are written in either. */
 export function monthNames(locale: string): MonthNames {
+  let names = known.get(locale);
+  if (!names) known.set(locale, (names = namesIn(locale)));
+  return names;
+}
+
+const known = new Map<string, MonthNames>();
+
+function namesIn(locale: string): MonthNames {
   const names = new Map<string, number>();
   for (const language of ['en', languageOf(locale)]) {
     for (const month of ['long', 'short'] as const) {
