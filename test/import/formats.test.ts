@@ -353,4 +353,14 @@ describe('Any other table', () => {
       { date: '2026-04-04', party: 'Brand', kind: 'hours', quantity: 0.75, note: '@mention' },
     ]);
   });
+
+  it('leaves out rows that have more cells than there are headings', async () => {
+    const text =
+      'User,Start date,Start time,Duration\nAda Example,2026-03-02,09:00,1:00\nAda, Example,2026-03-02,09:00,1:00\n';
+    const { rows, preview } = await importTable(await tableOf(text));
+    expect([rows.length, preview.leftOut]).toMatchObject([
+      1,
+      [{ line: 3, why: 'the row has 5 cells and the headings are 4' }],
+    ]);
+  });
 });

@@ -26,7 +26,7 @@ function unmarked(bytes: Uint8Array): Encoding {
   looked.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2]! += 1;
   });
-  const many = looked.length / 8;
+  const many = looked.length / 6;
   const [even = 0, odd = 0] = zeros;
   if (odd > many && even * 4 < odd) return 'utf-16le';
   return even > many && odd * 4 < even ? 'utf-16be' : 'utf-8';
@@ -47,8 +47,14 @@ function byLines(bytes: Uint8Array): string {
     const feed = bytes.indexOf(LINE_FEED, start);
     const end = feed < 0 ? bytes.length : feed + 1;
     const line = bytes.subarray(start, end);
-    lines.push(utf8(line) ?? windows.decode(line));
+    lines.push(utf8(line) ?? windows.decode(line).replace(/[\u0080-\u009f]/g, asInWindows));
     start = end;
   }
   return lines.join('');
 }
+
+/** From 0x80 on; a space where Windows-1252 has none. */
+const IN_WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some decoders (Node's among them) take Windows-1252 for Latin-1, which has control characters there. */
+const asInWindows = (letter: string): string => IN_WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter;

@@ -1,4 +1,4 @@
-import type { FileTable } from '../file/file-table';
+import type { FileRow, FileTable } from '../file/file-table';
 import type { Plan } from '../plan';
 import type { SheetFacts } from '../sheet';
 import { eachInSlices, type Slices } from '../slices';
@@ -28,12 +28,21 @@ export async function readRows(plan: Plan, table: FileTable, sheet: SheetFacts, 
   };
   await eachInSlices(table.rows, slices, (row) =>
     orElse(() => {
+      checkWidth(row, table);
       const made = maker.take(row);
       if (made) rows.push(made);
     }),
   );
   await eachInSlices(maker.rest(), slices, (make) => orElse(() => rows.push(...make())));
   return { rows, leftOut };
+}
+
+/** A separator amid a text without quotation marks moves all that follows into the wrong columns. */
+function checkWidth({ line, cells }: FileRow, { headings }: FileTable): void {
+  const more = cells.slice(headings.length).find((cell) => cell.trim() !== '');
+  if (more === undefined) return;
+  const why = `the row has ${cells.length} cells and the headings are ${headings.length}`;
+  throw new RowLeftOut({ line, column: '', found: more.slice(0, 80), why });
 }
 
 function makerFor(reader: RowReader): RowMaker {

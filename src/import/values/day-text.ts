@@ -22,6 +22,7 @@ const CLOCK = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?([ap])?\.?(?:m\.?)? ?(Z
 
 /** `14:05`, `2:05 PM`, `14:05:00Z`. Null where it is no time of day. */
 export function readClock(text: string): Clock | null {
+  if (text.length > LONGEST) return null;
   const [all, hours, minutes, seconds = '0', half, zone] = CLOCK.exec(text) ?? [];
   if (all?.length !== text.length || Number(hours) > 24 || Number(minutes) > 59) return null;
   const isAfternoon = half?.toLowerCase() === 'p';
@@ -34,6 +35,9 @@ function offsetOf(zone: string | undefined): number | null {
   const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) + 0;
 }
+
+/** No day is longer; patterns are not tried on what is. */
+const LONGEST = 60;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 const isPossible = (year: number): boolean => year >= 1900 && year <= 2100;
@@ -53,6 +57,7 @@ const day = (year: number, month: number, date: number): Bare | null => {
 
 /** Reads a text of one line. Null where it names no day that exists. */
 export function readDayText(text: string, months: MonthNames): DayText | null {
+  if (text.length > LONGEST) return null;
   const [, date = text, time] = /^(.*?\d)(?:T|, ?| )(\d{1,2}:\d\d.*)$/.exec(text) ?? [];
   const bare = bareDay(date.replace(/,$/, ''), months);
   if (!bare) return null;

@@ -1,5 +1,5 @@
 import { readTypedTime } from '../../tables/typed-time';
-import { readNumber, type DecimalMark } from './numbers';
+import { LONGEST, readNumber, type DecimalMark } from './numbers';
 import { plainText } from './plain-text';
 
 const MINUTE = 60_000;
@@ -15,6 +15,7 @@ export type PlainUnit = 'hours' | 'seconds';
  * Null where it is none.
  */
 export function readDuration(text: string, mark: DecimalMark, plain: PlainUnit = 'hours'): number | null {
+  if (text.length > LONGEST) return null;
   const bare = plainText(text);
   const [, sign, hours, minutes, seconds = '0'] =
     /^(-?)(\d{1,6}):([0-5]?\d)(?::([0-5]?\d(?:[.,]\d+)?))?$/.exec(bare) ?? [];

@@ -9,6 +9,9 @@ export type MarkFound = DecimalMark | 'any' | 'unclear';
 /** A language that writes numbers so, groups of three digits apart by the other mark. */
 const WRITTEN_IN = { '.': 'en', ',': 'de' } as const;
 
+/** No number is longer; patterns are not tried on what is. */
+export const LONGEST = 60;
+
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,18})?$/;
 
 /** `(1,234.50)` and `12.50-` as books of account write what is negative. */
@@ -16,6 +19,7 @@ const signed = (text: string): string => text.replace(/^\((.*)\)$/, '-$1').repla
 
 /** The number that a text of a file says, or null. Currency signs and spaces do not matter. */
 export function readNumber(text: string, mark: DecimalMark): number | null {
+  if (text.length > LONGEST) return null;
   if (mark === '.' && PLAIN.test(text)) return Number(text) + 0;
   const read = readTypedNumber(signed(plainText(text)), WRITTEN_IN[mark]);
   return 'value' in read ? read.value : null;
@@ -23,6 +27,7 @@ export function readNumber(text: string, mark: DecimalMark): number | null {
 
 /** A count, in which every mark can only stand between groups of three digits. Null where it is none. */
 export function readCount(text: string): number | null {
+  if (text.length > LONGEST) return null;
   const bare = plainText(text);
   if (!/^-?\d{1,3}(?:[., '’]?\d{3})*$|^-?\d+$/.test(bare)) return null;
   return Number(bare.replace(/[., '’]/g, ''));
@@ -44,6 +49,7 @@ export function decimalMarkIn(texts: Iterable<string>): MarkFound {
 }
 
 function markOf(text: string): MarkFound {
+  if (text.length > LONGEST) return 'any';
   const marks = text.replace(/[^.,]/g, '');
   if (marks === '' || !/\d/.test(text)) return 'any';
   const last = marks[marks.length - 1] as DecimalMark;
