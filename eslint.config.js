@@ -8,13 +8,16 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   calc: [],
   functions: ['calc'],
-  tables: ['calc'],
-  actions: ['calc', 'tables'],
-  appsscript: ['calc', 'functions', 'tables', 'actions'],
-  import: ['calc', 'tables'],
-  sidebar: ['import', 'tables'],
+  schema: ['calc'],
+  registers: ['schema'],
+  scorecard: ['schema', 'registers'],
+  sample: ['calc', 'schema'],
+  actions: ['calc', 'schema', 'registers', 'sample'],
+  appsscript: ['calc', 'functions', 'schema', 'registers', 'actions'],
+  import: ['calc', 'schema'],
+  sidebar: ['import', 'schema'],
   localhost: [],
-  build: ['functions', 'tables', 'localhost'],
+  build: ['functions', 'schema', 'registers', 'scorecard', 'sample', 'localhost'],
 };
 
 const services = [

@@ -1,18 +1,23 @@
-import type { Cell } from '../tables/column';
-import { TABS } from '../tables/tabs';
-import { findColumns, type Columns, type Positions, type Tab, type Table } from '../tables/table';
+import type { Cell } from '../schema/column';
+import { REGISTERS } from '../registers';
+import type { Register } from '../schema/register';
+import { findColumns, type Columns, type Positions, type Table } from '../schema/table';
 import { NotReady, type Workbook, type WorkbookTab } from './workbook';
 
 export interface ReadyTabs {
-  (tab: Tab | string): WorkbookTab;
+  /** @throws NotReady where it is not there, or twice */
+  (register: Pick<Register, 'id'> | string): WorkbookTab;
+  /** Is it there? */
+  has(register: Pick<Register, 'id'>): boolean;
   all: readonly WorkbookTab[];
 }
 
 /** The workbook's tabs that are ready for use, by id. One read. */
 export function readyTabs(workbook: Workbook): ReadyTabs {
   const tabs = workbook.tabs().filter(({ version }) => version !== null);
-  const one = (wanted: Tab | string): WorkbookTab => {
-    const tab = typeof wanted === 'string' ? TABS.find(({ id }) => id === wanted)! : wanted;
+  const has = ({ id: wanted }: Pick<Register, 'id'>): boolean => tabs.some(({ id }) => id === wanted);
+  const one = (wanted: Pick<Register, 'id'> | string): WorkbookTab => {
+    const tab = REGISTERS.find(({ id }) => id === (typeof wanted === 'string' ? wanted : wanted.id))!;
     const found = tabs.filter(({ id }) => id === tab.id);
     if (found.length > 1) {
       const names = found.map(({ name }) => `“${name}”`).join(' and ');
@@ -27,7 +32,7 @@ export function readyTabs(workbook: Workbook): ReadyTabs {
     }
     return found[0];
   };
-  return Object.assign(one, { all: tabs });
+  return Object.assign(one, { has, all: tabs });
 }
 
 /** Positions of a table's columns in a tab's cells; the columns in `needed` have to be there. */

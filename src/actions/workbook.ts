@@ -1,6 +1,6 @@
-import type { Cell } from '../tables/column';
-import type { TabLayout, Validation } from '../tables/layout';
-import type { PageLayout } from '../tables/page';
+import type { Cell } from '../schema/column';
+import type { TabLayout, Validation } from '../schema/layout';
+import type { PageLayout } from '../schema/page';
 
 /**
  * What the use cases need of a spreadsheet. Apps Script is behind it; the use cases never name it.

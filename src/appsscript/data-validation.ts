@@ -1,4 +1,4 @@
-import type { Validation } from '../tables/layout';
+import type { Validation } from '../schema/layout';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type RangeAt = (reference: string) => GoogleAppsScript.Spreadsheet.Range;

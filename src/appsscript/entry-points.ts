@@ -1,11 +1,12 @@
-import type { Opened } from '../actions/forms';
+import type { Opened } from '../actions/forms/forms';
 import type { Refused } from '../actions/answering';
-import type { ExampleBlock, Inserted } from '../actions/insert-formula';
-import type { Outcome } from '../actions/outcome';
-import type { Submission } from '../tables/checks';
-import type { FormValues } from '../tables/form';
+import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
+import type { Outcome } from '../actions/forms/outcome';
+import type { Submission } from '../schema/checks';
+import type { FormValues } from '../schema/form';
 import type * as FormsModule from './forms';
 import type * as FunctionHelpModule from './function-help';
+import { FORM_ITEMS } from './menu';
 import type * as OpeningModule from './opening';
 
 /**
@@ -20,18 +21,9 @@ declare function require(module: './opening'): typeof OpeningModule;
 const forms = (): typeof FormsModule => require('./forms');
 
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
-  SpreadsheetApp.getUi()
-    .createAddonMenu()
-    .addItem('Set up this sheet', 'showSetUp')
-    .addItem('Log a contribution', 'showLog')
-    .addItem('Edit the selected row', 'showEdit')
-    .addItem('Add a KPI', 'showKpi')
-    .addItem('Record a KPI', 'showReading')
-    .addItem('Answer entries', 'showAnswers')
-    .addItem('Review', 'showReview')
-    .addItem('Functions', 'showFunctions')
-    .addItem('Remove the sample', 'showRemoveSample')
-    .addToUi();
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const { title, show } of FORM_ITEMS) menu.addItem(title, show);
+  menu.addItem('Functions', 'showFunctions').addToUi();
   // Before the add-on was used in this file nothing but the menu is allowed.
   if (!event || event.authMode === ScriptApp.AuthMode.NONE) return;
   require('./opening').refreshOnOpen();
@@ -41,36 +33,12 @@ export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
   onOpen(event);
 }
 
-export function showSetUp(): void {
-  showSidebar('Set up this sheet', 'set-up');
-}
-
-export function showLog(): void {
-  showSidebar('Log a contribution', 'log');
-}
-
-export function showEdit(): void {
-  showSidebar('Edit the selected row', 'edit');
-}
-
-export function showKpi(): void {
-  showSidebar('Add a KPI', 'kpi');
-}
-
-export function showReading(): void {
-  showSidebar('Record a KPI', 'reading');
-}
-
-export function showAnswers(): void {
-  showSidebar('Answer entries', 'answer');
-}
-
-export function showReview(): void {
-  showSidebar('Review', 'review');
-}
-
-export function showRemoveSample(): void {
-  showSidebar('Remove the sample', 'remove-sample');
+/** Shows a form; the functions that the menu calls by name are made by the build, one for each form. */
+export function showForm(formId: string): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar')
+    .setTitle(FORM_ITEMS.find(({ form }) => form === formId)!.title)
+    .append(`<div id="start" data-form="${formId}"></div>`);
+  SpreadsheetApp.getUi().showSidebar(page);
 }
 
 export function openForm(formId: string): Opened {
@@ -103,11 +71,4 @@ export function insertExample(block: ExampleBlock): Inserted | Refused {
 
 export function insertFormula(formula: string): Inserted | Refused {
   return require('./function-help').insertFormula(formula);
-}
-
-function showSidebar(title: string, formId: string): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar')
-    .setTitle(title)
-    .append(`<div id="start" data-form="${formId}"></div>`);
-  SpreadsheetApp.getUi().showSidebar(page);
 }

@@ -1,7 +1,7 @@
-import * as actions from '../actions/forms';
-import { keepDraft as keep } from '../actions/memory';
-import { readSubmission } from '../tables/checks';
-import type { FormValues } from '../tables/form';
+import * as actions from '../actions/forms/forms';
+import { keepDraft as keep } from '../actions/forms/memory';
+import { readSubmission } from '../schema/checks';
+import type { FormValues } from '../schema/form';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 
 /** The forms over the sheet that is open. This module brings zod: it is loaded when a form is used, never by a formula. */

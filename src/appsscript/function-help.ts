@@ -1,5 +1,5 @@
-import * as actions from '../actions/insert-formula';
-import { argumentSeparator, decimalSeparator } from '../tables/formula';
+import * as actions from '../actions/forms/insert-formula';
+import { argumentSeparator, decimalSeparator } from '../schema/formula';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 
 /** The page of functions over the sheet that is open. Without zod: it writes nothing but what a person chose to write. */

@@ -1,4 +1,4 @@
-import * as actions from '../actions/as-of';
+import * as actions from '../actions/setting-up/as-of';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 
 /** What is done when the sheet is opened. Without zod: a sheet should open quickly. */

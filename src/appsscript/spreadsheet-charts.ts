@@ -1,4 +1,4 @@
-import type { PageChart, PageLayout } from '../tables/page';
+import type { PageChart, PageLayout } from '../schema/page';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;

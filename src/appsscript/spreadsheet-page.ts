@@ -1,4 +1,4 @@
-import type { PageLayout, Style, Tone } from '../tables/page';
+import type { PageLayout, Style, Tone } from '../schema/page';
 import { makeRoom, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
 

@@ -1,6 +1,6 @@
 import type { SelectedCells } from '../actions/workbook';
-import type { Cell } from '../tables/column';
-import { columnLetters } from '../tables/formula';
+import type { Cell } from '../schema/column';
+import { columnLetters } from '../schema/formula';
 
 /** What a person has selected in Google Sheets. */
 export class SpreadsheetSelection implements SelectedCells {

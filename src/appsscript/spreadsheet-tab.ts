@@ -1,8 +1,8 @@
 import type { Block, Made, WorkbookTab, Written } from '../actions/workbook';
-import { PLAIN_TEXT, type Cell } from '../tables/column';
-import { columnLetters, headingMadeBy } from '../tables/formula';
-import type { TabLayout, Validation } from '../tables/layout';
-import type { PageLayout } from '../tables/page';
+import { PLAIN_TEXT, type Cell } from '../schema/column';
+import { columnLetters, headingMadeBy } from '../schema/formula';
+import type { TabLayout, Validation } from '../schema/layout';
+import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { makeRoom, setWidths } from './sheet-size';
 import { drawPage } from './spreadsheet-page';

@@ -2,10 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { samplePage } from './sample-page';
-import { scorecardPages } from '../tables/scorecard/scorecard';
-import { LIFECYCLE } from '../tables/scorecard/stages';
-import { columnFormulas } from '../tables/column-formulas';
-import type { Designs } from '../tables/page';
+import { scorecardPages } from '../scorecard/scorecard';
+import type { Designs } from '../schema/page';
 import { dataPage } from './data-page';
 import { serverScript } from './server-script';
 import { functionsPage, sidebarPage } from './sidebar-page';
@@ -27,11 +25,7 @@ export async function buildProject(folder = 'dist'): Promise<void> {
     'appsscript.json': await readFile('appsscript.json', 'utf8'),
     'functions.html': await functionsPage(),
     'sample.html': await samplePage(),
-    'pages.html': dataPage({
-      pages: { scorecard: scorecardPages },
-      formulas: columnFormulas(),
-      rows: { stages: LIFECYCLE },
-    } satisfies Designs),
+    'pages.html': dataPage({ scorecard: scorecardPages } satisfies Designs),
     'sidebar.html': await sidebarPage(),
   };
   await rm(folder, { recursive: true, force: true });

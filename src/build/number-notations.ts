@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
  * How locales write numbers, taken from CLDR as Node's Intl has it and written into a small file of the server code, where
  * no Intl is promised. `npx tsx src/build/renew-notations.ts` renews the file.
  */
-export const NUMBER_NOTATIONS = 'src/tables/number-notations.ts';
+export const NUMBER_NOTATIONS = 'src/schema/number-notations.ts';
 
 /** What most languages have; the file leaves it out. */
 const USUAL = '.,3';

@@ -1,22 +1,25 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import type { Sample } from '../tables/sample';
-import { LIFECYCLE } from '../tables/scorecard/stages';
-import { tableNamed } from '../tables/tabs';
+import type { Sample } from '../sample/sample';
+import { stages } from '../registers/settings';
+import { tableNamed } from '../registers';
 import { dataPage } from './data-page';
 
-/** Tables that the sample partnership fills, each from `sample/<table>.csv` with the columns' keys as headings. */
-const TABLES = ['parties', 'contributions', 'kpis', 'readings', 'reviews', 'stages'] as const;
+/** Each file `<table>.csv` holds a table's rows, with the columns' keys as headings. */
+const FOLDER = 'src/sample';
+
+const LIFECYCLE = stages.initial!;
 
 /** The sample partnership as a file of the project: a page that nobody is shown, so that its data burdens no formula. */
 export async function samplePage(): Promise<string> {
-  const tables = await Promise.all(TABLES.map(async (table) => [table, await sampleTable(table)] as const));
+  const names = (await readdir(FOLDER)).flatMap((file) => /^(.+)\.csv$/.exec(file)?.[1] ?? []);
+  const tables = await Promise.all(names.map(async (table) => [table, await sampleTable(table)] as const));
   return dataPage(Object.fromEntries(tables));
 }
 
 /** @throws Error that names the file and what is wrong in it */
 async function sampleTable(tableId: string): Promise<Sample[string]> {
-  const file = `src/build/sample/${tableId}.csv`;
+  const file = `${FOLDER}/${tableId}.csv`;
   const { data, errors } = Papa.parse<string[]>(await readFile(file, 'utf8'), { skipEmptyLines: true });
   const [columns = [], ...rows] = data;
   const unknown = columns.filter((key) => !(key in tableNamed(tableId).columns));
@@ -32,11 +35,11 @@ function answered(columns: readonly string[], rows: readonly string[][]): Sample
   const at = (key: string): number => columns.indexOf(key);
   const stages = rows.map((row) => row[at('stage')]);
   if (stages.join() !== LIFECYCLE.map(({ stage }) => stage).join()) {
-    throw new Error('src/build/sample/stages.csv does not have the stages of the lifecycle.');
+    throw new Error('src/sample/stages.csv does not have the stages of the lifecycle.');
   }
   return {
     columns: ['stage', 'sign', 'reached'],
-    rows: LIFECYCLE.map(({ stage, sign }, i) => [stage, sign, rows[i]![at('reached')]!]),
+    rows: LIFECYCLE.map(({ stage, sign }, i) => [String(stage), String(sign), rows[i]![at('reached')]!]),
   };
 }
 

@@ -2,6 +2,8 @@ import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { CATALOGUE } from '../functions/catalogue';
 import { stubFor } from '../functions/documentation';
+import type { FormItem } from '../schema/form';
+import { dataModules } from './data-modules';
 import { noticesOf } from './notices';
 import { smallPackages } from './small-packages';
 
@@ -24,7 +26,7 @@ export const PRINTED = {
 
 /** The server script: the add-on in one global, then a top-level function for everything that Google or the sheet calls. */
 export async function serverScript(version: string): Promise<string> {
-  const packages = smallPackages(/[\\/]tables[\\/]zod\.ts$/);
+  const packages = smallPackages(/[\\/]schema[\\/]zod\.ts$/);
   const { outputFiles } = await build({
     entryPoints: ['src/appsscript/main.ts'],
     bundle: true,
@@ -34,7 +36,10 @@ export async function serverScript(version: string): Promise<string> {
     charset: PRINTED.charset,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [packages.plugin],
+    plugins: [
+      packages.plugin,
+      dataModules(/[\\/]src[\\/](registers[\\/](?!index|formulas)[\w-]+|appsscript[\\/]menu)\.ts$/),
+    ],
   });
   const { body, exported } = withoutExports(outputFiles[0]!.text);
   // At the top level of a plain script all names are kept: only afterwards is it put into a function of its own.
@@ -44,6 +49,7 @@ export async function serverScript(version: string): Promise<string> {
   const stubs = [
     ...CATALOGUE.map((definition) => stubFor(definition, GLOBAL)),
     ...entryPoints(bundle).map(([name, parameters]) => entryStub(name, parameters)),
+    ...formItems(bundle).map(({ show, form }) => `function ${show}() {${GLOBAL}.showForm(${JSON.stringify(form)})}`),
   ];
   const notices = await Promise.all(packages.metafiles.map((metafile) => noticesOf(metafile)));
   return `${[header, ...notices, bundle, ...stubs].join('\n')}\n`;
@@ -82,8 +88,13 @@ const entryStub = (name: string, parameters: string): string =>
  * no service exists, also shows that loading touches none.
  */
 function entryPoints(bundle: string): [name: string, parameters: string][] {
-  const exported = runInNewContext(`${bundle}; ${GLOBAL}`, {}) as Record<string, unknown>;
-  return Object.entries(exported)
+  return Object.entries(exportsOf(bundle))
     .filter((entry): entry is [string, () => unknown] => typeof entry[1] === 'function')
     .map(([name, value]) => [name, /^[^(]*\(([^)]*)\)/.exec(value.toString())?.[1] ?? '']);
 }
+
+/** The menu items for which a function of its own is needed. */
+const formItems = (bundle: string): readonly FormItem[] => exportsOf(bundle).FORM_ITEMS as readonly FormItem[];
+
+const exportsOf = (bundle: string): Record<string, unknown> =>
+  runInNewContext(`${bundle}; ${GLOBAL}`, {}) as Record<string, unknown>;

@@ -5,7 +5,7 @@ import type { SheetFacts } from './sheet';
 import { sourceNamed } from './sources';
 import type { Source } from './sources/source';
 import { targetNamed, type TargetField } from './targets';
-import { sameText } from '../tables/same-text';
+import { sameText } from '../schema/same-text';
 import { currencyOfRow } from './rows/currency';
 import { wayOfBefore } from './rows/keys';
 import { decimalMarkIn } from './values/numbers';

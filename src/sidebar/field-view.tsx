@@ -1,4 +1,4 @@
-import type { FieldModel } from '../tables/form';
+import type { FieldModel } from '../schema/form';
 
 interface FieldViewProps {
   field: FieldModel;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../actions/outcome';
-import type { FieldModel, FormModel, FormValues } from '../tables/form';
+import type { Outcome } from '../actions/forms/outcome';
+import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
 import { ItemsView } from './items-view';
@@ -157,12 +157,15 @@ function Where({ written: { where, follow }, editing }: { written: Written; edit
         </button>
       )}
       {where && !editing && (
-        <button type="button" onClick={() => void call('showRow', where.tabId, where.row).then(() => call('showEdit'))}>
+        <button
+          type="button"
+          onClick={() => void call('showRow', where.tabId, where.row).then(() => call('showForm', 'edit'))}
+        >
           Edit the row
         </button>
       )}
       {follow && (
-        <button type="button" onClick={() => void call(follow.show)}>
+        <button type="button" onClick={() => void call('showForm', follow.form)}>
           {follow.label}
         </button>
       )}

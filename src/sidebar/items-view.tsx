@@ -1,4 +1,4 @@
-import type { FormValues, ItemModel } from '../tables/form';
+import type { FormValues, ItemModel } from '../schema/form';
 
 interface ItemsViewProps {
   items: readonly ItemModel[];

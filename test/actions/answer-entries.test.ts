@@ -1,4 +1,4 @@
-import type { FormModel } from '../../src/tables/form';
+import type { FormModel } from '../../src/schema/form';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
 
 describe('Answer entries', () => {

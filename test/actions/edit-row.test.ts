@@ -1,5 +1,5 @@
-import type { Outcome } from '../../src/actions/outcome';
-import type { FormModel, FormValues } from '../../src/tables/form';
+import type { Outcome } from '../../src/actions/forms/outcome';
+import type { FormModel, FormValues } from '../../src/schema/form';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
 
 describe('Edit the selected row', () => {

@@ -1,4 +1,4 @@
-import type { ExampleBlock, Inserted } from '../../src/actions/insert-formula';
+import type { ExampleBlock, Inserted } from '../../src/actions/forms/insert-formula';
 import type { Refused } from '../../src/actions/answering';
 import { functionHelp, type LaidOutExample } from '../../src/build/function-help';
 import { blockOf } from '../../src/sidebar/functions/example-block';

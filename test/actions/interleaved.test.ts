@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/actions/outcome';
+import type { Outcome } from '../../src/actions/forms/outcome';
 import type { ServiceCall } from '../../src/localhost/host-contract';
 import { OWNER, PARTNER } from '../support/partnership';
 import { SharedLog } from './support/shared-log';

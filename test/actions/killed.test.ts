@@ -1,6 +1,6 @@
 import type { ServiceCall } from '../../src/localhost/host-contract';
-import { enteredKeys } from '../../src/tables/table';
-import { TABS } from '../../src/tables/tabs';
+import { enteredKeys } from '../../src/schema/table';
+import { REGISTERS } from '../../src/registers';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
 import { edited, ENTRIES, SharedLog } from './support/shared-log';
 
@@ -32,11 +32,12 @@ const headings = (tab: string): unknown =>
 /** Only the log has entries to begin with, and KPIs their first row. */
 function reset(tab: string): void {
   shared.reset();
-  const { name, tables } = TABS.find((one) => one.name === tab)!;
+  const register = REGISTERS.find((one) => one.name === tab)!;
+  const { name } = register;
   const first = name === 'KPIs' ? 3 : 2;
   if (name !== 'Contributions') {
     shared.partnership.script(
-      `book.getSheetByName('${name}').getRange(${first}, 1, 20, ${enteredKeys(tables[0]!).length}).clearContent();`,
+      `book.getSheetByName('${name}').getRange(${first}, 1, 20, ${enteredKeys(register).length}).clearContent();`,
     );
   }
 }

@@ -54,13 +54,18 @@ describe('A party gets exactly its own entries', () => {
     ]);
   });
 
-  it('and a name that no party has is named, once, with its row', () => {
+  it('and a name that no party has is named with each row', () => {
     typed('Studio', 'Brand', ['Studio', 100], ['Somebody', 5], ['somebody ', 6]);
     const lines = partnership
       .cells('Scorecard')
       .flat()
       .filter((cell) => String(cell).includes('No such side'));
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toContain('left out: 2 entries');
+    expect(lines[0]).toContain('“Somebody”');
+    expect(partnership.rows('Contributions').map(({ Attention }) => String(Attention).slice(0, 12))).toEqual([
+      expect.not.stringContaining('No such side'),
+      'No such side',
+      'No such side',
+    ]);
   });
 });

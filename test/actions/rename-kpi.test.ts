@@ -1,5 +1,5 @@
-import type { FormModel } from '../../src/tables/form';
-import type { Outcome } from '../../src/actions/outcome';
+import type { FormModel } from '../../src/schema/form';
+import type { Outcome } from '../../src/actions/forms/outcome';
 import { nextKey, PARTNER, Partnership } from '../support/partnership';
 
 const READINGS = [

@@ -119,14 +119,17 @@ describe('A Scorecard for many', () => {
     expect(partnership.calls.writes).toBe(0);
   });
 
-  it('names what counts for nothing because its name is unknown, with its first row', () => {
+  it('names what counts for nothing because its name is unknown, with its row', () => {
     write(
       ['KPI log', 'Date', [['2026-01-30', 'Gone', 3], ['2026-01-31', 'Gone', 4]]],
       ['Contributions', 'Date', [['2026-02-03', 'Nobody*', 'hours', 1, 10]]],
     ); // prettier-ignore
     const places = partnership.cells('Scorecard').map((row) => [row[9], row[10]]);
-    expect(places).toContainEqual(['KPI log, row 2', 'No such KPI: “Gone” (left out: 2 readings)']);
-    expect(places).toContainEqual(['Contributions, row 2', 'No such side: “Nobody*” (left out: 1 entry)']);
+    expect(places).toContainEqual(['KPI log, row 2', 'No such KPI: “Gone”. Left out until it is one of the tab KPIs']);
+    expect(places).toContainEqual([
+      'Contributions, row 2',
+      'No such side: “Nobody*”. Left out until it is one of Settings',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { addMonths, isoOfDay } from '../../src/calc/day';
-import type { Outcome } from '../../src/actions/outcome';
+import type { Outcome } from '../../src/actions/forms/outcome';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
 
 const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews'] as const;
@@ -108,7 +108,7 @@ describe('removing the sample', () => {
       expect(remove(partnership, 'keep', user)).toMatchObject({
         kind: 'written',
         message: 'Removed: 205 rows of the sample. Now enter your own sides.',
-        follow: { show: 'showSetUp' },
+        follow: { form: 'set-up' },
       });
       expect(counts(partnership)).toEqual([0, 0, 0, 0]);
       expect(partnership.open('remove-sample', user)).toEqual({

@@ -217,14 +217,22 @@ describe('The Scorecard', () => {
   });
 
   it('lists what needs attention, each line with its place', () => {
-    const lines = (below('where', 2) as string[][]).map(([where, what]) => [what, where]);
+    const said = ['Contributions', 'KPIs', 'KPI log', 'Reviews'].flatMap((tab) =>
+      partnership.rows(tab).flatMap(({ Attention }) => (Attention === '' ? [] : [[String(Attention), tab] as const])),
+    );
     for (const [reason, count] of Object.entries(again.attention(raw))) {
-      const places = lines.map(([what]) => what!).filter((what) => what.includes(reason));
-      expect([reason, places.length]).toEqual([reason, Math.min(count, 5)]);
+      expect([reason, said.filter(([what]) => what.includes(reason)).length]).toEqual([reason, count]);
     }
-    const more = lines.filter(([what]) => /^and \d+ more like this$/.test(what!));
-    const long = Object.values(again.attention(raw)).filter((count) => count > 5);
-    expect(more.map(([what]) => Number(/\d+/.exec(what!)![0])).sort()).toEqual(long.map((count) => count - 5).sort());
+    const all = (below('where', 2) as string[][]).map(([where, what]) => [what!, where!] as const);
+    const isRest = (what: string): boolean => /^and \d+ more$/.test(what);
+    const lines = all.filter(([what]) => !isRest(what));
+    expect(lines.length).toBeLessThanOrEqual(7);
+    for (const tab of new Set(said.map(([, of]) => of))) {
+      const shown = lines.filter(([, where]) => where.startsWith(`${tab}, row`)).length;
+      const rest = said.filter(([, of]) => of === tab).length - shown;
+      const told = all.find(([what, where]) => isRest(what) && where === tab)?.[0];
+      expect([tab, told]).toEqual([tab, rest === 0 ? undefined : `and ${rest} more`]);
+    }
     for (const [what, where] of lines) {
       const [, row] = /^Contributions, row (\d+)$/.exec(where!) ?? [];
       if (!row) continue;

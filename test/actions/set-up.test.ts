@@ -1,5 +1,6 @@
-import { currencyOf } from '../../src/tables/currency';
-import { PAGES, TABS } from '../../src/tables/tabs';
+import { currencyOf } from '../../src/schema/currency';
+import { REGISTERS } from '../../src/registers';
+import { PAGES } from '../../src/registers/pages';
 import { Partnership } from '../support/partnership';
 
 const FORM = { first: 'Studio', second: 'Brand', firstSplit: '60%', currency: 'EUR', start: '2026-01-01' };
@@ -8,7 +9,7 @@ describe('Set up this sheet', () => {
   it('adds Contributions and Settings with what was asked', async () => {
     const partnership = await Partnership.open();
     const outcome = partnership.submit('set-up', FORM);
-    expect(outcome).toMatchObject({ kind: 'written', follow: { show: 'showLog' } });
+    expect(outcome).toMatchObject({ kind: 'written', follow: { form: 'log' } });
     expect(partnership.cells('Contributions')[0]).toEqual([
       'ID', 'Date', 'Party', 'Kind', 'Quantity', 'Unit value', 'Multiplier', 'Item', 'Note', 'Evidence', 'Entered by',
       'Entered at', 'Source key', 'Status', 'Accepted value', 'Answered by', 'Answered at', 'Answer note', 'Value', 'Counts',
@@ -41,11 +42,11 @@ describe('Set up this sheet', () => {
   it('takes over the one empty sheet of a new file, and no other', async () => {
     const names = `return book.getSheets().map((sheet) => sheet.getName());`;
     const fresh = await Partnership.started();
-    expect(fresh.script(names)).toEqual([...PAGES, ...TABS].map(({ name }) => name));
+    expect(fresh.script(names)).toEqual([...PAGES, ...REGISTERS].map(({ name }) => name));
     const used = await Partnership.open();
     used.script(`book.getSheets()[0].getRange('C3').setValue('mine');`);
     used.submit('set-up', FORM);
-    expect(used.script(names)).toEqual(['Scorecard', 'Sheet1', ...TABS.map(({ name }) => name)]);
+    expect(used.script(names)).toEqual(['Scorecard', 'Sheet1', ...REGISTERS.map(({ name }) => name)]);
   });
 
   it('asks for liaisons, rhythm and where reviews are counted from; the currency is that of the locale', async () => {
@@ -127,8 +128,8 @@ describe('Set up this sheet', () => {
   it('keeps within its budget: 40 writes a tab, no read after a write but where a name is sought', async () => {
     const partnership = await Partnership.open();
     partnership.submit('set-up', FORM);
-    expect(partnership.calls.writes).toBeLessThanOrEqual(40 * (PAGES.length + TABS.length));
+    expect(partnership.calls.writes).toBeLessThanOrEqual(40 * (PAGES.length + REGISTERS.length));
     // One for the mark of each tab, one to see that a page is empty, one to see whether tabs were duplicated; the others come before anything is laid out.
-    expect(partnership.calls.reads).toBeLessThanOrEqual(2 * PAGES.length + TABS.length + 8);
+    expect(partnership.calls.reads).toBeLessThanOrEqual(2 * PAGES.length + REGISTERS.length + 8);
   });
 });

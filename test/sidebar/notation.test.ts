@@ -1,6 +1,6 @@
 import { functionHelp, type DescribedArgument } from '../../src/build/function-help';
 import { argumentText, cellText, exampleFormula, formulaText, syntaxText } from '../../src/sidebar/functions/notation';
-import { renderFormula } from '../../src/tables/formula';
+import { renderFormula } from '../../src/schema/formula';
 
 const point = { separator: ',', decimal: '.' };
 const comma = { separator: ';', decimal: ',' };

@@ -1,5 +1,5 @@
-import type { Opened } from '../../src/actions/forms';
-import type { Outcome } from '../../src/actions/outcome';
+import type { Opened } from '../../src/actions/forms/forms';
+import type { Outcome } from '../../src/actions/forms/outcome';
 import { openHost } from '../../src/localhost/host';
 import type { CallCounts, HostOptions } from '../../src/localhost/host-contract';
 import type { ControlledHost } from '../../src/localhost/host-controls';

@@ -2,7 +2,7 @@ import type { FileRow } from '../file/file-table';
 import { NOBODY } from '../plan';
 import { isoOfDay } from '../../calc/day';
 import { digest } from '../values/digest';
-import { sameText } from '../../tables/same-text';
+import { sameText } from '../../schema/same-text';
 import { endOfMonth } from '../values/days';
 import { readCount } from '../values/numbers';
 import { ExactSum } from './exact-sum';

@@ -1,8 +1,8 @@
 import { dayOfIso, isoOfDay } from '../../calc/day';
 import { roundProduct, numberOf } from '../../calc/decimal';
-import { minorUnits } from '../../tables/currency';
-import { sameText } from '../../tables/same-text';
-import { readTypedNumber } from '../../tables/typed-number';
+import { minorUnits } from '../../schema/currency';
+import { sameText } from '../../schema/same-text';
+import { readTypedNumber } from '../../schema/typed-number';
 import type { FileRow, FileTable } from '../file/file-table';
 import type { Names } from '../file/headings';
 import { NOBODY, type Plan } from '../plan';

@@ -1,4 +1,4 @@
-import { readTypedTime } from '../../tables/typed-time';
+import { readTypedTime } from '../../schema/typed-time';
 import { LONGEST, readNumber, type DecimalMark } from './numbers';
 import { plainText } from './plain-text';
 

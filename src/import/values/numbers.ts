@@ -1,4 +1,4 @@
-import { readTypedNumber } from '../../tables/typed-number';
+import { readTypedNumber } from '../../schema/typed-number';
 import { plainText } from './plain-text';
 
 export type DecimalMark = '.' | ',';

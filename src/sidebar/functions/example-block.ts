@@ -1,4 +1,4 @@
-import type { ExampleBlock } from '../../actions/insert-formula';
+import type { ExampleBlock } from '../../actions/forms/insert-formula';
 import type { LaidOutExample } from '../../build/function-help';
 
 /** The example with all the room it takes up. */

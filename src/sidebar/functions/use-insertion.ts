@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Refused } from '../../actions/answering';
-import type { Inserted } from '../../actions/insert-formula';
+import type { Inserted } from '../../actions/forms/insert-formula';
 
 export interface Insertion {
   busy: boolean;

@@ -1,0 +1,66 @@
+import type { Cell, Choices, Column } from '../../schema/column';
+import type { Choice, Field, Form, FormValues } from '../../schema/form';
+import { readRows } from '../../schema/table';
+import { registerOf, tableNamed } from '../../registers';
+
+/** The cells of a tab by its id. */
+export type CellsOf = (tabId: string) => readonly (readonly Cell[])[];
+
+/** The choices of a form's fields: those listed in the definitions, and those that stand in the workbook. */
+export function choicesFrom(cellsOf: CellsOf): (field: Field) => Choice[] {
+  return ({ column: { choices } }) => {
+    if (!choices) return [];
+    return 'listed' in choices ? choices.listed.map((value) => ({ value })) : standing(choices, cellsOf);
+  };
+}
+
+/**
+ * For checks: where a value stands in a column already, nobody needs to look where its choices are kept.
+ * @param standing the cells of the column that a field stands for
+ */
+export const choicesBeside =
+  (typed: FormValues, standing: (key: string) => readonly Cell[], cellsOf: CellsOf) =>
+  (field: Field): Choice[] => {
+    const { choices } = field.column;
+    const value = (typed[field.key] ?? '').trim();
+    const known = choices && 'table' in choices && standing(field.key).includes(value);
+    return known ? [{ value }] : choicesFrom(cellsOf)(field);
+  };
+
+/** Reads each tab when it is asked for, and once. */
+export function readWhenAsked(read: (tabId: string) => Cell[][]): CellsOf {
+  const cells: Record<string, Cell[][]> = {};
+  return (id) => (cells[id] ??= read(id));
+}
+
+/** The choices of a form that needs no workbook. */
+export const fixedChoices = choicesFrom(() => []);
+
+/** Ids of the tabs that hold choices of this form. */
+export const tabsOfChoices = (form: Form): string[] => [
+  ...new Set(
+    form.fields.flatMap(({ column: { choices } }) =>
+      choices && 'table' in choices ? [registerOf(choices.table).id] : [],
+    ),
+  ),
+];
+
+type Row = Record<string, unknown>;
+
+const rowsOf = ({ table }: Extract<Choices, { table: string }>, cellsOf: CellsOf): Row[] =>
+  readRows(tableNamed(table), cellsOf(registerOf(table).id));
+
+function standing(choices: Extract<Choices, { table: string }>, cellsOf: CellsOf): Choice[] {
+  return rowsOf(choices, cellsOf).flatMap((row) => {
+    const value = row[choices.column];
+    if (value === null || value === undefined) return [];
+    const hint = choices.hint && row[choices.hint.column];
+    return [{ value: String(value), ...(hint ? { hint: `${choices.hint!.text} ${String(hint)}.` } : {}) }];
+  });
+}
+
+/** The row of the table that a choice comes from. */
+export function rowOfChoice({ choices }: Column, chosen: Cell, cellsOf: CellsOf): Row | undefined {
+  if (!choices || !('table' in choices)) return undefined;
+  return rowsOf(choices, cellsOf).find((row) => row[choices.column] === chosen);
+}

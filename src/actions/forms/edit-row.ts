@@ -1,0 +1,166 @@
+import { isoOfDay, dayOf } from '../../calc/day';
+import { ENTRY_REGISTERS } from '../../registers';
+import { checkForm, type Submission } from '../../schema/checks';
+import type { Cell, Column } from '../../schema/column';
+import { formModel, type Field, type FormModel, type FormValues } from '../../schema/form';
+import { decimalSeparator } from '../../schema/formula';
+import { formOf, type EntryRegister } from '../../schema/register';
+import { isBlank, isUnused, type Positions } from '../../schema/table';
+import { changeRows } from '../rows/change-rows';
+import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
+import { contradictionsIn } from './contradictions';
+import { openingCells } from './entry-form';
+import { keepDraft, recall } from './memory';
+import { nameRows } from '../rows/name-rows';
+import type { Outcome } from './outcome';
+import { columnsOf, readyTabs } from '../tabs';
+import { rename } from '../rows/rename';
+import { NotReady, type Workbook } from '../workbook';
+
+/** A row that stands already: its register, and its name. */
+export interface Subject {
+  register: EntryRegister;
+  name: string;
+}
+
+const ID = /^edit (\S+) (.+)$/;
+
+/** The subject of an open form, by the form's ID: every row has a draft of its own. */
+export function subjectOf(formId: string): Subject | undefined {
+  const [, form, name] = ID.exec(formId) ?? [];
+  const register = ENTRY_REGISTERS.find((one) => one.form.id === form);
+  return register && { register, name: name! };
+}
+
+/** What a field held when the form was opened is carried along under this name. */
+const was = (key: string): string => `was ${key}`;
+
+/** The form of the tab on which the person stands, filled from the row. A row without a name of its own gets one. */
+export function openSelectedRow(workbook: Workbook): FormModel {
+  const tab = readyTabs(workbook);
+  const { row, tabName } = workbook.selected();
+  const standing = ENTRY_REGISTERS.filter((one) => tab.has(one));
+  const register = standing.find((one) => tab(one).name === tabName);
+  const names = standing.map((one) => tab(one).name).join(', ');
+  const nothing = new NotReady(
+    names === ''
+      ? 'This sheet has no tab of Partner Ledger yet. Choose Extensions › Partner Ledger › Set up this sheet.'
+      : `Click on a filled row of ${names} first, then try again.`,
+  );
+  if (!register) throw nothing;
+  const { named } = register;
+  const form = formOf(register);
+  const cellsOf = openingCells(workbook, form, tab);
+  const log = tab(register);
+  return workbook.exclusively(() => {
+    const cells = log.read();
+    const positions = columnsOf(register, log, cells, [named.column]);
+    const selected = cells[row - 1];
+    if (row < 2 || !selected || isUnused(register, positions, selected)) throw nothing;
+    const column = positions[named.column]!;
+    const same = cells.filter((line) => line[column] === selected[column]);
+    // A row that was copied carries the name of its original.
+    const known = !isBlank(selected[column]) && (same.length === 1 || same[0] === selected);
+    const subject = known ? String(selected[column]) : nameRows(workbook, log, register, cells, [row])[0]!;
+    const values = typedValues(form.fields, (key) => selected[positions[key]!], workbook.locale);
+    const id = `edit ${form.id} ${subject}`;
+    return formModel(
+      { ...form, id, title: `Edit row ${row}`, introduction: `${log.name}, row ${row}.`, submit: 'Save the row' },
+      workbook.locale,
+      choicesFrom(cellsOf),
+      values,
+      recall(workbook, id).draft,
+      [],
+      carriedOf(values),
+    );
+  });
+}
+
+const carriedOf = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [was(key), value]));
+
+const typedValues = (fields: readonly Field[], cellOf: (key: string) => Cell | undefined, locale: string): FormValues =>
+  Object.fromEntries(fields.map(({ key, column }) => [key, asTyped(column, cellOf(key) ?? '', locale)]));
+
+/** A cell as a person would type it into a form. */
+function asTyped({ input }: Column, cell: Cell, locale: string): string {
+  const day = input === 'day' ? dayOf(cell) : null;
+  if (day !== null) return isoOfDay(day);
+  return (typeof cell === 'number' ? String(cell).replace('.', decimalSeparator(locale)) : String(cell)).trim();
+}
+
+/**
+ * Writes what was changed into the row, wherever it stands by now, and nothing else: who entered it, what was answered
+ * and fields that somebody else changed meanwhile stay as they are. Three reads, a fourth where a choice is new to its
+ * column; one write a run of changed cells. Rows that know this one by its name are renamed before it.
+ */
+export function editRow(
+  workbook: Workbook,
+  { register, name: subject }: Subject,
+  { locale, values: typed }: Submission,
+): Outcome {
+  const { named } = register;
+  const form = formOf(register);
+  const outcome = workbook.exclusively((): Outcome => {
+    const tab = readyTabs(workbook);
+    const log = tab(register);
+    const changed = form.fields.filter(({ key }) => (typed[key] ?? '').trim() !== typed[was(key)]);
+    const cells = log.read();
+    const keys = changed.map(({ key }) => key);
+    const positions = columnsOf(register, log, cells, [named.column, ...keys]);
+    const standing = (key: string): Cell[] => cells.slice(1).map((line) => line[positions[key]!]!);
+    const choices = choicesBeside(
+      typed,
+      standing,
+      readWhenAsked((id) => tab(id).read()),
+    );
+    const checked = checkForm({ ...form, fields: changed }, typed, { locale, choices });
+    if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
+
+    const found = cells.flatMap((row, at) => (at > 0 && row[positions[named.column]!] === subject ? [at + 1] : []));
+    if (found.length !== 1) return { kind: 'refused', message: notOne(subject, found) };
+    const row = found[0]!;
+    const now = typedValues(form.fields, (key) => cells[row - 1]![positions[key]!], locale);
+    const wanted = { ...now, ...typedValues(changed, (key) => checked.values[key], locale) };
+    const theirs = keys.filter((key) => now[key] !== typed[was(key)] && now[key] !== wanted[key]);
+    if (theirs.length > 0) {
+      const errors = Object.fromEntries(theirs.map((key) => [key, changedMeanwhile(now[key]!)]));
+      return { kind: 'errors', errors, carried: Object.fromEntries(theirs.map((key) => [was(key), now[key]!])) };
+    }
+    const contradictory = contradictionsIn(
+      register.columns,
+      workbook,
+      { ...standingRow(form.fields, cells[row - 1]!, positions), ...checked.values },
+      keys,
+    );
+    if (contradictory) return { kind: 'errors', errors: contradictory };
+    const renamed = rename(register, tab, cells, row, positions, checked.values);
+    if ('errors' in renamed) return { kind: 'errors', errors: renamed.errors };
+    const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);
+    if (place === null) return { kind: 'refused', message: notOne(subject, []) };
+    return {
+      kind: 'written',
+      message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${renamed.also}`,
+      where: { tabId: log.id, row: place },
+      next: { ...wanted, ...carriedOf(wanted) },
+    };
+  });
+  if (outcome.kind === 'written') keepDraft(workbook, `edit ${form.id} ${subject}`, {});
+  return outcome;
+}
+
+const standingRow = (fields: readonly Field[], line: readonly Cell[], positions: Positions): Record<string, Cell> =>
+  Object.fromEntries(
+    fields.map(({ key, column: { input } }) => {
+      const cell = line[positions[key]!] ?? '';
+      return [key, input === 'day' ? (dayOf(cell) ?? '') : cell];
+    }),
+  );
+
+const changedMeanwhile = (now: string): string =>
+  `Somebody ${now === '' ? 'emptied this' : `changed this to “${now}”`} meanwhile. Save again to write what you typed.`;
+
+const notOne = (subject: string, found: readonly number[]): string =>
+  found.length === 0
+    ? 'This row was deleted meanwhile. Nothing was written.'
+    : `Nothing was written: the rows ${found.join(' and ')} are both named ${subject}. Edit the copy first: it is then named anew.`;

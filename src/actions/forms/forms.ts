@@ -1,0 +1,50 @@
+import { ENTRY_REGISTERS } from '../../registers';
+import type { Submission } from '../../schema/checks';
+import type { FormModel } from '../../schema/form';
+import { answering, type Refused } from '../answering';
+import { answerEntries, openAnswers } from './answer-entries';
+import { editRow, openSelectedRow, subjectOf } from './edit-row';
+import { openEntry, submitEntry } from './entry-form';
+import type { Outcome } from './outcome';
+import { openRemoveSample, removeSample } from '../setting-up/remove-sample';
+import { openSetUp, setUp } from '../setting-up/set-up';
+import type { Workbook } from '../workbook';
+
+interface ServedForm {
+  open(workbook: Workbook): FormModel;
+  submit(workbook: Workbook, given: Submission): Outcome;
+}
+
+/** The forms of the sidebar: what each shows, and what it does. */
+const FORMS: Record<string, ServedForm> = {
+  'set-up': { open: openSetUp, submit: setUp },
+  'remove-sample': { open: openRemoveSample, submit: removeSample },
+  answer: { open: openAnswers, submit: answerEntries },
+};
+for (const entry of ENTRY_REGISTERS) {
+  FORMS[entry.form.id] = {
+    open: (workbook) => openEntry(entry, workbook),
+    submit: (workbook, given) => submitEntry(entry, workbook, given),
+  };
+}
+
+export type Opened = { kind: 'form'; form: FormModel } | Refused;
+
+/** `edit` is the form of the row that the person has selected. */
+export const openForm = (workbook: Workbook, formId: string): Opened =>
+  answering(() => ({
+    kind: 'form',
+    form: formId === 'edit' ? openSelectedRow(workbook) : formNamed(formId).open(workbook),
+  }));
+
+export const submitForm = (workbook: Workbook, formId: string, given: Submission): Outcome =>
+  answering(() => {
+    const subject = subjectOf(formId);
+    return subject ? editRow(workbook, subject, given) : formNamed(formId).submit(workbook, given);
+  });
+
+function formNamed(formId: string): ServedForm {
+  const form = FORMS[formId];
+  if (!form) throw new Error(`There is no form ${formId}.`);
+  return form;
+}

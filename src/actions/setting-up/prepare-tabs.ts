@@ -1,0 +1,211 @@
+import type { Cell } from '../../schema/column';
+import {
+  columnOf,
+  completion,
+  foundPlacement,
+  freshPlacement,
+  layOut,
+  type Completion,
+  type LayoutContext,
+  type Placement,
+  type TabLayout,
+  wrongHeadings,
+} from '../../schema/layout';
+import { REGISTERS } from '../../registers';
+import { kpis } from '../../registers/kpis';
+import { PAGES } from '../../registers/pages';
+import { parties, settings as settingsRegister } from '../../registers/settings';
+import { tablesOf, type Register } from '../../schema/register';
+import { columnsNamed, layOutPage, readDesigns, sizeFor, type Designs, type PageMark } from '../../schema/page';
+import { findColumns, readRows, type Positions, type Table } from '../../schema/table';
+import { readSettings } from '../settings';
+import { rowBlocks } from '../rows/blocks';
+import { endOf } from '../rows/append-row';
+import { NotReady, settled, type Workbook, type WorkbookTab } from '../workbook';
+
+/** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas. */
+export interface Prepared {
+  added: string[];
+  renewed: string[];
+  mended: string[];
+}
+
+interface Old {
+  tab: Register;
+  standing: WorkbookTab;
+  cells: Cell[][];
+  completion: Completion;
+}
+
+/**
+ * Adds the tabs that are missing and gives those of an older version what they lack; what stands stays as it is. All
+ * columns are in place before any formula is written, because formulas point at other tabs. A tab counts once it is
+ * marked ready, with its version: what was cut short is taken up again from where it was left.
+ * @param marked the tabs that carry our ids
+ * @param beginning what a fresh workbook is filled with; a standing one keeps its own
+ */
+export function prepareTabs(
+  workbook: Workbook,
+  marked: readonly WorkbookTab[],
+  beginning: Pick<LayoutContext, 'currency' | 'firstRows'>,
+): Prepared {
+  const readyTab = (id: string): WorkbookTab | undefined => marked.find((tab) => tab.id === id && tab.version !== null);
+  const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
+  const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
+
+  // All reading comes before all writing.
+  const standing = new Map(
+    REGISTERS.flatMap((tab) => {
+      const found = readyTab(tab.id);
+      return found ? [[tab.id, found.read()] as const] : [];
+    }),
+  );
+  const incomplete = REGISTERS.filter((tab) => isOld(tab) || lacksComputed(tab, standing.get(tab.id)));
+  const old = incomplete.map((tab): Old => {
+    const found = readyTab(tab.id)!;
+    const cells = standing.get(tab.id)!;
+    return { tab, standing: found, cells, completion: completion(tab, found.name, cells) };
+  });
+  const complete = REGISTERS.filter((tab) => standing.has(tab.id) && !incomplete.includes(tab));
+  const headings = new Map(complete.map((tab) => [tab.id, readyTab(tab.id)!.headingFormulas()]));
+  const settings = standing.get(settingsRegister.id);
+  const designs = readDesigns(workbook.projectFile('pages'));
+  const needed = {
+    parties: rowCount(parties, settings),
+    kpis: rowCount(kpis, standing.get(kpis.id)),
+  };
+  const redrawn = PAGES.flatMap((page) => {
+    const found = readyTab(page.id);
+    const size = sizeFor(designs[page.id]!, needed);
+    // What points at a column that was deleted has lost its address.
+    const isBroken = incomplete.some((tab) => !isOld(tab));
+    return found && (isOld(page) || isBroken || size > (found.size ?? 0)) ? [{ page, added: found, size }] : [];
+  });
+  const writesFormulas = redrawn.length > 0 || [...PAGES, ...REGISTERS].some(missing) || old.length > 0;
+  for (const [id, cells] of writesFormulas ? standing : []) {
+    const tab = REGISTERS.find((one) => one.id === id)!;
+    if (!isOld(tab)) refuseUnfound(tab, readyTab(id)!.name, cells[0] ?? [], designs);
+  }
+
+  const add = ({ id, name }: Register | PageMark, first: boolean): WorkbookTab =>
+    marked.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
+  const fresh = REGISTERS.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
+  const pages = PAGES.filter(missing).map((page) => ({
+    page,
+    added: add(page, true),
+    size: sizeFor(designs[page.id]!, needed),
+  }));
+  for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
+
+  const places = REGISTERS.map((tab): Placement => {
+    const added = fresh.find((one) => one.tab === tab);
+    if (added) return freshPlacement(tab, added.added.name);
+    const completed = old.find((one) => one.tab === tab)?.completion.placement;
+    return completed ?? foundPlacement(tab, readyTab(tab.id)!.name, standing.get(tab.id)![0] ?? []);
+  });
+  const context: LayoutContext = {
+    places,
+    currency: settings ? readSettings(settings).currency : beginning.currency,
+    firstRows: beginning.firstRows,
+  };
+  for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
+  for (const tab of old) finish(tab, layOut(tab.tab, context));
+  const mended = complete.flatMap((tab) => {
+    const place = places.find(({ tabId }) => tabId === tab.id)!;
+    const wrong = wrongHeadings(tab, place, headings.get(tab.id)!, places);
+    const blocks = wrong.map(({ column, formula }) => ({ row: 1, column, cells: [[formula]] }));
+    if (blocks.length === 0) return [];
+    settled(readyTab(tab.id)!, readyTab(tab.id)!.write(blocks));
+    return [place.tabName];
+  });
+  const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
+  for (const { page, added, size } of [...pages, ...redrawn]) {
+    added.draw(layOutPage(designs[page.id]![size]!, context));
+  }
+  const { currency } = context;
+  for (const { tab, added } of fresh) added.markReady({ version: tab.version, currency });
+  // Columns that stood keep their formats for now.
+  for (const { tab, standing: renewed } of old) renewed.markReady({ version: tab.version, currency: renewed.currency });
+  for (const { page, added, size } of [...pages, ...redrawn]) {
+    added.markReady({ version: page.version, currency, size });
+  }
+  pages[0]?.added.show(1);
+  return {
+    added: [...pages.map(({ page }) => page.name), ...fresh.map(({ tab }) => tab.name)],
+    renewed: [
+      ...redrawn.map(({ added: { name } }) => name),
+      ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [name] : [])),
+    ],
+    mended: [...mended, ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [] : [name]))],
+  };
+}
+
+/** Whether a computed column is gone: somebody has emptied or overwritten its heading, or deleted it. */
+const lacksComputed = (tab: Register, cells: readonly (readonly Cell[])[] | undefined): boolean =>
+  cells !== undefined &&
+  tablesOf(tab).some((table) => {
+    const { positions } = findColumns(table, cells[0] ?? []);
+    return Object.entries(table.columns).some(([key, { filled }]) => filled === 'by formula' && positions[key]! < 0);
+  });
+
+/**
+ * Formulas are written only where every column that they point at was found: one whose heading is gone has no address.
+ * Computed columns are put back instead.
+ */
+function refuseUnfound(tab: Register, name: string, headings: readonly Cell[], designs: Designs): void {
+  const { positions } = foundPlacement(tab, name, headings);
+  const written = columnsNamed(REGISTERS, designs);
+  const gone = tablesOf(tab).flatMap((table) =>
+    Object.entries(table.columns).flatMap(([key, { header, filled }]) =>
+      positions[table.id]![key]! < 0 && filled !== 'by formula' && written.has(`${table.id}.${key}`)
+        ? [`“${header}”`]
+        : [],
+    ),
+  );
+  if (gone.length === 0) return;
+  throw new NotReady(
+    `In the tab “${name}” the heading ${gone.join(' and ')} is missing from row 1. ` +
+      'Put it back, then set up again. Nothing was changed.',
+  );
+}
+
+const rowCount = (table: Table, cells: readonly (readonly Cell[])[] = []): number => readRows(table, cells).length;
+
+/** Gives a tab of an older version its new columns, its present formulas and the settings it lacks. */
+function finish({ tab, standing, cells, completion: { slots, placement } }: Old, layout: TabLayout): void {
+  // A new table's first column comes last: until it stands, a table that was cut short counts as new.
+  for (const [slot, { position, isNew, inNewTable }] of [...slots.entries()].reverse()) {
+    if (isNew) standing.layOutColumn(position + 1, columnOf(layout, slot, inNewTable));
+  }
+  const formulas = slots.flatMap(({ position, isNew }, slot) =>
+    isNew || position < 0 || layout.headings[slot] !== 'computed'
+      ? []
+      : [{ row: 1, column: position + 1, cells: [[layout.cells[0]![slot]!]] }],
+  );
+  settled(standing, standing.write(formulas));
+  if (tab.id === settingsRegister.id) addSettings(standing, cells, placement.positions.settings!, layout);
+}
+
+/** Writes the settings that an older version did not have below the others, with their defaults. */
+function addSettings(
+  standing: WorkbookTab,
+  cells: readonly (readonly Cell[])[],
+  positions: Positions,
+  layout: TabLayout,
+): void {
+  const before = findColumns(settingsRegister, cells[0] ?? []).positions;
+  const named = cells.map((row) => String(row[before.setting]).trim().toLowerCase());
+  const valueSlot = Object.keys(settingsRegister.columns).indexOf('value');
+  let end = endOf(settingsRegister, cells, before);
+  settingsRegister.initial!.forEach((row, index) => {
+    if (named.includes(String(row.setting).toLowerCase())) return;
+    end++;
+    standing.prepareCell(
+      end,
+      positions.value! + 1,
+      layout.formats[index]![valueSlot]!,
+      layout.validations[index]![valueSlot]!,
+    );
+    settled(standing, standing.write(rowBlocks(end, row, positions)));
+  });
+}

@@ -1,0 +1,19 @@
+import { choice } from '../../schema/column';
+import type { Form } from '../../schema/form';
+
+/** *Remove the sample*; what would go is said in the introduction. */
+export const removeForm: Form = {
+  id: 'remove-sample',
+  title: 'Remove the sample',
+  introduction: '',
+  submit: 'Remove the sample',
+  fields: [
+    {
+      key: 'changed',
+      column: choice('Sample rows that were changed', 'keep: they stay as they are. remove: they go as well.', {
+        listed: ['keep', 'remove'],
+      }),
+      required: true,
+    },
+  ],
+};

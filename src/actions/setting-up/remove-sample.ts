@@ -1,0 +1,96 @@
+import { checkForm, type Submission } from '../../schema/checks';
+import type { Cell } from '../../schema/column';
+import { formModel, type FormModel } from '../../schema/form';
+import { removeForm } from './remove-form';
+import { readSample, type Sample } from '../../sample/sample';
+import { parties, settings as settingsRegister, stages } from '../../registers/settings';
+import { findColumns } from '../../schema/table';
+import { joinRuns, rowBlocks } from '../rows/blocks';
+import { fixedChoices } from '../forms/choices';
+import type { Outcome } from '../forms/outcome';
+import { survey, type SurveyedRow } from './sample';
+import { readyTabs } from '../tabs';
+import { NotReady, settled, type Block, type Workbook } from '../workbook';
+
+/** Says what would go and what would stay. */
+export function openRemoveSample(workbook: Workbook): FormModel {
+  const rows = survey(readyTabs(workbook)).flatMap((one) => one.rows);
+  const count = (is: SurveyedRow['is']): number => rows.filter((row) => row.is === is).length;
+  if (count('sample') + count('changed') === 0) throw new NotReady('There is no sample in this sheet.');
+  const introduction =
+    `${count('sample')} rows are as the sample brought them, ${count('changed')} were changed or have something of ` +
+    `yours beside them, ${count('own')} are your own. Your own rows stay, and so does everything in Settings but the sample’s sides.`;
+  return formModel({ ...removeForm, introduction }, workbook.locale, fixedChoices, { changed: 'keep' }, null);
+}
+
+/**
+ * Takes the sample's rows out of the logs, and its sides out of Settings where no row that stays names them. All reads
+ * come first; whatever a broken run leaves is found by the next one, since the rows that say so go last.
+ */
+export function removeSample(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
+  const checked = checkForm(removeForm, typed, { locale, choices: fixedChoices });
+  if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
+  const goes = ({ is }: SurveyedRow): boolean =>
+    is === 'sample' || (is === 'changed' && checked.values.changed === 'remove');
+  return workbook.exclusively((): Outcome => {
+    const ready = readyTabs(workbook);
+    const logs = survey(ready);
+    const settings = ready(settingsRegister);
+    const stays = logs.flatMap(({ rows }) => rows.filter((row) => !goes(row)));
+    const cells = settings.read();
+    const sample = readSample(workbook.projectFile('sample'));
+    const sides = sidesToEmpty(sample, cells, stays);
+    // The sides go last: as long as one of them stands, so may answers of the sample.
+    const blocks = [...answersToEmpty(sample, cells), ...sides];
+    if (sides.length > 0) settled(settings, settings.write(blocks, [], cells.length));
+    let gone = 0;
+    for (const { tab, rows, height } of logs) {
+      const leaving = rows.filter(goes).map(({ row }) => row);
+      if (leaving.length > 0) settled(tab, tab.deleteRows(leaving, height));
+      gone += leaving.length;
+    }
+    const kept = stays.filter(({ is }) => is === 'changed').length;
+    return {
+      kind: 'written',
+      message:
+        `Removed: ${gone} rows of the sample.` +
+        (kept > 0
+          ? ` ${kept} that were changed stay. To take them out as well, choose “remove” and send it again.`
+          : '') +
+        (sides.length > 0 ? ' Now enter your own sides.' : ''),
+      where: null,
+      next: { changed: 'keep' },
+      ...(sides.length > 0 && { follow: { form: 'set-up', label: 'Set up this sheet' } }),
+    };
+  });
+}
+
+/** The sample's sides that stand in Settings as they came and are named by no row that stays, as empty blocks. */
+function sidesToEmpty(sample: Sample, cells: readonly (readonly Cell[])[], stays: readonly SurveyedRow[]): Block[] {
+  const { columns, rows } = sample.parties!;
+  const { positions } = findColumns(parties, cells[0] ?? []);
+  const at = columns.map((key) => positions[key as keyof typeof positions]);
+  const blank = Object.fromEntries(columns.map((key) => [key, '']));
+  const named = new Set(stays.flatMap((row) => row.cells));
+  return joinRuns(
+    cells.flatMap((line, index) =>
+      rows.some((side) => !named.has(side[0]!) && side.every((cell, column) => line[at[column]!] === cell))
+        ? rowBlocks(index + 1, blank, positions)
+        : [],
+    ),
+  );
+}
+
+/** The answers to the signs of the lifecycle that are still as the sample gave them, as empty blocks. */
+function answersToEmpty(sample: Sample, cells: readonly (readonly Cell[])[]): Block[] {
+  const { columns, rows } = sample.stages!;
+  const { positions } = findColumns(stages, cells[0] ?? []);
+  const given = new Map(rows.map((row) => [row[columns.indexOf('sign')], row[columns.indexOf('reached')]]));
+  return joinRuns(
+    cells.flatMap((line, index) =>
+      given.get(String(line[positions.sign])) === line[positions.reached]
+        ? rowBlocks(index + 1, { reached: '' }, positions)
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,82 @@
+import { dayOf } from '../../calc/day';
+import type { Cell } from '../../schema/column';
+import type { FirstRows } from '../../schema/layout';
+import { readSample, sampleRows } from '../../sample/sample';
+import { isBlank, isUnused, type Positions, type Table } from '../../schema/table';
+import { ENTRY_REGISTERS } from '../../registers';
+import { nameOf } from '../../schema/register';
+import { columnsOf, type readyTabs } from '../tabs';
+import type { Workbook, WorkbookTab } from '../workbook';
+
+/**
+ * Rows of the sample are known by their names, which also say what was written: `C-SAMPLE-12-1K2J3` ends in a checksum of
+ * the row. A row whose checksum no longer fits was changed by somebody.
+ */
+const NAME = /SAMPLE-\d+-(\w+)$/;
+
+/** The sample laid out up to today, every row with its name, and the day on which the partnership began. */
+export function namedSample(workbook: Workbook): { start: number; rows: FirstRows } {
+  const { start, rows } = sampleRows(readSample(workbook.projectFile('sample')), workbook.today());
+  const named = { ...rows };
+  for (const register of ENTRY_REGISTERS) {
+    named[register.id] = (rows[register.id] ?? []).map((record, at) => ({
+      ...record,
+      [register.named.column]: nameOf(register, `SAMPLE-${at + 1}-${checksum(register, (key) => record[key])}`),
+    }));
+  }
+  return { start, rows: named };
+}
+
+/** Of what people fill in; what the add-on notes about a row does not matter. */
+function checksum({ columns }: Table, cellOf: (key: string) => Cell | undefined): string {
+  const cells = Object.entries(columns).flatMap(([key, { filled, input }]) => {
+    const cell = cellOf(key) ?? '';
+    return filled !== 'by people' ? [] : [input === 'day' ? (dayOf(cell) ?? cell) : cell];
+  });
+  let sum = 0;
+  for (const letter of JSON.stringify(cells)) sum = (Math.imul(sum, 31) + letter.codePointAt(0)!) | 0;
+  return (sum >>> 0).toString(36).toUpperCase();
+}
+
+export interface SurveyedRow {
+  /** 1-based. */
+  row: number;
+  cells: readonly Cell[];
+  /** A person's own, the sample's as it came, or the sample's with changes or something of a person's beside it. */
+  is: 'own' | 'sample' | 'changed';
+}
+
+export interface SurveyedTab {
+  tab: WorkbookTab;
+  rows: SurveyedRow[];
+  /** Rows of the tab, filled or not. */
+  height: number;
+}
+
+/** What stands in the logs: whose every row is. One read a tab. */
+export function survey(ready: ReturnType<typeof readyTabs>): SurveyedTab[] {
+  return ENTRY_REGISTERS.filter((register) => ready.has(register)).map((register) => {
+    const { named } = register;
+    const tab = ready(register);
+    const cells = tab.read();
+    const positions = columnsOf(register, tab, cells, [named.column]);
+    const rows = cells.flatMap((line, at) =>
+      at === 0 || isUnused(register, positions, line)
+        ? []
+        : [{ row: at + 1, cells: line, is: stateOf(register, named.column, positions, line) }],
+    );
+    return { tab, rows, height: cells.length };
+  });
+}
+
+function stateOf(table: Table, name: string, positions: Positions, line: readonly Cell[]): SurveyedRow['is'] {
+  const sum = NAME.exec(String(line[positions[name]!]))?.[1];
+  if (sum === undefined) return 'own';
+  const ours = Object.values(positions);
+  const alone = line.every((cell, column) => ours.includes(column) || isBlank(cell));
+  return alone && sum === checksum(table, (key) => line[positions[key]!]) ? 'sample' : 'changed';
+}
+
+/** Is this a row of the sample, or one of its sides? */
+export const isOfSample = (line: readonly Cell[], { parties = [] }: FirstRows): boolean =>
+  line.some((cell) => NAME.test(String(cell)) || parties.some(({ party }) => party === cell));

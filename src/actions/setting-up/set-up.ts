@@ -1,0 +1,162 @@
+import { isoOfDay } from '../../calc/day';
+import { checkForm, type Submission } from '../../schema/checks';
+import type { Cell } from '../../schema/column';
+import { currencyOf } from '../../schema/currency';
+import { formModel, type FormModel } from '../../schema/form';
+import { setUpForm, standingForm } from './set-up-form';
+import type { FirstRows } from '../../schema/layout';
+import { sameText } from '../../schema/same-text';
+import { SETTINGS } from '../../registers/setting-list';
+import { parties, settings as settingsRegister } from '../../registers/settings';
+import { readSettings } from '../settings';
+import { readRows } from '../../schema/table';
+import { fixedChoices } from '../forms/choices';
+import { emptyTables, type Beginning } from './fill';
+import { recall, settle } from '../forms/memory';
+import type { Outcome } from '../forms/outcome';
+import { prepareTabs } from './prepare-tabs';
+import { namedSample } from './sample';
+import { takeCurrency } from './take-currency';
+import { chooseTwins, twinsForm, twinsIn } from './twins';
+import { settled, type Workbook, type WorkbookTab } from '../workbook';
+
+const FOLLOW = { form: 'log', label: 'Log a contribution' } as const;
+
+/**
+ * The set-up form as the person last left it. What stands in Settings already is where it begins; where the sides stand
+ * there is nothing to ask, except which of two tabs is the one.
+ */
+export function openSetUp(workbook: Workbook): FormModel {
+  const { locale } = workbook;
+  const tabs = workbook.tabs();
+  const twins = twinsIn(tabs);
+  if (twins.length > 0) return formModel(twinsForm(twins), locale, fixedChoices, {}, null);
+  const settings = settingsIn(tabs);
+  const sides = sidesIn(settings);
+  if (sides.length > 0) return formModel(standingForm(sides), locale, fixedChoices, {}, null);
+  const { currency, rhythm } = readSettings(settings);
+  const initial = {
+    currency: currency ?? currencyOf(locale),
+    start: isoOfDay(workbook.today()),
+    rhythm: rhythm ?? 'quarterly',
+  };
+  return formModel(setUpForm, locale, fixedChoices, initial, recall(workbook, setUpForm.id).draft);
+}
+
+/**
+ * Adds the tabs that are missing, and fills Settings where no side stands in it. What is already there stays as it is; a
+ * second run writes nothing.
+ */
+export function setUp(workbook: Workbook, submission: Submission): Outcome {
+  const { locale, values: typed } = submission;
+  if (typed.sample === 'yes') {
+    const {
+      start,
+      rows: { stages = [], ...rows },
+    } = namedSample(workbook);
+    const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
+    const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
+    return begin(workbook, { settings, rows, answers, alone: true }, { stages });
+  }
+  const tabs = workbook.tabs();
+  const twins = twinsIn(tabs);
+  if (twins.length > 0) {
+    const errors = workbook.exclusively(() => chooseTwins(tabs, twins, submission));
+    if (errors) return { kind: 'errors', errors };
+  }
+  if (twins.length > 0 || sidesIn(settingsIn(tabs)).length > 0) return begin(workbook, NOTHING_NEW);
+  const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
+  if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
+  const { values } = checked;
+  if (sameText(values.first, values.second)) {
+    return { kind: 'errors', errors: { second: 'The two sides need different names.' } };
+  }
+  return begin(workbook, asAsked(workbook, values));
+}
+
+/** For a sheet in which the sides stand already. */
+const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, alone: false };
+
+const settingsIn = (tabs: readonly WorkbookTab[]): Cell[][] =>
+  tabs.find(({ id, version }) => id === settingsRegister.id && version !== null)?.read() ?? [];
+
+/** Names of the sides that stand in Settings. */
+const sidesIn = (settings: readonly (readonly Cell[])[]): string[] =>
+  readRows(parties, settings).flatMap(({ party }) => party ?? []);
+
+/** @param firstRows of tables that are added now, where they differ from their own */
+function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = {}): Outcome {
+  const outcome = workbook.exclusively((): Outcome => {
+    const standing = workbook.tabs();
+    const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
+      emptyTables(
+        tabs.filter(({ version }) => version !== null),
+        beginning,
+      );
+    const before = emptyOf(standing);
+    if ('kind' in before) return before;
+    const { settings, rows } = beginning;
+    const { added, renewed, mended } = prepareTabs(workbook, standing, {
+      currency: String(settings[SETTINGS.currency.header]),
+      firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
+    });
+    // New columns have moved others.
+    const empty = renewed.length + mended.length > 0 ? emptyOf(standing) : before;
+    if ('kind' in empty) return empty;
+    for (const { tab, blocks, plainText, rows } of empty.writes) settled(tab, tab.write(blocks, plainText, rows));
+    const settingsFound = standing.find(({ id, version }) => id === settingsRegister.id && version !== null);
+    const currency = settingsFound && takeCurrency(workbook, standing, settingsFound.read());
+    const done = [
+      ...(added.length > 0 ? [`Added: ${added.join(', ')}.`] : []),
+      ...(renewed.length > 0 ? [`Brought up to date: ${renewed.join(', ')}; what you entered is as it was.`] : []),
+      ...(mended.length > 0 ? [`Formulas of row 1 put right: ${mended.join(', ')}.`] : []),
+      ...(currency === undefined ? [] : [`Amounts are shown in ${currency ?? 'no currency'} now.`]),
+      ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
+    ];
+    const message =
+      done.length === 0
+        ? 'This sheet is already set up. Nothing was changed.'
+        : `${done.join(' ')} ${
+            beginning.alone
+              ? 'This is a sample: “Remove the sample” in the menu takes it out again.'
+              : 'Everything can be changed in Settings at any time.'
+          }`;
+    return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
+  });
+  if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
+  return outcome;
+}
+
+/** What the form asked for. */
+function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
+  const { first = '', second = '', firstSplit = '', currency = '', start = '', rhythm = '', anchor = '' } = values;
+  // The rest of the split is the second side's: 1 − 0.6 in decimals, not in binary.
+  const secondSplit = typeof firstSplit === 'number' ? Number((1 - firstSplit).toFixed(12)) : '';
+  const side = (name: string): Record<string, Cell> => ({
+    liaison: values[`${name} liaison`] ?? '',
+    email: values[`${name} email`] ?? '',
+  });
+  return {
+    settings: {
+      [SETTINGS.currency.header]: currency,
+      [SETTINGS.start.header]: start,
+      [SETTINGS.rhythm.header]: rhythm,
+      [SETTINGS.anchor.header]: anchor,
+    },
+    rows: {
+      parties: [
+        { ...side('first'), party: first, agreedSplit: firstSplit, email: values['first email'] || workbook.user },
+        { ...side('second'), party: second, agreedSplit: secondSplit },
+      ],
+    },
+    answers: {},
+    alone: false,
+  };
+}
+
+/** The rows of Settings in a fresh workbook. */
+const firstSettings = (workbook: Workbook, asked: Record<string, Cell>): FirstRows[string] =>
+  (settingsRegister.initial ?? []).map((row) => ({
+    ...row,
+    value: row.setting === SETTINGS.asOf.header ? workbook.today() : asked[String(row.setting)] || (row.value ?? ''),
+  }));

@@ -1,0 +1,52 @@
+import type { Cell } from '../../schema/column';
+import { columnReference } from '../../schema/formula';
+import { formatOf } from '../../schema/layout';
+import { readDesigns } from '../../schema/page';
+import { REGISTERS } from '../../registers';
+import { tablesOf } from '../../schema/register';
+import { findColumns } from '../../schema/table';
+import { readSettings } from '../settings';
+import type { Workbook, WorkbookTab } from '../workbook';
+
+const MONEY = { format: 'currency' };
+
+/**
+ * Shows amounts in the currency that stands in Settings, because no formula can format a cell. Every tab notes whose
+ * format it has: where that is another currency's, the format of its amounts is written, and the note last. One read and
+ * two writes for such a tab, nothing for the others.
+ * @param settings the cells of the Settings tab
+ * @returns the currency, where something was written
+ */
+export function takeCurrency(
+  workbook: Workbook,
+  tabs: readonly WorkbookTab[],
+  settings: readonly (readonly Cell[])[],
+): string | null | undefined {
+  const { currency } = readSettings(settings);
+  const stale = tabs.filter((tab) => tab.version !== null && tab.currency !== currency);
+  for (const tab of stale) {
+    const ranges = moneyOf(workbook, tab);
+    if (ranges.length > 0) tab.format(ranges, formatOf(MONEY, currency));
+    tab.markReady({ version: tab.version!, currency, size: tab.size });
+  }
+  return stale.length > 0 ? currency : undefined;
+}
+
+/** The ranges of a tab that hold amounts of money. */
+function moneyOf(workbook: Workbook, tab: WorkbookTab): string[] {
+  const ours = REGISTERS.find(({ id }) => id === tab.id);
+  if (!ours) {
+    const page = readDesigns(workbook.projectFile('pages'))[tab.id]?.[tab.size ?? 0];
+    return page?.areas.flatMap(({ at, format }) => (format === MONEY.format ? [at] : [])) ?? [];
+  }
+  const money = tablesOf(ours).map((table) => ({
+    table,
+    keys: Object.keys(table.columns).filter((key) => table.columns[key]!.format === MONEY.format),
+  }));
+  if (money.every(({ keys }) => keys.length === 0)) return [];
+  const [headings = []] = tab.read();
+  return money.flatMap(({ table, keys }) => {
+    const { positions } = findColumns(table, headings);
+    return keys.flatMap((key) => (positions[key]! < 0 ? [] : [columnReference(positions[key]! + 1)]));
+  });
+}

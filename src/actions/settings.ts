@@ -1,0 +1,19 @@
+import { SETTINGS, type SettingKey } from '../registers/setting-list';
+import { settings as register } from '../registers/settings';
+import { readCell, type Cell, type Column } from '../schema/column';
+import { readRows } from '../schema/table';
+
+export type Settings = {
+  [K in SettingKey]: (typeof SETTINGS)[K] extends Column<infer Value> ? Value | null : never;
+};
+
+/** The settings as typed values; null where nothing (or something unreadable) is entered. */
+export function readSettings(cells: readonly (readonly Cell[])[]): Settings {
+  const byName = new Map(readRows(register, cells).map((row) => [row.setting?.toLowerCase(), row.value]));
+  const read: Record<string, unknown> = {};
+  for (const [key, setting] of Object.entries(SETTINGS)) {
+    const cell = byName.get(setting.header.toLowerCase());
+    read[key] = cell === undefined || cell === null ? null : (readCell<unknown>(setting, cell) ?? null);
+  }
+  return read as Settings;
+}

@@ -1,0 +1,20 @@
+import { answerForm } from '../actions/forms/answer-form';
+import { removeForm } from '../actions/setting-up/remove-form';
+import { setUpForm } from '../actions/setting-up/set-up-form';
+import { ENTRY_REGISTERS } from '../registers';
+import type { FormItem } from '../schema/form';
+
+const item = ({ title, id }: { title: string; id: string }): FormItem => ({
+  title,
+  form: id,
+  show: `show${id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+});
+
+/** The forms of the menu, in its order. */
+export const FORM_ITEMS: readonly FormItem[] = [
+  item(setUpForm),
+  ...ENTRY_REGISTERS.map(({ form }) => item(form)),
+  item({ title: 'Edit the selected row', id: 'edit' }),
+  item(answerForm),
+  item(removeForm),
+];

@@ -1,0 +1,149 @@
+import { amount, author, choice, day, link, longText, moment, number, text } from '../schema/column';
+import { register } from '../schema/register';
+import { isImpossibleDay, isText, isUnknown, setting } from './formulas';
+
+/** Where an entry stands, in the words of the State column. */
+export const STATE = {
+  open: 'open',
+  accepted: 'accepted',
+  changed: 'changed since accepted',
+  disputed: 'disputed',
+  unvalued: 'no value yet',
+} as const;
+
+/** The row's own figure, or else the one of its kind. */
+const entered = (column: string): string =>
+  `IF({${column}}="",XLOOKUP({kind},{kinds.kind},{kinds.${column}},),{${column}})`;
+
+const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
+
+/**
+ * The contribution log: who put in what, when, and what it is worth.
+ * Value is quantity × unit value × multiplier; Counts is the part of it that enters the shares.
+ */
+export const contributions = register({
+  id: 'contributions',
+  name: 'Contributions',
+  version: 4,
+  rows: 1000,
+  question: 'Who put in what, when, and what is it worth?',
+  row: { one: 'entry', many: 'entries' },
+  named: { column: 'id', prefix: 'C-' },
+  columns: {
+    id: text('ID', 'Names this entry for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
+    date: day('Date', 'The day of the contribution.', { past: 'is still to come. Log what was put in by' }),
+    party: choice('Party', 'The side that contributed.', { table: 'parties', column: 'party' }),
+    kind: choice('Kind', 'What was contributed.', {
+      table: 'kinds',
+      column: 'kind',
+      hint: { text: 'Quantity is counted in', column: 'unit' },
+    }),
+    quantity: number('Quantity', 'How much, in the unit of the kind: hours, pieces, an amount of cash.', {
+      least: { value: 0, above: true },
+      hours: true,
+    }),
+    unitValue: amount('Unit value', 'What one unit is worth. Empty: the usual unit value of the kind in Settings.', {
+      least: { value: 0 },
+      otherwise: { beside: 'kind', column: 'unitValue' },
+    }),
+    multiplier: number('Multiplier', 'Weight of this entry. Empty: the multiplier of the kind in Settings.', {
+      least: { value: 0 },
+      otherwise: { beside: 'kind', column: 'multiplier' },
+    }),
+    item: text('Item', 'The episode, event or product it belongs to.'),
+    note: longText('Note', 'Anything the other side should know.'),
+    evidence: link('Evidence', 'Link to something that shows it: a document, a receipt, a calendar entry.'),
+    enteredBy: author('Entered by', 'Who wrote the entry, where the address is visible.'),
+    enteredAt: moment('Entered at', 'When the entry was written.'),
+    sourceKey: text('Source key', 'Where an imported row came from, so that it is not imported twice.', {
+      filled: 'by the add-on',
+    }),
+    status: choice(
+      'Status',
+      'Proposed until another side has accepted or disputed it.',
+      { listed: ['proposed', 'accepted', 'disputed'] },
+      { otherwise: { value: 'proposed' } },
+    ),
+    acceptedValue: amount('Accepted value', 'The value the other side has agreed to.', { least: { value: 0 } }),
+    answeredBy: text('Answered by', 'Who accepted or disputed it.', { filled: 'by the add-on', width: 170 }),
+    answeredAt: { ...moment('Answered at', 'When it was answered.'), otherwise: { value: '' } },
+    answerNote: longText('Answer note', 'Why it was disputed, or anything said with the answer.'),
+    value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
+      formula:
+        `LET(quantity,{quantity},unit,${entered('unitValue')},weight,${entered('multiplier')},` +
+        `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0),ROUND(quantity*unit*weight,2),))`,
+    }),
+    counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
+      formula:
+        `IF({status}="disputed",,IF(ISNUMBER({acceptedValue}),{acceptedValue},` +
+        `IF(${setting('countProposed')}="yes",{value},)))`,
+    }),
+    state: text('State', 'Where the entry stands, in words.', {
+      width: 170,
+      formula:
+        `IF(({date}="")*({party}="")*({quantity}=""),,` +
+        `IF({status}="disputed","${STATE.disputed}",IF(ISNUMBER({acceptedValue}),` +
+        `IF({value}={acceptedValue},"${STATE.accepted}","${STATE.changed}"),` +
+        `IF(ISNUMBER({value}),"${STATE.open}","${STATE.unvalued}"))))`,
+    }),
+  },
+  form: {
+    id: 'log',
+    title: 'Log a contribution',
+    introduction: 'What did a side put in?',
+    submit: 'Log it',
+    ask: {
+      date: { required: true, half: true },
+      party: { required: true, half: true },
+      kind: { required: true },
+      quantity: {
+        required: true,
+        half: true,
+        help: 'How much, in the unit of the kind: hours, pieces, an amount of cash. 1:30, 1 h 30 and 90 min are read as hours.',
+      },
+      unitValue: { half: true },
+      item: {},
+      note: {},
+      evidence: { seldom: true },
+      multiplier: { seldom: true },
+    },
+    begins: { date: 'today', party: ['own side', 'last'], kind: ['last', 'first choice'] },
+    keeps: ['date', 'party', 'kind'],
+    says: '{quantity} × {kind} by {party} on {date}',
+  },
+  attention: [
+    {
+      when: isUnknown('{party}', '{parties.party}'),
+      say: '"No such side: “"&{party}&"”. Left out until it is one of Settings"',
+      weight: 95,
+      since: '{date}',
+    },
+    {
+      when: isText('{quantity}'),
+      say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number"',
+      weight: 90,
+      since: '{date}',
+    },
+    {
+      when: 'ISNUMBER({quantity})*({quantity}<0)',
+      say: '"Left out: the quantity is below zero. Write what was put in without a sign"',
+      weight: 85,
+      since: '{date}',
+    },
+    {
+      when: isImpossibleDay('{date}'),
+      say: '"The day is not possible: write it as 2026-03-31"',
+      weight: 80,
+      since: '{date}',
+    },
+    { when: `{state}="${STATE.disputed}"`, say: `"Disputed: "&${ENTRY}`, weight: 70, since: '{date}' },
+    { when: `{state}="${STATE.changed}"`, say: `"Changed since accepted: "&${ENTRY}`, weight: 65, since: '{date}' },
+    { when: `{state}="${STATE.unvalued}"`, say: `"No value yet: "&${ENTRY}`, weight: 60, since: '{date}' },
+    {
+      when: `({state}="${STATE.open}")*ISNUMBER({date})*(${setting('asOf')}-{date}>${setting('waiting')})`,
+      say: `"Waits for an answer: "&${ENTRY}`,
+      weight: 50,
+      since: '{date}',
+    },
+  ],
+});

@@ -1,0 +1,65 @@
+import { author, choice, day, longText, moment, number, text } from '../schema/column';
+import { register } from '../schema/register';
+import { isImpossibleDay, isText, isUnknown } from './formulas';
+
+/** One reading of a KPI a row. */
+export const readings = register({
+  id: 'readings',
+  name: 'KPI log',
+  version: 2,
+  rows: 1000,
+  question: 'What did each KPI stand at, and when?',
+  row: { one: 'reading', many: 'readings' },
+  named: { column: 'sourceKey', prefix: 'form ' },
+  columns: {
+    date: day('Date', 'The day the reading is of.'),
+    kpi: choice(
+      'KPI',
+      'The KPI that was read.',
+      { table: 'kpis', column: 'kpi', hint: { text: 'Counted in', column: 'unit' } },
+      { width: 190 },
+    ),
+    actual: number('Actual', 'What was read, in the KPI’s unit.'),
+    source: text('Source', 'Where the number comes from: a report, an export, a count.'),
+    note: longText('Note', 'Anything the other side should know.'),
+    enteredBy: author('Entered by', 'Who wrote the reading, where the address is visible.'),
+    enteredAt: moment('Entered at', 'When it was written.'),
+    sourceKey: text('Source key', 'Names the reading, so that it is written once.', { filled: 'by the add-on' }),
+  },
+  form: {
+    id: 'reading',
+    title: 'Record a KPI',
+    introduction: 'What does a KPI stand at?',
+    submit: 'Record it',
+    ask: {
+      kpi: { required: true },
+      date: { required: true, half: true },
+      actual: { required: true, half: true },
+      source: {},
+      note: {},
+    },
+    begins: { date: 'today', kpi: 'last', source: 'last' },
+    keeps: ['date', 'kpi', 'source'],
+    says: '{kpi}: {actual} on {date}',
+  },
+  attention: [
+    {
+      when: isUnknown('{kpi}', '{kpis.kpi}'),
+      say: '"No such KPI: “"&{kpi}&"”. Left out until it is one of the tab KPIs"',
+      weight: 95,
+      since: '{date}',
+    },
+    {
+      when: isText('{actual}'),
+      say: '"Left out: “"&{actual}&"” is not a number"',
+      weight: 90,
+      since: '{date}',
+    },
+    {
+      when: isImpossibleDay('{date}'),
+      say: '"Left out: the day is not possible: write it as 2026-03-31"',
+      weight: 80,
+      since: '{date}',
+    },
+  ],
+});

@@ -1,0 +1,136 @@
+import { choice, day, fraction, number, text } from '../schema/column';
+import { cleaned } from '../schema/names';
+import { register } from '../schema/register';
+import { isImpossibleDay, isText, setting } from './formulas';
+
+/** Readings of the KPI `name` up to the day `asOf`, as formulas name them; `names` are the readings' KPIs. */
+const reading = (what: string): string =>
+  `FILTER({readings.${what}},(names=name)*ISNUMBER({readings.actual})*({readings.date}<=asOf))`;
+
+const PER_KPI = `LET(asOf,${setting('asOf')},names,${cleaned('{readings.kpi}')},MAP(${cleaned('{kpi}')}`;
+
+/** What both sides agreed to move, and how it stands. */
+export const kpis = register({
+  id: 'kpis',
+  name: 'KPIs',
+  version: 4,
+  rows: 60,
+  question: 'What do both sides want to move, and how does it stand?',
+  row: { one: 'KPI', many: 'KPIs' },
+  named: { column: 'id', prefix: 'K-' },
+  columns: {
+    id: text('ID', 'Names this KPI for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
+    kpi: text('KPI', 'The name of what is measured, as it appears in every list.', {
+      longest: 100,
+      width: 190,
+      unique: true,
+    }),
+    side: choice('Side', 'Whose KPI it is: both, or one side.', { table: 'sides', column: 'side' }),
+    kind: choice('Leading or lagging', 'Leading: it tells early. Lagging: it shows the result.', {
+      listed: ['leading', 'lagging'],
+    }),
+    perspective: choice('Perspective', 'Where it belongs in the balanced score.', {
+      listed: ['financial', 'operational', 'relationship', 'innovation'],
+    }),
+    unit: text('Unit', 'What the numbers count: downloads, euros, days.', { longest: 40, width: 100 }),
+    direction: choice(
+      'Direction',
+      'Whether higher or lower is better.',
+      { listed: ['higher', 'lower'] },
+      { width: 90 },
+    ),
+    rollUp: choice(
+      'Roll-up',
+      'How readings become one actual: the latest one, their sum, their average.',
+      { listed: ['latest', 'sum', 'average'] },
+      { width: 90 },
+    ),
+    baseline: number('Baseline', 'Where it stood at the start. Empty: attainment is actual ÷ target.'),
+    target: number('Target', 'What was agreed to be reached.'),
+    start: day('Start', 'From when readings count. Pace is measured from here.'),
+    due: day('Due', 'When the target is to be reached.', {
+      notBefore: { column: 'start', say: 'It cannot be due before it starts.' },
+    }),
+    weight: number('Weight', 'How much it counts in the balanced score.', {
+      least: { value: 0 },
+      otherwise: { value: 1 },
+    }),
+    actual: number('Actual', 'From the KPI log, by the roll-up. Empty while there is no reading.', {
+      formula:
+        `${PER_KPI},{rollUp},LAMBDA(name,how,IF(name="",,IFNA(` +
+        `LET(values,${reading('actual')},SWITCH(how,"sum",SUM(values),"average",AVERAGE(values),` +
+        `XLOOKUP(MAX(${reading('date')}),${reading('date')},values,,0,-1))),)))))`,
+    }),
+    attainment: fraction('Attainment', '100% means on target.', {
+      formula: 'KPI_ATTAINMENT({actual},{target},{baseline},{direction})',
+    }),
+    pace: fraction('Pace', 'Progress made ÷ progress due by now: 100% is on schedule.', {
+      formula: `KPI_PACE({actual},{target},{baseline},{start},{due},${setting('asOf')})`,
+    }),
+    status: text('KPI status', 'Until the due date pace is judged, afterwards attainment.', {
+      width: 110,
+      formula:
+        `LET(asOf,${setting('asOf')},KPI_STATUS(IF(ISNUMBER({due})*({due}<asOf),{attainment},` +
+        `IF(ISNUMBER({pace}),{pace},{attainment})),${setting('atRisk')},${setting('onTrack')}))`,
+    }),
+    trend: text('Trend', 'The latest reading against the one before: better, worse or steady.', {
+      width: 90,
+      formula:
+        `${PER_KPI},{direction},LAMBDA(name,better,IF(name="",,IFNA(LET(` +
+        `days,${reading('date')},values,${reading('actual')},latest,MAX(days),earlier,MAX(FILTER(days,days<latest)),` +
+        `read,XLOOKUP(latest,days,values,,0,-1),before,XLOOKUP(earlier,days,values,,0,-1),` +
+        `IF(read=before,"steady",IF((read>before)=(better<>"lower"),"better","worse"))),)))))`,
+    }),
+  },
+  form: {
+    id: 'kpi',
+    title: 'Add a KPI',
+    introduction: 'What do you want to move? Three to five KPIs of both sides are enough.',
+    submit: 'Add it',
+    ask: {
+      kpi: { required: true },
+      side: { required: true, half: true },
+      perspective: { half: true },
+      unit: { half: true },
+      direction: { required: true, half: true },
+      baseline: { half: true },
+      target: { half: true },
+      start: { half: true },
+      due: { half: true },
+      rollUp: { required: true },
+      kind: { seldom: true },
+      weight: { seldom: true },
+    },
+    begins: {
+      side: { text: 'both' },
+      direction: { text: 'higher' },
+      rollUp: { text: 'latest' },
+      start: 'today',
+    },
+    keeps: ['side', 'direction', 'rollUp', 'start', 'due'],
+    says: '{kpi}',
+  },
+  attention: [
+    {
+      when: `(${isText('{target}')})+(${isText('{baseline}')})>0`,
+      say: '"Not judged: target and baseline have to be plain numbers"',
+      weight: 95,
+      since: '{start}',
+    },
+    {
+      when: `${isImpossibleDay('{start}')}+${isImpossibleDay('{due}')}>0`,
+      say: '"Not judged: start or due is not a possible day: write it as 2026-03-31"',
+      weight: 92,
+      since: '{start}',
+    },
+    {
+      when: 'ISNUMBER({start})*ISNUMBER({due})*({due}<{start})',
+      say: '"Not judged: "&{kpi}&" is due before it starts"',
+      weight: 90,
+      since: '{start}',
+    },
+    { when: '{status}="off track"', say: '"KPI off track: "&{kpi}', weight: 75, since: '{start}' },
+    { when: '{status}="at risk"', say: '"KPI at risk: "&{kpi}', weight: 55, since: '{start}' },
+    { when: '({kpi}<>"")*({actual}="")', say: '"No reading: "&{kpi}', weight: 45, since: '{start}' },
+  ],
+});

@@ -1,0 +1,41 @@
+import { choice, day, fraction, number, yesNo } from '../schema/column';
+import { CURRENCIES } from '../schema/currency';
+
+/** The rhythms that PARTNER_NEXT_REVIEW knows by name. */
+const RHYTHMS = ['weekly', 'bi-weekly', 'monthly', 'quarterly', 'six-monthly', 'annual'] as const;
+
+/** The settings of a partnership: one value a row, named as people see them. */
+export const SETTINGS = {
+  currency: choice('Currency', 'Three-letter code of the currency that all amounts are in, such as EUR.', {
+    listed: CURRENCIES,
+  }),
+  start: day('Partnership start', 'The first day of the partnership.'),
+  asOf: day('As of', 'The day that figures are computed for. Partner Ledger writes today here whenever it is opened.', {
+    filled: 'by the add-on',
+  }),
+  countProposed: yesNo(
+    'Count proposed entries',
+    'yes: an entry counts until somebody disputes it. no: it counts only once the other side has accepted it.',
+  ),
+  tolerance: fraction(
+    'Tolerance',
+    'How far a side’s share of the reward may be from its share of the effort: 10% is usual.',
+  ),
+  rhythm: choice('Review rhythm', 'How often both sides rate the partnership.', { listed: RHYTHMS }),
+  anchor: day('Reviews counted from', 'The day from which the rhythm counts. Empty: the partnership start.'),
+  waiting: number('Days an entry may wait', 'An entry that waits longer for an answer needs attention.', {
+    least: { value: 0 },
+  }),
+  atRisk: fraction('At risk from', 'A KPI with this attainment or pace is at risk; below it is off track.', {
+    most: 10,
+  }),
+  onTrack: fraction('On track from', 'A KPI with this attainment or pace is on track.', { most: 10 }),
+  healthGap: number(
+    'Gap in health to talk about',
+    'How many points of 100 the sides may differ in how they see the partnership before they should talk about it.',
+    { least: { value: 0 }, most: 100 },
+  ),
+  coverage: fraction('Coverage needed', 'A score is shown only when this much of its weight has been rated.'),
+};
+
+export type SettingKey = keyof typeof SETTINGS;

@@ -1,0 +1,131 @@
+import { amount, fraction, longText, mixed, number, text, yesNo, type Cell } from '../schema/column';
+import { cleaned, sumWhere } from '../schema/names';
+import { register } from '../schema/register';
+import { table } from '../schema/table';
+import { SETTINGS, type SettingKey } from './setting-list';
+
+/** One figure a party, from the contributions; `names` are theirs, `side` is the party's. */
+const ofEachParty = (figure: string): string =>
+  `LET(names,${cleaned('{contributions.party}')},MAP(${cleaned('{parties.party}')},LAMBDA(side,IF(side="",,${figure}))))`;
+
+export const parties = table({
+  id: 'parties',
+  columns: {
+    party: text('Party', 'The name of one side of the partnership, as it appears in every list.', { longest: 100 }),
+    liaison: text('Liaison', 'The one person to turn to on this side.', { longest: 100 }),
+    email: text('E-mail', 'Address of the liaison. The forms use it to know which side is writing.', {
+      width: 180,
+      longest: 254,
+    }),
+    agreedSplit: fraction('Agreed split', 'The part of the outcome that was agreed for this side, such as 60%.'),
+    contributed: amount('Contributed value', 'Value of all entries of this side that count.', {
+      formula: ofEachParty(sumWhere('{contributions.counts}', 'names=side', 'ISNUMBER({contributions.counts})')),
+    }),
+    share: fraction('Share of contributions', 'This side’s part of everything contributed.', {
+      width: 110,
+      formula: 'IF(({party}="")+(SUM({contributed})=0),,{contributed}/SUM({contributed}))',
+    }),
+    unvalued: number('Entries without a value', 'Entries that cannot count: a quantity or a unit value is missing.', {
+      width: 110,
+      formula: ofEachParty('SUM((names=side)*({contributions.value}=""))'),
+    }),
+  },
+});
+
+/** The kinds of contribution with the unit each is counted in. */
+const KINDS: readonly { kind: string; unit: string; unitValue: Cell }[] = [
+  { kind: 'hours', unit: 'hours', unitValue: '' },
+  { kind: 'maintenance hours', unit: 'hours', unitValue: '' },
+  { kind: 'cash', unit: 'amount', unitValue: 1 },
+  { kind: 'goods', unit: 'pieces', unitValue: '' },
+  { kind: 'access', unit: 'times', unitValue: '' },
+  { kind: 'idea', unit: 'ideas', unitValue: '' },
+  { kind: 'other', unit: 'units', unitValue: '' },
+];
+
+export const kinds = table({
+  id: 'kinds',
+  columns: {
+    kind: text('Kind of contribution', 'What somebody may contribute. Add your own below.', { width: 150 }),
+    unit: text('Counted in', 'The unit of the quantity.', { width: 90 }),
+    unitValue: amount('Usual unit value', 'Taken where an entry gives no unit value of its own.'),
+    multiplier: number(
+      'Multiplier',
+      'Weight of this kind: 1 counts the value as it is. Slicing Pie uses 4 for cash and 2 for the rest.',
+      { least: { value: 0 } },
+    ),
+  },
+  initial: KINDS.map((kind) => ({ ...kind, multiplier: 1 })),
+});
+
+/** Whose a KPI may be: both sides’ or one side’s. A list of its own, because a rule can point at one column only. */
+export const sides = table({
+  id: 'sides',
+  columns: {
+    side: text('Sides of a KPI', 'What the Side of a KPI may be.', {
+      width: 110,
+      formula: 'VSTACK("both",FILTER({parties.party},{parties.party}<>""))',
+    }),
+  },
+});
+
+/** How far the partnership has come: signs of each stage that both sides answer. */
+export const stages = table({
+  id: 'stages',
+  columns: {
+    stage: text('Lifecycle stage', 'A stage of the partnership; the order is that of the rows.', {
+      longest: 100,
+      width: 100,
+    }),
+    sign: longText('Sign', 'What shows that the stage is reached. Change it to fit your partnership.', { width: 400 }),
+    reached: yesNo('Holds', 'yes or no, as both sides see it. Empty: still open.'),
+  },
+  initial: [
+    { stage: 'exploration', sign: 'Each side has said what it wants from this and what it brings' },
+    { stage: 'exploration', sign: 'Each side has one person to turn to' },
+    { stage: 'pilot', sign: 'A small first project has a start, an end and a result that both sides measure' },
+    { stage: 'pilot', sign: 'Split, rights and the way out are agreed in writing' },
+    { stage: 'growth', sign: 'The pilot has brought what both sides had agreed on' },
+    { stage: 'growth', sign: 'Three to five joint KPIs are read regularly' },
+    { stage: 'growth', sign: 'Each side has set aside time or money for the months ahead' },
+    { stage: 'maturity', sign: 'Reviews take place in the rhythm, and their next steps get done' },
+    { stage: 'maturity', sign: 'The partnership stands in the yearly plan of both sides' },
+    { stage: 'maturity', sign: 'Newcomers on either side are shown how it works' },
+    { stage: 'renewal', sign: 'Both sides have decided anew whether and how to go on' },
+    { stage: 'renewal', sign: 'Both sides know what stays with whom if it ends' },
+  ],
+});
+
+/** What a fresh workbook begins with; settings that are asked for in the form are not among them. */
+const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
+  countProposed: 'yes',
+  tolerance: 0.1,
+  rhythm: 'quarterly',
+  waiting: 14,
+  atRisk: 0.8,
+  onTrack: 1,
+  healthGap: 20,
+  coverage: 0.6,
+};
+
+/** What the sides have agreed on: a setting a row, and beside them the sides and the lists. */
+export const settings = register({
+  id: 'settings',
+  name: 'Settings',
+  version: 6,
+  rows: 60,
+  question: 'Who are the sides, and what have they agreed on?',
+  row: { one: 'setting', many: 'settings' },
+  columns: {
+    setting: text('Setting', 'What is set. Change the value beside it, not the name.', { width: 170 }),
+    value: mixed('Value', 'What you have agreed on.'),
+    meaning: longText('Meaning', 'What the setting does.', { width: 330 }),
+  },
+  initial: Object.entries(SETTINGS).map(([key, setting]) => ({
+    setting: setting.header,
+    value: BY_DEFAULT[key as SettingKey] ?? '',
+    meaning: setting.help,
+  })),
+  values: { key: 'value', rows: SETTINGS },
+  beside: [parties, kinds, sides, stages],
+});

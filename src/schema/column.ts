@@ -1,0 +1,156 @@
+import { dayOf } from '../calc/day';
+
+/**
+ * A cell as the workbook hands it over: blank is the empty string. Dates are instants; a day is found with `dayOf`.
+ */
+export type Cell = string | number | boolean | Date;
+
+/**
+ * Where the choices of a column stand: written here, or in a column of another table that people may extend. `hint` is
+ * what a form says of a choice: a text before the value of another column of that table.
+ */
+export type Choices =
+  { listed: readonly string[] } | { table: string; column: string; hint?: { text: string; column: string } };
+
+/** The format that keeps what is written exactly as it is: "007", "1-2" and "=1+1" stay text. */
+export const PLAIN_TEXT = '@';
+
+/** Ratings that people give one another. */
+export const RATING = { least: { value: 1 }, most: 5 } as const;
+
+export type Input = 'text' | 'long text' | 'link' | 'choice' | 'number' | 'rating' | 'day';
+
+/** What a filled cell holds, which decides how it is read. */
+export type Holds = 'text' | 'number' | 'day' | 'moment' | 'anything';
+
+/**
+ * What a form writes where nobody typed anything: who is at work, the moment, a value, or what stands beside a choice in
+ * the table that the choice comes from.
+ */
+export type Otherwise = 'user' | 'now' | { value: Cell } | { beside: string; column: string };
+
+/**
+ * One column of a table, defined once and as plain data: sheet set-up, validation, notes, forms, checks and reading all
+ * follow from it. `T` is what a filled cell reads as.
+ */
+export interface Column<T = unknown> {
+  /** The heading people see, by which the column is found. */
+  header: string;
+  help: string;
+  /** Pixels. */
+  width: number;
+  /** `currency` takes the symbol and the minor units of the partnership's currency. */
+  format: string | 'currency';
+  input: Input;
+  holds: Holds;
+  choices?: Choices;
+  /** Smallest number accepted; `above` excludes the limit itself. */
+  least?: { value: number; above?: boolean };
+  most?: number;
+  /** Forms read a length of time, such as 1:30, as hours. */
+  hours?: boolean;
+  /** Characters; a cell holds 50,000. */
+  longest?: number;
+  /** Forms accept a text once only: rows are known by it, and those that name it follow when it is changed. */
+  unique?: boolean;
+  /** Of a day: forms refuse what is more than a day ahead, in these words after the day. */
+  past?: string;
+  /** Of a day: forms refuse one before that of another column, in these words. */
+  notBefore?: { column: string; say: string };
+  otherwise?: Otherwise;
+  /** Who fills the cell: people, the add-on when a row is written, or a formula in the heading. */
+  filled: 'by people' | 'by the add-on' | 'by formula';
+  /**
+   * Of a computed column: the body of its one formula, as it would be typed with commas. `{quantity}` stands for a column
+   * of the same table, `{parties.party}` for one of another.
+   */
+  formula?: string;
+  /** Never there: carries the type of a filled cell. */
+  readonly reads?: T;
+}
+
+type Details = Partial<Omit<Column, 'header' | 'help' | 'input' | 'holds' | 'reads'>>;
+
+function column<T>(
+  base: Pick<Column<T>, 'format' | 'input' | 'holds' | 'width'>,
+  header: string,
+  help: string,
+  details: Details,
+): Column<T> {
+  return { header, help, filled: details.formula === undefined ? 'by people' : 'by formula', ...base, ...details };
+}
+
+/** The value of a cell that is not blank, or undefined when the cell holds something else than it should. */
+export const readCell = <T>({ holds }: Column<T>, cell: Cell): T | undefined => READ[holds](cell) as T | undefined;
+
+const READ: Record<Holds, (cell: Cell) => unknown> = {
+  text: (cell) => (cell instanceof Date ? undefined : String(cell).trim()),
+  number: (cell) => (typeof cell === 'number' ? cell : undefined),
+  day: (cell) => dayOf(cell) ?? undefined,
+  moment: (cell) => (cell instanceof Date ? cell : undefined),
+  anything: (cell) => cell,
+};
+
+/** Text that stays text. */
+export const text = (header: string, help: string, details: Details = {}): Column<string> =>
+  column({ format: PLAIN_TEXT, input: 'text', holds: 'text', width: 140 }, header, help, { longest: 500, ...details });
+
+/** Text of several lines. */
+export const longText = (header: string, help: string, details: Details = {}): Column<string> =>
+  column({ format: PLAIN_TEXT, input: 'long text', holds: 'text', width: 260 }, header, help, {
+    longest: 20_000,
+    ...details,
+  });
+
+/** An address on the web, kept as text. */
+export const link = (header: string, help: string, details: Details = {}): Column<string> =>
+  column({ format: PLAIN_TEXT, input: 'link', holds: 'text', width: 180 }, header, help, {
+    longest: 2_000,
+    ...details,
+  });
+
+/** One word of a list. */
+export const choice = (header: string, help: string, choices: Choices, details: Details = {}): Column<string> =>
+  column({ format: PLAIN_TEXT, input: 'choice', holds: 'text', width: 130 }, header, help, { choices, ...details });
+
+/** yes or no. */
+export const yesNo = (header: string, help: string, details: Details = {}): Column<string> =>
+  choice(header, help, { listed: ['yes', 'no'] }, { width: 80, ...details });
+
+/** A value whose kind differs from row to row, handed over as it stands. */
+export const mixed = (header: string, help: string, details: Details = {}): Column<Cell> =>
+  column({ format: PLAIN_TEXT, input: 'text', holds: 'anything', width: 120 }, header, help, details);
+
+export const number = (header: string, help: string, details: Details = {}): Column<number> =>
+  column({ format: '#,##0.00', input: 'number', holds: 'number', width: 90 }, header, help, details);
+
+/** An amount of money in the partnership's currency. */
+export const amount = (header: string, help: string, details: Details = {}): Column<number> =>
+  column({ format: 'currency', input: 'number', holds: 'number', width: 110 }, header, help, details);
+
+/** A part of one, shown as a percentage: 0.7 is 70 %. */
+export const fraction = (header: string, help: string, details: Details = {}): Column<number> =>
+  column({ format: '0.0%', input: 'number', holds: 'number', width: 90 }, header, help, {
+    least: { value: 0 },
+    most: 1,
+    ...details,
+  });
+
+/** A whole day; reads as a serial day number. */
+export const day = (header: string, help: string, details: Details = {}): Column<number> =>
+  column({ format: 'yyyy-mm-dd', input: 'day', holds: 'day', width: 95 }, header, help, details);
+
+/** A judgement from 1 (poor) to 5 (excellent). */
+export const rating = (header: string, help: string): Column<number> =>
+  column({ format: '0', input: 'rating', holds: 'number', width: 110 }, header, help, RATING);
+
+/** A point in time, written by the add-on. */
+export const moment = (header: string, help: string): Column<Date> =>
+  column({ format: 'yyyy-mm-dd hh:mm', input: 'text', holds: 'moment', width: 130 }, header, help, {
+    filled: 'by the add-on',
+    otherwise: 'now',
+  });
+
+/** Who wrote a row. */
+export const author = (header: string, help: string): Column<string> =>
+  text(header, help, { filled: 'by the add-on', otherwise: 'user', width: 170 });

@@ -1,0 +1,117 @@
+import type { Column, Input } from './column';
+import type { Columns } from './table';
+
+/** A field of a form: a column's own words and rules, with what differs in this form. */
+export interface Field {
+  key: string;
+  column: Column;
+  required: boolean;
+  label?: string;
+  help?: string;
+  /** Two short fields in one line. */
+  half?: boolean;
+  /** Seldom filled in: shown when asked for. */
+  seldom?: boolean;
+}
+
+/** A form is defined by columns, so that its labels, help and checks are those of the sheet. */
+export interface Form {
+  id: string;
+  title: string;
+  introduction: string;
+  submit: string;
+  /** Something else to begin with: a button that submits the form as it is, with `yes` under this key. */
+  instead?: { key: string; label: string; help: string };
+  fields: readonly Field[];
+}
+
+/** A menu item that shows a form. */
+export interface FormItem {
+  title: string;
+  /** The form's id; the function behind the item is made by the build. */
+  form: string;
+  /** Name of that function. */
+  show: string;
+}
+
+/** What a form says about fields that are columns of one table, by their keys and in their order. */
+export const fieldsOf = <C extends Columns>(columns: C, asked: { [K in keyof C]?: Partial<Field> }): Field[] =>
+  Object.entries(asked).map(([key, details]) => ({ key, column: columns[key]!, required: false, ...details }));
+
+/** A choice, with what the form says about it once it is chosen. */
+export interface Choice {
+  value: string;
+  hint?: string;
+}
+
+/** A field as the sidebar shows it: plain values, ready to cross to the client. */
+export interface FieldModel {
+  key: string;
+  label: string;
+  help: string;
+  input: Input;
+  required: boolean;
+  half: boolean;
+  seldom: boolean;
+  longest: number;
+  choices: Choice[];
+  initial: string;
+}
+
+/** One of several things that a form asks about at once, each with the same few answers. */
+export interface ItemModel {
+  /** What the answer is kept under among the form's values. */
+  key: string;
+  title: string;
+  detail: string;
+  figure: string;
+  answers: { value: string; label: string }[];
+}
+
+export interface FormModel {
+  id: string;
+  title: string;
+  introduction: string;
+  submit: string;
+  instead: { key: string; label: string; help: string } | null;
+  /** The sheet's locale, by which numbers are read: it comes back with what is typed. */
+  locale: string;
+  fields: FieldModel[];
+  items: ItemModel[];
+  /** Not shown: kept with what is typed and sent along with it. */
+  carried: FormValues;
+  /** What was typed and not yet submitted when the form was last closed. */
+  draft: FormValues | null;
+}
+
+/** What a form holds: text for every field, as typed. */
+export type FormValues = Record<string, string>;
+
+/** Characters a cell takes. */
+export const LONGEST = 50_000;
+
+/** What the sidebar needs to show a form. */
+export function formModel(
+  form: Form,
+  locale: string,
+  choices: (field: Field) => Choice[],
+  initial: FormValues,
+  draft: FormValues | null,
+  items: ItemModel[] = [],
+  carried: FormValues = {},
+): FormModel {
+  const { id, title, introduction, submit, instead = null } = form;
+  const fields = form.fields.map((field): FieldModel => ({
+    key: field.key,
+    label: field.label ?? field.column.header,
+    help: field.help ?? field.column.help,
+    input: field.column.input,
+    required: field.required,
+    half: field.half ?? false,
+    seldom: field.seldom ?? false,
+    longest: field.column.longest ?? LONGEST,
+    choices: choices(field),
+    initial: initial[field.key] ?? '',
+  }));
+  return { id, title, introduction, submit, instead, locale, fields, items, carried, draft };
+}

@@ -1,0 +1,139 @@
+import { longText, number, day, type Cell, type Column } from './column';
+import type { Field, Form } from './form';
+import type { Columns, Table } from './table';
+
+/** What a field of a form begins with; of several the first that is known counts. */
+export type Begins = 'today' | 'own side' | 'last' | 'first choice' | { text: string };
+
+/** A register's form: which columns it asks for and what it does by itself. Labels, help and checks are the columns'. */
+export interface RegisterForm<C extends Columns = Columns> {
+  id: string;
+  /** Its name in the menu, too. */
+  title: string;
+  introduction: string;
+  submit: string;
+  /** The columns it asks for, in their order, with what differs here. */
+  ask: { [K in keyof C]?: Partial<Field> };
+  begins: { [K in keyof C]?: Begins | readonly Begins[] };
+  /** Stays for the next entry. */
+  keeps: readonly (keyof C & string)[];
+  /** What was written, in words: `{quantity} × {kind} by {party}`. */
+  says: string;
+}
+
+/** When a row needs attention, as formulas over whole columns. */
+export interface AttentionRule {
+  /** True for the rows that need it. */
+  when: string;
+  /** What is wrong and what to do, a text a row. */
+  say: string;
+  /** The heavier, the sooner it is shown; of several rules the heaviest that holds speaks. No two of a register are equal. */
+  weight: number;
+  /** Since which day, a day a row. */
+  since: string;
+}
+
+/**
+ * A tab of the workbook and the table that it is there for, defined once and as plain data. People may rename the tab:
+ * it is known by its id. Set-up, migration, validation, notes, form, checks, menu, editing, the sample's place and the
+ * Scorecard's list of what needs attention follow from it.
+ */
+export interface Register<C extends Columns = Columns> extends Table<C> {
+  /** The tab's name when it is set up. */
+  name: string;
+  /** Raised when the columns change; an older tab is then migrated. */
+  version: number;
+  /** Rows of data that a fresh tab has room for; a form adds more when they are full. */
+  rows: number;
+  /** What the tab answers. */
+  question: string;
+  /** What a row is called. */
+  row: { one: string; many: string };
+  /** The column that names a row for good, and what its names begin with. */
+  named?: { column: keyof C & string; prefix: string };
+  form?: RegisterForm<C>;
+  attention?: readonly AttentionRule[];
+  /** Small tables that share the tab, to the right. */
+  beside?: readonly Table[];
+}
+
+/** A register whose rows a form writes. */
+export type EntryRegister = Register & Required<Pick<Register, 'form' | 'named'>>;
+
+export const isEntryRegister = (register: Register): register is EntryRegister =>
+  register.form !== undefined && register.named !== undefined;
+
+/** The tables of a register's tab, from left to right. */
+export const tablesOf = (register: Register): readonly Table[] => [register, ...(register.beside ?? [])];
+
+type AttentionColumns = {
+  attentionWeight: Column<number>;
+  attention: Column<string>;
+  attentionSince: Column<number>;
+};
+
+/**
+ * Defines a register. One with rules for attention gets three computed columns at its end: the weight of the heaviest
+ * rule that holds for a row, its sentence, and since when.
+ */
+export function register<C extends Columns>(
+  definition: Register<C> & { attention: readonly AttentionRule[] },
+): Register<C & AttentionColumns>;
+export function register<C extends Columns>(definition: Register<C>): Register<C>;
+export function register(definition: Register): Register {
+  const { columns, attention = [] } = definition;
+  if (attention.length === 0) return definition;
+  const rules = [...attention].sort((a, b) => b.weight - a.weight);
+  if (new Set(rules.map(({ weight }) => weight)).size < rules.length) {
+    throw new Error(`Two rules of ${definition.id} have the same weight.`);
+  }
+  // The conditions are worked out once; what holds is known by its weight afterwards.
+  const first = (of: (rule: AttentionRule) => [when: string, then: string]): string =>
+    rules.map(of).reduceRight((otherwise, [when, then]) => `IF(${when},${then},${otherwise})`, '');
+  const byWeight = (of: (rule: AttentionRule) => string): string =>
+    `IF({attentionWeight}="",,${first((rule) => [`{attentionWeight}=${rule.weight}`, of(rule)])})`;
+  const computed: AttentionColumns = {
+    attention: longText('Attention', 'What is wrong with this row, or waits; empty where nothing is.', {
+      formula: byWeight(({ say }) => say),
+    }),
+    attentionWeight: number('Weight of attention', 'How pressing it is: the Scorecard lists the heaviest first.', {
+      formula: first(({ when, weight }) => [when, String(weight)]),
+      format: '0',
+    }),
+    attentionSince: day('Attention since', 'Since when it waits.', { formula: byWeight(({ since }) => since) }),
+  };
+  return { ...definition, columns: { ...columns, ...computed } };
+}
+
+/** A register's form as the sidebar and the checks take it. */
+export function formOf({ columns, form: { id, title, introduction, submit, ask } }: EntryRegister): Form {
+  const fields = Object.entries(ask).map(([key, details]): Field => ({
+    key,
+    column: columns[key]!,
+    required: false,
+    ...details,
+  }));
+  return { id, title, introduction, submit, fields };
+}
+
+/** The name that a submission's key makes for a row. */
+export const nameOf = ({ named }: EntryRegister, key: string): string => named.prefix + key;
+
+/** What a field begins with, as far as it is known without a person. */
+export function beginning(
+  { form }: EntryRegister,
+  known: (begins: Exclude<Begins, { text: string }>, key: string) => string | undefined,
+): Record<string, string> {
+  const one = (begins: Begins, key: string): string | undefined =>
+    typeof begins === 'object' ? begins.text : known(begins, key);
+  return Object.fromEntries(
+    Object.entries(form.begins).map(([key, begins]) => {
+      const tried = [begins as Begins | readonly Begins[]].flat() as Begins[];
+      return [key, tried.map((way) => one(way, key)).find((value) => value !== undefined) ?? ''];
+    }),
+  );
+}
+
+/** A text with `{column}` in it, filled in. */
+export const filledIn = (text: string, valueOf: (key: string) => Cell): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => String(valueOf(key)));

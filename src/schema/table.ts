@@ -1,0 +1,84 @@
+import { readCell, type Cell, type Column } from './column';
+import { sameText } from './same-text';
+
+export type Columns = Record<string, Column>;
+
+/** What a filled row reads as: null where a cell is blank or does not hold what its column expects. */
+export type RowOf<T extends Table> = {
+  [K in keyof T['columns']]: T['columns'][K] extends Column<infer Value> ? Value | null : never;
+};
+
+/** Where a formula points: `contributions.party` becomes that column's data, from row 2 to the end of its sheet. */
+export type Reference = (address: string) => string;
+
+/** A table as people see it: columns in their order, found by their headings. Plain data. */
+export interface Table<C extends Columns = Columns> {
+  id: string;
+  columns: C;
+  /** Rows that a fresh tab begins with. */
+  initial?: readonly Record<string, Cell>[];
+  /** In a table of one value a row: the column that holds the values, and what each row's value is, in their order. */
+  values?: { key: string; rows: Columns };
+}
+
+/**
+ * Defines a table.
+ * @throws Error for a formula in braces that names no column of this table or, with a point, none at all
+ */
+export const table = <C extends Columns>(definition: Table<C>): Table<C> => definition;
+
+/** Where the columns of a table stand in a tab: 0-based positions by key. */
+export type Positions<C extends Columns = Columns> = { [K in keyof C]: number };
+
+const sameHeading = (a: Cell, b: string): boolean => typeof a === 'string' && sameText(a, b);
+
+/** Finds a table's columns in a heading row. `missing` names the headings that are not there. */
+export function findColumns<C extends Columns>(
+  table: Table<C>,
+  headings: readonly Cell[],
+): { positions: Positions<C>; missing: string[] } {
+  const positions = {} as Record<string, number>;
+  const missing: string[] = [];
+  for (const [key, column] of Object.entries(table.columns)) {
+    const at = headings.findIndex((heading) => sameHeading(heading, column.header));
+    if (at < 0) missing.push(column.header);
+    positions[key] = at;
+  }
+  return { positions: positions as Positions<C>, missing };
+}
+
+export const isBlank = (cell: Cell | undefined): boolean => cell === '' || cell === undefined || cell === null;
+
+/** Keys of the columns that people or the add-on fill: the row is used when one of them is not blank. */
+export const enteredKeys = (table: Table): string[] =>
+  Object.keys(table.columns).filter((key) => table.columns[key]!.filled !== 'by formula');
+
+/** True when nothing was entered in this row of the table; computed cells count only where all are computed. */
+export function isUnused<C extends Columns>(table: Table<C>, positions: Positions<C>, row: readonly Cell[]): boolean {
+  const entered = enteredKeys(table);
+  const keys = entered.length > 0 ? entered : Object.keys(table.columns);
+  return keys.every((key) => positions[key]! < 0 || isBlank(row[positions[key]!]));
+}
+
+/** Reads one row into a typed record. */
+export function readRow<C extends Columns>(
+  table: Table<C>,
+  positions: Positions<C>,
+  row: readonly Cell[],
+): RowOf<Table<C>> {
+  const record: Record<string, unknown> = {};
+  for (const [key, column] of Object.entries(table.columns)) {
+    const cell = row[positions[key]!];
+    record[key] = isBlank(cell) ? null : (readCell(column, cell!) ?? null);
+  }
+  return record as RowOf<Table<C>>;
+}
+
+/** Reads the used rows below the heading row of a tab's cells. */
+export function readRows<C extends Columns>(table: Table<C>, cells: readonly (readonly Cell[])[]): RowOf<Table<C>>[] {
+  const { positions } = findColumns(table, cells[0] ?? []);
+  return cells
+    .slice(1)
+    .filter((row) => !isUnused(table, positions, row))
+    .map((row) => readRow(table, positions, row));
+}

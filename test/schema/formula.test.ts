@@ -1,0 +1,99 @@
+import {
+  columnData,
+  columnFormula,
+  columnLetters,
+  columnReference,
+  decimalSeparator,
+  renderFormula,
+} from '../../src/schema/formula';
+import { layOut, freshPlacement } from '../../src/schema/layout';
+import { layOutPage } from '../../src/schema/page';
+import { scorecardPages } from '../../src/scorecard/scorecard';
+import { REGISTERS } from '../../src/registers';
+
+const places = REGISTERS.map((tab) => freshPlacement(tab, tab.name));
+const context = { places, currency: 'EUR', firstRows: {} };
+const formulas = REGISTERS.flatMap((tab) =>
+  layOut(tab, context).cells[0]!.filter((cell): cell is string => String(cell).startsWith('=')),
+);
+
+const onPage = (): string[] =>
+  scorecardPages
+    .flatMap((page) => layOutPage(page, context).cells.flat())
+    .filter((cell): cell is string => String(cell).startsWith('='));
+
+describe('formulas of the tables', () => {
+  it('stand once a column, in the heading row, and make their own heading', () => {
+    expect(formulas).toHaveLength(26);
+    for (const formula of formulas) expect(formula).toMatch(/^=ARRAYFORMULA\(VSTACK\("[^"]+";/);
+  });
+
+  it('hold no decimal literal and no array literal, which differ by locale', () => {
+    for (const formula of [...formulas, ...onPage()]) {
+      expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/\d\.\d|[{}]/);
+    }
+  });
+
+  it('are written with semicolons, which every locale takes, but not inside quotes', () => {
+    expect(renderFormula('=IF(A1="a,b",SUM(A1,B1),\'x,y\'!A1)')).toBe('=IF(A1="a,b";SUM(A1;B1);\'x,y\'!A1)');
+    expect(onPage().length).toBeGreaterThan(30);
+    for (const formula of [...formulas, ...onPage()]) {
+      expect(formula.replace(/"[^"]*"|'[^']*'/g, '')).not.toContain(',');
+    }
+  });
+
+  it('begin no reference in row 2, which a row inserted above it would move', () => {
+    for (const formula of [...formulas, ...onPage()]) {
+      expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/[A-Z]2:[A-Z]+(?!\d)/);
+    }
+  });
+
+  it.each([
+    ['de_DE', ','],
+    ['de_CH', '.'],
+    ['fr', ','],
+    ['pt_BR', ','],
+    ['es_MX', '.'],
+    ['gl', ','],
+    ['eu_ES', ','],
+    ['nn_NO', ','],
+    ['be_BY', ','],
+    ['kk_KZ', ','],
+    ['ka_GE', ','],
+    ['hy_AM', ','],
+    ['az_AZ', ','],
+    ['uz_UZ', ','],
+    ['lo_LA', ','],
+    ['en_ZA', ','],
+    ['af_ZA', ','],
+    ['in_ID', ','],
+    ['en_US', '.'],
+    ['ja_JP', '.'],
+    ['', '.'],
+  ])('%s writes decimals with %s', (locale, separator) => {
+    expect(decimalSeparator(locale)).toBe(separator);
+  });
+});
+
+describe('references', () => {
+  it.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [52, 'AZ'],
+    [703, 'AAA'],
+  ])('column %d is %s', (column, letters) => {
+    expect(columnLetters(column)).toBe(letters);
+  });
+
+  it('reach to the end of the sheet and quote the names of tabs', () => {
+    expect(columnReference(3)).toBe('C2:C');
+    expect(columnReference(3, "Ann's log")).toBe("'Ann''s log'!C2:C");
+    expect(columnData(3)).toBe('INDEX(C1:C,2):INDEX(C1:C,ROWS(C1:C))');
+    expect(columnData(3, "Ann's log")).toContain("'Ann''s log'!C1:C");
+  });
+
+  it('quote a heading that holds quotes', () => {
+    expect(columnFormula('The "real" value', 'A2:A')).toBe('=ARRAYFORMULA(VSTACK("The ""real"" value",A2:A))');
+  });
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { numberNotation } from '../../src/schema/number-notation';
+import { readTypedNumber } from '../../src/schema/typed-number';
+
+const LOCALES = ['en_US', 'de_DE', 'fr_FR', 'de_CH', 'en_IN', 'hi_IN', 'pl_PL', 'es_MX', 'en_ZA', 'sv_SE', 'ar_EG'];
+
+describe('a number as a person types it', () => {
+  it.each([
+    ['1234.5', 'en_US', 1234.5],
+    ['1,234.50', 'en_US', 1234.5],
+    ['1,234', 'en_US', 1234],
+    ['.5', 'en_US', 0.5],
+    ['5.', 'en_US', 5],
+    ['−3', 'en_US', -3],
+    ['- 3', 'en_US', -3],
+    ['+3', 'en_US', 3],
+    ["1'234.50", 'de_CH', 1234.5],
+    ['1’234.50', 'de_CH', 1234.5],
+    ['1234,5', 'de_DE', 1234.5],
+    ['1.234,50', 'de_DE', 1234.5],
+    ['1.234', 'de_DE', 1234],
+    ['1 234,50', 'fr_FR', 1234.5],
+    ['1\u202f234,50', 'fr_FR', 1234.5],
+    ['1\u00a0234\u2009567', 'fr_FR', 1234567],
+    ['1.234,50', 'fr_FR', 1234.5],
+    ['1.234.567', 'fr_FR', 1234567],
+    ['1,23,456', 'en_IN', 123456],
+    ['12,34,56,789.5', 'en_IN', 123456789.5],
+    ['123,456', 'en_IN', 123456],
+    ['1,234,567', 'hi_IN', 1234567],
+    ['-0', 'en_US', 0],
+  ])('%s in %s is %d', (typed, locale, value) => {
+    expect(readTypedNumber(typed, locale)).toEqual({ value });
+  });
+
+  it.each([
+    ['$1,000.50', 'en_US', 1000.5],
+    ['-$5', 'en_US', -5],
+    ['$ -5', 'en_US', -5],
+    ['R$ 1.000,50', 'pt_BR', 1000.5],
+    ['1 000,50 €', 'fr_FR', 1000.5],
+    ['1\u202f000,50\u00a0€', 'fr_FR', 1000.5],
+    ['€1.000', 'de_DE', 1000],
+    ['1.000 EUR', 'de_DE', 1000],
+    ["CHF 1'000.50", 'de_CH', 1000.5],
+    ['1 000 kr', 'sv_SE', 1000],
+    ['1 000 kr.', 'nb_NO', 1000],
+    ['₹1,00,000', 'en_IN', 100000],
+    ['￥１，０００', 'ja_JP', 1000],
+  ])('the currency of %s is left out', (typed, locale, value) => {
+    expect(readTypedNumber(typed, locale)).toEqual({ value });
+  });
+
+  it.each([
+    ['１２３４．５', 'ja_JP', 1234.5],
+    ['١٢٣٤٫٥', 'ar_EG', 1234.5],
+    ['١٬٢٣٤٫٥', 'ar_EG', 1234.5],
+    ['۱۲۳', 'fa_IR', 123],
+    ['१,२३,४५६', 'hi_IN', 123456],
+    ['\u200e-12\u200f', 'ar_EG', -12],
+  ])('the digits of %s are read', (typed, locale, value) => {
+    expect(readTypedNumber(typed, locale)).toEqual({ value });
+  });
+
+  it.each([
+    ['1,5', 'en_US', 'Write decimals with a point: 1.5'],
+    ['0,123', 'en_US', 'Write decimals with a point: 0.123'],
+    ['-1,5', 'en_US', 'Write decimals with a point: -1.5'],
+    ['1.5', 'de_DE', 'Write decimals with a comma: 1,5'],
+    ['1.234', 'fr_FR', 'Write decimals with a comma: 1,234'],
+    ['1,234', 'de_CH', 'Write decimals with a point: 1.234'],
+    ['two', 'en_US', '“two” is not a number. Write it like 1,234.50'],
+    ['1e5', 'en_US', '“1e5” is not a number. Write it like 1,234.50'],
+    ['1,23,4', 'en_US', '“1,23,4” is not a number. Write it like 1,234.50'],
+    ['1,23,456', 'en_US', '“1,23,456” is not a number. Write it like 1,234.50'],
+    ['2 30', 'en_US', '“2 30” is not a number. Write it like 1,234.50'],
+    ['2 30', 'fr_FR', '“2 30” is not a number. Write it like 1 234,50'],
+    ["1'30", 'de_CH', "“1'30” is not a number. Write it like 1'234.50"],
+    ['1 234.567', 'de_DE', '“1 234.567” is not a number. Write it like 1.234,50'],
+    ['$5 €', 'en_US', '“$5 €” is not a number. Write it like 1,234.50'],
+    ['5 apples', 'en_US', '“5 apples” is not a number. Write it like 1,234.50'],
+    ['1²', 'en_US', '“1²” is not a number. Write it like 1,234.50'],
+    ['.', 'en_US', '“.” is not a number. Write it like 1,234.50'],
+    ['--5', 'en_US', '“--5” is not a number. Write it like 1,234.50'],
+    ['', 'en_US', '“” is not a number. Write it like 1,234.50'],
+    ['1234567890123456', 'en_US', 'That number has too many digits.'],
+  ])('%s in %s is refused', (typed, locale, problem) => {
+    expect(readTypedNumber(typed, locale)).toEqual({ problem });
+  });
+
+  it('cuts a long text short in its message, and soon', () => {
+    for (const long of ['x', '1', ' ', '1,', '$', '1 2']) {
+      const answer = readTypedNumber(long.repeat(25_000), 'en_US');
+      expect('problem' in answer && answer.problem.length).toBeLessThan(90);
+    }
+  });
+
+  const number = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 2 }));
+
+  it('reads back what a locale prints, grouped or not, with a currency or not, in digits of any script', () => {
+    fc.assert(
+      fc.property(
+        number,
+        fc.constantFrom(...LOCALES),
+        fc.boolean(),
+        fc.constantFrom('latn', 'arab', 'deva', 'fullwide', 'thai', 'beng'),
+        fc.constantFrom(undefined, 'EUR', 'USD', 'INR', 'SEK', 'PLN'),
+        ([units, digits], locale, useGrouping, script, currency) => {
+          const value = units / 10 ** digits;
+          const typed = new Intl.NumberFormat(`${locale.replace('_', '-')}-u-nu-${script}`, {
+            useGrouping,
+            maximumFractionDigits: 2,
+            ...(currency && locale !== 'ar_EG' && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+          }).format(value);
+          expect([typed, readTypedNumber(typed, locale)]).toEqual([typed, { value: value === 0 ? 0 : value }]);
+        },
+      ),
+    );
+  });
+
+  it('reads a grouped number as its digits, and no other groups than of three', () => {
+    const groups = fc.array(fc.stringMatching(/^\d{1,4}$/), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(groups, fc.constantFrom(...LOCALES), fc.constantFrom(' ', "'", '\u00a0'), (parts, locale, space) => {
+        const [first, ...rest] = parts;
+        const inThrees = /^[1-9]\d{0,2}$/.test(first!) && rest.every((part) => part.length === 3);
+        const inPairs =
+          numberNotation(locale).indian &&
+          /^[1-9]\d?$/.test(first!) &&
+          rest.every((part, at) => part.length === (at === rest.length - 1 ? 3 : 2));
+        const read = readTypedNumber(parts.join(space), locale);
+        if (inThrees || inPairs) expect(read).toEqual({ value: Number(parts.join('')) });
+        else expect(read).toHaveProperty('problem');
+      }),
+    );
+  });
+
+  it('accepts every example that it gives', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 12 }), fc.constantFrom(...LOCALES), (typed, locale) => {
+        const read = readTypedNumber(typed, locale);
+        const example = 'problem' in read && /(?:like|comma:|point:) (.*)$/.exec(read.problem)?.[1];
+        if (example) expect(readTypedNumber(example, locale)).toHaveProperty('value');
+      }),
+    );
+  });
+});
