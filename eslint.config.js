@@ -12,7 +12,7 @@ const rooms = {
   registers: ['schema'],
   scorecard: ['schema', 'registers'],
   sample: ['calc', 'schema'],
-  actions: ['calc', 'schema', 'registers', 'sample'],
+  actions: ['calc', 'schema', 'registers', 'sample', 'import'],
   appsscript: ['calc', 'functions', 'schema', 'registers', 'actions'],
   import: ['calc', 'schema'],
   sidebar: ['import', 'schema'],

@@ -2,10 +2,16 @@ import type { Opened } from '../actions/forms/forms';
 import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
 import type { Outcome } from '../actions/forms/outcome';
+import type { Place } from '../actions/rows/append-rows';
+import type { SentBlock, WrittenBlock } from '../actions/import/import-block';
+import type { OpenedImport } from '../actions/import/open-import';
+import type { StandingRows } from '../actions/import/standing-imports';
+import type { TakenBack } from '../actions/import/take-back';
 import type { Submission } from '../schema/checks';
 import type { FormValues } from '../schema/form';
 import type * as FormsModule from './forms';
 import type * as FunctionHelpModule from './function-help';
+import type * as ImportModule from './import';
 import { FORM_ITEMS } from './menu';
 import type * as OpeningModule from './opening';
 
@@ -18,12 +24,13 @@ import type * as OpeningModule from './opening';
 declare function require(module: './forms'): typeof FormsModule;
 declare function require(module: './function-help'): typeof FunctionHelpModule;
 declare function require(module: './opening'): typeof OpeningModule;
+declare function require(module: './import'): typeof ImportModule;
 const forms = (): typeof FormsModule => require('./forms');
 
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   for (const { title, show } of FORM_ITEMS) menu.addItem(title, show);
-  menu.addItem('Functions', 'showFunctions').addToUi();
+  menu.addItem('Import', 'showImport').addItem('Functions', 'showFunctions').addToUi();
   // Before the add-on was used in this file nothing but the menu is allowed.
   if (!event || event.authMode === ScriptApp.AuthMode.NONE) return;
   require('./opening').refreshOnOpen();
@@ -55,6 +62,35 @@ export function keepDraft(formId: string, values: FormValues): void {
 
 export function showRow(tabId: string, row: number): void {
   forms().showRow(tabId, row);
+}
+
+export function showImport(): void {
+  require('./import').showImport();
+}
+
+export function openImport(): OpenedImport | Refused {
+  return require('./import').openImport();
+}
+
+export function standingImports(registerId: string): StandingRows | Refused {
+  return require('./import').standingImports(registerId);
+}
+
+export function importBlock(
+  registerId: string,
+  importId: string,
+  block: SentBlock,
+  after: Place | null,
+): WrittenBlock | Refused {
+  return require('./import').importBlock(registerId, importId, block, after);
+}
+
+export function takeImportBack(registerId: string, importId: string): TakenBack | Refused {
+  return require('./import').takeImportBack(registerId, importId);
+}
+
+export function keepImportPlan(signature: string, plan: unknown): void {
+  require('./import').keepImportPlan(signature, plan);
 }
 
 export function showFunctions(): void {

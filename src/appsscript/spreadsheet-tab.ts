@@ -69,15 +69,33 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   read(): Cell[][] {
-    // Asking for the range in use would be a read of its own.
-    const columns = this.sheet.getRange('1:1').getNumColumns();
-    const cells = this.sheet.getRange(`A:${columnLetters(columns)}`).getValues() as Cell[][];
-    const [headings = []] = cells;
-    if (headings.some(isUnfinished)) {
-      const formulas = this.headingFormulas();
-      cells[0] = headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
-    }
+    const cells = this.cellsAt(`A:${this.lastColumn}`);
+    cells[0] = this.headingsFrom(cells[0] ?? []);
     return cells;
+  }
+
+  headings(): Cell[] {
+    return this.headingsFrom(this.cellsAt('1:1')[0]!);
+  }
+
+  readBelow(row: number): Cell[][] {
+    const { rows } = this;
+    return row < rows ? this.cellsAt(`A${row + 1}:${this.lastColumn}${rows}`) : [];
+  }
+
+  private cellsAt(a1: string): Cell[][] {
+    return this.sheet.getRange(a1).getValues() as Cell[][];
+  }
+
+  /** Asking for the range in use would be a read of its own. */
+  private get lastColumn(): string {
+    return columnLetters(this.sheet.getRange('1:1').getNumColumns());
+  }
+
+  private headingsFrom(headings: Cell[]): Cell[] {
+    if (!headings.some(isUnfinished)) return headings;
+    const formulas = this.headingFormulas();
+    return headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
   }
 
   headingFormulas(): string[] {
@@ -192,7 +210,7 @@ export class SpreadsheetTab implements WorkbookTab {
     this.sheet.getRange(row, 1).activate();
   }
 
-  private get rows(): number {
+  get rows(): number {
     return this.sheet.getRange('A:A').getNumRows();
   }
 
