@@ -13,9 +13,9 @@ const rooms = {
   scorecard: ['schema', 'registers'],
   sample: ['calc', 'schema'],
   actions: ['calc', 'schema', 'registers', 'sample', 'import'],
-  appsscript: ['calc', 'functions', 'schema', 'registers', 'actions'],
+  appsscript: ['calc', 'functions', 'schema', 'registers', 'import', 'actions'],
   import: ['calc', 'schema'],
-  sidebar: ['import', 'schema'],
+  sidebar: ['calc', 'import'],
   localhost: [],
   build: ['functions', 'schema', 'registers', 'scorecard', 'sample', 'localhost'],
 };

@@ -3,10 +3,11 @@ import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
 import type { Outcome } from '../actions/forms/outcome';
 import type { Place } from '../actions/rows/append-rows';
-import type { SentBlock, WrittenBlock } from '../actions/import/import-block';
+import type { WrittenBlock } from '../actions/import/import-block';
 import type { OpenedImport } from '../actions/import/open-import';
 import type { StandingRows } from '../actions/import/standing-imports';
 import type { TakenBack } from '../actions/import/take-back';
+import type { RowBlock } from '../import/blocks';
 import type { Submission } from '../schema/checks';
 import type { FormValues } from '../schema/form';
 import type * as FormsModule from './forms';
@@ -79,7 +80,7 @@ export function standingImports(registerId: string): StandingRows | Refused {
 export function importBlock(
   registerId: string,
   importId: string,
-  block: SentBlock,
+  block: RowBlock,
   after: Place | null,
 ): WrittenBlock | Refused {
   return require('./import').importBlock(registerId, importId, block, after);

@@ -1,8 +1,9 @@
-import { importBlock as write, type SentBlock } from '../actions/import/import-block';
+import { importBlock as write } from '../actions/import/import-block';
 import { openImport as open } from '../actions/import/open-import';
 import { keepPlan as keep } from '../actions/import/plans';
 import { standingImports as standing } from '../actions/import/standing-imports';
 import { takeImportBack as takeBack } from '../actions/import/take-back';
+import type { RowBlock } from '../import/blocks';
 import type { Place } from '../actions/rows/append-rows';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 
@@ -21,7 +22,7 @@ export const standingImports = (registerId: string): ReturnType<typeof standing>
 export const importBlock = (
   registerId: string,
   importId: string,
-  block: SentBlock,
+  block: RowBlock,
   after: Place | null,
 ): ReturnType<typeof write> => write(workbook(), registerId, importId, block, after);
 

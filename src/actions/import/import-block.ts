@@ -1,3 +1,4 @@
+import { MOST_ROWS, type RowBlock } from '../../import/blocks';
 import { digest } from '../../import/values/digest';
 import type { Cell } from '../../schema/column';
 import { LONGEST } from '../../schema/form';
@@ -10,16 +11,6 @@ import { completing } from '../rows/completing';
 import { readyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
 import { importable, type Importable } from './importable';
-
-/** Rows that one call writes; a call that is killed has written all of them or none. */
-export const MOST_ROWS = 2_000;
-
-/** Rows of a file, as the page sends them. */
-export interface SentBlock {
-  columns: readonly string[];
-  keys: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
-}
 
 export interface WrittenBlock {
   kind: 'block';
@@ -37,7 +28,7 @@ export const importBlock = (
   workbook: Workbook,
   registerId: string,
   importId: string,
-  block: SentBlock,
+  block: RowBlock,
   after: Place | null,
 ): WrittenBlock | Refused =>
   answering(() => {
@@ -67,7 +58,7 @@ export const importBlock = (
   });
 
 /** Anything else than what our page sends is a programming error. */
-function checkBlock({ columns }: Importable, importId: string, block: SentBlock): void {
+function checkBlock({ columns }: Importable, importId: string, block: RowBlock): void {
   const { rows, keys } = block;
   const known = block.columns.every((id) => columns[id]?.filled === 'by people' || id === 'id');
   const isKey = (key: unknown): boolean => typeof key === 'string' && key !== '' && key.length <= 200;

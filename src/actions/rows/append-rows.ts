@@ -23,10 +23,12 @@ export interface AppendedRows {
 }
 
 const TRIES = 8;
+/** Rows of one write. */
+const MOST_AT_ONCE = 2_000;
 
 /**
  * Writes many records below the last row of a log, each named by `nameKey`; those whose name stands already are left out,
- * so that what was sent twice is written once. One write where the columns stand side by side.
+ * so that what was sent twice is written once. One write for 2,000 rows where the columns stand side by side.
  *
  * With `after`, and as long as nobody has inserted or deleted rows since, only what stands below that place is read:
  * the rows of one import come in many calls, and reading the whole log each time would take longer than writing. Where
@@ -125,8 +127,14 @@ function blocksFor<C extends Columns>(
   nameKey: keyof C & string,
   positions: Positions<C>,
 ): Block[] {
-  const of = (cells: (record: Record<string, Cell>) => Record<string, Cell>): Block[] =>
-    joinRuns(placed.flatMap(({ record, row }) => rowBlocks(row, cells(record), positions)));
+  const of = (cells: (record: Record<string, Cell>) => Record<string, Cell>): Block[] => {
+    const parts = Array.from({ length: Math.ceil(placed.length / MOST_AT_ONCE) }, (_, at) =>
+      placed.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
+    );
+    return parts.flatMap((part) =>
+      joinRuns(part.flatMap(({ record, row }) => rowBlocks(row, cells(record), positions))),
+    );
+  };
   const all = of((record) => Object.fromEntries(keys.map((key) => [key, record[key] ?? ''])));
   if (new Set(all.map(({ column }) => column)).size === 1) return all;
   const at = positions[nameKey] + 1;
