@@ -36,6 +36,7 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
   );
   const [standing, setStanding] = useState<StandingRows | null>(null);
   const [problem, setProblem] = useState('');
+  const [message, setMessage] = useState('');
   const [importing, setImporting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -57,7 +58,6 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
   const doubts = useMemo(() => (plan && keys ? doubtsOf(plan, table, facts, keys) : []), [plan, table, keys]);
   const preview = usePreview(isThere ? plan : null, doubts, table, facts, keys);
   const open = plan ? unanswered(plan, doubts) : [];
-  const change = (next: Plan): void => setPlan({ ...next, answers: next.answers });
 
   if (importing && plan && target && preview) {
     return (
@@ -112,11 +112,11 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
       )}
       {plan && target && isThere && keys && (
         <>
-          <ColumnsView plan={plan} headings={headings} facts={facts} onChange={change} />
+          <ColumnsView plan={plan} headings={headings} facts={facts} onChange={setPlan} />
           <DoubtsView
             plan={plan}
             doubts={doubts}
-            onAnswer={(key, answer) => change({ ...plan, answers: { ...plan.answers, [key]: answer } })}
+            onAnswer={(key, answer) => setPlan({ ...plan, answers: { ...plan.answers, [key]: answer } })}
           />
           {preview ? (
             <PreviewView preview={preview} target={target} />
@@ -133,9 +133,19 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
               {preview && preview.rows.length > 0 ? `Import ${preview.rows.length.toLocaleString()} rows` : 'Import'}
             </button>
           </div>
-          {standing && <EarlierView imports={standing.imports} target={target} onTaken={look} />}
+          {standing && (
+            <EarlierView
+              imports={standing.imports}
+              target={target}
+              onTaken={(said) => {
+                setMessage(said);
+                look();
+              }}
+            />
+          )}
         </>
       )}
+      <p role="status">{message}</p>
     </div>
   );
 }

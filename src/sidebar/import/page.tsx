@@ -29,4 +29,10 @@ function Page() {
   );
 }
 
-render(<Page />, document.getElementById('app')!);
+render(
+  <>
+    <h1 class="unseen">Import</h1>
+    <Page />
+  </>,
+  document.getElementById('app')!,
+);
