@@ -13,9 +13,10 @@ const rooms = {
   registers: ['schema'],
   scorecard: ['schema', 'registers'],
   sample: ['calc', 'schema'],
-  actions: ['calc', 'schema', 'registers', 'sample'],
-  appsscript: ['calc', 'functions', 'schema', 'registers', 'actions'],
-  sidebar: [],
+  actions: ['calc', 'schema', 'registers', 'sample', 'import'],
+  appsscript: ['calc', 'functions', 'schema', 'registers', 'import', 'actions'],
+  import: ['calc', 'schema'],
+  sidebar: ['calc', 'import'],
   localhost: [],
   build: ['functions', 'schema', 'registers', 'scorecard', 'sample', 'localhost'],
 };

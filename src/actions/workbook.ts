@@ -11,6 +11,8 @@ export interface Workbook {
   readonly id: string;
   /** The spreadsheet's locale, such as `en_US`. One read. */
   readonly locale: string;
+  /** The spreadsheet's time zone, such as `Europe/Berlin`. One read. */
+  readonly zone: string;
   /** Address of the person at work; empty where Google does not show it. */
   readonly user: string;
   /** Today in the spreadsheet's time zone, as a serial day number. */
@@ -32,6 +34,8 @@ export interface Workbook {
   selected(): SelectedCells;
   /** What this person had typed and not submitted, and other small memories; one store for all of a person's files. */
   readonly memory: Memory;
+  /** What everybody's sidebars remember in this file. */
+  readonly sharedMemory: Memory;
 }
 
 export interface WorkbookTab {
@@ -49,6 +53,12 @@ export interface WorkbookTab {
    * with; of two columns with a heading of ours the marked one has it. That costs a second read, where it is so.
    */
   read(): Cell[][];
+  /** Row 1, as `read` has it; one read. */
+  headings(): Cell[];
+  /** How many rows the tab has, filled or not; no read. */
+  readonly rows: number;
+  /** Every cell below a row, 1-based; empty where it is the last one. */
+  readBelow(row: number): Cell[][];
   /** The formulas of the heading row; an empty text where there is none. */
   headingFormulas(): string[];
   /** Makes the tab look and work as laid out. Several writes, no read. */

@@ -2,10 +2,17 @@ import type { Opened } from '../actions/forms/forms';
 import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
 import type { Outcome } from '../actions/forms/outcome';
+import type { Place } from '../actions/rows/append-rows';
+import type { WrittenBlock } from '../actions/import/import-block';
+import type { OpenedImport } from '../actions/import/open-import';
+import type { StandingRows } from '../actions/import/standing-imports';
+import type { TakenBack } from '../actions/import/take-back';
+import type { RowBlock } from '../import/blocks';
 import type { Submission } from '../schema/checks';
 import type { FormValues } from '../schema/form';
 import type * as FormsModule from './forms';
 import type * as FunctionHelpModule from './function-help';
+import type * as ImportModule from './import';
 import { FORM_ITEMS } from './menu';
 import type * as OpeningModule from './opening';
 
@@ -18,6 +25,7 @@ import type * as OpeningModule from './opening';
 declare function require(module: './forms'): typeof FormsModule;
 declare function require(module: './function-help'): typeof FunctionHelpModule;
 declare function require(module: './opening'): typeof OpeningModule;
+declare function require(module: './import'): typeof ImportModule;
 const forms = (): typeof FormsModule => require('./forms');
 
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -33,7 +41,7 @@ function showMenu(tabs: readonly string[]): void {
   for (const { title, show, tab } of FORM_ITEMS) {
     if (tab === undefined || tabs.includes(tab)) menu.addItem(title, show);
   }
-  menu.addItem('Functions', 'showFunctions').addToUi();
+  menu.addItem('Import', 'showImport').addItem('Functions', 'showFunctions').addToUi();
 }
 
 export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -65,6 +73,35 @@ export function keepDraft(formId: string, values: FormValues): void {
 
 export function showRow(tabId: string, row: number): void {
   forms().showRow(tabId, row);
+}
+
+export function showImport(): void {
+  require('./import').showImport();
+}
+
+export function openImport(): OpenedImport | Refused {
+  return require('./import').openImport();
+}
+
+export function standingImports(registerId: string): StandingRows | Refused {
+  return require('./import').standingImports(registerId);
+}
+
+export function importBlock(
+  registerId: string,
+  importId: string,
+  block: RowBlock,
+  after: Place | null,
+): WrittenBlock | Refused {
+  return require('./import').importBlock(registerId, importId, block, after);
+}
+
+export function takeImportBack(registerId: string, importId: string): TakenBack | Refused {
+  return require('./import').takeImportBack(registerId, importId);
+}
+
+export function keepImportPlan(signature: string, plan: unknown): void {
+  require('./import').keepImportPlan(signature, plan);
 }
 
 export function showFunctions(): void {

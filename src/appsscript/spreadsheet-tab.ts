@@ -70,16 +70,33 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   read(): Cell[][] {
-    // Asking for the range in use would be a read of its own.
-    const columns = this.sheet.getRange('1:1').getNumColumns();
-    const cells = this.sheet.getRange(`A:${columnLetters(columns)}`).getValues() as Cell[][];
-    const [headings = []] = cells;
-    if (headings.some(isUnfinished)) {
-      const formulas = this.headingFormulas();
-      cells[0] = headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
-    }
-    cells[0] = headingsByMarks(this.sheet, this.is.headings ?? [], cells[0] ?? []);
+    const cells = this.cellsAt(`A:${this.lastColumn}`);
+    cells[0] = this.headingsFrom(cells[0] ?? []);
     return cells;
+  }
+
+  headings(): Cell[] {
+    return this.headingsFrom(this.cellsAt('1:1')[0]!);
+  }
+
+  readBelow(row: number): Cell[][] {
+    const { rows } = this;
+    return row < rows ? this.cellsAt(`A${row + 1}:${this.lastColumn}${rows}`) : [];
+  }
+
+  private cellsAt(a1: string): Cell[][] {
+    return this.sheet.getRange(a1).getValues() as Cell[][];
+  }
+
+  /** Asking for the range in use would be a read of its own. */
+  private get lastColumn(): string {
+    return columnLetters(this.sheet.getRange('1:1').getNumColumns());
+  }
+
+  private headingsFrom(headings: Cell[]): Cell[] {
+    const formulas = headings.some(isUnfinished) ? this.headingFormulas() : [];
+    const made = headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
+    return headingsByMarks(this.sheet, this.is.headings ?? [], made);
   }
 
   headingFormulas(): string[] {
@@ -199,7 +216,7 @@ export class SpreadsheetTab implements WorkbookTab {
     this.sheet.getRange(row, 1).activate();
   }
 
-  private get rows(): number {
+  get rows(): number {
     return this.sheet.getRange('A:A').getNumRows();
   }
 

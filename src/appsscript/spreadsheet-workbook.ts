@@ -17,13 +17,16 @@ export class SpreadsheetWorkbook implements Workbook {
     return this.spreadsheet.getSpreadsheetLocale();
   }
 
+  get zone(): string {
+    return this.spreadsheet.getSpreadsheetTimeZone();
+  }
+
   get user(): string {
     return Session.getActiveUser().getEmail();
   }
 
   today(): number {
-    const zone = this.spreadsheet.getSpreadsheetTimeZone();
-    return dayOfIso(Utilities.formatDate(this.now(), zone, 'yyyy-MM-dd'))!;
+    return dayOfIso(Utilities.formatDate(this.now(), this.zone, 'yyyy-MM-dd'))!;
   }
 
   now(): Date {
@@ -73,14 +76,11 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   get memory(): Memory {
-    const store = PropertiesService.getUserProperties();
-    return {
-      read: () => store.getProperties(),
-      change: (set, remove) => {
-        for (const name of remove) store.deleteProperty(name);
-        if (Object.keys(set).length > 0) store.setProperties(set);
-      },
-    };
+    return memoryIn(PropertiesService.getUserProperties());
+  }
+
+  get sharedMemory(): Memory {
+    return memoryIn(PropertiesService.getDocumentProperties());
   }
 
   /** A new spreadsheet has one sheet, which nobody needs once ours are there. */
@@ -96,3 +96,11 @@ export class SpreadsheetWorkbook implements Workbook {
     return free;
   }
 }
+
+const memoryIn = (store: GoogleAppsScript.Properties.Properties): Memory => ({
+  read: () => store.getProperties(),
+  change: (set, remove) => {
+    for (const name of remove) store.deleteProperty(name);
+    if (Object.keys(set).length > 0) store.setProperties(set);
+  },
+});

@@ -6,13 +6,14 @@ import { scorecardPages } from '../scorecard/scorecard';
 import type { Designs } from '../schema/page';
 import { dataPage } from './data-page';
 import { serverScript } from './server-script';
-import { functionsPage, sidebarPage } from './sidebar-page';
+import { functionsPage, importPage, sidebarPage } from './sidebar-page';
 
 /** What clasp pushes: exactly these files. */
 export const PROJECT_FILES = [
   'Code.js',
   'appsscript.json',
   'functions.html',
+  'import.html',
   'pages.html',
   'sample.html',
   'sidebar.html',
@@ -24,6 +25,7 @@ export async function buildProject(folder = 'dist'): Promise<void> {
     'Code.js': await serverScript(version),
     'appsscript.json': await readFile('appsscript.json', 'utf8'),
     'functions.html': await functionsPage(),
+    'import.html': await importPage(),
     'sample.html': await samplePage(),
     'pages.html': dataPage({ scorecard: scorecardPages } satisfies Designs),
     'sidebar.html': await sidebarPage(),

@@ -8,6 +8,12 @@ import { scriptJson } from './script-json';
 export const sidebarPage = (): Promise<string> =>
   page({ script: 'src/sidebar/app.tsx', styles: 'src/sidebar/sidebar.css', html: 'src/sidebar/sidebar.html' });
 
+/** The page of the import: it brings the reader of files, which no other form needs. */
+export function importPage(): Promise<string> {
+  const folder = 'src/sidebar/import';
+  return page({ script: `${folder}/page.tsx`, styles: `${folder}/import.css`, html: `${folder}/import.html` });
+}
+
 /** The page with the help of the functions, and the help in it. */
 export async function functionsPage(): Promise<string> {
   const folder = 'src/sidebar/functions';

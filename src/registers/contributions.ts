@@ -1,5 +1,6 @@
 import { amount, author, choice, day, link, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
+import { importColumns } from './import-columns';
 import { isImpossibleDay, isText, isUnknown, setting } from './formulas';
 
 /** Where an entry stands, in the words of the State column. */
@@ -24,7 +25,7 @@ const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
 export const contributions = register({
   id: 'contributions',
   name: 'Contributions',
-  version: 4,
+  version: 5,
   rows: 1000,
   question: 'Who put in what, when, and what is it worth?',
   row: { one: 'entry', many: 'entries' },
@@ -68,6 +69,7 @@ export const contributions = register({
     answeredBy: text('Answered by', 'Who accepted or disputed it.', { filled: 'by the add-on', width: 170 }),
     answeredAt: { ...moment('Answered at', 'When it was answered.'), otherwise: { value: '' } },
     answerNote: longText('Answer note', 'Why it was disputed, or anything said with the answer.'),
+    ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
         `LET(quantity,{quantity},unit,${entered('unitValue')},weight,${entered('multiplier')},` +

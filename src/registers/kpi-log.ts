@@ -1,12 +1,13 @@
 import { author, choice, day, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
+import { importColumns } from './import-columns';
 import { isImpossibleDay, isText, isUnknown } from './formulas';
 
 /** One reading of a KPI a row. */
 export const readings = register({
   id: 'readings',
   name: 'KPI log',
-  version: 2,
+  version: 3,
   rows: 1000,
   question: 'What did each KPI stand at, and when?',
   row: { one: 'reading', many: 'readings' },
@@ -25,6 +26,7 @@ export const readings = register({
     enteredBy: author('Entered by', 'Who wrote the reading, where the address is visible.'),
     enteredAt: moment('Entered at', 'When it was written.'),
     sourceKey: text('Source key', 'Names the reading, so that it is written once.', { filled: 'by the add-on' }),
+    ...importColumns,
   },
   form: {
     id: 'reading',

@@ -5,6 +5,7 @@ import type { Cell, Column } from '../../schema/column';
 import { formModel, type Form, type FormModel } from '../../schema/form';
 import { beginning, filledIn, formOf, nameOf, type EntryRegister } from '../../schema/register';
 import { appendRow } from '../rows/append-row';
+import { completing } from '../rows/completing';
 import { nameTaken } from '../rows/rename';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
@@ -12,7 +13,7 @@ import { takeCurrency } from '../setting-up/take-currency';
 import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
-import { choicesFrom, readWhenAsked, rowOfChoice, tabsOfChoices, type CellsOf } from './choices';
+import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
 import { contradictionsIn } from './contradictions';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
@@ -73,7 +74,11 @@ export function submitEntry(
     const contradictory = contradictionsIn(columns, workbook, checked.values, Object.keys(checked.values));
     if (contradictory) return { kind: 'errors', errors: contradictory };
 
-    const record = completed(register, workbook, cellsOf, {
+    const record = completing(
+      register,
+      workbook,
+      cellsOf,
+    )({
       ...checked.values,
       [named.column]: nameOf(register, key),
     });
@@ -93,27 +98,6 @@ export function submitEntry(
   });
   if (outcome.kind === 'written') settle(workbook, form.id, outcome.next);
   return outcome;
-}
-
-/** A row with what nobody typed: who, when, and what stands beside its choices today, so that later changes act forward only. */
-function completed(
-  { columns }: EntryRegister,
-  workbook: Workbook,
-  cellsOf: CellsOf,
-  entry: Record<string, Cell>,
-): Record<string, Cell> {
-  const record = { ...entry };
-  for (const [key, { otherwise }] of Object.entries(columns)) {
-    if (otherwise === undefined || (record[key] ?? '') !== '') continue;
-    if (otherwise === 'user') record[key] = workbook.user;
-    else if (otherwise === 'now') record[key] = workbook.now();
-    else if ('value' in otherwise) record[key] = otherwise.value;
-    else {
-      const row = rowOfChoice(columns[otherwise.beside]!, entry[otherwise.beside]!, cellsOf);
-      record[key] = (row?.[otherwise.column] as Cell | null | undefined) ?? '';
-    }
-  }
-  return record;
 }
 
 /** A number as it was typed, a day as its date. */

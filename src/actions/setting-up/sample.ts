@@ -1,10 +1,10 @@
-import { dayOf } from '../../calc/day';
 import type { Cell } from '../../schema/column';
 import type { FirstRows } from '../../schema/layout';
 import { readSample, sampleRows } from '../../sample/sample';
-import { isBlank, isUnused, type Positions, type Table } from '../../schema/table';
+import { isUnused, type Positions, type Table } from '../../schema/table';
 import { ENTRY_REGISTERS } from '../../registers';
 import { nameOf } from '../../schema/register';
+import { checksum, isAsWritten } from '../rows/checksum';
 import { columnsOf, type readyTabs } from '../tabs';
 import type { Workbook, WorkbookTab } from '../workbook';
 
@@ -25,17 +25,6 @@ export function namedSample(workbook: Workbook): { start: number; rows: FirstRow
     }));
   }
   return { start, rows: named };
-}
-
-/** Of what people fill in; what the add-on notes about a row does not matter. */
-function checksum({ columns }: Table, cellOf: (key: string) => Cell | undefined): string {
-  const cells = Object.entries(columns).flatMap(([key, { filled, input }]) => {
-    const cell = cellOf(key) ?? '';
-    return filled !== 'by people' ? [] : [input === 'day' ? (dayOf(cell) ?? cell) : cell];
-  });
-  let sum = 0;
-  for (const letter of JSON.stringify(cells)) sum = (Math.imul(sum, 31) + letter.codePointAt(0)!) | 0;
-  return (sum >>> 0).toString(36).toUpperCase();
 }
 
 export interface SurveyedRow {
@@ -72,9 +61,7 @@ export function survey(ready: ReturnType<typeof readyTabs>): SurveyedTab[] {
 function stateOf(table: Table, name: string, positions: Positions, line: readonly Cell[]): SurveyedRow['is'] {
   const sum = NAME.exec(String(line[positions[name]!]))?.[1];
   if (sum === undefined) return 'own';
-  const ours = Object.values(positions);
-  const alone = line.every((cell, column) => ours.includes(column) || isBlank(cell));
-  return alone && sum === checksum(table, (key) => line[positions[key]!]) ? 'sample' : 'changed';
+  return isAsWritten(table, positions, line, sum) ? 'sample' : 'changed';
 }
 
 /** Is this a row of the sample, or one of its sides? */

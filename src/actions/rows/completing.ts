@@ -1,0 +1,40 @@
+import type { Cell } from '../../schema/column';
+import type { EntryRegister } from '../../schema/register';
+import { rowOfChoice, type CellsOf } from '../forms/choices';
+import type { Workbook } from '../workbook';
+
+/**
+ * Gives rows what nobody typed: who, when, and what stands beside their choices today, so that later changes act forward
+ * only.
+ */
+export function completing(
+  { columns }: EntryRegister,
+  workbook: Workbook,
+  cellsOf: CellsOf,
+): (entry: Record<string, Cell>) => Record<string, Cell> {
+  const now = workbook.now();
+  const { user } = workbook;
+  const asked = Object.entries(columns).filter(([, { otherwise }]) => otherwise !== undefined);
+  // Many rows of one import make the same choice.
+  const found = new Map<string, Cell>();
+  const beside = (choice: string, chosen: Cell, column: string): Cell => {
+    const name = [choice, chosen, column].join('\n');
+    let cell = found.get(name);
+    if (cell === undefined) {
+      cell = (rowOfChoice(columns[choice]!, chosen, cellsOf)?.[column] as Cell | null | undefined) ?? '';
+      found.set(name, cell);
+    }
+    return cell;
+  };
+  return (entry) => {
+    const record = { ...entry };
+    for (const [key, { otherwise }] of asked) {
+      if ((record[key] ?? '') !== '') continue;
+      if (otherwise === 'user') record[key] = user;
+      else if (otherwise === 'now') record[key] = now;
+      else if ('value' in otherwise!) record[key] = otherwise.value;
+      else record[key] = beside(otherwise!.beside, entry[otherwise!.beside] ?? '', otherwise!.column);
+    }
+    return record;
+  };
+}

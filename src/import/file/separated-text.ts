@@ -1,0 +1,56 @@
+import Papa from 'papaparse';
+import type { Slices } from '../slices';
+import { NotATable } from './file-kind';
+
+/** Characters parsed at a time: some tens of milliseconds. */
+const PART = 200_000;
+/** Lines that are looked at to find out how a file is made. */
+const FIRST_ROWS = 40;
+const FIRST_CHARACTERS = 100_000;
+
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+export type Separator = string;
+
+/** `sep=;` in the first line, as Excel writes and reads it. */
+export const namedSeparator = (text: string): Separator | null =>
+  /^\ufeff?"?sep=(.)"?\s*(?:\r|\n|$)/i.exec(text)?.[1] ?? null;
+
+/** The first rows as they come out with one separator. */
+export function firstRows(text: string, separator: Separator): string[][] {
+  return Papa.parse<string[]>(text.slice(0, FIRST_CHARACTERS), { delimiter: separator, preview: FIRST_ROWS }).data;
+}
+
+/**
+ * All rows, blank ones included.
+ * @throws NotATable where a quotation mark is opened and never closed: everything after it would be one cell
+ */
+export function allRows(text: string, separator: Separator, slices: Slices): Promise<string[][]> {
+  const rows: string[][] = [];
+  return new Promise((resolve, reject) => {
+    Papa.parse<string[]>(text, {
+      delimiter: separator,
+      // It is the library's name for parts of a file that comes piece by piece.
+      chunkSize: PART,
+      chunk: ({ data, errors }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
+        const open = errors.find(({ code }) => code === 'MissingQuotes');
+        if (open) {
+          const line = rows.length + (open.row ?? 0) + 1;
+          reject(
+            new NotATable(
+              `In row ${line} a quotation mark (") is opened and never closed. Close or remove it in the file, or export the file again.`,
+            ),
+          );
+          parser.abort();
+          return;
+        }
+        for (const row of data) rows.push(row);
+        parser.pause();
+        slices.pause().then(() => parser.resume(), reject);
+      },
+      complete: ({ meta }: Papa.ParseResult<string[]>) => {
+        if (!meta.aborted) resolve(rows);
+      },
+      error: (error: Error) => reject(error),
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { Target } from '../../import/targets';
+import { call } from '../server';
+
+interface TakeBackProps {
+  target: Target;
+  importId: string;
+  label: string;
+  onTaken(message: string): void;
+}
+
+/** Removes the rows of an import that nobody has changed since. */
+export function TakeBackButton({ target, importId, label, onTaken }: TakeBackProps) {
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  async function takeBack(): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setProblem('');
+    try {
+      const answer = await call('takeImportBack', target.id, importId);
+      if (answer.kind === 'refused') setProblem(answer.message);
+      else {
+        const kept = answer.changed > 0 ? ` ${answer.changed} that were changed or answered since stay.` : '';
+        onTaken(`${answer.removed.toLocaleString()} rows were removed from ${answer.tab.name}.${kept}`);
+      }
+    } catch (error) {
+      setProblem((error as Error).message);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      <button type="button" aria-disabled={busy} onClick={() => void takeBack()}>
+        {busy ? 'Taking it back…' : label}
+      </button>
+      <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NewRow } from '../../import/rows/new-rows';
+import type { Target } from '../../import/targets';
+import { call } from '../server';
+import { submissionKey } from '../submission-key';
+import { TakeBackButton } from './take-back-button';
+import { writeRows, type Written } from './write-rows';
+
+interface WritingProps {
+  source: string;
+  target: Target;
+  rows: readonly NewRow[];
+  today: string;
+  onWritten(): void;
+  onBack(): void;
+  onAnother(): void;
+}
+
+/** Step 4: rows are written in blocks, with progress; it can be stopped, gone on with and taken back. */
+export function WritingView({ source, target, rows, today, onWritten, onBack, onAnother }: WritingProps) {
+  // The import's name stands in every row.
+  const [importId] = useState(() => `${source}, ${today}, ${submissionKey()}`);
+  const [done, setDone] = useState(0);
+  const [written, setWritten] = useState<Written | null>(null);
+  const [problem, setProblem] = useState('');
+  const [takenBack, setTakenBack] = useState('');
+  const total = useRef(0);
+  const stopped = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  async function write(): Promise<void> {
+    stopped.current = false;
+    setWritten(null);
+    setProblem('');
+    try {
+      const answer = await writeRows(target, importId, rows, (now) => {
+        setDone(now);
+        return !stopped.current;
+      });
+      total.current += answer.rows;
+      setWritten(answer);
+      if (!answer.stopped) onWritten();
+    } catch (error) {
+      setProblem((error as Error).message);
+    }
+  }
+  useEffect(() => void write(), []);
+  useEffect(() => heading.current?.focus(), [written, problem]);
+
+  if (takenBack) {
+    return (
+      <div>
+        <h2 ref={heading} tabIndex={-1}>
+          Taken back
+        </h2>
+        <p role="status">{takenBack}</p>
+        <button type="button" onClick={onBack}>
+          Back to the file
+        </button>
+      </div>
+    );
+  }
+  if (!written && !problem) {
+    return (
+      <div>
+        <h2>Importing</h2>
+        <progress max={rows.length} value={done} aria-label="Rows written" />
+        <p role="status">{`${done.toLocaleString()} of ${rows.length.toLocaleString()} rows are written.`}</p>
+        <button type="button" onClick={() => (stopped.current = true)}>
+          Stop after this block
+        </button>
+      </div>
+    );
+  }
+  const { first = null, tab = null } = written ?? {};
+  const isWhole = written !== null && !written.stopped;
+  return (
+    <div>
+      <h2 ref={heading} tabIndex={-1}>
+        {isWhole ? 'Imported' : 'Stopped'}
+      </h2>
+      <div role={problem ? 'alert' : 'status'} class={problem ? '' : 'written'}>
+        {problem && <p class="problem">{problem}</p>}
+        <p>
+          {isWhole
+            ? `${total.current.toLocaleString()} rows were written to ${tab?.name ?? target.label}${first === null ? '' : `, from row ${first} on`}.`
+            : `${done.toLocaleString()} of ${rows.length.toLocaleString()} rows are written. What stands already is not written again.`}
+        </p>
+        {tab && first !== null && (
+          <button type="button" onClick={() => void call('showRow', tab.id, first)}>
+            Show the first row
+          </button>
+        )}
+        {!isWhole && (
+          <button type="button" onClick={() => void write()}>
+            Go on
+          </button>
+        )}
+        <TakeBackButton target={target} importId={importId} label="Take this import back" onTaken={setTakenBack} />
+      </div>
+      <button type="button" onClick={onAnother}>
+        Import another file
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { WrittenBlock } from '../../../src/actions/import/import-block';
+import type { StandingRows } from '../../../src/actions/import/standing-imports';
+import type { Refused } from '../../../src/actions/answering';
+import { blocksOf, type RowBlock } from '../../../src/import/blocks';
+import { TARGETS } from '../../../src/import/targets';
+import { OWNER, type Partnership } from '../../support/partnership';
+import { importTable, tableOf, type Given } from '../../import/support/import-file';
+
+type TargetId = 'contributions' | 'readings';
+
+export const standing = (partnership: Partnership, target: TargetId): StandingRows =>
+  partnership.call('standingImports', [target]) as StandingRows;
+
+export const send = (
+  partnership: Partnership,
+  target: TargetId,
+  importId: string,
+  block: RowBlock,
+  after: WrittenBlock['place'] | null = null,
+  user = OWNER,
+): WrittenBlock => {
+  const answer = partnership.call('importBlock', [target, importId, block, after], user) as WrittenBlock | Refused;
+  if (answer.kind === 'refused') throw new Error(answer.message);
+  return answer;
+};
+
+/** The blocks that the page would send of a file. */
+export async function blocksOfFile(
+  partnership: Partnership,
+  target: TargetId,
+  given: Uint8Array | string,
+  said: Given = {},
+): Promise<RowBlock[]> {
+  const { keys } = standing(partnership, target);
+  const { preview } = await importTable(await tableOf(given), { ...said, keys });
+  return blocksOf(preview.rows, TARGETS[target]);
+}
+
+/** A file from its bytes into the sheet, as the page does it; how many rows were written. */
+export async function importInto(
+  partnership: Partnership,
+  target: TargetId,
+  importId: string,
+  given: Uint8Array | string,
+  said: Given = {},
+): Promise<number> {
+  let place: WrittenBlock['place'] | null = null;
+  let written = 0;
+  for (const block of await blocksOfFile(partnership, target, given, said)) {
+    const answer: WrittenBlock = send(partnership, target, importId, block, place);
+    place = answer.place;
+    written += answer.written;
+  }
+  return written;
+}

@@ -1,0 +1,129 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { dataFile, PROJECT } from '../support/project';
+import { accessibilityProblems } from './support/accessibility';
+import { describeInBrowser } from './support/describe-in-browser';
+import { LocalHostProcess } from './support/local-host';
+import { SheetPage } from './support/sheet-page';
+import { until } from './support/until';
+
+/** Pictures for the README, taken when asked for: SCREENSHOTS=1 npm test -- test/browser/import */
+const pictures = join(__dirname, 'screenshots');
+
+/** A newcomer with a sheet that is set up, and the export of a time tracker: every test goes on where the last ended. */
+describeInBrowser('an import in the browser', (browser) => {
+  const host = new LocalHostProcess(PROJECT, 'Partner Ledger');
+  let sheet: SheetPage;
+
+  beforeAll(async () => {
+    await host.start();
+    sheet = await SheetPage.open(browser(), host.address);
+    await choose('Set up this sheet');
+    const values = { first: 'Studio', second: 'Brand', firstSplit: '60%' };
+    for (const [name, value] of Object.entries(values)) await field(name).fill(value);
+    await field('currency').selectOption('EUR');
+    await page().getByRole('button', { name: 'Set up' }).click();
+    await page().getByText('Added: Scorecard').waitFor({ timeout: 60_000 });
+    await sheet.saved(60_000);
+  }, 180_000);
+
+  afterAll(async () => {
+    await sheet.close();
+    await host.dispose();
+  });
+
+  afterEach(() => {
+    expect(sheet.outside).toEqual([]);
+    expect(sheet.errors).toEqual([]);
+  });
+
+  const page = () => sheet.page.frameLocator('.sidebar iframe');
+  const field = (name: string) => page().locator(`[name="${name}"]`);
+  const choose = (item: string) => sheet.choose('Extensions', 'Partner Ledger', item);
+  const button = (name: string | RegExp) => page().getByRole('button', { name });
+  const upload = (name: string, text: string | Buffer) =>
+    page()
+      .getByLabel('File')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+  async function frame(): Promise<Frame> {
+    const element = await sheet.page.locator('.sidebar iframe').elementHandle();
+    return (await element!.contentFrame())!;
+  }
+
+  const problems = async (): Promise<string[]> => accessibilityProblems(await frame());
+
+  async function picture(name: string): Promise<void> {
+    if (!process.env.SCREENSHOTS) return;
+    mkdirSync(pictures, { recursive: true });
+    await sheet.page.mouse.move(600, 600);
+    await sheet.page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  it('loads a page of its own, which is small', () => {
+    expect(statSync(join(PROJECT, 'import.html')).size).toBeLessThan(120_000);
+    expect(readFileSync(join(PROJECT, 'sidebar.html'), 'utf8')).not.toContain('papaparse');
+  });
+
+  it('says in words what is no table', async () => {
+    await choose('Import');
+    await upload('photo.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+    await page().getByText('This is an image. Choose the CSV file').waitFor();
+    expect(await problems()).toEqual([]);
+  });
+
+  it('of a time tracker needs one answer, shows what it would write, and writes it', async () => {
+    await upload('toggl.csv', readFileSync(dataFile('toggl-detailed.csv')));
+    await page().getByText('Recognised by its headings.').waitFor();
+    await page().getByText('Still to be said: Which side is Producer?').waitFor();
+    await page().getByLabel('Which side is Producer?').selectOption('Studio');
+    await page().getByText('1,358 new rows').waitFor();
+    await page()
+      .getByText('from 2021-01-27 to 2022-10-28')
+      .or(page().getByText(/from 20\d\d-/))
+      .first()
+      .waitFor();
+    expect(await problems()).toEqual([]);
+    await picture('import-preview');
+    await button('Import 1,358 rows').click();
+    await page().getByText('1,358 rows were written to Contributions, from row 2 on.').waitFor({ timeout: 120_000 });
+    expect(await problems()).toEqual([]);
+    await sheet.show('Contributions');
+    await sheet.saved(60_000);
+    await picture('import-written');
+    await sheet.shows('C2:E2', [['Studio', 'hours', 1]]);
+  }, 240_000);
+
+  it('of the same file finds all of it there, and remembers the answer', async () => {
+    await button('Import another file').click();
+    await upload('toggl.csv', readFileSync(dataFile('toggl-detailed.csv')));
+    await page().getByText('0 new rows, 1,358 already there').waitFor();
+    expect(await button('Import').first().getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is taken back, later as well', async () => {
+    await page().getByText('Earlier imports').click();
+    await button('Take this import back').click();
+    await page().getByText('1,358 rows were removed from Contributions.').waitFor({ timeout: 120_000 });
+    await page().getByText('1,358 new rows').waitFor();
+  }, 180_000);
+
+  it('of any other table is said by hand, by keyboard', async () => {
+    await button('Choose another file').click();
+    await page().getByText('Paste a table instead').click();
+    await page().getByLabel('Table with its headings').fill('Who;When;How long\nAda;03/04/2026;1h 30m\n');
+    await button('Read it').press('Enter');
+    await page().getByLabel('What is it?').selectOption({ label: 'A table for Contributions' });
+    await page().getByLabel('Date', { exact: true }).selectOption({ label: 'When' });
+    await page().getByLabel('Quantity', { exact: true }).selectOption({ label: 'How long' });
+    await page().getByLabel('Which side is Ada?').selectOption('Brand');
+    await page().getByLabel('How is 03/04/2026 meant?').selectOption('Day first, then the month');
+    await page().getByText('1 new row of 2026-04-03').waitFor();
+    expect(await problems()).toEqual([]);
+    await button('Import 1 rows').press('Enter');
+    await page().getByText('1 rows were written to Contributions').waitFor({ timeout: 60_000 });
+    const focus = () => frame().then((content) => content.evaluate(() => document.activeElement?.textContent));
+    await until('the keyboard is at the result', async () => (await focus()) === 'Imported');
+  }, 120_000);
+});
