@@ -137,12 +137,10 @@ export interface SelectedCells {
   /** The first cell, 1-based. */
   readonly row: number;
   readonly column: number;
-  /** Does a block of this size end before the tab does? One read. */
-  hasRoom(rows: number, columns: number): boolean;
-  /** What stands in a block: a cell's formula, or else its value. Two reads. */
+  /** What stands in a block, as far as the tab goes: a cell's formula, or else its value. Three reads. */
   read(rows: number, columns: number): Cell[][];
   /**
-   * Writes a block as if it were typed. One write, and one for the format of cells that hold days.
+   * Writes a block as if it were typed, and adds rows and columns where the tab ends too soon. One write, and one for the format of cells that hold days.
    * @param days which cells of the block those are, row and column from 0
    */
   write(cells: readonly (readonly Cell[])[], days: readonly (readonly [row: number, column: number])[]): void;

@@ -1,6 +1,7 @@
 import type { SelectedCells } from '../actions/workbook';
 import type { Cell } from '../schema/column';
 import { columnLetters } from '../schema/formula';
+import { makeRoom } from './sheet-size';
 
 /** What a person has selected in Google Sheets. */
 export class SpreadsheetSelection implements SelectedCells {
@@ -22,19 +23,19 @@ export class SpreadsheetSelection implements SelectedCells {
     return this.range.getA1Notation();
   }
 
-  hasRoom(rows: number, columns: number): boolean {
-    const { sheet, row, column } = this;
-    return row + rows - 1 <= sheet.getMaxRows() && column + columns - 1 <= sheet.getMaxColumns();
-  }
-
   read(rows: number, columns: number): Cell[][] {
-    const block = this.block(rows, columns);
+    const { sheet, row: first, column: left } = this;
+    const block = this.block(
+      Math.min(rows, sheet.getMaxRows() - first + 1),
+      Math.min(columns, sheet.getMaxColumns() - left + 1),
+    );
     const values = block.getValues() as Cell[][];
     return block.getFormulas().map((line, row) => line.map((formula, column) => formula || values[row]![column]!));
   }
 
   write(cells: readonly (readonly Cell[])[], days: readonly (readonly [row: number, column: number])[]): void {
     const { sheet, row, column } = this;
+    makeRoom(sheet, row + cells.length - 1, column + cells[0]!.length - 1, false);
     this.block(cells.length, cells[0]!.length).setValues(cells.map((line) => [...line]));
     if (days.length === 0) return;
     const addresses = days.map(([down, right]) => `${columnLetters(column + right)}${row + down}`);

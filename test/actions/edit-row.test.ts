@@ -42,7 +42,8 @@ describe('Edit the selected row', () => {
       where: { tabId: 'contributions', row: 2 },
     });
     expect(partnership.calls.reads).toBe(3);
-    expect(entries()).toEqual([{ ...before, Quantity: 3, Note: '=1+1', Value: 240, Counts: 240 }]);
+    const Attention = String(before!.Attention).replace('2.5 hours', '3 hours');
+    expect(entries()).toEqual([{ ...before, Quantity: 3, Note: '=1+1', Value: 240, Counts: 240, Attention }]);
   });
 
   it('leaves what was accepted alone: the entry shows that it was changed', () => {

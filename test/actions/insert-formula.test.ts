@@ -91,14 +91,13 @@ describe('inserting a worked example', () => {
     expect(standing.read('A1:H9', 'getFormulas').concat(standing.read('A1:H9'))).toEqual(before);
   });
 
-  it('says so when the tab ends too soon', async () => {
+  it('adds rows and columns where the tab ends too soon', async () => {
     const standing = await Standing.in('A1000');
-    expect(standing.insertExample(SPLIT)).toEqual({
-      kind: 'refused',
-      message:
-        'Nothing was written, because the tab Notes ends too soon after A1000; 2 rows and 3 columns are needed. ' +
-        'Choose a cell nearer to the top left.',
-    });
+    expect(standing.insertExample(SPLIT)).toMatchObject({ kind: 'written' });
+    standing.select('Y1');
+    expect(standing.insertExample(SPLIT)).toMatchObject({ kind: 'written' });
+    expect(standing.read('Y1:AA2').flat().every((cell) => cell !== '')).toBe(true);
+  });
     standing.select('Y1');
     expect(standing.insertExample(SPLIT)).toMatchObject({ kind: 'refused' });
     standing.select('X999');

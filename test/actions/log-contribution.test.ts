@@ -151,6 +151,8 @@ describe('Log a contribution', () => {
     });
     partnership.script(`const log = book.getSheetByName('Contributions');
       log.insertColumnBefore(5); log.getRange('E1').setValue('Quantity');`);
+    // The figures had lost their column; opening the form puts their formulas right.
+    partnership.open('log');
     expect(partnership.rows('Contributions')).toHaveLength(filled);
   });
 

@@ -70,12 +70,6 @@ function freeCells(workbook: Workbook, rows: number, columns: number): SelectedC
     );
   }
   const size = rows * columns === 1 ? '' : `; ${rows} rows and ${columns} columns are needed`;
-  if (!selected.hasRoom(rows, columns)) {
-    throw new NotReady(
-      `Nothing was written, because the tab ${tabName} ends too soon after ${address(selected, 0, 0)}${size}. ` +
-        'Choose a cell nearer to the top left.',
-    );
-  }
   selected.read(rows, columns).forEach((line, row) =>
     line.forEach((cell, column) => {
       if (cell === '') return;
