@@ -42,6 +42,7 @@ describe('deploying', () => {
       { name: 'appsscript', type: 'JSON', source: place.built['appsscript.json'] },
       { name: 'Code', type: 'SERVER_JS', source: place.built['Code.js'] },
       { name: 'functions', type: 'HTML', source: place.built['functions.html'] },
+      { name: 'import', type: 'HTML', source: place.built['import.html'] },
       { name: 'pages', type: 'HTML', source: place.built['pages.html'] },
       { name: 'sample', type: 'HTML', source: place.built['sample.html'] },
       { name: 'sidebar', type: 'HTML', source: place.built['sidebar.html'] },
@@ -67,7 +68,7 @@ describe('deploying', () => {
     place.built['Code.js'] = 'function onOpen() { return 2; }\n';
     await place.deploy({ title: 'Another title' });
     expect(place.said).toContain(
-      'Pushed Code.js, appsscript.json, functions.html, pages.html, sample.html, sidebar.html.',
+      'Pushed Code.js, appsscript.json, functions.html, import.html, pages.html, sample.html, sidebar.html.',
     );
     expect(place.said).toContain(`The sheet:  https://docs.google.com/spreadsheets/d/${sheetId}/edit`);
     const [sameId, changed] = onlyProject();
@@ -110,6 +111,7 @@ describe('deploying', () => {
       'appsscript',
       'Code',
       'functions',
+      'import',
       'pages',
       'sample',
       'sidebar',
@@ -215,7 +217,7 @@ describe('a deployment that cannot be done', () => {
     withScript();
     place.write('.claspignore', '**/**\n');
     expect(await failure()).toMatch(
-      /clasp does not push Code\.js, appsscript\.json, functions\.html, pages\.html, sample\.html, sidebar\.html:/,
+      /clasp does not push Code\.js, appsscript\.json, functions\.html, import\.html, pages\.html, sample\.html, sidebar\.html:/,
     );
     nothingPushed();
   });
