@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -19,6 +20,15 @@ const rooms = {
   localhost: [],
   build: ['functions', 'schema', 'registers', 'scorecard', 'sample', 'localhost'],
 };
+
+/** Packages that the local host has for itself: nothing else may lean on them. */
+const hostPackages = (() => {
+  const read = (file) => JSON.parse(readFileSync(`${import.meta.dirname}/${file}`, 'utf8'));
+  const { dependencies: own, devDependencies } = read('package.json');
+  return Object.keys(read('src/localhost/package.json').dependencies).filter(
+    (name) => !(name in own) && !(name in devDependencies),
+  );
+})();
 
 const services = [
   'SpreadsheetApp',
@@ -47,6 +57,9 @@ const oneWay = Object.entries(rooms).map(([room, allowed]) => {
               message: `Imports run one way: ${room} may import from ${allowed.join(', ') || 'no other room'}.`,
               allowTypeImports: room === 'sidebar',
             },
+            ...(room === 'localhost'
+              ? []
+              : [{ regex: `^(${hostPackages.join('|')})(/|$)`, message: 'Only the local host uses this package.' }]),
             ...(room === 'calc' ? [{ regex: '^[^.]', message: 'The calculation is pure: no packages.' }] : []),
             ...(room === 'functions' ? [{ regex: '^zod', message: 'The formula path loads no zod.' }] : []),
             { regex: '^zod$', message: 'Import zod/mini: plain zod is fifteen times larger.' },

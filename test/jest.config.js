@@ -1,7 +1,10 @@
-/** One configuration for all tests; `npm test -- test/calc` runs one folder. */
+/** One configuration for all tests; `npm test -- test/calc` runs one folder. What takes long is named `.long.test.ts`. */
 export default {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
+  // Most of a test is waiting for one calculation after another: both cores of a small machine have work.
+  maxWorkers: '100%',
   transform: {
     '\\.[jt]sx?$': [
       '@swc/jest',

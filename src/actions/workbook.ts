@@ -49,7 +49,8 @@ export interface WorkbookTab {
   readonly size: number | undefined;
   /**
    * Every cell of the tab: as many rows as it has, filled or not. A heading whose formula shows an error, or is still
-   * loading, reads as the heading that it makes: that costs a second read.
+   * loading, reads as the heading that it makes, and one that people have renamed as the heading its column is marked
+   * with; of two columns with a heading of ours the marked one has it. That costs a second read, where it is so.
    */
   read(): Cell[][];
   /** Row 1, as `read` has it; one read. */
@@ -72,6 +73,12 @@ export interface WorkbookTab {
   prepareCell(row: number, column: number, format: string, validation: Validation | null): void;
   /** Gives ranges of the tab, such as `C15` or `F2:F`, a number format. One write. */
   format(ranges: readonly string[], format: string): void;
+  /**
+   * Marks columns with their headings, so that they are found whatever people call them, and asks before somebody types
+   * into a computed one. A write a column, and three for each run of computed ones; on a tab that stood before two reads,
+   * and only what is not done.
+   */
+  mark(columns: readonly MarkedColumn[], isFresh: boolean): void;
   /** The last step of a set-up: from now on the tab is ready. */
   markReady(made: Made): void;
   /**
@@ -92,11 +99,20 @@ export interface WorkbookTab {
   show(row: number): void;
 }
 
+/** A column of ours in a tab: 1-based position, and the heading that it is known by. */
+export interface MarkedColumn {
+  column: number;
+  heading: string;
+  computed: boolean;
+}
+
 /** What a tab was set up as. */
 export interface Made {
   version: number;
   currency: string | null | undefined;
   size?: number | undefined;
+  /** The headings of its marked columns. */
+  headings?: readonly string[];
 }
 
 /**

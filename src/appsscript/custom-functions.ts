@@ -1,7 +1,17 @@
-import { CATALOGUE } from '../functions/catalogue';
-import { runFunction } from '../functions/runner/run';
+import { DEFINITIONS } from '../functions/catalogue';
+import { isRowByRow, rowsNameOf } from '../functions/runner/definition';
+import { runFunction, runRows } from '../functions/runner/run';
+
+type Formula = (...given: unknown[]) => ReturnType<typeof runFunction>;
 
 /** The custom functions by name; a generated stub of the same name calls each. */
-export const formulas = Object.fromEntries(
-  CATALOGUE.map((definition) => [definition.name, (...given: unknown[]) => runFunction(definition, given)]),
-);
+export const formulas: Readonly<Record<string, Formula>> = Object.fromEntries([
+  ...DEFINITIONS.map((definition): [string, Formula] => [
+    definition.name,
+    (...given) => runFunction(definition, given),
+  ]),
+  ...DEFINITIONS.filter(isRowByRow).map((definition): [string, Formula] => [
+    rowsNameOf(definition),
+    (...given) => runRows(definition, given),
+  ]),
+]);

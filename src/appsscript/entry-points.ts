@@ -29,12 +29,19 @@ declare function require(module: './import'): typeof ImportModule;
 const forms = (): typeof FormsModule => require('./forms');
 
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
+  // Before the add-on was used in this file nothing but the menu is allowed: it shows what every sheet has.
+  const isAllowed = event !== undefined && event.authMode !== ScriptApp.AuthMode.NONE;
+  showMenu(isAllowed ? require('./opening').tabIds() : []);
+  if (isAllowed) require('./opening').refreshOnOpen();
+}
+
+/** The menu of a sheet that has these tabs of ours. */
+function showMenu(tabs: readonly string[]): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const { title, show } of FORM_ITEMS) menu.addItem(title, show);
+  for (const { title, show, tab } of FORM_ITEMS) {
+    if (tab === undefined || tabs.includes(tab)) menu.addItem(title, show);
+  }
   menu.addItem('Import', 'showImport').addItem('Functions', 'showFunctions').addToUi();
-  // Before the add-on was used in this file nothing but the menu is allowed.
-  if (!event || event.authMode === ScriptApp.AuthMode.NONE) return;
-  require('./opening').refreshOnOpen();
 }
 
 export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -54,7 +61,10 @@ export function openForm(formId: string): Opened {
 }
 
 export function submitForm(formId: string, submission: Submission): Outcome {
-  return forms().submitForm(formId, submission);
+  const outcome = forms().submitForm(formId, submission);
+  // A set-up may have added what the menu is to show.
+  if (formId === 'set-up' && outcome.kind === 'written') showMenu(require('./opening').tabIds());
+  return outcome;
 }
 
 export function keepDraft(formId: string, values: FormValues): void {

@@ -13,7 +13,7 @@ const item = ({ title, id }: { title: string; id: string }): FormItem => ({
 /** The forms of the menu, in its order. */
 export const FORM_ITEMS: readonly FormItem[] = [
   item(setUpForm),
-  ...ENTRY_REGISTERS.map(({ form }) => item(form)),
+  ...ENTRY_REGISTERS.map(({ form, id, pack }) => ({ ...item(form), ...(pack !== undefined && { tab: id }) })),
   item({ title: 'Edit the selected row', id: 'edit' }),
   item(answerForm),
   item(removeForm),

@@ -1,9 +1,10 @@
-import type { Block, Made, WorkbookTab, Written } from '../actions/workbook';
+import type { Block, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
+import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { makeRoom, setWidths } from './sheet-size';
 import { drawPage } from './spreadsheet-page';
 
@@ -92,10 +93,14 @@ export class SpreadsheetTab implements WorkbookTab {
     return columnLetters(this.sheet.getRange('1:1').getNumColumns());
   }
 
+  /** As people know them: a heading that shows an error by its formula, one that was renamed by its mark. */
   private headingsFrom(headings: Cell[]): Cell[] {
-    if (!headings.some(isUnfinished)) return headings;
-    const formulas = this.headingFormulas();
-    return headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
+    let known = headings;
+    if (headings.some(isUnfinished)) {
+      const formulas = this.headingFormulas();
+      known = headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
+    }
+    return headingsByMarks(this.sheet, this.is.headings ?? [], known);
   }
 
   headingFormulas(): string[] {
@@ -161,8 +166,13 @@ export class SpreadsheetTab implements WorkbookTab {
     this.sheet.getRangeList([...ranges]).setNumberFormat(format);
   }
 
+  mark(columns: readonly MarkedColumn[], isFresh: boolean): void {
+    markColumns(this.sheet, isFresh ? columns : unmarked(this.sheet, columns));
+    guardComputed(this.sheet, isFresh ? columns : unguarded(this.sheet, columns));
+  }
+
   markReady(made: Made): void {
-    this.is = { tab: this.is.tab, ...made };
+    this.is = { ...this.is, ...made };
     this.metadata.setValue(JSON.stringify(this.is));
   }
 

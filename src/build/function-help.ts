@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../functions/catalogue';
+import { DEFINITIONS } from '../functions/catalogue';
 import { functionReferences, type ArgumentReference, type FunctionReference } from '../functions/documentation';
 import type { Example, ExampleCell } from '../functions/help/help';
 import { positionOf, sheetOf } from '../functions/help/sheet';
@@ -34,7 +34,7 @@ export interface DescribedFunction extends Pick<FunctionReference, 'name' | 'gro
 /** The help of all functions, in order. */
 export function functionHelp(): DescribedFunction[] {
   return functionReferences().map(({ name, group, summary, returns, notes, examples, ...reference }) => {
-    const definition = CATALOGUE.find((entry) => entry.name === name)!;
+    const definition = DEFINITIONS.find((entry) => entry.name === name)!;
     return {
       name,
       group,

@@ -11,9 +11,11 @@ const flags = parseStartFlags(process.argv.slice(2), {
 });
 if (flags) {
   const { empty, project, ...options } = flags;
-  if (!project) await buildProject();
   const begins = !project && !empty && !existsSync(options.file);
-  await startLocalHost({ ...options, project: project ?? 'dist', ...(begins && { prepare: loadSample }) }).catch(
-    failPlainly,
-  );
+  await startLocalHost({
+    ...options,
+    project: project ?? 'dist',
+    ...(!project && { compile: { says: 'Compiling Partner Ledger …', work: () => buildProject() } }),
+    ...(begins && { prepare: { says: 'Setting up the sample partnership …', work: loadSample } }),
+  }).catch(failPlainly);
 }

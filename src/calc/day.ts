@@ -7,8 +7,11 @@ const DAY = 24 * HOUR;
 /** Serial number of 1 January 1970. */
 const EPOCH = 25_569;
 
+const kindOf = Object.prototype.toString;
+
 /** A Date, also one made in another global scope, where `instanceof` fails. */
-export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDate = (value: unknown): value is Date =>
+  typeof value === 'object' && value !== null && kindOf.call(value) === '[object Date]';
 
 /**
  * The day of an instant that a date cell holds. A sheet hands a day over as its midnight in the sheet's time zone;
@@ -51,3 +54,9 @@ export function monthsBetween(from: number, to: number): number {
   const [first, last] = [partsOf(from), partsOf(to)];
   return (last.year - first.year) * 12 + last.month - first.month;
 }
+
+/** The first day of a day's month. */
+export const monthStart = (day: number): number => day - partsOf(day).date + 1;
+
+/** `2026-01` for a day in it. */
+export const isoOfMonth = (day: number): string => isoOfDay(day).slice(0, 7);

@@ -9,6 +9,10 @@ export interface Decimal {
   readonly places: number;
 }
 
+/** Kept by name, because every cell of a column asks for them. */
+const { abs, round, sign, trunc } = Math;
+const { isInteger, isFinite } = Number;
+
 /** Decimals of fifteen digits and doubles correspond one to one: up to here a number that reads back is the decimal. */
 const FIFTEEN_DIGITS = 1e15;
 /** Rounding an input's text to a double and multiplying it cost at most two parts in 2^53. */
@@ -27,25 +31,25 @@ const LEAST_COMMON = 1e-7;
  * typed, and to change one silently would be wrong.
  */
 export function asShown(value: number): number {
-  const size = Math.abs(value);
-  if (Number.isInteger(value)) return size < FIFTEEN_DIGITS || Number(value.toPrecision(15)) === value ? value : NaN;
+  const size = abs(value);
+  if (isInteger(value)) return size < FIFTEEN_DIGITS || Number(value.toPrecision(15)) === value ? value : NaN;
   if (size >= LEAST_COMMON && size < FIFTEEN_DIGITS) {
     let places = 14;
     while (size * POWERS[places]! < FIFTEEN_DIGITS / 10) places++;
     while (size * POWERS[places]! >= FIFTEEN_DIGITS) places--;
     const scaled = size * POWERS[places]!;
-    const units = Math.round(scaled);
+    const units = round(scaled);
     // The product is off by less than an eighth, which only near a half can decide.
-    if (Math.abs(scaled - units) <= 0.375) return (Math.sign(value) * units) / POWERS[places]!;
+    if (abs(scaled - units) <= 0.375) return (sign(value) * units) / POWERS[places]!;
   }
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : NaN;
+  return isFinite(value) ? Number(value.toPrecision(15)) : NaN;
 }
 
 /** `value` in units of 10^-`places` where fifteen digits hold it exactly, otherwise NaN. */
 export function unitsOf(value: number, places: number): number {
   const power = POWERS[places]!;
-  const units = Math.round(value * power);
-  return Math.abs(units) < FIFTEEN_DIGITS && units / power === value ? units + 0 : NaN;
+  const units = round(value * power);
+  return abs(units) < FIFTEEN_DIGITS && units / power === value ? units + 0 : NaN;
 }
 
 /** The shortest decimal that reads as the finite number `value`. */
@@ -68,15 +72,19 @@ export function rescale({ units, places: from }: Decimal, places: number): Integ
   return places > from ? multiply(units, powerOfTen(places - from)) : roundDivide(units, powerOfTen(from - places));
 }
 
+/** The part of an amount that a rate stands for, rounded half away from zero to whole units. */
+export const portion = (amount: Integer, rate: Decimal): Integer =>
+  rescale({ units: multiply(amount, rate.units), places: rate.places }, 0);
+
 /** `value` rounded half away from zero to `places` decimals (0 to 15), in units of 10^-`places`. */
 export function roundTo(value: number, places: number): Integer {
   const scaled = value * 10 ** places;
-  const whole = Math.trunc(scaled);
-  const fraction = Math.abs(scaled - whole);
-  const size = Math.abs(scaled);
+  const whole = trunc(scaled);
+  const fraction = abs(scaled - whole);
+  const size = abs(scaled);
   // Only near a half can the error of the product decide, and only there is the exact decimal needed.
-  if (size < FIFTEEN_DIGITS && Math.abs(fraction - 0.5) > size * DOUBLE_ERROR) {
-    return fraction < 0.5 ? whole + 0 : whole + Math.sign(scaled);
+  if (size < FIFTEEN_DIGITS && abs(fraction - 0.5) > size * DOUBLE_ERROR) {
+    return fraction < 0.5 ? whole + 0 : whole + sign(scaled);
   }
   return rescale(decimalOf(value), places);
 }
@@ -93,11 +101,11 @@ export function roundProduct(a: number, b: number, places: number): Integer {
  * a cell could then only show a neighbour.
  */
 export function numberOf(units: Integer, places: number): number {
-  if (typeof units === 'number' && Math.abs(units) < FIFTEEN_DIGITS && places <= EXACT_POWER) {
+  if (typeof units === 'number' && abs(units) < FIFTEEN_DIGITS && places <= EXACT_POWER) {
     return units / 10 ** places + 0;
   }
   const nearest = Number(`${units}e-${places}`);
-  if (!Number.isFinite(nearest)) return NaN;
+  if (!isFinite(nearest)) return NaN;
   const read = decimalOf(nearest);
   return read.places <= places && BigInt(rescale(read, places)) === BigInt(units) ? nearest : NaN;
 }

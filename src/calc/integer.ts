@@ -4,10 +4,14 @@
  */
 export type Integer = number | bigint;
 
+/** Kept by name: looking a global up costs more than the sum it is asked about, wherever scripts have a scope of their own. */
+const { isSafeInteger } = Number;
+const { floor } = Math;
+
 export function add(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
-    if (Number.isSafeInteger(sum)) return sum;
+    if (isSafeInteger(sum)) return sum;
   }
   return BigInt(a) + BigInt(b);
 }
@@ -15,7 +19,7 @@ export function add(a: Integer, b: Integer): Integer {
 export function subtract(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') {
     const difference = a - b;
-    if (Number.isSafeInteger(difference)) return difference;
+    if (isSafeInteger(difference)) return difference;
   }
   return BigInt(a) - BigInt(b);
 }
@@ -24,7 +28,7 @@ export function multiply(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
     // Adding 0 turns -0, which a sheet must never see, into 0.
-    if (Number.isSafeInteger(product)) return product + 0;
+    if (isSafeInteger(product)) return product + 0;
   }
   return BigInt(a) * BigInt(b);
 }
@@ -33,7 +37,7 @@ export function multiply(a: Integer, b: Integer): Integer {
 export function floorDivide(dividend: Integer, divisor: Integer): Integer {
   if (typeof dividend === 'number' && typeof divisor === 'number') {
     // Exact: below 2^53 the quotient of two integers is never rounded up to the next whole number.
-    return Math.floor(dividend / divisor);
+    return floor(dividend / divisor);
   }
   return BigInt(dividend) / BigInt(divisor);
 }
@@ -75,3 +79,8 @@ export function ratio(dividend: Integer, divisor: Integer): number {
 function bitsOf(value: bigint): number {
   return value.toString(16).length * 4;
 }
+
+export const negate = (value: Integer): Integer => subtract(0, value);
+export const least = (a: Integer, b: Integer): Integer => (b < a ? b : a);
+export const most = (a: Integer, b: Integer): Integer => (b > a ? b : a);
+export const sum = (values: readonly Integer[]): Integer => values.reduce(add, 0);

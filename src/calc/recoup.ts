@@ -1,5 +1,5 @@
-import { rescale, type Decimal } from './decimal';
-import { add, multiply, subtract, type Integer } from './integer';
+import { portion, type Decimal } from './decimal';
+import { add, subtract, type Integer } from './integer';
 
 /** What becomes of the earnings of one period, in units. */
 export interface Recouped {
@@ -16,7 +16,7 @@ export interface Recouped {
 export function recoup(balance: Integer, advance: Integer, earnings: Integer, rate: Decimal): Recouped {
   const open = add(balance, advance);
   if (earnings < 0) return { recouped: 0, paid: 0, balance: subtract(open, earnings) };
-  const usable = rescale({ units: multiply(earnings, rate.units), places: rate.places }, 0);
+  const usable = portion(earnings, rate);
   const recouped = usable < open ? usable : open;
   return { recouped, paid: subtract(earnings, recouped), balance: subtract(open, recouped) };
 }

@@ -1,8 +1,8 @@
-import { HELP } from './help/catalogue';
-import type { Example, ExampleCell, FunctionHelp } from './help/help';
+import { CATALOGUE, type CustomFunction } from './catalogue';
+import type { Example, ExampleCell } from './help/help';
 import { lettersOf, sheetOf } from './help/sheet';
 import type { Argument } from './runner/argument';
-import type { FunctionDefinition } from './runner/definition';
+import { rowsNameOf, type FunctionDefinition } from './runner/definition';
 
 /** One argument as the help shows it. */
 export interface ArgumentReference {
@@ -27,24 +27,24 @@ export interface FunctionReference {
 
 /** The reference of all functions, in order. */
 export function functionReferences(): FunctionReference[] {
-  return HELP.flatMap(({ title, functions }) => functions.map((help) => referenceOf(title, help)));
+  return CATALOGUE.flatMap(([title, functions]) => functions.map((of) => referenceOf(title, of)));
 }
 
-function referenceOf(group: string, { definition, summary, returns, notes, examples, ...help }: FunctionHelp) {
+function referenceOf(group: string, { definition, help }: CustomFunction): FunctionReference {
   const names = definition.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
   return {
     name: definition.name,
     group,
     syntax: `${definition.name}(${names.join(', ')})`,
-    summary,
+    summary: help.summary,
     arguments: definition.arguments.map((argument) => ({
       name: argument.name,
       optional: argument.optional,
       text: `${help.arguments[argument.name]!} (${limitsOf(argument)})`,
     })),
-    returns,
-    notes,
-    examples,
+    returns: help.returns,
+    notes: help.notes,
+    examples: help.examples,
   };
 }
 
@@ -60,8 +60,7 @@ function limitsOf({ expected, takesRange, optional, byDefault }: Argument): stri
  * for each parameter; it knows no mark-up and no way to call a parameter optional but words. Types and the answer are
  * left out: Sheets does not show them, and every formula loads this text.
  */
-export function commentOf(definition: FunctionDefinition): string {
-  const help: FunctionHelp = HELP.flatMap(({ functions }) => functions).find((of) => of.definition === definition)!;
+function commentOf({ definition, help }: CustomFunction): string {
   const parameters = definition.arguments.map(
     (argument) =>
       ` * @param ${parameterOf(argument.name)} ${help.arguments[argument.name]!}${briefLimitsOf(argument)}.`,
@@ -85,17 +84,27 @@ function briefLimitsOf({ expected, optional, byDefault }: Argument): string {
 const parameterOf = (name: string): string => (name === 'return' ? `${name}_` : name);
 
 /** The top-level function that Google Sheets sees: its comment, its parameters, and a call of the bundled add-on. */
-export function stubFor(definition: FunctionDefinition, globalName: string): string {
-  const parameters = definition.arguments.map(({ name }) => parameterOf(name)).join(', ');
-  const { name } = definition;
-  const call = `${globalName}.formulas.${name}(...arguments)`;
-  return `${commentOf(definition)}\nfunction ${name}(${parameters}) {return ${call}}`;
+export function stubFor(of: CustomFunction, globalName: string): string {
+  return `${commentOf(of)}\n${declarationOf(of.definition, of.definition.name, globalName)}`;
+}
+
+/**
+ * The form of a row-by-row function that leaves bad rows blank, for the add-on's own columns. Sheets does not suggest it
+ * to those who type: without `@customfunction` a function has no autocomplete help.
+ */
+export function rowsStubFor(definition: FunctionDefinition, globalName: string): string {
+  return declarationOf(definition, rowsNameOf(definition), globalName);
+}
+
+function declarationOf(definition: FunctionDefinition, name: string, globalName: string): string {
+  const parameters = definition.arguments.map((argument) => parameterOf(argument.name)).join(', ');
+  return `function ${name}(${parameters}) { return ${globalName}.formulas.${name}(...arguments); }`;
 }
 
 /** The function reference as a Markdown page. */
 export function referenceAsMarkdown(): string {
-  const chapters = HELP.map(({ title, functions }) =>
-    [`## ${title}`, ...functions.map((help) => sectionOf(referenceOf(title, help)))].join('\n\n'),
+  const chapters = CATALOGUE.map(([title, functions]) =>
+    [`## ${title}`, ...functions.map((of) => sectionOf(referenceOf(title, of)))].join('\n\n'),
   );
   return `# Functions\n\n${chapters.join('\n\n')}\n`;
 }

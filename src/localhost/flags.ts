@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Installation } from './host-contract';
-import { isLocale } from './localized-formulas';
+import type { Installation } from './contract/host';
+import { isLocale } from './notation/localized-formulas';
 
 /** What the command line said, completed by the defaults. */
 export interface StartFlags {
@@ -13,6 +13,8 @@ export interface StartFlags {
   project?: string;
   /** Undefined: the first free one from the default on. */
   port?: number;
+  /** Custom functions answer late. */
+  slowFunctions?: boolean;
   /** Opens a damaged file as it was before the damage. */
   upToDamage?: boolean;
   /** Undefined: bound to the workbook. */
@@ -61,6 +63,7 @@ function usage({ file, title, switches = {} }: FlagDefaults<string>): string {
     `  --title <title>     the project's name, as its menu shows it (${title})`,
     '  --port <port>       the port on 127.0.0.1 (the first free one from 8420 on)',
     '  --add-on            run it as an add-on: before anybody uses it in the workbook, opening may only show its menu',
+    '  --slow-functions    custom functions answer after two seconds, and their cells show Loading... until then',
     '  --up-to-damage      open a damaged file up to the damage, and keep the rest beside it',
     '  --no-open           do not open the browser',
     ...Object.entries(switches).map(([name, help]) => `  --${name.padEnd(18)}${help}`),
@@ -81,17 +84,27 @@ function readFlags(args: string[], { file, title, switches = {} }: FlagDefaults<
       title: { type: 'string', default: title },
       open: { type: 'boolean', default: true },
       'add-on': { type: 'boolean', default: false },
+      'slow-functions': { type: 'boolean', default: false },
       'up-to-damage': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       ...Object.fromEntries(Object.keys(switches).map((name) => [name, { type: 'boolean', default: false } as const])),
     },
     allowNegative: true,
   });
-  const { port, project, locale, 'add-on': isAddOn, 'up-to-damage': upToDamage, ...flags } = values;
+  const {
+    port,
+    project,
+    locale,
+    'add-on': isAddOn,
+    'up-to-damage': upToDamage,
+    'slow-functions': slowFunctions,
+    ...flags
+  } = values;
   return {
     ...flags,
     ...(isAddOn ? { installed: 'add-on' } : {}),
     ...(upToDamage ? { upToDamage } : {}),
+    ...(slowFunctions ? { slowFunctions } : {}),
     ...(project === undefined ? {} : { project }),
     ...(locale === undefined ? {} : { locale: readLocale(locale) }),
     ...(port === undefined ? {} : { port: readPort(port) }),

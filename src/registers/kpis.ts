@@ -62,15 +62,15 @@ export const kpis = register({
         `XLOOKUP(MAX(${reading('date')}),${reading('date')},values,,0,-1))),)))))`,
     }),
     attainment: fraction('Attainment', '100% means on target.', {
-      formula: 'KPI_ATTAINMENT({actual},{target},{baseline},{direction})',
+      formula: 'KPI_ATTAINMENT_ROWS({actual},{target},{baseline},{direction})',
     }),
     pace: fraction('Pace', 'Progress made ÷ progress due by now: 100% is on schedule.', {
-      formula: `KPI_PACE({actual},{target},{baseline},{start},{due},${setting('asOf')})`,
+      formula: `KPI_PACE_ROWS({actual},{target},{baseline},{start},{due},${setting('asOf')})`,
     }),
     status: text('KPI status', 'Until the due date pace is judged, afterwards attainment.', {
       width: 110,
       formula:
-        `LET(asOf,${setting('asOf')},KPI_STATUS(IF(ISNUMBER({due})*({due}<asOf),{attainment},` +
+        `LET(asOf,${setting('asOf')},KPI_STATUS_ROWS(IF(ISNUMBER({due})*({due}<asOf),{attainment},` +
         `IF(ISNUMBER({pace}),{pace},{attainment})),${setting('atRisk')},${setting('onTrack')}))`,
     }),
     trend: text('Trend', 'The latest reading against the one before: better, worse or steady.', {
@@ -127,6 +127,12 @@ export const kpis = register({
       when: 'ISNUMBER({start})*ISNUMBER({due})*({due}<{start})',
       say: '"Not judged: "&{kpi}&" is due before it starts"',
       weight: 90,
+      since: '{start}',
+    },
+    {
+      when: '({actual}<>"")*({target}<>"")*({attainment}="")',
+      say: '"Not judged: "&{kpi}&". Choose higher or lower as its direction; without a baseline the target has to be above zero"',
+      weight: 85,
       since: '{start}',
     },
     { when: '{status}="off track"', say: '"KPI off track: "&{kpi}', weight: 75, since: '{start}' },

@@ -11,6 +11,8 @@ export const HEALTH = ['communication', 'trust', 'valueDelivery', 'financial', '
 /** The inputs of the trust equation; of self-orientation less is better. */
 export const TRUST = ['credibility', 'reliability', 'intimacy', 'selfOrientation'] as const;
 
+const isNoRating = (key: string): string => `({${key}}<>"")*IF(ISNUMBER({${key}}),({${key}}<1)+({${key}}>5),1)`;
+
 const columnsOf = (keys: readonly string[]): string => keys.map((key) => `{${key}}`).join(',');
 
 /** One side's ratings at one review a row. */
@@ -46,10 +48,10 @@ export const reviews = register({
     done: yesNo('Done', 'yes once the next step is done.'),
     sourceKey: text('Source key', 'Names the row, so that it is written once.', { filled: 'by the add-on' }),
     health: number('Health', 'The five judgements as a score from 0 to 100. Empty while too few are rated.', {
-      formula: `PARTNER_SCORE(HSTACK(${columnsOf(HEALTH)}),,5,1,${setting('coverage')})`,
+      formula: `PARTNER_SCORE_ROWS(HSTACK(${columnsOf(HEALTH)}),,5,1,${setting('coverage')})`,
     }),
     trustScore: number('Trust score', '(Credibility + Reliability + Intimacy) ÷ Self-orientation, from 0.6 to 15.', {
-      formula: `PARTNER_TRUST(${columnsOf(TRUST)})`,
+      formula: `PARTNER_TRUST_ROWS(${columnsOf(TRUST)})`,
     }),
   },
   form: {
@@ -91,6 +93,12 @@ export const reviews = register({
       when: isImpossibleDay('{date}'),
       say: '"Left out: the day is not possible: write it as 2026-03-31"',
       weight: 80,
+      since: '{date}',
+    },
+    {
+      when: `${[...HEALTH, ...TRUST].map(isNoRating).join('+')}>0`,
+      say: '"Left out: a rating is a number from 1 to 5"',
+      weight: 90,
       since: '{date}',
     },
     {

@@ -32,6 +32,8 @@ export interface FormItem {
   form: string;
   /** Name of that function. */
   show: string;
+  /** The register without which there is nothing to show; sheets have it only when it was wanted. */
+  tab?: string;
 }
 
 /** What a form says about fields that are columns of one table, by their keys and in their order. */

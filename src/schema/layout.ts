@@ -179,6 +179,18 @@ export function headingRow(tab: Register, places: readonly Placement[]): Cell[] 
   });
 }
 
+/** The columns of a tab that are there, from 1, with the headings that they are known by. */
+export const columnsToMark = (
+  tab: Register,
+  { positions }: Placement,
+): { column: number; heading: string; computed: boolean }[] =>
+  tablesOf(tab).flatMap(({ id, columns }) =>
+    Object.entries(columns).flatMap(([key, { header, filled }]) => {
+      const position = positions[id]?.[key] ?? -1;
+      return position < 0 ? [] : [{ column: position + 1, heading: header, computed: filled === 'by formula' }];
+    }),
+  );
+
 /** Formulas that a tab's heading row should have, by 1-based column, where the ones that stand there differ. */
 export function wrongHeadings(
   tab: Register,

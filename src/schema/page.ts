@@ -40,7 +40,7 @@ export interface PageVerdicts {
 export type Tone = 'good' | 'careful' | 'bad';
 
 /** How a page is known, and its name when it is set up. */
-export type PageMark = Pick<Register, 'id' | 'name' | 'version'>;
+export type PageMark = Pick<Register, 'id' | 'name' | 'version' | 'question' | 'pack'>;
 
 /**
  * A computed page: texts and formulas at fixed cells, each open to inspection. People may rename it, as any tab. It is

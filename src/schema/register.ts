@@ -45,6 +45,8 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   version: number;
   /** Rows of data that a fresh tab has room for; a form adds more when they are full. */
   rows: number;
+  /** The pack that it comes with; every sheet has those without one. */
+  pack?: string;
   /** What the tab answers. */
   question: string;
   /** What a row is called. */

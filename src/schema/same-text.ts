@@ -1,11 +1,5 @@
+import { nameKey } from '../calc/name';
 import type { Cell } from './column';
-import { INVISIBLE, SPACES } from './names';
-
-const classOf = (codes: readonly number[]): string => `[${codes.map((code) => String.fromCharCode(code)).join('')}]`;
-
-const invisible = new RegExp(classOf(INVISIBLE), 'g');
-/** Line breaks and tabs are spaces to the eye as well. */
-const spaces = new RegExp(`(?:\\s|${classOf(SPACES)})+`, 'g');
 
 /**
  * Whether two cells say the same to the eye: without regard to case, to the kind and number of spaces, and to characters
@@ -14,9 +8,4 @@ const spaces = new RegExp(`(?:\\s|${classOf(SPACES)})+`, 'g');
 export const sameText = (a: Cell | null | undefined, b: Cell | null | undefined): boolean =>
   a === b || plain(a) === plain(b);
 
-const plain = (cell: Cell | null | undefined): string =>
-  String(cell ?? '')
-    .replace(invisible, '')
-    .replace(spaces, ' ')
-    .trim()
-    .toLowerCase();
+const plain = (cell: Cell | null | undefined): string => nameKey(String(cell ?? ''));

@@ -3,7 +3,7 @@ import type { Refused } from '../../src/actions/answering';
 import { functionHelp, type LaidOutExample } from '../../src/build/function-help';
 import { blockOf } from '../../src/sidebar/functions/example-block';
 import { exampleFormula } from '../../src/sidebar/functions/notation';
-import type { ToPage } from '../../src/localhost/protocol';
+import type { ToPage } from '../../src/localhost/contract/protocol';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
 
 const POINT = { separator: ',', decimal: '.' };

@@ -143,11 +143,15 @@ describe('Log a contribution', () => {
   });
 
   it('says which heading is missing, and writes nothing', () => {
-    partnership.script(`book.getSheetByName('Contributions').getRange('E1').setValue('How much');`);
+    const filled = partnership.rows('Contributions').length;
+    partnership.script(`book.getSheetByName('Contributions').deleteColumn(5);`);
     expect(partnership.log({})).toEqual({
       kind: 'refused',
       message: 'In the tab “Contributions” the heading “Quantity” is missing from row 1. Put it back, then try again.',
     });
+    partnership.script(`const log = book.getSheetByName('Contributions');
+      log.insertColumnBefore(5); log.getRange('E1').setValue('Quantity');`);
+    expect(partnership.rows('Contributions')).toHaveLength(filled);
   });
 
   it('goes on below row 1,001, where the tab was full', () => {

@@ -11,6 +11,11 @@ const ACTS: [what: string, act: string, back: string][] = [
   ['a row is inserted above row 2 and taken away', 'sheet.insertRowsBefore(2, 1); sheet.deleteRow(2);', ''],
   ['a row is inserted above row 1', 'sheet.insertRowsBefore(1, 1);', 'sheet.deleteRow(1);'],
   ['a column is inserted before ours', 'sheet.insertColumnBefore(1);', 'sheet.deleteColumn(1);'],
+  [
+    'the first column is moved to the end',
+    'sheet.moveColumns(sheet.getRange("A:A"), sheet.getMaxColumns() + 1);',
+    'sheet.moveColumns(sheet.getRange(1, sheet.getMaxColumns()), 1);',
+  ],
   ['the tab is renamed', 'sheet.setName("Our own");', 'sheet.setName(tab);'],
 ];
 

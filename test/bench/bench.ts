@@ -8,13 +8,15 @@ import type { Row } from './measure';
 import { pageBench } from './page.bench';
 import { recalculationBench } from './recalculation.bench';
 import { scriptBench } from './script.bench';
+import { statementBench } from './statement.bench';
 
 /** `npm run bench`: measures against peers and bare loops in the same run, and says which budgets are kept. */
 await buildProject(PROJECT);
 const call = compiledFunctions(PROJECT);
-print('Script and page', scriptBench(PROJECT));
+print('Script and page', await scriptBench(PROJECT));
 print('Functions', functionsBench(call));
 print('Functions over many rows', growthBench(call));
+print('Statement', statementBench(PROJECT, call));
 print('Forms', await formBench());
 print('Recalculation', await recalculationBench());
 print('Local host', await pageBench());

@@ -1,9 +1,10 @@
 import ts from 'typescript';
-import { CATALOGUE } from '../../src/functions/catalogue';
-import { functionReferences, referenceAsMarkdown, stubFor } from '../../src/functions/documentation';
-import { HELP } from '../../src/functions/help/catalogue';
+import { CATALOGUE, DEFINITIONS } from '../../src/functions/catalogue';
+import { functionReferences, referenceAsMarkdown, rowsStubFor, stubFor } from '../../src/functions/documentation';
+import { isRowByRow, rowsNameOf } from '../../src/functions/runner/definition';
 
 const references = functionReferences();
+const entries = CATALOGUE.flatMap(([, functions]) => functions);
 
 /** The one function that a stub declares, as Google's editor would read it. */
 function parse(stub: string) {
@@ -21,55 +22,70 @@ function parse(stub: string) {
   };
 }
 
-describe.each(CATALOGUE.map((definition) => [definition.name, definition] as const))(
-  'the stub of %s',
-  (_, definition) => {
-    const stub = stubFor(definition, 'Add_on');
-    const parsed = parse(stub);
+describe.each(entries.map((entry) => [entry.definition.name, entry] as const))('the stub of %s', (_, entry) => {
+  const { definition } = entry;
+  const stub = stubFor(entry, 'Add_on');
+  const parsed = parse(stub);
 
-    it('declares the function with its parameters', () => {
-      expect(parsed.name).toBe(definition.name);
-      // JavaScript keeps `return` for itself.
-      const names = definition.arguments.map(({ name }) => (name === 'return' ? 'return_' : name));
-      expect(parsed.parameters).toEqual(names);
-    });
+  it('declares the function with its parameters', () => {
+    expect(parsed.name).toBe(definition.name);
+    // JavaScript keeps `return` for itself.
+    const names = definition.arguments.map(({ name }) => (name === 'return' ? 'return_' : name));
+    expect(parsed.parameters).toEqual(names);
+  });
 
-    it('hands the arguments on as they come', () => {
-      const given = definition.arguments.map((_, i) => ({ i }));
-      const script = new Function(
-        'given',
-        `const Add_on = { formulas: { ${definition.name}: (...received) => received } };
+  it('hands the arguments on as they come', () => {
+    const given = definition.arguments.map((_, i) => ({ i }));
+    const script = new Function(
+      'given',
+      `const Add_on = { formulas: { ${definition.name}: (...received) => received } };
        ${stub} return ${definition.name}(...given);`,
-      ) as (given: unknown[]) => unknown;
-      expect(script(given)).toEqual(given);
-    });
+    ) as (given: unknown[]) => unknown;
+    expect(script(given)).toEqual(given);
+  });
 
-    it('has a comment that Sheets turns into autocomplete help', () => {
-      expect(parsed.tags.map(({ tagName }) => tagName.text)).toEqual([
-        ...definition.arguments.map(() => 'param'),
-        'customfunction',
-      ]);
-      const parameters = parsed.tags.filter(ts.isJSDocParameterTag);
-      expect(parameters.map(({ name }) => name.getText())).toEqual(parsed.parameters);
-      for (const text of [parsed.summary, ...parameters.map(({ comment }) => String(comment))]) {
-        expect(text).toMatch(/^[A-Z][^\n<>@]+\.$/);
-      }
-      definition.arguments.forEach(({ optional }, i) => {
-        expect(/optional/.test(String(parameters[i]!.comment))).toBe(optional);
-      });
+  it('has a comment that Sheets turns into autocomplete help', () => {
+    expect(parsed.tags.map(({ tagName }) => tagName.text)).toEqual([
+      ...definition.arguments.map(() => 'param'),
+      'customfunction',
+    ]);
+    const parameters = parsed.tags.filter(ts.isJSDocParameterTag);
+    expect(parameters.map(({ name }) => name.getText())).toEqual(parsed.parameters);
+    for (const text of [parsed.summary, ...parameters.map(({ comment }) => String(comment))]) {
+      expect(text).toMatch(/^[A-Z][^\n<>@]+\.$/);
+    }
+    definition.arguments.forEach(({ optional }, i) => {
+      expect(/optional/.test(String(parameters[i]!.comment))).toBe(optional);
     });
-  },
-);
+  });
+});
+
+describe('the form of a function that leaves bad rows blank', () => {
+  it('has the parameters of the strict one, and no comment that Sheets would show to those who type', () => {
+    for (const definition of DEFINITIONS.filter(isRowByRow)) {
+      const { name, parameters, tags } = parse(rowsStubFor(definition, 'Add_on'));
+      expect(name).toBe(`${definition.name}_ROWS`);
+      expect(parameters).toHaveLength(definition.arguments.length);
+      expect(tags).toEqual([]);
+    }
+  });
+
+  it('takes no name that a function has', () => {
+    const names = DEFINITIONS.map(({ name }) => name);
+    for (const definition of DEFINITIONS) expect(names).not.toContain(rowsNameOf(definition));
+  });
+});
 
 describe('the help of the functions', () => {
   it('is in sentences', () => {
-    for (const { returns, notes } of HELP.flatMap(({ functions }) => functions)) {
+    for (const { help } of entries) {
+      const { returns, notes } = help;
       for (const text of [returns, ...notes]) expect(text).toMatch(/^[A-Z=][^\n]+[.:]$/);
     }
   });
 
   it('keeps optional arguments behind the others', () => {
-    for (const { arguments: list } of CATALOGUE) {
+    for (const { arguments: list } of DEFINITIONS) {
       const firstOptional = list.findIndex(({ optional }) => optional);
       if (firstOptional >= 0) expect(list.slice(firstOptional).every(({ optional }) => optional)).toBe(true);
     }

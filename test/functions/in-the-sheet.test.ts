@@ -1,9 +1,9 @@
 import { layOutExample } from '../../src/build/function-help';
+import { CATALOGUE } from '../../src/functions/catalogue';
 import type { Example, ExampleCell } from '../../src/functions/help/help';
-import { HELP } from '../../src/functions/help/catalogue';
 import { Partnership } from '../support/partnership';
 
-const entries = HELP.flatMap(({ functions }) => functions);
+const entries = CATALOGUE.flatMap(([, functions]) => functions);
 
 /** What a person types, dates as days; the sheet makes of it what it would make of anything typed. */
 const typed = (cell: ExampleCell) => (typeof cell === 'object' ? (cell?.date ?? '') : cell);
@@ -24,6 +24,8 @@ function tryOut(example: Example): { values: unknown[][]; message: string | unde
   const values = partnership.script(`
     const sheet = book.getSheetByName('Try') || book.insertSheet('Try');
     sheet.clear();
+    const missing = ${column + width + 1} - sheet.getMaxColumns();
+    if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
     const cells = ${JSON.stringify(cells.map((line) => line.map(typed)))};
     if (cells.length > 0) sheet.getRange(1, 1, cells.length, cells[0].length).setValues(cells);
     sheet.getRange(${row + 1}, ${column + 1}).setFormula(${JSON.stringify(example.formula)});
@@ -42,7 +44,7 @@ const framed = (rows: readonly (readonly ExampleCell[])[]) => [
   [...rows[0]!.map(() => ''), ''],
 ];
 
-describe.each(entries.map((help) => [help.definition.name, help] as const))(
+describe.each(entries.map(({ definition, help }) => [definition.name, help] as const))(
   '%s, typed into a sheet',
   (_, { examples }) => {
     it.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
@@ -56,3 +58,15 @@ describe.each(entries.map((help) => [help.definition.name, help] as const))(
     });
   },
 );
+
+it('the form that leaves bad rows blank works in a sheet, for columns and for a single row', () => {
+  const values = partnership.script(`
+    const sheet = book.getSheetByName('Try') || book.insertSheet('Try');
+    sheet.clear();
+    sheet.getRange('A1:B4').setValues([[45, 50], ['n/a', 40], [20, -5], [30, 40]]);
+    sheet.getRange('C1').setFormula('=KPI_ATTAINMENT_ROWS(A1:A;B1:B)');
+    sheet.getRange('D2').setFormula('=KPI_ATTAINMENT_ROWS(A2;B2)');
+    SpreadsheetApp.flush();
+    return sheet.getRange('C1:D5').getValues();`) as unknown[][];
+  expect(values).toEqual([[0.9, ''], ['', ''], ['', ''], [0.75, ''], ['', '']]); // prettier-ignore
+});

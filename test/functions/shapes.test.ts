@@ -1,29 +1,22 @@
 import fc from 'fast-check';
-import { CATALOGUE } from '../../src/functions/catalogue';
-import { HELP } from '../../src/functions/help/catalogue';
+import { CATALOGUE, DEFINITIONS } from '../../src/functions/catalogue';
 import type { Argument } from '../../src/functions/runner/argument';
-import { parseExample } from './support/formula';
+import { unrefused } from './support/arbitrary';
 import { call } from './support/call';
+import { exampleTables } from './support/examples';
+import { parseExample } from './support/formula';
 
-/** Functions that answer in the shape of their ranges. */
+/** Functions that answer in the shape of their ranges; the last one does so too, though its rows may count on one another. */
 const ROW_BY_ROW = [
+  ...DEFINITIONS.filter(({ rows }) => rows === 'each on its own').map(({ name }) => name),
   'REVSHARE_TIERED',
-  'KPI_PAYOUT',
-  'PARTNER_TRUST',
-  'PARTNER_QUADRANT',
-  'PARTNER_ROI',
-  'PARTNER_BREAKEVEN',
-  'PARTNER_NEXT_REVIEW',
-  'KPI_ATTAINMENT',
-  'KPI_STATUS',
-  'KPI_PACE',
 ];
 
 /** Functions of which every argument names the cells of a list, down to its last one. */
-const EXACT_RANGES = ['PARTNER_CHECKLIST'];
+const EXACT_RANGES = DEFINITIONS.filter((definition) => 'blanksCount' in definition).map(({ name }) => name);
 
-const examples = HELP.flatMap(({ functions }) => functions).flatMap(({ definition, examples }) =>
-  examples.filter((example) => 'answer' in example).map((example) => ({ name: definition.name, example })),
+const examples = CATALOGUE.flatMap(([, functions]) => functions).flatMap(({ definition, help }) =>
+  help.examples.filter((example) => 'answer' in example).map((example) => ({ name: definition.name, example })),
 );
 
 const isColumn = (value: unknown): value is unknown[][] =>
@@ -51,64 +44,39 @@ describe('shape in, shape out', () => {
   );
 
   it.each(ROW_BY_ROW)('%s is shown over a range', (name) => {
-    expect(CATALOGUE.some((definition) => definition.name === name)).toBe(true);
+    expect(DEFINITIONS.some((definition) => definition.name === name)).toBe(true);
     expect(rowByRow.some((entry) => entry.name === name)).toBe(true);
   });
 
   it.each(rowByRow.map((e) => [e.name, e.example.title, e.example] as const))('%s, %s', (name, _, example) => {
     const { given } = parseExample(example);
     const answer = call(name, ...given) as unknown[][];
-    const tables = ['tiers', 'curve'];
-    const { arguments: list } = CATALOGUE.find((definition) => definition.name === name)!;
-    const isTable = (i: number) => tables.includes(list[i]!.name);
-    const columns = given.filter((value, i) => !isTable(i) && isColumn(value)) as unknown[][][];
+    const { arguments: list } = DEFINITIONS.find((definition) => definition.name === name)!;
+    const columns = given.filter((value, i) => !isTable(list[i]!) && isColumn(value)) as unknown[][][];
     if (columns.length === 0 || given.includes('running')) return;
     // A row of each range by itself has the row's answer.
     answer.forEach((row, r) => {
-      const alone = given.map((value, i) => (!isTable(i) && isColumn(value) ? value[r]![0] : value));
+      const alone = given.map((value, i) => (!isTable(list[i]!) && isColumn(value) ? value[r]![0] : value));
       expect(call(name, ...alone)).toEqual(row[0]);
     });
     // Across instead of down, the answer runs across too.
-    const across = given.map((value, i) => (!isTable(i) && isColumn(value) ? [value.map((cell) => cell[0])] : value));
+    const across = given.map((value, i) =>
+      !isTable(list[i]!) && isColumn(value) ? [value.map((cell) => cell[0])] : value,
+    );
     expect((call(name, ...across) as unknown[][])[0]!.slice(0, answer.length)).toEqual(answer.map(([cell]) => cell));
   });
 });
 
-/** Tables, which stand beside every row. */
-const TABLES: Record<string, unknown> = {
-  tiers: [
-    [0, 0.1],
-    [50, 0.2],
-  ],
-  curve: [
-    [2, 5],
-    [60, 9],
-  ],
-};
-
-/** Cells that no function refuses in an argument: numbers from 2 to 100, and days of which none ends before it starts. */
-function cellOf({ name, type, expected }: Argument): fc.Arbitrary<unknown> {
-  const [least, most] = name === 'start' ? [45_000, 45_999] : type.startsWith('Date') ? [46_000, 47_000] : [2, 100];
-  const words =
-    /one of: (.*)$/
-      .exec(expected)?.[1]
-      ?.split(', ')
-      .filter((word) => word !== 'progress') ?? [];
-  const number = fc.integer({ min: least!, max: most! });
-  const cells = expected.startsWith('one of') ? [] : [{ weight: 5, arbitrary: number as fc.Arbitrary<unknown> }];
-  return fc.oneof(...cells, ...words.map((word) => ({ weight: 1, arbitrary: fc.constant<unknown>(word) })), {
-    weight: 3,
-    arbitrary: fc.constant(''),
-  });
-}
+/** A table stands beside every row. */
+const isTable = ({ name }: Argument): boolean => exampleTables(name).length > 0;
 
 const isRange = (value: unknown): value is unknown[][] => Array.isArray(value);
 
 /** Arguments of a call of which every range has one shape; others are single values, tables, or left out. */
 function shapedArguments(list: readonly Argument[]): fc.Arbitrary<unknown[]> {
   const argument = (height: number, width: number, given: Argument): fc.Arbitrary<unknown> => {
-    if (given.name in TABLES) return fc.constant(TABLES[given.name]);
-    const cell = cellOf(given);
+    if (isTable(given)) return fc.constantFrom(...exampleTables(given.name));
+    const cell = unrefused(given);
     if (!given.takesRange) return given.optional ? fc.constant(undefined) : cell;
     const row = fc.array(cell, { minLength: width, maxLength: width });
     const block = fc.array(row, { minLength: height, maxLength: height });
@@ -121,9 +89,8 @@ function shapedArguments(list: readonly Argument[]): fc.Arbitrary<unknown[]> {
 
 describe('shape in, shape out, for any ranges', () => {
   it.each(ROW_BY_ROW)('%s answers each cell as it would alone, down to the last row with anything in it', (name) => {
-    const { arguments: list } = CATALOGUE.find((definition) => definition.name === name)!;
-    const beside = (value: unknown, i: number) =>
-      isRange(value) && !(list[i]!.name in TABLES) && value.flat().length > 1;
+    const { arguments: list } = DEFINITIONS.find((definition) => definition.name === name)!;
+    const beside = (value: unknown, i: number) => isRange(value) && !isTable(list[i]!) && value.flat().length > 1;
     fc.assert(
       fc.property(shapedArguments(list), (given) => {
         const ranges = given.filter(beside) as unknown[][][];

@@ -72,6 +72,18 @@ export const fees: Topic = {
 export const advances: Topic = {
   answers: {
     ...alike('roy-sin-01 roy-legalmin-01', royalty),
+    'mg-ca-01': ({ rate, minimum, sales }: { rate: number; minimum: number; sales: number[] }) => {
+      const day = (month: number) => Date.UTC(2026, month, 1) / 86_400_000 + 25_569;
+      const revenue = [['Date', 'Gross'], ...sales.map((gross, month) => [day(month), gross])];
+      const terms = [
+        ['Party', 'Term', 'Value', 'Effective from'],
+        ['Tenant', 'payer', '', ''],
+        ['Landlord', 'share', rate, ''],
+        ['Landlord', 'guarantee', minimum, day(0)],
+      ];
+      const rows = call('REVSHARE_STATEMENT', revenue, terms, day(sales.length) - 1) as unknown[][];
+      return rows.filter(([, party]) => party === 'Landlord').map((row) => row[rows[0]!.indexOf('Earned')]);
+    },
     'mg-ann-01': ({ rate, guarantee }: { rate: number; guarantee: number }) => ({
       covered_revenue: unitsFor(guarantee, rate),
     }),
@@ -102,7 +114,7 @@ export const advances: Topic = {
       units: unitsFor(sum(recoupables), perUnit),
     }),
   },
-  leftOut: { 'mg-ca-01': 'a minimum for each period is a term of REVSHARE_STATEMENT' },
+  leftOut: {},
 };
 
 export const waterfalls: Topic = {

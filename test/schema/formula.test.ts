@@ -10,6 +10,7 @@ import { layOut, freshPlacement } from '../../src/schema/layout';
 import { layOutPage } from '../../src/schema/page';
 import { scorecardPages } from '../../src/scorecard/scorecard';
 import { REGISTERS } from '../../src/registers';
+import { tablesOf } from '../../src/schema/register';
 
 const places = REGISTERS.map((tab) => freshPlacement(tab, tab.name));
 const context = { places, currency: 'EUR', firstRows: {} };
@@ -24,7 +25,10 @@ const onPage = (): string[] =>
 
 describe('formulas of the tables', () => {
   it('stand once a column, in the heading row, and make their own heading', () => {
-    expect(formulas).toHaveLength(26);
+    const computed = REGISTERS.flatMap(tablesOf)
+      .flatMap(({ columns }) => Object.values(columns))
+      .filter(({ filled }) => filled === 'by formula');
+    expect(formulas).toHaveLength(computed.length);
     for (const formula of formulas) expect(formula).toMatch(/^=ARRAYFORMULA\(VSTACK\("[^"]+";/);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cleaned, INVISIBLE, SPACES } from '../../src/schema/names';
+import { INVISIBLE, SPACES } from '../../src/calc/name';
+import { cleaned } from '../../src/schema/names';
 import { sameText } from '../../src/schema/same-text';
 
 const character = (code: number): string => String.fromCharCode(code);

@@ -1,8 +1,7 @@
 import type { Opened } from '../../src/actions/forms/forms';
 import type { Outcome } from '../../src/actions/forms/outcome';
 import { openHost } from '../../src/localhost/host';
-import type { CallCounts, HostOptions } from '../../src/localhost/host-contract';
-import type { ControlledHost } from '../../src/localhost/host-controls';
+import type { CallCounts, HostOptions, ControlledHost } from '../../src/localhost/contract/host';
 import { PROJECT } from './project';
 
 export const OWNER = 'owner@example.com';

@@ -8,6 +8,7 @@ import { appendRow } from '../rows/append-row';
 import { completing } from '../rows/completing';
 import { nameTaken } from '../rows/rename';
 import { refreshAsOf } from '../setting-up/as-of';
+import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';
 import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';
@@ -22,7 +23,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
   const form = formOf(register);
   const ready = readyTabs(workbook);
   // Whoever cannot submit should not begin to type.
-  ready(register);
+  mendHeadings(workbook, register, ready(register));
   const cellsOf = openingCells(workbook, form, ready);
   const { draft, last } = recall(workbook, form.id);
   const choices = choicesFrom(cellsOf);

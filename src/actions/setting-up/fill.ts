@@ -17,6 +17,8 @@ export interface Beginning {
   rows: FirstRows;
   /** Answers to the signs of the lifecycle, by sign. */
   answers: Record<string, Cell>;
+  /** Packs that are wanted besides what every sheet has. */
+  packs: readonly string[];
   /** It is the sample, and wants to be alone in the sheet. */
   alone: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../../schema/column';
 import {
   columnOf,
+  columnsToMark,
   completion,
   foundPlacement,
   freshPlacement,
@@ -21,7 +22,7 @@ import { findColumns, readRows, type Positions, type Table } from '../../schema/
 import { readSettings } from '../settings';
 import { rowBlocks } from '../rows/blocks';
 import { endOf } from '../rows/append-row';
-import { NotReady, settled, type Workbook, type WorkbookTab } from '../workbook';
+import { NotReady, settled, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
 /** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas. */
 export interface Prepared {
@@ -41,32 +42,38 @@ interface Old {
  * Adds the tabs that are missing and gives those of an older version what they lack; what stands stays as it is. All
  * columns are in place before any formula is written, because formulas point at other tabs. A tab counts once it is
  * marked ready, with its version: what was cut short is taken up again from where it was left.
- * @param marked the tabs that carry our ids
+ * @param carrying the tabs that carry our ids
  * @param beginning what a fresh workbook is filled with; a standing one keeps its own
  */
 export function prepareTabs(
   workbook: Workbook,
-  marked: readonly WorkbookTab[],
-  beginning: Pick<LayoutContext, 'currency' | 'firstRows'>,
+  carrying: readonly WorkbookTab[],
+  beginning: Pick<LayoutContext, 'currency' | 'firstRows'> & { packs: readonly string[] },
 ): Prepared {
-  const readyTab = (id: string): WorkbookTab | undefined => marked.find((tab) => tab.id === id && tab.version !== null);
+  const readyTab = (id: string): WorkbookTab | undefined =>
+    carrying.find((tab) => tab.id === id && tab.version !== null);
   const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
   const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
+  // What came with a pack stays, and what was begun is finished.
+  const isWanted = ({ id, pack }: PageMark): boolean =>
+    pack === undefined || beginning.packs.includes(pack) || carrying.some((tab) => tab.id === id);
+  const registers = REGISTERS.filter(isWanted);
+  const allPages = PAGES.filter(isWanted);
 
   // All reading comes before all writing.
   const standing = new Map(
-    REGISTERS.flatMap((tab) => {
+    registers.flatMap((tab) => {
       const found = readyTab(tab.id);
       return found ? [[tab.id, found.read()] as const] : [];
     }),
   );
-  const incomplete = REGISTERS.filter((tab) => isOld(tab) || lacksComputed(tab, standing.get(tab.id)));
+  const incomplete = registers.filter((tab) => isOld(tab) || lacksComputed(tab, standing.get(tab.id)));
   const old = incomplete.map((tab): Old => {
     const found = readyTab(tab.id)!;
     const cells = standing.get(tab.id)!;
     return { tab, standing: found, cells, completion: completion(tab, found.name, cells) };
   });
-  const complete = REGISTERS.filter((tab) => standing.has(tab.id) && !incomplete.includes(tab));
+  const complete = registers.filter((tab) => standing.has(tab.id) && !incomplete.includes(tab));
   const headings = new Map(complete.map((tab) => [tab.id, readyTab(tab.id)!.headingFormulas()]));
   const settings = standing.get(settingsRegister.id);
   const designs = readDesigns(workbook.projectFile('pages'));
@@ -74,30 +81,30 @@ export function prepareTabs(
     parties: rowCount(parties, settings),
     kpis: rowCount(kpis, standing.get(kpis.id)),
   };
-  const redrawn = PAGES.flatMap((page) => {
+  const redrawn = allPages.flatMap((page) => {
     const found = readyTab(page.id);
     const size = sizeFor(designs[page.id]!, needed);
-    // What points at a column that was deleted has lost its address.
-    const isBroken = incomplete.some((tab) => !isOld(tab));
+    // What points at a column that was deleted has lost its address; a new register has lines for the page.
+    const isBroken = incomplete.some((tab) => !isOld(tab)) || registers.some((tab) => tab.pack && missing(tab));
     return found && (isOld(page) || isBroken || size > (found.size ?? 0)) ? [{ page, added: found, size }] : [];
   });
-  const writesFormulas = redrawn.length > 0 || [...PAGES, ...REGISTERS].some(missing) || old.length > 0;
+  const writesFormulas = redrawn.length > 0 || [...allPages, ...registers].some(missing) || old.length > 0;
   for (const [id, cells] of writesFormulas ? standing : []) {
-    const tab = REGISTERS.find((one) => one.id === id)!;
+    const tab = registers.find((one) => one.id === id)!;
     if (!isOld(tab)) refuseUnfound(tab, readyTab(id)!.name, cells[0] ?? [], designs);
   }
 
   const add = ({ id, name }: Register | PageMark, first: boolean): WorkbookTab =>
-    marked.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
-  const fresh = REGISTERS.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
-  const pages = PAGES.filter(missing).map((page) => ({
+    carrying.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
+  const fresh = registers.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
+  const pages = allPages.filter(missing).map((page) => ({
     page,
     added: add(page, true),
     size: sizeFor(designs[page.id]!, needed),
   }));
   for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
 
-  const places = REGISTERS.map((tab): Placement => {
+  const places = registers.map((tab): Placement => {
     const added = fresh.find((one) => one.tab === tab);
     if (added) return freshPlacement(tab, added.added.name);
     const completed = old.find((one) => one.tab === tab)?.completion.placement;
@@ -123,9 +130,19 @@ export function prepareTabs(
     added.draw(layOutPage(designs[page.id]![size]!, context));
   }
   const { currency } = context;
-  for (const { tab, added } of fresh) added.markReady({ version: tab.version, currency });
+  const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Pick<Made, 'version' | 'headings'> => {
+    const columns = columnsToMark(
+      tab,
+      places.find(({ tabId }) => tabId === tab.id)!,
+    );
+    added.mark(columns, isFresh);
+    return { version: tab.version, headings: columns.map(({ heading }) => heading) };
+  };
+  for (const { tab, added } of fresh) added.markReady({ ...marked(tab, added, true), currency });
   // Columns that stood keep their formats for now.
-  for (const { tab, standing: renewed } of old) renewed.markReady({ version: tab.version, currency: renewed.currency });
+  for (const { tab, standing: renewed } of old) {
+    renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
+  }
   for (const { page, added, size } of [...pages, ...redrawn]) {
     added.markReady({ version: page.version, currency, size });
   }

@@ -1,3 +1,4 @@
+import { PACKS, type Pack } from '../../registers/packs';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties } from '../../registers/settings';
 import { fieldsOf, type Form } from '../../schema/form';
@@ -43,17 +44,18 @@ export const setUpForm: Form = {
         label: `${field.column.header} of the ${side} side`,
       })),
     ),
+    ...PACKS.map(({ id, column }) => ({ key: id, column, required: false })),
     ...fieldsOf(SETTINGS, { anchor: SELDOM }),
   ],
 };
 
-/** The same once it was done: nothing is asked. */
-export const standingForm = (sides: readonly string[]): Form => ({
+/** The same once it was done: nothing is asked but what else is wanted. */
+export const standingForm = (sides: readonly string[], lacking: readonly Pack[]): Form => ({
   id: setUpForm.id,
   title: setUpForm.title,
   introduction:
     `This sheet is set up for ${sides.join(', ')}. Change what you have agreed on in the tab Settings. ` +
     'Here you bring the tabs up to date: missing ones are added, the Scorecard makes room, amounts get the format of the currency.',
   submit: 'Bring up to date',
-  fields: [],
+  fields: lacking.map(({ id, column }) => ({ key: id, column, required: false })),
 });

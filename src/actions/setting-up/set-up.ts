@@ -6,6 +6,9 @@ import { formModel, type FormModel } from '../../schema/form';
 import { setUpForm, standingForm } from './set-up-form';
 import type { FirstRows } from '../../schema/layout';
 import { sameText } from '../../schema/same-text';
+import { REGISTERS } from '../../registers';
+import { PACKS, type Pack } from '../../registers/packs';
+import { PAGES } from '../../registers/pages';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties, settings as settingsRegister } from '../../registers/settings';
 import { readSettings } from '../settings';
@@ -33,7 +36,7 @@ export function openSetUp(workbook: Workbook): FormModel {
   if (twins.length > 0) return formModel(twinsForm(twins), locale, fixedChoices, {}, null);
   const settings = settingsIn(tabs);
   const sides = sidesIn(settings);
-  if (sides.length > 0) return formModel(standingForm(sides), locale, fixedChoices, {}, null);
+  if (sides.length > 0) return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null);
   const { currency, rhythm } = readSettings(settings);
   const initial = {
     currency: currency ?? currencyOf(locale),
@@ -56,7 +59,7 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
     } = namedSample(workbook);
     const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
     const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
-    return begin(workbook, { settings, rows, answers, alone: true }, { stages });
+    return begin(workbook, { settings, rows, answers, packs: PACKS.map(({ id }) => id), alone: true }, { stages });
   }
   const tabs = workbook.tabs();
   const twins = twinsIn(tabs);
@@ -64,7 +67,12 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
     const errors = workbook.exclusively(() => chooseTwins(tabs, twins, submission));
     if (errors) return { kind: 'errors', errors };
   }
-  if (twins.length > 0 || sidesIn(settingsIn(tabs)).length > 0) return begin(workbook, NOTHING_NEW);
+  const sides = sidesIn(settingsIn(tabs));
+  if (twins.length > 0 || sides.length > 0) {
+    const standing = checkForm(standingForm(sides, packsLacking(tabs)), typed, { locale, choices: fixedChoices });
+    if ('errors' in standing) return { kind: 'errors', errors: standing.errors };
+    return begin(workbook, { ...NOTHING_NEW, packs: packsWanted(standing.values) });
+  }
   const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
   const { values } = checked;
@@ -75,7 +83,19 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
 }
 
 /** For a sheet in which the sides stand already. */
-const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, alone: false };
+const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, packs: [], alone: false };
+
+/** The packs that somebody said yes to. */
+const packsWanted = (values: Record<string, Cell>): string[] =>
+  PACKS.filter(({ id }) => values[id] === 'yes').map(({ id }) => id);
+
+/** The packs of which something is not there. */
+const packsLacking = (tabs: readonly WorkbookTab[]): Pack[] =>
+  PACKS.filter(({ id }) =>
+    [...REGISTERS, ...PAGES].some(
+      (one) => one.pack === id && !tabs.some((tab) => tab.id === one.id && tab.version !== null),
+    ),
+  );
 
 const settingsIn = (tabs: readonly WorkbookTab[]): Cell[][] =>
   tabs.find(({ id, version }) => id === settingsRegister.id && version !== null)?.read() ?? [];
@@ -97,6 +117,7 @@ function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = 
     if ('kind' in before) return before;
     const { settings, rows } = beginning;
     const { added, renewed, mended } = prepareTabs(workbook, standing, {
+      packs: beginning.packs,
       currency: String(settings[SETTINGS.currency.header]),
       firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
     });
@@ -150,6 +171,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
       ],
     },
     answers: {},
+    packs: packsWanted(values),
     alone: false,
   };
 }

@@ -1,25 +1,28 @@
 import { minus, nearest, quotient, times, ZERO } from '../../calc/arithmetic';
 import { decimalOf } from '../../calc/decimal';
+import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
 import type { Cell } from '../runner/cell';
 import { nameKey, nameKind, numberKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { Entries } from '../runner/entries';
 import { optionalTable, pairsIn, type Table } from '../runner/table';
 import { grandTotal, totalsByName } from './totals';
 
 type Targets = ReadonlyMap<string, { readonly name: string; readonly share: number }>;
 
+const HEADER = ['category', 'value', 'share', 'target', 'difference'];
+
 const fraction = numberKind({ min: 0, max: 1 });
 
-export const partnerPortfolio = defineFunction({
+export const definition = defineFunction({
   name: 'PARTNER_PORTFOLIO',
   arguments: [
     range('categories', nameKind),
     range('values', numberKind()),
     optionalTable('targets', 'a table of category and target share', readTargets),
   ],
-  compute(categories, values, given) {
+  rows: 'entries of one list',
+  compute(entries, categories, values, given) {
     const targets =
       given ??
       targetsOf([
@@ -27,7 +30,6 @@ export const partnerPortfolio = defineFunction({
         ['growth', 0.2],
         ['experimental', 0.1],
       ]);
-    const entries = new Entries([categories, values]);
     const counted = (entry: number) => {
       const value = entries.at(values, entry);
       return [value === null ? null : decimalOf(value)];
@@ -47,7 +49,7 @@ export const partnerPortfolio = defineFunction({
         known && target !== null ? quotient(minus(value, times(decimalOf(target), all)), all) : null,
       ];
     });
-    return [['category', 'value', 'share', 'target', 'difference'], ...rows];
+    return [HEADER.slice(), ...rows];
   },
 });
 
@@ -60,3 +62,61 @@ function readTargets(table: Table): Targets {
   if (targets.size < pairs.length) table.refuseAll('a category stands twice');
   return targets;
 }
+
+export const help: FunctionHelp<typeof definition> = {
+  summary: 'Share of each category beside its target, 70-20-10 where none is given.',
+  arguments: {
+    categories: 'The category of each entry, in any order and as often as needed',
+    values: 'Effort or money of each entry; blank is not counted',
+    targets:
+      'Categories and the share that each should have, a fraction; left out: operational 70 %, growth 20 %, experimental 10 %',
+  },
+  returns: 'A table: category, value, share, target, difference (share − target).',
+  notes: [
+    'Categories with a target come first, also those without an entry, then the others as they appear. A category without a target has no difference.',
+    'Names count as one whatever their case and the blanks around them. Where the values add up to 0 or less, there are no shares.',
+  ],
+  examples: [
+    {
+      title: 'Hours by category',
+      cells: {
+        A1: [
+          ['Growth', 30],
+          ['Operational', 40],
+          ['operational', 20],
+          ['other', 10],
+        ],
+      },
+      formula: '=PARTNER_PORTFOLIO(A1:A9, B1:B9)',
+      answer: [
+        HEADER,
+        ['operational', 60, 0.6, 0.7, -0.1],
+        ['growth', 30, 0.3, 0.2, 0.1],
+        ['experimental', 0, 0, 0.1, -0.1],
+        ['other', 10, 0.1, null, null],
+      ],
+    },
+    {
+      title: 'Targets of your own',
+      cells: {
+        A1: [
+          ['video', 3],
+          ['podcast', 1],
+        ],
+        D1: [
+          ['category', 'target'],
+          ['Podcast', 0.5],
+          ['Video', 0.5],
+        ],
+      },
+      formula: '=PARTNER_PORTFOLIO(A1:A2, B1:B2, D1:E3)',
+      answer: [HEADER, ['Podcast', 1, 0.25, 0.5, -0.25], ['Video', 3, 0.75, 0.5, 0.25]],
+    },
+    {
+      title: 'A target that is no fraction',
+      cells: { A1: [['video', 3]], D1: [['video', 50]] },
+      formula: '=PARTNER_PORTFOLIO(A1, B1, D1:E1)',
+      error: 'PARTNER_PORTFOLIO: targets, row 1, column 2: 50 is not a number from 0 to 1',
+    },
+  ],
+};

@@ -21,11 +21,11 @@ export type Example = ExampleBase &
   );
 
 /**
- * What is said about a function to the people who use it. It stands beside the definition and not in it, so that a
- * cell that only calculates need not load it.
+ * What is said about a function to the people who use it. It stands in the file of the definition, as an export of its
+ * own that nothing in the script imports: a cell that only calculates does not load it. So that the build can leave it
+ * out, it is plain data: literals, and constants of literals.
  */
 export interface FunctionHelp<D extends FunctionDefinition = FunctionDefinition> {
-  readonly definition: D;
   /** One line. */
   readonly summary: string;
   /** One line an argument; what it takes and its default are added from the definition. */
@@ -35,12 +35,4 @@ export interface FunctionHelp<D extends FunctionDefinition = FunctionDefinition>
   readonly notes: readonly string[];
   /** At least an ordinary one, an edge case and an error. */
   readonly examples: readonly [Example, Example, Example, ...Example[]];
-}
-
-/** Ties the help texts to the arguments of the definition. */
-export function describeFunction<D extends FunctionDefinition>(
-  definition: D,
-  help: Omit<FunctionHelp<D>, 'definition'>,
-): FunctionHelp<D> {
-  return { definition, ...help };
 }

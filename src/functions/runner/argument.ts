@@ -1,7 +1,9 @@
 import { asShown } from '../../calc/decimal';
 import { isBlank, isErrorValue, type Blank } from './cell';
-import type { CellKind } from './cell-kind';
+import type { CellKind, Refuse } from './cell-kind';
+import { ArgumentError } from './argument-error';
 import { Grid, refuse, refuseArgument, toRange, type ArgumentPlace, type RawRange } from './grid';
+import type { Unreadable } from './unreadable';
 
 /** One argument of a custom function: what it is called, what it takes, how it is read. */
 export interface Argument<N extends string = string, T = unknown> {
@@ -15,8 +17,11 @@ export interface Argument<N extends string = string, T = unknown> {
   readonly expected: string;
   /** Its type in a JSDoc comment. */
   readonly type: string;
-  /** The value for the calculation. Throws an ArgumentError that names the first bad place. */
-  read(given: unknown, functionName: string): T;
+  /**
+   * The value for the calculation. Throws an ArgumentError that names the first bad place. With `unreadable`, a bad cell
+   * of a range is noted there and left as it is; whoever gives it reads nothing from the rows or columns noted.
+   */
+  read(given: unknown, functionName: string, unreadable?: Unreadable): T;
 }
 
 /** A range of cells of one kind, or a single value for every row. */
@@ -89,11 +94,11 @@ function rangeArgument<N extends string, T, M>(
     takesRange: true,
     expected: kind.expected,
     type: `${kind.type}|Array<Array<${kind.type}>>`,
-    read(given, functionName) {
+    read(given, functionName, unreadable) {
       const place = { functionName, argumentName: name };
       requireGiven(place, given, isOptional, kind.expected);
       const raw = toRange(given);
-      return new Grid(place, readCells(place, raw, kind), raw.width, missing);
+      return new Grid(place, readCells(place, raw, kind, unreadable), raw.width, missing);
     },
   };
 }
@@ -114,7 +119,12 @@ function readSingle<T>(place: ArgumentPlace, given: unknown, kind: CellKind<T>):
 }
 
 /** Checks every cell, and reads each number as the sheet shows it. Rows that stand as they are wanted are not copied: most ranges are large and clean. */
-function readCells<T>(place: ArgumentPlace, raw: RawRange, kind: CellKind<T>): readonly (readonly (T | Blank)[])[] {
+function readCells<T>(
+  place: ArgumentPlace,
+  raw: RawRange,
+  kind: CellKind<T>,
+  unreadable?: Unreadable,
+): readonly (readonly (T | Blank)[])[] {
   const { from, to } = kind;
   let rows = raw.rows;
   for (let r = 0; r < raw.rows.length; r++) {
@@ -124,7 +134,7 @@ function readCells<T>(place: ArgumentPlace, raw: RawRange, kind: CellKind<T>): r
       const value = given[c];
       if (isBlank(value)) continue;
       const shown = typeof value === 'number' ? asShown(value) : NaN;
-      const read = shown >= from && shown <= to ? shown : readCell(place, raw, r, c, kind);
+      const read = shown >= from && shown <= to ? shown : readOrNote(place, raw, r, c, kind, unreadable);
       if (read === value) continue;
       row ??= given.slice();
       row[c] = read;
@@ -136,6 +146,26 @@ function readCells<T>(place: ArgumentPlace, raw: RawRange, kind: CellKind<T>): r
   return rows as readonly (readonly (T | Blank)[])[];
 }
 
+/** A cell's value; its own where it is bad and noted. */
+function readOrNote<T>(
+  place: ArgumentPlace,
+  raw: RawRange,
+  row: number,
+  column: number,
+  kind: CellKind<T>,
+  unreadable?: Unreadable,
+): unknown {
+  if (!unreadable) return readCell(place, raw, row, column, kind);
+  try {
+    return readCell(place, raw, row, column, kind);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    unreadable.rows.add(row);
+    unreadable.columns.add(column);
+    return raw.rows[row]![column];
+  }
+}
+
 /** Apart from the loop, because a closure made in it would be paid for by every cell. */
 export function readCell<T>(
   place: ArgumentPlace,
@@ -144,8 +174,12 @@ export function readCell<T>(
   column: number,
   kind: CellKind<T>,
 ): T | null {
-  let value = raw.rows[row]![column];
-  const refuseCell = (complaint: string) => refuse(place, raw, row, column, complaint);
+  return readValue(raw.rows[row]![column], kind, (complaint) => refuse(place, raw, row, column, complaint));
+}
+
+/** The value of a cell that is not blank, as a kind of cell reads it. */
+export function readValue<T>(given: unknown, kind: CellKind<T>, refuseCell: Refuse): T | null {
+  let value = given;
   if (isErrorValue(value)) {
     refuseCell(value === 'Loading...' ? 'the cell is still loading' : `the cell holds the error ${value}`);
   }

@@ -1,5 +1,6 @@
 import { dayOf } from '../../calc/day';
 import { asShown } from '../../calc/decimal';
+import { nameKey } from '../../calc/name';
 import { describe } from './cell';
 
 /** Says what is wrong with a cell and stops there. */
@@ -131,7 +132,7 @@ export const nameKind: CellKind<string> = {
   ...TEXT,
   expected: 'a name',
   read(value, refuse) {
-    if (typeof value === 'string') return value.trim() || null;
+    if (typeof value === 'string') return nameKey(value) === '' ? null : value.trim();
     return typeof value === 'number' && Number.isFinite(value) ? String(value) : refuse(complain(value, 'a name'));
   },
 };
@@ -139,10 +140,7 @@ export const nameKind: CellKind<string> = {
 /** The name of a stage or a level: as a name, but a number stays one. */
 export const labelKind: CellKind<string | number> = { ...nameKind, from: -Number.MAX_VALUE, to: Number.MAX_VALUE };
 
-/** Names that differ in case or in blanks around them are one name: this is the same for both. */
-export function nameKey(name: string): string {
-  return name.trim().normalize().toLowerCase();
-}
+export { nameKey };
 
 /** Yes or no: TRUE and "yes", or "no". FALSE is neither, for an unticked box is no answer yet. */
 export const yesNoKind: CellKind<boolean> = {

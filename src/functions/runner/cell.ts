@@ -1,4 +1,5 @@
 import { isDate } from '../../calc/day';
+import { quote } from '../../calc/quote';
 
 /** What a function answers in one cell; null leaves it empty. */
 export type Cell = number | string | null;
@@ -20,14 +21,6 @@ const ERROR_VALUES = new Set(
 /** Does the text stand for a cell that holds an error? Such cells arrive as their text. */
 export function isErrorValue(value: unknown): value is string {
   return typeof value === 'string' && ERROR_VALUES.has(value);
-}
-
-const LONGEST_QUOTE = 40;
-
-/** Text in quotes for a message: on one line, and cut short where it is long. */
-export function quote(text: string): string {
-  const start = text.slice(0, LONGEST_QUOTE + 1).replace(/\s+/g, ' ');
-  return start.length > LONGEST_QUOTE ? `"${start.slice(0, LONGEST_QUOTE)}…"` : `"${start}"`;
 }
 
 /** A cell's value in the words of a message. */

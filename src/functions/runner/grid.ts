@@ -30,6 +30,12 @@ export function toRange(given: unknown): RawRange {
   return { rows: list as RawRange['rows'], width };
 }
 
+/** Is one value given, and not a row, a column or a block of them? */
+export function isSingle(given: unknown): boolean {
+  const { rows, width } = toRange(given);
+  return rows.length === 1 && width === 1;
+}
+
 /** An argument's cells, each a T or blank. A grid of a single cell stands for every row and column. */
 export class Grid<T, Missing = null> {
   readonly height: number;

@@ -1,6 +1,13 @@
+import type { Argument } from './argument';
 import { ArgumentError } from './argument-error';
-import type { Answer, Cell } from './cell';
+import { answerCandidates } from './candidates';
+import type { Answer } from './cell';
 import type { FunctionDefinition } from './definition';
+import { answerEach } from './each';
+import { Entries } from './entries';
+import { isSingle, refuseArgument, type Grid } from './grid';
+import { Refusal } from './refusal';
+import { nothingUnreadable, type Unreadable } from './unreadable';
 
 /**
  * Answers a formula. `given` are the arguments as the sheet hands them over: scalars, 2-D arrays, Date objects, ""
@@ -8,22 +15,67 @@ import type { FunctionDefinition } from './definition';
  * finite numbers, texts and null.
  */
 export function runFunction(definition: FunctionDefinition, given: readonly unknown[]): Answer {
-  const values = definition.arguments.map((argument, i) => argument.read(given[i], definition.name));
-  const answer = definition.compute(...values);
-  if (!Array.isArray(answer)) return checkCell(answer, definition.name, 0);
-  for (let r = 0; r < answer.length; r++) {
-    const row = answer[r]!;
+  return run(definition, given);
+}
+
+/**
+ * As `runFunction`, for a definition that answers row by row: where that would throw because of what stands in a row,
+ * this row is blank and all others are answered. What holds for all rows still throws: arguments that take no range,
+ * single values beside ranges, and ranges that do not go together.
+ */
+export function runRows(definition: FunctionDefinition, given: readonly unknown[]): Answer {
+  return run(definition, given, nothingUnreadable());
+}
+
+function run(definition: FunctionDefinition, given: readonly unknown[], unreadable?: Unreadable): Answer {
+  const isOfRows = unreadable ? argumentsOfRows(definition, given) : () => false;
+  const values = definition.arguments.map((argument, i) =>
+    argument.read(given[i], definition.name, isOfRows(argument, i) ? unreadable : undefined),
+  );
+  try {
+    return checked(compute(definition, values, unreadable), definition.name, unreadable);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { argumentName, complaint } = error;
+    return refuseArgument({ functionName: definition.name, argumentName }, complaint);
+  }
+}
+
+/** Which arguments hold the values of rows in a call: from single values alone comes one row, which is theirs. */
+function argumentsOfRows({ rows, arguments: list }: FunctionDefinition, given: readonly unknown[]) {
+  if (rows === 'a candidate each') return (_: Argument, i: number) => i === 0;
+  const isAlone = list.every(({ takesRange }, i) => !takesRange || isSingle(given[i]));
+  return ({ takesRange }: Argument, i: number) => takesRange && (isAlone || !isSingle(given[i]));
+}
+
+function compute(definition: FunctionDefinition, values: readonly unknown[], unreadable?: Unreadable): Answer {
+  switch (definition.rows) {
+    case 'each on its own':
+      return answerEach(definition, values, unreadable);
+    case 'a candidate each':
+      return answerCandidates(definition, values, unreadable);
+    case 'entries of one list': {
+      const lists = values.filter((_, i) => definition.arguments[i]!.takesRange);
+      return definition.compute(new Entries(lists as Grid<unknown, unknown>[]), ...values);
+    }
+    case 'all together':
+      return definition.compute(...values);
+  }
+}
+
+/** An answer of finite numbers, none of them -0; null where it has no row. */
+function checked(answer: Answer, functionName: string, unreadable?: Unreadable): Answer {
+  const rows = Array.isArray(answer) ? answer : [[answer]];
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]!;
     for (let c = 0; c < row.length; c++) {
       const cell = row[c]!;
       // Numbers for which this holds need no check; it leaves zeros, which might be -0, and what is not finite.
-      if (typeof cell === 'number' && cell / cell !== 1) row[c] = checkCell(cell, definition.name, r);
+      if (typeof cell !== 'number' || cell / cell === 1) continue;
+      if (Number.isFinite(cell)) row[c] = cell + 0;
+      else if (unreadable) row.fill(null);
+      else throw new ArgumentError(`${functionName}: the answer of row ${r + 1} is too large for a cell`);
     }
   }
-  return answer.length > 0 ? answer : null;
-}
-
-function checkCell(cell: Cell, functionName: string, row: number): Cell {
-  if (typeof cell !== 'number') return cell;
-  if (Number.isFinite(cell)) return cell + 0;
-  throw new ArgumentError(`${functionName}: the answer of row ${row + 1} is too large for a cell`);
+  return Array.isArray(answer) ? (rows.length > 0 ? answer : null) : rows[0]![0]!;
 }

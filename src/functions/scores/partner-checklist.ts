@@ -1,14 +1,11 @@
+import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
-import type { Answer, Blank } from '../runner/cell';
 import { numberKind, numberOrWordKind, yesNoKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
-import { refuseArgument } from '../runner/grid';
-import { answerRows, isBlock } from './candidates';
+import { refuse } from '../runner/refusal';
 
-const NAME = 'PARTNER_CHECKLIST';
-
-export const partnerChecklist = defineFunction({
-  name: NAME,
+export const definition = defineFunction({
+  name: 'PARTNER_CHECKLIST',
   arguments: [
     range('answers', yesNoKind),
     withDefault<'rule', number | 'all' | 'report'>(
@@ -17,20 +14,61 @@ export const partnerChecklist = defineFunction({
       'all',
     ),
   ],
-  compute(answers, rule): Answer {
-    const judge = (list: readonly (boolean | Blank)[]) => {
-      const yes = list.filter((answer) => answer === true).length;
-      const no = list.filter((answer) => answer === false).length;
-      if (rule === 'report') return `${yes} yes, ${no} no, ${list.length - yes - no} open`;
-      const needed = rule === 'all' ? list.length : rule;
-      if (needed > list.length) {
-        const complaint = `${needed} can never be yes, where there are ${list.length} answers`;
-        refuseArgument({ functionName: NAME, argumentName: 'rule' }, complaint);
-      }
-      return yes >= needed ? 'go' : no > list.length - needed ? 'pause' : 'incomplete';
-    };
-    if (isBlock(answers)) return answerRows(answers, judge);
-    // Blanks at the end are items too: what is not answered yet must not be taken for agreed.
-    return judge(answers.rows.flat());
+  rows: 'a candidate each',
+  // What is not answered yet must not be taken for agreed.
+  blanksCount: true,
+  compute: (rule) => (answers) => {
+    const yes = answers.filter((answer) => answer === true).length;
+    const no = answers.filter((answer) => answer === false).length;
+    if (rule === 'report') return `${yes} yes, ${no} no, ${answers.length - yes - no} open`;
+    const needed = rule === 'all' ? answers.length : rule;
+    if (needed > answers.length)
+      refuse('rule', `${needed} can never be yes, where there are ${answers.length} answers`);
+    return yes >= needed ? 'go' : no > answers.length - needed ? 'pause' : 'incomplete';
   },
 });
+
+export const help: FunctionHelp<typeof definition> = {
+  summary: 'Sums up a checklist: go, pause or incomplete, or how many answers of each kind.',
+  arguments: {
+    answers: 'Answers: yes or TRUE, no; FALSE and blank are open',
+    rule: 'All must be yes, or so many of them; report counts them',
+  },
+  returns: 'The word go, pause or incomplete, or counts such as 5 yes, 1 no, 2 open; a column of them for a block.',
+  notes: [
+    'Enough yes: go. So many no that enough yes can no longer come: pause. Until then: incomplete. With the rule all a single no means pause.',
+    'Give exactly the cells of the items: a blank at the end is an item that is not answered yet. In a block each row is a checklist of its own; a row in which nothing is answered or ticked yet answers blank.',
+  ],
+  examples: [
+    {
+      title: 'A box that is not ticked is open',
+      cells: { A1: [['yes'], [true], [false]] },
+      formula: '=PARTNER_CHECKLIST(A1:A3)',
+      answer: 'incomplete',
+    },
+    {
+      title: 'Three of five are enough: three checklists',
+      cells: {
+        A1: [
+          ['yes', 'yes', 'yes', null, 'no'],
+          ['no', 'no', 'no', 'yes', null],
+          ['yes', 'yes', 'no', 'no', null],
+        ],
+      },
+      formula: '=PARTNER_CHECKLIST(A1:E3, 3)',
+      answer: [['go'], ['pause'], ['incomplete']],
+    },
+    {
+      title: 'How many of each',
+      cells: { A1: [['yes'], ['no'], [null], [true]] },
+      formula: '=PARTNER_CHECKLIST(A1:A4, "report")',
+      answer: '2 yes, 1 no, 1 open',
+    },
+    {
+      title: 'More yes wanted than there are items',
+      cells: { A1: [['yes'], ['no']] },
+      formula: '=PARTNER_CHECKLIST(A1:A2, 3)',
+      error: 'PARTNER_CHECKLIST: rule: 3 can never be yes, where there are 2 answers',
+    },
+  ],
+};

@@ -1,9 +1,10 @@
-import type { Grid } from '../runner/grid';
-import type { Candidates } from './candidates';
+import { refuse } from '../runner/refusal';
 
-/** The weight of each criterion; all weigh the same where none is given. */
-export function weightsOf(candidates: Candidates<unknown, number>, weights: Grid<number>): number[] {
-  const list = candidates.weightList('a weight', 1);
-  if (list.length > 0 && !list.some((weight) => weight > 0)) weights.refuseAll('all are 0');
-  return list;
+/** What the argument `weights` gives for each criterion; all weigh the same where it is left out. */
+export const WEIGHTS = { expected: 'a weight', byDefault: 1 } as const;
+
+/** The weights, of which one must be above 0. */
+export function positive(weights: readonly number[]): readonly number[] {
+  if (weights.length > 0 && !weights.some((weight) => weight > 0)) refuse('weights', 'all are 0');
+  return weights;
 }

@@ -1,4 +1,4 @@
-import { INVISIBLE, SPACES } from '../../schema/names';
+import { INVISIBLE, SPACES } from '../../calc/name';
 
 const classOf = (codes: readonly number[]): RegExp =>
   new RegExp(`[${codes.map((code) => String.fromCharCode(code)).join('')}]`, 'g');

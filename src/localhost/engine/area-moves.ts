@@ -1,6 +1,6 @@
 import type { IRange } from '@univerjs/core';
 import { adjustRangeOnMutation } from '@univerjs/sheets';
-import type { Area, PlacedArea } from './contract';
+import type { Area, PlacedArea } from '../contract/engine';
 
 interface MoveParams {
   subUnitId?: string;

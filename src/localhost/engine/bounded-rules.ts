@@ -1,7 +1,7 @@
 import { ICommandService, type IRange, type Injector } from '@univerjs/core';
 import { ConditionalFormattingRuleModel, SetConditionalRuleMutation } from '@univerjs/sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
-import type { Line } from './contract';
+import type { Line } from '../contract/engine';
 
 const UPDATE_VALIDATION = 'data-validation.mutation.updateRule';
 

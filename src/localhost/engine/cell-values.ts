@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable, numfmt } from '@univerjs/core';
-import type { CellValue } from './contract';
+import type { CellValue } from '../contract/engine';
 
 /** What a cell of the engine holds, with the number format it is shown in. */
 export function valueOfCell(cell: Nullable<ICellData>, pattern: () => string): CellValue {

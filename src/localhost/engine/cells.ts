@@ -7,7 +7,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import type { Area, CellPatch, CellStyle, CellValue, PatchMatrix, RichText, StylePatch } from './contract';
+import type { Area, CellPatch, CellStyle, CellValue, PatchMatrix, RichText, StylePatch } from '../contract/engine';
 import { displayedText, valueOfCell } from './cell-values';
 import { richTextCell, richTextOf } from './rich-text';
 import type { Spills } from './spills';

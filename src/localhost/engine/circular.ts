@@ -8,7 +8,7 @@ import {
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
 } from '@univerjs/engine-formula';
-import type { CellAddress } from './contract';
+import type { CellAddress } from '../contract/engine';
 
 type Tree = FormulaDependencyTree;
 
@@ -66,6 +66,10 @@ export class CircularCells {
 
   all(): CellAddress[] {
     return [...this.cells.values()];
+  }
+
+  restore(cells: readonly CellAddress[]): void {
+    for (const cell of cells) this.cells.set(keyOf(cell.sheetId, cell.row, cell.column), cell);
   }
 
   /** After cells have moved: the next calculation of everything finds them again. */

@@ -11,7 +11,7 @@ import {
   createCfId,
 } from '@univerjs/sheets-conditional-formatting';
 import { FormulaRefRangeService } from '@univerjs/sheets-formula';
-import type { Area, ConditionalFormat } from './contract';
+import type { Area, ConditionalFormat } from '../contract/engine';
 
 /** Conditional formats without a page, where nobody but us moves their ranges or asks for their formulas. */
 export class ConditionalFormats {

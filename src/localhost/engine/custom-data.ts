@@ -6,7 +6,7 @@ import {
   type Injector,
   type Workbook,
 } from '@univerjs/core';
-import type { CustomData, Line } from './contract';
+import type { CustomData, Line } from '../contract/engine';
 
 interface SheetCustomDataParams {
   unitId: string;

@@ -4,17 +4,16 @@ import {
   type BaseReferenceObject,
   type BaseValueObject,
   BooleanValueObject,
+  ERROR_TYPE_SET,
   ErrorValueObject,
   type FunctionVariantType,
   NullValueObject,
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { type CellValue, type EngineCallbacks, THROWN } from './contract';
+import { type CellValue, type EngineCallbacks, LOADING, THROWN } from '../contract/engine';
 import { isDatePattern } from './cell-values';
-
-/** Number format of a date that a custom function answers, as Sheets shows it in an unformatted cell. */
-const ANSWERED_DATE = 'm/d/yyyy';
+import { SOME_DATE } from './default-formats';
 
 /** One custom function of the project, as the engine calls it: references stay references, so that a range is one call. */
 export class ProjectFunction extends BaseFunction {
@@ -35,9 +34,16 @@ export class ProjectFunction extends BaseFunction {
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const at = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
     const answer = this.callbacks.callFunction(this.projectName, variants.map(argument), at, this.hasVolatileArgument);
+    if ('loading' in answer) return loading();
     if ('error' in answer) return ErrorValueObject.create(THROWN as never);
     return Array.isArray(answer.value) ? arrayObject(answer.value) : valueObject(answer.value);
   }
+}
+
+/** From the first time on that a function answers late, its cells are errors to the formulas that read them. */
+function loading(): BaseValueObject {
+  ERROR_TYPE_SET.add(LOADING as never);
+  return ErrorValueObject.create(LOADING as never);
 }
 
 function argument(variant: FunctionVariantType): CellValue | CellValue[][] | undefined {
@@ -84,6 +90,6 @@ function valueObject(value: CellValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === 'number') return NumberValueObject.create(value);
   if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  if (typeof value === 'object') return NumberValueObject.create(value.serial, ANSWERED_DATE);
+  if (typeof value === 'object') return NumberValueObject.create(value.serial, SOME_DATE);
   return StringValueObject.create(value);
 }

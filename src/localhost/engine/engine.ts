@@ -1,24 +1,15 @@
-import { CommandType, ICommandService, type IWorkbookData, type Injector, type Workbook } from '@univerjs/core';
+import { type Book, openBook } from './book';
+import { Recalculation } from './recalculation';
+import { CommandType, ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import {
-  FormulaDataModel,
-  IDefinedNamesService,
-  IFormulaDependencyGenerator,
-  IFunctionService,
-  LexerTreeBuilder,
-  SetFormulaCalculationStartMutation,
-} from '@univerjs/engine-formula';
+import { FormulaDataModel, IDefinedNamesService, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
-import type { FWorkbook } from '@univerjs/sheets/facade';
-import { closed, opened as reopened } from '../univer/open-range-moves';
-import { readTyped } from '../univer/typed-text';
-import { Annotations } from './annotations';
+import { closed, opened as reopened } from './univer/open-range-moves';
+import { readTyped } from './univer/typed-text';
 import { areaAfter } from './area-moves';
-import { Cells } from './cells';
-import { CircularCells } from './circular';
-import { ConditionalFormats } from './conditional-formats';
 import type {
   Area,
+  Calculated,
   CellAddress,
   CellNote,
   CellStyle,
@@ -39,21 +30,9 @@ import type {
   StylePatch,
   TypedText,
   ValidationRule,
-} from './contract';
-import { CustomDataAccess } from './custom-data';
-import { ProjectFunction } from './custom-functions';
-import { nameErrorsLikeSheets } from './error-names';
-import { Filters } from './filters';
-import { installFunctions } from './functions/install';
-import type { VolatileCells } from './functions/volatile-cells';
-import { forgetInferredFormats } from './inferred-formats';
-import { supportOpenRanges } from './open-ranges';
-import { readReferencesLikeSheets } from './reference-reader';
-import { orderBySpills } from './spill-order';
+} from '../contract/engine';
 import { formulasAfterSort } from './sorted-formulas';
-import { Spills } from './spills';
-import { Structure } from './structure';
-import { createUniver } from './univer';
+import { createUniver } from './create-univer';
 
 /** The command that only changes how cells look: the engine then recalculates nothing. */
 const STYLE_COMMAND = 'sheet.command.set-style';
@@ -61,34 +40,13 @@ const STYLE_COMMAND = 'sheet.command.set-style';
 /** Mutations that a page may make. */
 const EDITS = /^(sheet|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
 
-const EMPTY_WORKBOOK = {
-  id: 'workbook',
-  name: 'Untitled spreadsheet',
-  sheetOrder: ['0'],
-  sheets: { 0: { id: '0', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
-};
-
-interface Opened {
-  facade: FWorkbook;
-  workbook: Workbook;
-  cells: Cells;
-  spills: Spills;
-  structure: Structure;
-  annotations: Annotations;
-  customData: CustomDataAccess;
-  formats: ConditionalFormats;
-  filters: Filters;
-}
-
 /** Univer behind the narrow interface that the host uses. */
 export class UniverEngine implements Engine {
   private readonly api: FUniver;
   private readonly injector: Injector;
   private readonly commands: ICommandService;
-  private opened: Opened | undefined;
-  private circular: CircularCells | undefined;
-  private volatile: VolatileCells | undefined;
-  private calculateAll = false;
+  private opened: Book | undefined;
+  private recalculation: Recalculation | undefined;
 
   constructor(private readonly callbacks: EngineCallbacks) {
     const { api, injector } = createUniver();
@@ -98,39 +56,8 @@ export class UniverEngine implements Engine {
   }
 
   open(saved: unknown, functionNames: string[]): void {
-    const book = this.api.createWorkbook((saved ?? EMPTY_WORKBOOK) as Partial<IWorkbookData>);
-    const workbook = book.getWorkbook();
-    const id = workbook.getUnitId();
-    const spills = new Spills(this.injector, id);
-    this.opened = {
-      facade: book,
-      workbook,
-      spills,
-      cells: new Cells(workbook, spills),
-      structure: new Structure(this.api, this.injector, id),
-      annotations: new Annotations(this.injector, id),
-      customData: new CustomDataAccess(this.injector, workbook),
-      formats: new ConditionalFormats(this.injector, id),
-      filters: new Filters(this.injector, id),
-    };
-    // The formula services exist only once there is a workbook, and a function that is registered after the first
-    // calculation leaves #NAME? behind.
-    readReferencesLikeSheets();
-    supportOpenRanges(this.injector);
-    this.circular = new CircularCells(this.injector, orderBySpills(this.injector));
-    nameErrorsLikeSheets(this.injector);
-    forgetInferredFormats(this.injector, workbook);
-    this.volatile = installFunctions(this.injector);
-    const functions = this.injector.get(IFunctionService);
-    // A function of the project that has the name of a built-in one is not called from cells.
-    const own = functionNames.filter((name) => !functions.hasExecutor(name.toUpperCase()));
-    functions.registerExecutors(...own.map((name) => new ProjectFunction(name, this.callbacks)));
-    this.commands.beforeCommandExecuted((command) => {
-      // The recalculation that an edit has started anyway does the whole work: one of its own would be a second one.
-      if (command.id !== SetFormulaCalculationStartMutation.id || !this.calculateAll) return;
-      (command.params as { forceCalculation?: boolean }).forceCalculation = true;
-      this.calculateAll = false;
-    });
+    this.opened = openBook(this.api, this.injector, this.callbacks, saved, functionNames);
+    this.recalculation = new Recalculation(this.injector, this.opened);
     this.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION) return;
       const { onlyLocal, fromFormula, applyFormulaCalculationResult } = (options ?? {}) as Record<string, boolean>;
@@ -149,6 +76,20 @@ export class UniverEngine implements Engine {
 
   spilled(): SpillData {
     return this.book.spills.all();
+  }
+
+  recalculate(cells: readonly CellAddress[]): void {
+    this.recalculation?.start(cells);
+  }
+
+  calculated(): Calculated {
+    return { spilled: this.spilled(), circular: this.circularCells() };
+  }
+
+  trust({ spilled, circular }: Calculated): void {
+    this.book.spills.restore(spilled);
+    this.book.circular.restore(circular);
+    this.recalculation?.startVolatile();
   }
 
   execute(id: string, params: object, options: Record<string, boolean> = {}): boolean {
@@ -254,7 +195,7 @@ export class UniverEngine implements Engine {
   }
 
   circularCells(): CellAddress[] {
-    return this.circular?.all() ?? [];
+    return this.opened?.circular.all() ?? [];
   }
 
   extent(sheetId: string): { rows: number; columns: number } {
@@ -335,6 +276,10 @@ export class UniverEngine implements Engine {
     return this.book.annotations.note(sheetId, row, column);
   }
 
+  rejectingRules(sheetId: string): { areas: Area[]; rule: ValidationRule }[] {
+    return this.book.annotations.rejectingRules(sheetId);
+  }
+
   validationRule(sheetId: string, row: number, column: number): ValidationRule | undefined {
     return this.book.annotations.validationRule(sheetId, row, column);
   }
@@ -356,28 +301,18 @@ export class UniverEngine implements Engine {
   }
 
   forgetPositions(): void {
-    const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as {
-      _disposeByUnitId(unitId: string): void;
-    };
-    generator._disposeByUnitId(this.workbookId());
-    this.injector.get(LexerTreeBuilder).dispose();
-    // Spilled values stay behind when their formula moves, and would then stand in its way.
-    this.book.spills.forget();
-    this.circular?.forget();
-    this.volatile?.forget();
-    this.calculateAll = true;
+    this.recalculation?.forgetPositions();
   }
 
   recalculateIfForgotten(): boolean {
-    if (!this.calculateAll) return false;
-    return this.execute(SetFormulaCalculationStartMutation.id, { commands: [] }, { onlyLocal: true });
+    return this.recalculation?.ifForgotten() ?? false;
   }
 
   parseTyped(text: string, locale: string): TypedText {
     return readTyped(text, locale);
   }
 
-  private get book(): Opened {
+  private get book(): Book {
     if (!this.opened) throw new Error('No workbook is open.');
     return this.opened;
   }

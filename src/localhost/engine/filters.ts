@@ -1,6 +1,6 @@
 import type { Injector } from '@univerjs/core';
 import { type FilterModel, SheetsFilterService } from '@univerjs/sheets-filter';
-import type { SheetFilter } from './contract';
+import type { SheetFilter } from '../contract/engine';
 
 /** The filters of the sheets. */
 export class Filters {

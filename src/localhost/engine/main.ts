@@ -1,4 +1,4 @@
-import type { Engine, EngineCallbacks } from './contract';
+import type { Engine, EngineCallbacks } from '../contract/engine';
 import { UniverEngine } from './engine';
 
 /** The bundle's one product, picked up by the host: it makes the engine inside its own realm. */

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type IStyleData, type Nullable, generateRandomId } from '@univerjs/core';
-import type { RichText, RichTextRun } from './contract';
+import type { RichText, RichTextRun } from '../contract/engine';
 
 const HYPERLINK = 0;
 

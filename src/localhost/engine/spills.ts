@@ -1,6 +1,6 @@
 import { type ICellData, type Injector } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { SpillData } from './contract';
+import type { SpillData } from '../contract/engine';
 
 type SpilledCells = Record<number, Record<number, ICellData | null> | undefined>;
 
@@ -20,6 +20,11 @@ export class Spills {
       arrayFormulaRange: this.model.getArrayFormulaRange(),
       arrayFormulaCellData: this.model.getArrayFormulaCellData(),
     };
+  }
+
+  restore({ arrayFormulaRange, arrayFormulaCellData }: SpillData): void {
+    this.model.setArrayFormulaRange(arrayFormulaRange as never);
+    this.model.setArrayFormulaCellData(arrayFormulaCellData as never);
   }
 
   forget(): void {

@@ -2,9 +2,9 @@ import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { CopySheetCommand, MoveRangeCommand } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { engineRange } from '../engine-range';
+import { engineRange } from '../notation/engine-range';
 import { BoundedRules } from './bounded-rules';
-import type { Area, Line, SortRule } from './contract';
+import type { Area, Line, SortRule } from '../contract/engine';
 
 /** Changes that move cells. The engine's own commands do them, since they also mend formulas, rules and notes. */
 export class Structure {

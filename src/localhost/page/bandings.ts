@@ -1,6 +1,6 @@
 import { InterceptorEffectEnum } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { type DrawnBanding, bandColorAt } from '../band-colors';
+import { type DrawnBanding, bandColorAt } from '../contract/band-colors';
 import type { Grid } from './grid';
 
 /** Draws alternating colours below what cells look like by themselves. */

@@ -1,6 +1,6 @@
 import type { IStyleBase } from '@univerjs/core';
 import { ConditionalFormattingViewModel, type IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import type { FormatMatch } from '../format-matches';
+import type { FormatMatch } from '../contract/protocol';
 import type { Grid } from './grid';
 
 /** What the grid asks about one rule. */

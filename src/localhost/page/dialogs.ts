@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../host-contract';
+import type { Answer, Question } from '../contract/protocol';
 import { element, freshId, keepKeys } from './dom';
 import type { Frames } from './frames';
 import { questionBox } from './question';

@@ -1,4 +1,4 @@
-import type { ExecutionRecord } from '../host-contract';
+import type { ExecutionRecord } from '../contract/host';
 import type { Dialogs } from './dialogs';
 import { element } from './dom';
 

@@ -1,4 +1,4 @@
-import type { RunReply } from '../protocol';
+import type { RunReply } from '../contract/protocol';
 import { element } from './dom';
 
 /** What the content of a frame sends to the page. */
@@ -43,7 +43,7 @@ export class Frames {
   /** A frame that shows `/content/<contentId>`. */
   create(contentId: string, title: string, requests: FrameRequests): HTMLIFrameElement {
     const frame = element('iframe', {
-      sandbox: 'allow-scripts allow-forms allow-popups',
+      sandbox: 'allow-scripts allow-forms allow-popups allow-modals allow-downloads',
       src: `/content/${encodeURIComponent(contentId)}`,
       title,
     });

@@ -21,8 +21,8 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteEnglish from '@univerjs/preset-sheets-note/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US';
-import { moveOpenRanges } from '../univer/open-range-moves';
-import { moveReferencesOfRules } from '../univer/moved-references';
+import { moveOpenRanges } from '../engine/univer/open-range-moves';
+import { moveReferencesOfRules } from '../engine/univer/moved-references';
 
 type PresetPlugins = (PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]])[];
 

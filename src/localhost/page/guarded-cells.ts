@@ -1,7 +1,7 @@
 import type { IDisposable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { overlap, within } from '../areas';
-import type { GuardedCells as Guarded } from '../protocol';
+import { overlap, within } from '../notation/areas';
+import type { GuardedCells as Guarded } from '../contract/protocol';
 import { element } from './dom';
 import { activeCell } from './view';
 

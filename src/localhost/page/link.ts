@@ -1,4 +1,4 @@
-import type { FromPage, ToPage } from '../protocol';
+import type { FromPage, ToPage } from '../contract/protocol';
 import { roleOf } from './people';
 
 export interface LinkEvents {

@@ -9,8 +9,8 @@ import {
 } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
-import { hasDecimalComma, toEngineFormula, toLocalFormula } from '../localized-formulas';
-import { readTyped } from '../univer/typed-text';
+import { hasDecimalComma, toEngineFormula, toLocalFormula } from '../notation/localized-formulas';
+import { readTyped } from '../engine/univer/typed-text';
 import type { Grid } from './grid';
 
 /** After the grid has formatted a number, before it is drawn. */

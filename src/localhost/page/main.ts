@@ -11,6 +11,7 @@ import { Frames } from './frames';
 import { createGrid } from './grid';
 import { GuardedCells } from './guarded-cells';
 import { PageLocale } from './locale';
+import { Opening } from './opening';
 import { currentUser } from './people';
 import { runFunction } from './project';
 import { RangeLists } from './range-lists';
@@ -32,6 +33,7 @@ declare global {
 const user = currentUser();
 const gridElement = byId('grid');
 const grid = createGrid(gridElement);
+const opening = new Opening(byId('opening'));
 const toasts = new Toasts(byId('toasts'));
 const connection = new Connection(byId('banner'), gridElement, grid.focus);
 const cellErrors = new CellErrors(grid.api);
@@ -58,6 +60,7 @@ const session = new Session(grid, user, {
     if (ready) topBar.showStatus(pending > 0 ? 'Saving…' : 'All changes saved');
   },
   onShown: (title, locale) => {
+    opening.end();
     pageLocale.use(locale);
     topBar.showTitle(title);
     connection.restored();
@@ -69,6 +72,7 @@ const session = new Session(grid, user, {
   onRefused: (reason) => toasts.show('Your last edit was not written', reason, 12),
   onLost: (unsaved, reason) => {
     topBar.showStatus('Not connected');
+    if (reason !== '') opening.say(reason);
     connection.lost(unsaved, reason);
   },
   onInterface: showMessage,
@@ -110,6 +114,9 @@ async function runMenuItem(functionName: string, caption: string): Promise<void>
 
 function showMessage(message: InterfaceMessage): void {
   switch (message.type) {
+    case 'opening':
+      opening.say(message.text);
+      break;
     case 'locale':
       pageLocale.use(message.locale);
       break;

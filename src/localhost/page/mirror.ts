@@ -7,8 +7,8 @@ import {
   LifecycleService,
   LifecycleStages,
 } from '@univerjs/core';
-import type { Mutation, Snapshot } from '../protocol';
-import { inlineStyles } from '../univer/inline-styles';
+import type { Mutation, Snapshot } from '../contract/protocol';
+import { inlineStyles } from '../engine/univer/inline-styles';
 import type { Grid, WorkbookData } from './grid';
 import { isNoteEcho, isShared, prepareShared, spillMutation } from './mutations';
 import { retireWorkbook } from './retire';

@@ -1,4 +1,4 @@
-import type { PageRole } from '../protocol';
+import type { PageRole } from '../contract/protocol';
 import { element, keepKeys } from './dom';
 
 interface Person {

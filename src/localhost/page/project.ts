@@ -1,4 +1,4 @@
-import type { RunReply, RunRequest } from '../protocol';
+import type { RunReply, RunRequest } from '../contract/protocol';
 
 /** Runs a function of the project on the host. Never rejects: a host that does not answer is an error reply. */
 export async function runFunction(request: RunRequest): Promise<RunReply> {

@@ -1,4 +1,4 @@
-import type { Answer, ButtonName, Question } from '../host-contract';
+import type { Answer, ButtonName, Question } from '../contract/protocol';
 import { element, freshId } from './dom';
 
 const LABELS: Record<ButtonName, string> = { CLOSE: 'Close', OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' };

@@ -1,5 +1,12 @@
-import { CellValueType, DataValidationType, type ICellData, ICommandService, type Nullable } from '@univerjs/core';
-import type { ISheetDataValidationRule, Workbook } from '@univerjs/core';
+import {
+  CellValueType,
+  DataValidationType,
+  type ICellData,
+  ICommandService,
+  type Nullable,
+  type ISheetDataValidationRule,
+  type Workbook,
+} from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   DataValidationCacheService,
@@ -7,7 +14,7 @@ import {
   DataValidationListCacheService,
   SheetDataValidationModel,
 } from '@univerjs/sheets-data-validation';
-import { readA1 } from '../a1';
+import { readA1 } from '../notation/a1';
 import type { Grid } from './grid';
 import { spillMutation } from './mutations';
 import { afterMicrotasks } from './tasks';

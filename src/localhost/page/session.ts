@@ -1,5 +1,4 @@
-import type { Answer } from '../host-contract';
-import type { Mutation, ToPage } from '../protocol';
+import type { Mutation, ToPage, Answer } from '../contract/protocol';
 import type { Grid } from './grid';
 import { Link } from './link';
 import { Mirror } from './mirror';

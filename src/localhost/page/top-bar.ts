@@ -1,11 +1,11 @@
-import type { Menu, MenuItem } from '../protocol';
+import type { Menu, MenuItem } from '../contract/protocol';
 import { byId, element } from './dom';
 import { MenuBar, type MenuNode } from './menu-bar';
 import { peopleSwitch } from './people';
 
 /** The bar above the grid: title, menus, whether all is saved, and the person. */
 export class TopBar {
-  private readonly title = element('h1', {}, 'Spreadsheet');
+  private readonly title = element('h1', {}, document.title);
   private readonly menuBar: MenuBar;
   private readonly status = element('span', { class: 'status' });
 
@@ -25,7 +25,7 @@ export class TopBar {
     leave: () => void,
   ) {
     this.menuBar = new MenuBar(leave);
-    byId('top-bar').append(
+    byId('top-bar').replaceChildren(
       element('span', { class: 'logo', 'aria-hidden': 'true' }),
       this.title,
       this.menuBar.element,

@@ -1,5 +1,5 @@
 import type { IMutationInfo, IUndoRedoItem, IUndoRedoService, Nullable } from '@univerjs/core';
-import type { Mutation } from '../protocol';
+import type { Mutation } from '../contract/protocol';
 import { movesCells } from './mutations';
 
 interface CellContent {

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Host } from '../host-contract';
-import type { RunReply } from '../protocol';
+import type { Host } from '../contract/host';
+import type { RunReply } from '../contract/protocol';
 import { refusal } from './origin-guard';
-import { type BundledFile, pageFolder } from './page-files';
+import { BUNDLED, type BundledFile, pageNamed } from './page-files';
 import { readRunRequest } from './run-request';
 import { setCommonHeaders, setContentPolicy, setPagePolicy } from './security-headers';
 
@@ -13,30 +13,41 @@ const bodyLimit = '8mb';
 /** Executions that the page lists: more than anybody reads. */
 const executionsListed = 200;
 
-/** The routes: the page, its bundle, the content of sidebars and dialogs, and the calls into the project. */
-export function createApp(host: Host, bundle: BundledFile[], port: number): Express {
+/**
+ * The routes: the page, its bundle, the content of sidebars and dialogs, and the calls into the project. The page is there
+ * at once; what needs the bundle or the host waits for them.
+ */
+export function createApp(
+  hosting: Promise<Host>,
+  bundling: Promise<BundledFile[]>,
+  title: string,
+  port: number,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(onlyOurs(port));
+  const page = pageNamed(title);
 
   app.get('/', (_request, response) => {
     setPagePolicy(response, port);
-    response.sendFile('index.html', { root: pageFolder, maxAge: 0 });
+    response.set('Cache-Control', 'no-cache').type('html').send(page);
   });
-  for (const { path, content, tag } of bundle) {
-    app.get(path, (_request, response) => {
+  for (const path of BUNDLED) {
+    app.get(path, async (_request, response) => {
+      const { content, tag } = (await bundling).find((file) => file.path === path)!;
       response.type(extname(path)).set({ ETag: tag, 'Cache-Control': 'no-cache' }).send(content);
     });
   }
-  app.get('/content/:id', (request, response) => {
-    const html = host.content(request.params.id);
+  app.get('/content/:id', async (request, response) => {
+    const html = (await hosting).content(request.params.id);
     setContentPolicy(response);
     response.set('Cache-Control', 'no-store');
     if (html === undefined) response.status(404).type('text').send('This sidebar or dialog is no longer open.');
     else response.type('html').send(html);
   });
-  app.get('/executions', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json(host.executions.slice(-executionsListed).reverse());
+  app.get('/executions', async (_request, response) => {
+    const { executions } = await hosting;
+    response.set('Cache-Control', 'no-store').json(executions.slice(-executionsListed).reverse());
   });
   // Only JSON by name: a form of another site could send text that happens to be JSON without asking first.
   app.post(
@@ -44,7 +55,7 @@ export function createApp(host: Host, bundle: BundledFile[], port: number): Expr
     express.json({ limit: bodyLimit, strict: true, type: 'application/json' }),
     async (request, response) => {
       const { functionName, args, user } = readRunRequest(request.body);
-      response.json(await host.runForPerson(functionName, args, user));
+      response.json(await (await hosting).runForPerson(functionName, args, user));
     },
   );
 

@@ -26,7 +26,7 @@ function pagePolicy(port: number): Policy {
  * server's origin: they reach the host only through the page's bridge.
  */
 const contentPolicy: Policy = {
-  sandbox: ['allow-scripts', 'allow-forms', 'allow-popups'],
+  sandbox: ['allow-scripts', 'allow-forms', 'allow-popups', 'allow-modals', 'allow-downloads'],
   'default-src': nothing,
   'script-src': ["'unsafe-inline'"],
   'style-src': ["'unsafe-inline'"],

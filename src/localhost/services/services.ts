@@ -1,17 +1,17 @@
-import { BrowserService } from './browser';
-import { CacheAppService } from './cache';
-import { ChartsService } from './chart-enums';
-import type { Environment } from './environment';
-import { HtmlAppService } from './html';
-import { LockAppService } from './lock';
-import { ConsoleService, LoggerService } from './logging';
-import { PropertiesAppService } from './properties';
-import { ScriptAppService } from './script-app';
-import type { Service } from './service';
-import { SessionService } from './session';
-import { SpreadsheetService } from './spreadsheet';
-import { SpreadsheetAppService } from './spreadsheet-app';
-import { UtilitiesService } from './utilities';
+import { BrowserService } from './script/browser';
+import { CacheAppService } from './script/cache';
+import { ChartsService } from './charts/chart-enums';
+import type { Environment } from './base/environment';
+import { HtmlAppService } from './html/html';
+import { LockAppService } from './script/lock';
+import { ConsoleService, LoggerService } from './script/logging';
+import { PropertiesAppService } from './script/properties';
+import { ScriptAppService } from './script/script-app';
+import type { Service } from './base/service';
+import { SessionService } from './script/session';
+import { SpreadsheetService } from './spreadsheet/spreadsheet';
+import { SpreadsheetAppService } from './spreadsheet/spreadsheet-app';
+import { UtilitiesService } from './script/utilities';
 
 /** The globals of an execution. */
 export function servicesFor(environment: Environment): Record<string, Service<unknown>> {

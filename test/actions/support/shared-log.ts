@@ -1,4 +1,4 @@
-import type { ServiceCall } from '../../../src/localhost/host-contract';
+import type { ServiceCall } from '../../../src/localhost/contract/host';
 import { Partnership } from '../../support/partnership';
 
 /** Entries of the log under test: ID, quantity, item; a blank ID is a row that somebody typed. */

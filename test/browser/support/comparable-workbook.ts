@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IWorkbookData } from '@univerjs/core';
 import { WebSocket } from 'ws';
-import type { ToPage } from '../../../src/localhost/protocol';
+import type { ToPage } from '../../../src/localhost/contract/protocol';
 
 /** What must be alike on all pages: everything but how a person just now looks at it. */
 export interface ComparableWorkbook {

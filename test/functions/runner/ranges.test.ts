@@ -1,5 +1,4 @@
 import { optional, optionalRange, range, rangeWithDefault, withDefault } from '../../../src/functions/runner/argument';
-import { eachCell } from '../../../src/functions/runner/broadcast';
 import { nameKind, numberKind, wordKind } from '../../../src/functions/runner/cell-kind';
 import { defineFunction } from '../../../src/functions/runner/definition';
 import { runFunction } from '../../../src/functions/runner/run';
@@ -9,11 +8,8 @@ const column = (...cells: unknown[]) => cells.map((cell) => [cell]);
 const sum = defineFunction({
   name: 'SUM_OF',
   arguments: [range('a', numberKind()), rangeWithDefault('b', numberKind(), 10), optionalRange('c', numberKind())],
-  compute: (a, b, c) =>
-    eachCell([a, b, c], (row, column) => {
-      const first = a.at(row, column);
-      return first === null ? null : first + b.at(row, column) + (c.at(row, column) ?? 0);
-    }),
+  rows: 'each on its own',
+  compute: () => (a, b, c) => (a === null ? null : a + b + (c ?? 0)),
 });
 const answer = (...given: unknown[]) => runFunction(sum, given);
 const message = (...given: unknown[]) => {

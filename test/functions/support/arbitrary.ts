@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Argument } from '../../../src/functions/runner/argument';
+import { exampleTables } from './examples';
 
 /** Cells that suit an argument, by its type. */
 const suitable: Record<string, fc.Arbitrary<unknown>[]> = {
@@ -51,7 +52,13 @@ function shapesOf(wanted: fc.Arbitrary<unknown>, height: number): fc.Arbitrary<u
   );
 }
 
-/** Tables with a few rows as their arguments want them, some with a header; by the name of the argument. */
+/** Days of a few months, as dates or as their serial numbers. */
+const days = fc.oneof(
+  fc.integer({ min: 46_000, max: 46_200 }),
+  fc.date({ min: new Date('2025-12-01'), max: new Date('2026-05-31'), noInvalidDate: true }),
+);
+
+/** Tables with a few rows as their arguments want them, some with a header; by the name of the argument. For others those of the worked examples serve. */
 const tables: Record<string, fc.Arbitrary<unknown>> = {
   tiers: tableOf(['from', 'rate'], [fc.nat(3000), suitable['number']![3]!]),
   curve: tableOf(['attainment', 'payout'], [fc.nat(5), suitable['number']![2]!]).map(([head, ...rows]) => [
@@ -61,6 +68,36 @@ const tables: Record<string, fc.Arbitrary<unknown>> = {
   steps: tableOf(
     ['step', 'at most', 'Studio', 'Brand'],
     [fc.constantFrom('costs', 'fee'), fc.oneof(fc.nat(9000), fc.constant('')), fc.nat(5), suitable['number']![1]!],
+  ),
+  revenue: tableOf(
+    ['ID', 'Date', 'Item', 'Gross', 'Refunds', 'Costs', 'Refund of', 'Collected by'],
+    [
+      fc.constantFrom('A', 'B', 3, ''),
+      days,
+      fc.constantFrom('Album', ' album', 'Book', ''),
+      fc.oneof(fc.nat(9000), fc.constant('')),
+      fc.constantFrom('', '', 0, 1.005),
+      fc.constantFrom('', '', 12.5),
+      fc.constantFrom('', '', '', '', '', 'A'),
+      fc.constantFrom('', '', 'Studio', 'PARTNER '),
+    ],
+  ),
+  terms: fc
+    .tuple(
+      tableOf(
+        ['Party', 'Term', 'Value', 'Effective from'],
+        [
+          fc.constantFrom('Partner', 'Writer'),
+          fc.constantFrom('share', 'monthly fee', 'bonus', 'guarantee', 'advance', 'recoup rate', 'total cap'),
+          fc.constantFrom(0, 0.1, 0.25, 0.5, 'none'),
+          days,
+        ],
+      ),
+    )
+    .map(([[head, ...rows]]) => [head!, ['Studio', 'payer', '', ''], ...rows]),
+  payments: tableOf(
+    ['Date', 'Party', 'Amount', 'From'],
+    [days, fc.constantFrom('Partner', 'Writer'), fc.integer({ min: 1, max: 900 }), fc.constantFrom('', '', 'Studio')],
   ),
   targets: tableOf(['category', 'target'], [suitable['string']![0]!, suitable['number']![3]!]),
 };
@@ -73,7 +110,8 @@ function tableOf(header: string[], columns: fc.Arbitrary<unknown>[]): fc.Arbitra
 }
 
 function argumentOf(argument: Argument, height: number): fc.Arbitrary<unknown> {
-  const table = tables[argument.name];
+  const shown = tables[argument.name] ? [] : exampleTables(argument.name);
+  const table = tables[argument.name] ?? (shown.length > 0 ? fc.constantFrom(...shown) : undefined);
   if (table) return fc.oneof({ weight: 9, arbitrary: table }, { weight: 1, arbitrary: anyArgument(argument, height) });
   return anyArgument(argument, height);
 }
@@ -95,4 +133,20 @@ export function argumentsFor(list: readonly Argument[]): fc.Arbitrary<unknown[]>
   return fc
     .integer({ min: 1, max: 4 })
     .chain((height) => fc.tuple(...list.map((argument) => argumentOf(argument, height))));
+}
+
+/** Cells that no function refuses in an argument: numbers from 2 to 100, and days of which none ends before it starts. */
+export function unrefused({ name, type, expected }: Argument): fc.Arbitrary<unknown> {
+  const [least, most] = name === 'start' ? [45_000, 45_999] : type.startsWith('Date') ? [46_000, 47_000] : [2, 100];
+  const words =
+    /one of: (.*)$/
+      .exec(expected)?.[1]
+      ?.split(', ')
+      .filter((word) => word !== 'progress') ?? [];
+  const number = fc.integer({ min: least!, max: most! });
+  const cells = expected.startsWith('one of') ? [] : [{ weight: 5, arbitrary: number as fc.Arbitrary<unknown> }];
+  return fc.oneof(...cells, ...words.map((word) => ({ weight: 1, arbitrary: fc.constant<unknown>(word) })), {
+    weight: 3,
+    arbitrary: fc.constant(''),
+  });
 }

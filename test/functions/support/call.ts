@@ -1,11 +1,11 @@
-import { CATALOGUE } from '../../../src/functions/catalogue';
+import { DEFINITIONS } from '../../../src/functions/catalogue';
 import { ArgumentError } from '../../../src/functions/runner/argument-error';
 import type { Answer } from '../../../src/functions/runner/cell';
 import { runFunction } from '../../../src/functions/runner/run';
 
 /** Calls a custom function by its name, as its stub does. */
 export function call(name: string, ...given: unknown[]): Answer {
-  const definition = CATALOGUE.find((entry) => entry.name === name);
+  const definition = DEFINITIONS.find((entry) => entry.name === name);
   if (!definition) throw new Error(`There is no function ${name}.`);
   return runFunction(definition, given);
 }

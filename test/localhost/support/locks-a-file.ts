@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { lockFile } from '../../../src/localhost/file-lock';
+import { lockFile } from '../../../src/localhost/file/file-lock';
 
 /**
  * One of many processes that want the same file at the same time: waits until `start`, tries once, and says `held`, or

@@ -1,8 +1,8 @@
-import type { Engine } from '../../../src/localhost/engine/contract';
-import { openEngine } from '../../../src/localhost/engine-realm';
-import type { Host, PageSession } from '../../../src/localhost/host-contract';
-import type { Mutation, Snapshot, ToPage } from '../../../src/localhost/protocol';
-import { inlineStyles } from '../../../src/localhost/univer/inline-styles';
+import type { Engine } from '../../../src/localhost/contract/engine';
+import { openEngine } from '../../../src/localhost/engine/realm/engine-realm';
+import type { Host, PageSession } from '../../../src/localhost/contract/host';
+import type { Mutation, Snapshot, ToPage } from '../../../src/localhost/contract/protocol';
+import { inlineStyles } from '../../../src/localhost/engine/univer/inline-styles';
 
 type Outgoing = Parameters<PageSession['receive']>[0];
 
@@ -111,6 +111,8 @@ export class MirrorPage {
 
   private async load({ workbook }: Snapshot): Promise<void> {
     const realm = await openEngine({
+      now: () => 0,
+      locale: () => 'en_US',
       callFunction: () => ({ error: 'A page does not calculate.' }),
       onMutation: ({ id, params, options }) => {
         if (this.applying || options.onlyLocal || options.fromFormula || PRIVATE.test(id)) return;

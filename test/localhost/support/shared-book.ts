@@ -1,4 +1,4 @@
-import type { Engine } from '../../../src/localhost/engine/contract';
+import type { Engine } from '../../../src/localhost/contract/engine';
 import { MirrorPage, normalized } from './mirror-page';
 import { TestSheet } from './sheet';
 

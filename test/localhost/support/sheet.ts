@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHost } from '../../../src/localhost/host';
-import type { HostOptions } from '../../../src/localhost/host-contract';
-import type { ControlledHost } from '../../../src/localhost/host-controls';
+import type { HostOptions, ControlledHost } from '../../../src/localhost/contract/host';
 
 export const OWNER = 'owner@example.com';
 

@@ -1,7 +1,6 @@
 import { openHost } from '../../../src/localhost/host';
-import type { ExecutionRecord, Installation } from '../../../src/localhost/host-contract';
-import type { ControlledHost } from '../../../src/localhost/host-controls';
-import type { Menu } from '../../../src/localhost/protocol';
+import type { ExecutionRecord, Installation, ControlledHost } from '../../../src/localhost/contract/host';
+import type { Menu } from '../../../src/localhost/contract/protocol';
 import { OWNER, fixture } from '../support/sheet';
 
 /** Trap: a service call at global scope that the mode forbids breaks onOpen, and only "Help" is left of the menu. */

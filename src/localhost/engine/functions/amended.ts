@@ -4,6 +4,7 @@ import {
   type FunctionVariantType,
   NumberValueObject,
 } from '@univerjs/engine-formula';
+import { SOME_DATE } from '../default-formats';
 import { type Rows, answerOf, cell, rowsOf, scalarOf } from './values';
 
 const DAY = 86_400_000;
@@ -37,13 +38,13 @@ export function edate(...[start, months]: FunctionVariantType[]): BaseValueObjec
   const month = date.getUTCMonth() + Math.trunc(Number(count.getValue()));
   const last = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
   const shifted = Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), last));
-  return NumberValueObject.create(shifted / DAY + EPOCH_SERIAL, 'yyyy-mm-dd');
+  return NumberValueObject.create(shifted / DAY + EPOCH_SERIAL, SOME_DATE);
 }
 
 /** An answer that is a day: a number without a format of its own is shown as a date. */
 export function asDate(answer: FunctionVariantType): FunctionVariantType {
   const value = scalarOf(answer);
-  return value?.isNumber() ? NumberValueObject.create(Number(value.getValue()), 'yyyy-mm-dd') : answer;
+  return value?.isNumber() ? NumberValueObject.create(Number(value.getValue()), SOME_DATE) : answer;
 }
 
 /** Lets a function of single values answer for each cell of its arguments; single cells go with every cell. */

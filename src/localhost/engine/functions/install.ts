@@ -7,7 +7,10 @@ import {
   IFunctionService,
   NumberValueObject,
 } from '@univerjs/engine-formula';
-import { UNREADABLE } from '../../unreadable-formulas';
+import { UNREADABLE } from '../../notation/unreadable-formulas';
+import type { EngineCallbacks } from '../../contract/engine';
+import { SOME_DATE, SOME_TIME } from '../default-formats';
+import { carryFormat } from './carried-formats';
 import { asDate, edate, forEachCell, ifFailed, sort, sortN } from './amended';
 import { compared, difference, joined, overArrays, product, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
@@ -111,11 +114,24 @@ class AddedFunction extends BaseFunction {
 }
 
 /** Makes the engine's formulas those of Sheets, as far as they are used here; answers the cells that must not be arguments. */
-export function installFunctions(injector: Injector): VolatileCells {
+export function installFunctions(injector: Injector, callbacks: Pick<EngineCallbacks, 'now'>): VolatileCells {
   const service = injector.get(IFunctionService);
   service.registerExecutors(...ADDED.map((added) => new AddedFunction(added)));
   for (const [name, faster] of Object.entries(FASTER)) {
     amend(service, name, (calculate, args) => faster(...args) ?? calculate(...args));
+  }
+  const now = () => callbacks.now();
+  service.registerExecutors(
+    new AddedFunction({ name: 'NOW', calculate: () => NumberValueObject.create(now(), SOME_TIME), least: 0, most: 0 }),
+    new AddedFunction({
+      name: 'TODAY',
+      calculate: () => NumberValueObject.create(Math.floor(now()), SOME_DATE),
+      least: 0,
+      most: 0,
+    }),
+  );
+  for (const name of ['PLUS', 'MINUS', 'MULTIPLY', 'DIVIDED'] as const) {
+    amend(service, name, (calculate, args) => carryFormat(name, calculate(...args), args));
   }
   for (const name of DAYS) amend(service, name, (calculate, args) => asDate(calculate(...args)));
   for (const name of ONE_BY_ONE) amend(service, name, forEachCell);

@@ -5,7 +5,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { THROWN } from '../contract';
+import { THROWN } from '../../contract/engine';
 import { answerOf, cell, isBlank, keyOf, rowsOf, scalarOf } from './values';
 
 /** The engine calculates every formula over arrays: ARRAYFORMULA only has to hand its argument on. */

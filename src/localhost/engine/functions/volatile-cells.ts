@@ -24,6 +24,13 @@ const FUNCTION_NODE = 4;
 /** Functions that answer anew at each calculation. */
 const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
 
+const CALLS_ONE = new RegExp(`\\b(${[...VOLATILE].join('|')})\\s*\\(`, 'i');
+
+/** Whether a formula may call such a function: its text is looked at, texts within it included. */
+export function mayBeVolatile(formula: string): boolean {
+  return CALLS_ONE.test(formula);
+}
+
 /**
  * Knows the cells whose formulas answer anew at each calculation, because of such a function in them or in a cell that they
  * read, however long the chain is.

@@ -1,5 +1,5 @@
 import type { XAXisComponentOption, YAXisComponentOption } from 'echarts';
-import { type ChartOptions, optionAt } from '../../chart';
+import { type ChartOptions, optionAt } from '../../contract/chart';
 import { type ChartCell, type ChartData, figureOf, kindOf } from './chart-data';
 import { INK, LINES, QUIET } from './look';
 

@@ -3,8 +3,8 @@ import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type {} from '@univerjs/sheets-numfmt/facade';
-import type { ChartSpec } from '../../chart';
-import type { PlacedArea } from '../../engine/contract';
+import type { ChartSpec } from '../../contract/chart';
+import type { PlacedArea } from '../../contract/engine';
 import type { ChartCell } from './chart-data';
 
 /** The cells of a chart's ranges as the page shows them just now, without the hidden ones that are left out. */

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../chart';
+import type { ChartSpec } from '../../contract/chart';
 
 /** What a chart needs to know of a cell. */
 export interface ChartCell {

@@ -1,4 +1,4 @@
-import { type Chart, type ChartSpec, isDrawable, optionAt } from '../../chart';
+import { type Chart, type ChartSpec, isDrawable, optionAt } from '../../contract/chart';
 import { element, freshId } from '../dom';
 import { formatNumber } from './chart-cells';
 import type { ChartData } from './chart-data';

@@ -1,6 +1,6 @@
 import { CommandType, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import type { Chart } from '../../chart';
+import type { Chart } from '../../contract/chart';
 import { element } from '../dom';
 import { chartCells } from './chart-cells';
 import { chartData } from './chart-data';

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { type ChartOptions, type ChartSpec, isOptions, optionAt } from '../../chart';
+import { type ChartOptions, type ChartSpec, isOptions, optionAt } from '../../contract/chart';
 import { type FormatNumber, domainAxis, domainScale, valueAxis } from './axes';
 import { type ChartData, type ChartSeries, figureOf } from './chart-data';
 import { type Size, frame, titleOf } from './layout';

@@ -1,7 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
 import type { Univer } from '@univerjs/core';
-import type { Anchor } from '../../chart';
+import type { Anchor } from '../../contract/chart';
 
 /** Where a chart's left upper corner lies on the canvas, in pixels of the page. */
 export interface ChartPlace {

@@ -2,7 +2,7 @@ import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartSpec } from '../../chart';
+import type { ChartSpec } from '../../contract/chart';
 import type { FormatNumber } from './axes';
 import type { ChartData } from './chart-data';
 import { chartOption } from './chart-option';

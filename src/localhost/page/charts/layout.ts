@@ -1,5 +1,5 @@
 import type { TitleComponentOption } from 'echarts';
-import { type ChartOptions, optionAt } from '../../chart';
+import { type ChartOptions, optionAt } from '../../contract/chart';
 import { INK, QUIET } from './look';
 
 export interface Size {

@@ -1,5 +1,5 @@
 import type { SeriesOption } from 'echarts';
-import { type ChartOptions, type ChartSpec, optionAt } from '../../chart';
+import { type ChartOptions, type ChartSpec, optionAt } from '../../contract/chart';
 import { type DomainScale, type FormatNumber, domainPosition } from './axes';
 import { type ChartData, type ChartSeries, figureOf } from './chart-data';
 import { markOf, strokeOf } from './look';

@@ -1,4 +1,4 @@
-import { type ChartSpec, optionAt } from '../../chart';
+import { type ChartSpec, optionAt } from '../../contract/chart';
 import { type ChartData, type ChartSeries, figureOf } from './chart-data';
 
 /** What kind of chart it is, as people say it: `Line chart`. */

@@ -1,0 +1,30 @@
+import { headingMadeBy } from '../../schema/formula';
+import { tablesOf, type Register } from '../../schema/register';
+import { NotReady, type Workbook, type WorkbookTab } from '../workbook';
+import { prepareTabs } from './prepare-tabs';
+
+/**
+ * Puts the computed columns of a register right before its form is used, where one of their formulas is gone or points
+ * nowhere. One read; the writes of a set-up where something is wrong. Whoever may not write there works on: the columns
+ * are computed, no form fills them.
+ */
+export function mendHeadings(workbook: Workbook, register: Register, tab: WorkbookTab): void {
+  if (!isBroken(register, tab.headingFormulas())) return;
+  try {
+    workbook.exclusively(() => prepareTabs(workbook, workbook.tabs(), { currency: null, firstRows: {}, packs: [] }));
+  } catch (error) {
+    if (!(error instanceof NotReady || isForbidden(error))) throw error;
+  }
+}
+
+const isForbidden = (error: unknown): boolean =>
+  error instanceof Error && /permission|protected|not allowed/i.test(error.message);
+
+function isBroken(register: Register, formulas: readonly string[]): boolean {
+  const standing = new Map(formulas.map((formula) => [headingMadeBy(formula), formula]));
+  return tablesOf(register).some(({ columns }) =>
+    Object.values(columns).some(
+      ({ header, filled }) => filled === 'by formula' && (standing.get(header) ?? '#REF!').includes('#REF!'),
+    ),
+  );
+}

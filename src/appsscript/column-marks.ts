@@ -1,0 +1,98 @@
+import type { MarkedColumn } from '../actions/workbook';
+import type { Cell } from '../schema/column';
+import { columnLetters } from '../schema/formula';
+import { sameText } from '../schema/same-text';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Key of the mark that says which heading a column of ours is known by; it moves with the column. */
+const COLUMN_KEY = 'partner-ledger-column';
+
+const GUARD = 'Computed by Partner Ledger: what is typed here takes the figures away.';
+
+/** Where each heading's marked columns stand, from 0. One read. */
+function markedColumns(sheet: Sheet): Map<string, number[]> {
+  const marks = sheet
+    .createDeveloperMetadataFinder()
+    .withKey(COLUMN_KEY)
+    .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.COLUMN)
+    .find();
+  const columns = new Map<string, number[]>();
+  for (const mark of marks) {
+    const column = mark.getLocation().getColumn();
+    const heading = mark.getValue();
+    if (column && heading !== null) columns.set(heading, [...(columns.get(heading) ?? []), column.getColumn() - 1]);
+  }
+  return columns;
+}
+
+/**
+ * The heading row as the use cases find columns in it: a heading of ours that is not there, or there more than once,
+ * stands where its column is marked. The marks are read only then.
+ */
+export function headingsByMarks(sheet: Sheet, ours: readonly string[], headings: readonly Cell[]): Cell[] {
+  const found = headings.slice();
+  const odd = ours.filter((heading) => found.filter((cell) => sameText(cell, heading)).length !== 1);
+  if (odd.length === 0) return found;
+  const marked = markedColumns(sheet);
+  for (const heading of odd) {
+    const [column, more] = marked.get(heading) ?? [];
+    if (column === undefined || more !== undefined) continue;
+    found.forEach((cell, at) => {
+      if (sameText(cell, heading)) found[at] = '';
+    });
+    found[column] = heading;
+  }
+  return found;
+}
+
+/** The columns that carry no mark yet. One read. */
+export function unmarked(sheet: Sheet, columns: readonly MarkedColumn[]): MarkedColumn[] {
+  const marked = markedColumns(sheet);
+  return columns.filter(({ heading }) => !marked.has(heading));
+}
+
+/** One write a column. */
+export function markColumns(sheet: Sheet, columns: readonly MarkedColumn[]): void {
+  for (const { column, heading } of columns) {
+    const letters = columnLetters(column);
+    sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(COLUMN_KEY, heading);
+  }
+}
+
+/** The computed columns for which Google does not ask yet. One read. */
+export function unguarded(sheet: Sheet, columns: readonly MarkedColumn[]): MarkedColumn[] {
+  const guarded = sheet
+    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
+    .filter((protection) => protection.getDescription() === GUARD)
+    .map((protection) => protection.getRange());
+  return columns.filter(
+    ({ column }) => !guarded.some((range) => range.getColumn() <= column && column <= range.getLastColumn()),
+  );
+}
+
+/**
+ * Lets Google ask before somebody types into a computed column. It warns only: a lock would stop the other side's forms,
+ * sorting and new rows as well. Three writes a run of columns.
+ */
+export function guardComputed(sheet: Sheet, columns: readonly MarkedColumn[]): void {
+  const computed = columns.filter((column) => column.computed).map(({ column }) => column);
+  for (const [first, last] of runsOf(computed)) {
+    sheet
+      .getRange(`${columnLetters(first)}:${columnLetters(last)}`)
+      .protect()
+      .setDescription(GUARD)
+      .setWarningOnly(true);
+  }
+}
+
+/** Columns that stand side by side, as first and last. */
+function runsOf(columns: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] + 1 === column) run[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
+}

@@ -1,0 +1,81 @@
+import type { IWorkbookData, Injector, Workbook } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { IFunctionService } from '@univerjs/engine-formula';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import type { EngineCallbacks } from '../contract/engine';
+import { Annotations } from './annotations';
+import { Cells } from './cells';
+import { CircularCells } from './circular';
+import { ConditionalFormats } from './conditional-formats';
+import { CustomDataAccess } from './custom-data';
+import { ProjectFunction } from './custom-functions';
+import { answerLikeSheets } from './answers';
+import { Filters } from './filters';
+import { installFunctions } from './functions/install';
+import type { VolatileCells } from './functions/volatile-cells';
+import { forgetInferredFormats } from './inferred-formats';
+import { supportOpenRanges } from './open-ranges';
+import { readReferencesLikeSheets } from './reference-reader';
+import { orderBySpills } from './spill-order';
+import { Spills } from './spills';
+import { Structure } from './structure';
+
+const EMPTY_WORKBOOK = {
+  id: 'workbook',
+  name: 'Untitled spreadsheet',
+  sheetOrder: ['0'],
+  sheets: { 0: { id: '0', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
+};
+
+/** The open workbook, by what is done with it. */
+export interface Book {
+  facade: FWorkbook;
+  workbook: Workbook;
+  cells: Cells;
+  spills: Spills;
+  structure: Structure;
+  annotations: Annotations;
+  customData: CustomDataAccess;
+  formats: ConditionalFormats;
+  filters: Filters;
+  circular: CircularCells;
+  volatile: VolatileCells;
+}
+
+/** Opens a saved workbook, or an empty one, and teaches Univer to calculate as Sheets does. */
+export function openBook(
+  api: FUniver,
+  injector: Injector,
+  callbacks: EngineCallbacks,
+  saved: unknown,
+  functionNames: string[],
+): Book {
+  const facade = api.createWorkbook((saved ?? EMPTY_WORKBOOK) as Partial<IWorkbookData>);
+  const workbook = facade.getWorkbook();
+  const id = workbook.getUnitId();
+  const spills = new Spills(injector, id);
+  const parts = {
+    facade,
+    workbook,
+    spills,
+    cells: new Cells(workbook, spills),
+    structure: new Structure(api, injector, id),
+    annotations: new Annotations(injector, id),
+    customData: new CustomDataAccess(injector, workbook),
+    formats: new ConditionalFormats(injector, id),
+    filters: new Filters(injector, id),
+  };
+  // The formula services exist only once there is a workbook, and a function that is registered after the first
+  // calculation leaves #NAME? behind.
+  readReferencesLikeSheets();
+  supportOpenRanges(injector);
+  const circular = new CircularCells(injector, orderBySpills(injector));
+  answerLikeSheets(injector, callbacks);
+  forgetInferredFormats(injector, workbook);
+  const volatile = installFunctions(injector, callbacks);
+  const functions = injector.get(IFunctionService);
+  // A function of the project that has the name of a built-in one is not called from cells.
+  const own = functionNames.filter((name) => !functions.hasExecutor(name.toUpperCase()));
+  functions.registerExecutors(...own.map((name) => new ProjectFunction(name, callbacks)));
+  return { ...parts, circular, volatile };
+}
