@@ -93,10 +93,14 @@ export class SpreadsheetTab implements WorkbookTab {
     return columnLetters(this.sheet.getRange('1:1').getNumColumns());
   }
 
+  /** As people know them: a heading that shows an error by its formula, one that was renamed by its mark. */
   private headingsFrom(headings: Cell[]): Cell[] {
-    const formulas = headings.some(isUnfinished) ? this.headingFormulas() : [];
-    const made = headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
-    return headingsByMarks(this.sheet, this.is.headings ?? [], made);
+    let known = headings;
+    if (headings.some(isUnfinished)) {
+      const formulas = this.headingFormulas();
+      known = headings.map((cell, at) => (isUnfinished(cell) && headingMadeBy(formulas[at] ?? '')) || cell);
+    }
+    return headingsByMarks(this.sheet, this.is.headings ?? [], known);
   }
 
   headingFormulas(): string[] {

@@ -47,6 +47,7 @@ describe('deploying', () => {
       'appsscript',
       'Code',
       'functions',
+      'import',
       'pages',
       'sample',
       'sidebar',
@@ -152,7 +153,7 @@ describe('a deployment that cannot be done', () => {
     withScript();
     place.write('.claspignore', '**/**\n');
     expect(await failure()).toMatch(
-      /clasp does not push Code\.js, appsscript\.json, functions\.html, pages\.html, sample\.html, sidebar\.html:/,
+      /clasp does not push Code\.js, appsscript\.json, functions\.html, import\.html, pages\.html, sample\.html, sidebar\.html:/,
     );
     nothingPushed();
   });

@@ -1,5 +1,6 @@
 import type { StandingImport } from '../../actions/import/standing-imports';
 import type { Target } from '../../import/targets';
+import { inRows } from './in-rows';
 import { TakeBackButton } from './take-back-button';
 
 interface EarlierProps {
@@ -16,7 +17,7 @@ export function EarlierView({ imports, target, onTaken }: EarlierProps) {
       <summary>Earlier imports</summary>
       {imports.map(({ id, rows }) => (
         <div key={id} class="item">
-          <p>{`${id}: ${rows.toLocaleString()} rows`}</p>
+          <p>{`${id}: ${inRows(rows)}`}</p>
           <TakeBackButton target={target} importId={id} label="Take this import back" onTaken={onTaken} />
         </div>
       ))}

@@ -12,6 +12,7 @@ import { call } from '../server';
 import { ColumnsView } from './columns-view';
 import { DoubtsView } from './doubts-view';
 import { EarlierView } from './earlier-view';
+import { inRows } from './in-rows';
 import { PreviewView } from './preview-view';
 import { SourceView } from './source-view';
 import { usePreview } from './use-preview';
@@ -86,7 +87,7 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
         {name}
       </h2>
       <p class="help">
-        {`${table.rows.length.toLocaleString()} rows, ${headings.length} columns. `}
+        {`${inRows(table.rows.length)}, ${headings.length} columns. `}
         <button type="button" onClick={onBack}>
           Choose another file
         </button>
@@ -130,7 +131,7 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
               aria-disabled={!preview || preview.rows.length === 0}
               onClick={() => preview && preview.rows.length > 0 && setImporting(true)}
             >
-              {preview && preview.rows.length > 0 ? `Import ${preview.rows.length.toLocaleString()} rows` : 'Import'}
+              {preview && preview.rows.length > 0 ? `Import ${inRows(preview.rows.length)}` : 'Import'}
             </button>
           </div>
           {standing && (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Target } from '../../import/targets';
+import { inRows } from './in-rows';
 import { call } from '../server';
 
 interface TakeBackProps {
@@ -23,7 +24,7 @@ export function TakeBackButton({ target, importId, label, onTaken }: TakeBackPro
       if (answer.kind === 'refused') setProblem(answer.message);
       else {
         const kept = answer.changed > 0 ? ` ${answer.changed} that were changed or answered since stay.` : '';
-        onTaken(`${answer.removed.toLocaleString()} rows were removed from ${answer.tab.name}.${kept}`);
+        onTaken(`${inRows(answer.removed)} removed from ${answer.tab.name}.${kept}`);
       }
     } catch (error) {
       setProblem((error as Error).message);

@@ -3,6 +3,7 @@ import type { NewRow } from '../../import/rows/new-rows';
 import type { Target } from '../../import/targets';
 import { call } from '../server';
 import { submissionKey } from '../submission-key';
+import { inRows } from './in-rows';
 import { TakeBackButton } from './take-back-button';
 import { writeRows, type Written } from './write-rows';
 
@@ -65,7 +66,7 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
       <div>
         <h2>Importing</h2>
         <progress max={rows.length} value={done} aria-label="Rows written" />
-        <p role="status">{`${done.toLocaleString()} of ${rows.length.toLocaleString()} rows are written.`}</p>
+        <p role="status">{`${done.toLocaleString()} of ${inRows(rows.length)} written.`}</p>
         <button type="button" onClick={() => (stopped.current = true)}>
           Stop after this block
         </button>
@@ -83,8 +84,8 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
         {problem && <p class="problem">{problem}</p>}
         <p>
           {isWhole
-            ? `${total.current.toLocaleString()} rows were written to ${tab?.name ?? target.label}${first === null ? '' : `, from row ${first} on`}.`
-            : `${done.toLocaleString()} of ${rows.length.toLocaleString()} rows are written. What stands already is not written again.`}
+            ? `${inRows(total.current)} written to ${tab?.name ?? target.label}${first === null ? '' : `, from row ${first} on`}.`
+            : `${done.toLocaleString()} of ${inRows(rows.length)} written. What stands already is not written again.`}
         </p>
         {tab && first !== null && (
           <button type="button" onClick={() => void call('showRow', tab.id, first)}>

@@ -52,6 +52,7 @@ export async function openWorkplace(): Promise<Workplace> {
     built: {
       'Code.js': 'function onOpen() {}\n',
       'functions.html': '<!doctype html><p>Functions</p>\n',
+      'import.html': '<!doctype html><p>Import</p>\n',
       'pages.html': '<p>Pages</p>\n',
       'sample.html': '<p>Sample</p>\n',
       'sidebar.html': '<!doctype html><p>Sidebar</p>\n',
