@@ -7,8 +7,11 @@ const DAY = 24 * HOUR;
 /** Serial number of 1 January 1970. */
 const EPOCH = 25_569;
 
+const kindOf = Object.prototype.toString;
+
 /** A Date, also one made in another global scope, where `instanceof` fails. */
-export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+export const isDate = (value: unknown): value is Date =>
+  typeof value === 'object' && value !== null && kindOf.call(value) === '[object Date]';
 
 /**
  * The day of an instant that a date cell holds. A sheet hands a day over as its midnight in the sheet's time zone;

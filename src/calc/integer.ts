@@ -6,6 +6,7 @@ export type Integer = number | bigint;
 
 /** Kept by name: looking a global up costs more than the sum it is asked about, wherever scripts have a scope of their own. */
 const { isSafeInteger } = Number;
+const { floor } = Math;
 
 export function add(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') {
@@ -36,7 +37,7 @@ export function multiply(a: Integer, b: Integer): Integer {
 export function floorDivide(dividend: Integer, divisor: Integer): Integer {
   if (typeof dividend === 'number' && typeof divisor === 'number') {
     // Exact: below 2^53 the quotient of two integers is never rounded up to the next whole number.
-    return Math.floor(dividend / divisor);
+    return floor(dividend / divisor);
   }
   return BigInt(dividend) / BigInt(divisor);
 }

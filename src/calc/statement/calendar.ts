@@ -30,7 +30,7 @@ const latest = (days: readonly number[]): number => days.reduce((a, b) => Math.m
 
 export function calendarOf({ asOf: given, sales, refunds, terms }: Deal): Calendar {
   const dated = terms.filter((term) => TERMS[term.term].holds === 'dated' && !isOpening(term.term));
-  const received = [...sales, ...refunds].map(({ day }) => day);
+  const received = [...sales.map(({ day }) => day), ...refunds.map(({ day }) => day)];
   const last = latest(received.length > 0 ? received : dated.map(({ day }) => day!));
   const asOf = given ?? (last < 0 ? last : monthEnd(last));
   const opening = terms

@@ -85,7 +85,8 @@ function addSale(
   const rate = batch.terms.deduction;
   let refunded = sale.refunds;
   let byRate = portion(subtract(gross, refunded), rate);
-  const net = [sale.refunds, sale.deductions, sale.costs, byRate].reduce(subtract, gross);
+  const received = subtract(subtract(gross, refunded), sale.deductions);
+  const net = subtract(subtract(received, sale.costs), byRate);
   month.gross = add(month.gross, gross);
   month.refunds = add(month.refunds, refunded);
   month.deductions = add(month.deductions, add(sale.deductions, byRate));

@@ -1,9 +1,13 @@
 import type { Decimal } from '../decimal';
 import { rescale } from '../decimal';
-import type { Integer } from '../integer';
+import { powerOfTen, ratio, type Integer } from '../integer';
+
+/** More digits nobody reads one by one. */
+const LONGEST = 24;
 
 /** 1234567 units of two decimals are `12,345.67`. */
 export function amountInWords(units: Integer, decimals: number): string {
+  if (String(units).length > LONGEST) return String(ratio(units, powerOfTen(decimals)));
   const digits = String(units < 0 ? -units : units).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
   const fraction = decimals > 0 ? `.${digits.slice(-decimals)}` : '';

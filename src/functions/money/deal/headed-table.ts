@@ -20,17 +20,22 @@ export interface Headings<H extends string> {
 
 /** A table whose columns are found by their headings, in any order; other columns are ignored. */
 export class HeadedTable<H extends string> {
+  /** The columns that are read. */
+  private readonly places: readonly number[];
+
   constructor(
     private readonly table: Table,
     private readonly range: RawRange,
     private readonly columns: ReadonlyMap<H, number>,
     private readonly names: Map<string, Name>,
-  ) {}
+  ) {
+    this.places = [...columns.values()];
+  }
 
   /** Does the row have nothing in any of the columns? */
   isEmpty(row: number): boolean {
-    for (const column of this.columns.values()) if (!seemsBlank(this.range.rows[row]![column])) return false;
-    return true;
+    const cells = this.range.rows[row]!;
+    return this.places.every((column) => seemsBlank(cells[column]));
   }
 
   /** A cell; null where it is blank, or where there is no such column. */
@@ -38,9 +43,6 @@ export class HeadedTable<H extends string> {
     const column = this.columns.get(heading);
     const value = column === undefined ? null : this.range.rows[row]![column];
     if (isBlank(value)) return null;
-    if (typeof value === 'number' && value >= kind.from && value <= kind.to && Number.isSafeInteger(value)) {
-      return value as T;
-    }
     return readValue(value, kind, (complaint) => this.refuse(row, heading, complaint));
   }
 

@@ -1,7 +1,7 @@
 import { decimalOf } from '../../../calc/decimal';
 import type { Name, Term, TierOptions } from '../../../calc/statement/deal';
 import type { Problem } from '../../../calc/statement/problem';
-import { TERM_NAMES, TERMS, type TermName, type TermRule } from '../../../calc/statement/terms';
+import { TERM_NAMES, TERMS, type TermRule } from '../../../calc/statement/terms';
 import {
   complain,
   dayKind,
@@ -109,6 +109,3 @@ function readTier(table: TermsTable, row: number, decimals: number): TierOptions
   }
   return { threshold, mode, per };
 }
-
-/** The terms that a register may offer. */
-export type { TermName };
