@@ -10,14 +10,15 @@ const rooms = {
   calc: [],
   functions: ['calc'],
   schema: ['calc'],
-  registers: ['schema'],
+  registers: ['calc', 'schema'],
   scorecard: ['schema', 'registers'],
+  statement: ['schema', 'registers', 'scorecard'],
   sample: ['calc', 'schema'],
-  actions: ['calc', 'schema', 'registers', 'sample'],
+  actions: ['calc', 'functions', 'schema', 'registers', 'sample'],
   appsscript: ['calc', 'functions', 'schema', 'registers', 'actions'],
   sidebar: [],
   localhost: [],
-  build: ['functions', 'schema', 'registers', 'scorecard', 'sample', 'localhost'],
+  build: ['functions', 'schema', 'registers', 'scorecard', 'statement', 'sample', 'localhost'],
 };
 
 /** Packages that the local host has for itself: nothing else may lean on them. */

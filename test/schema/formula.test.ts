@@ -7,24 +7,29 @@ import {
   renderFormula,
 } from '../../src/schema/formula';
 import { layOut, freshPlacement } from '../../src/schema/layout';
-import { layOutPage } from '../../src/schema/page';
-import { scorecardPages } from '../../src/scorecard/scorecard';
+import { layOutPage, pagePlacement } from '../../src/schema/page';
+import { DESIGNS } from '../../src/build/designs';
+import { STATEMENT_TABLE } from '../../src/registers/pages';
 import { REGISTERS } from '../../src/registers';
 
-const places = REGISTERS.map((tab) => freshPlacement(tab, tab.name));
+const places = [
+  ...REGISTERS.map((tab) => freshPlacement(tab, tab.name)),
+  pagePlacement(STATEMENT_TABLE, STATEMENT_TABLE.name),
+];
 const context = { places, currency: 'EUR', firstRows: {} };
 const formulas = REGISTERS.flatMap((tab) =>
   layOut(tab, context).cells[0]!.filter((cell): cell is string => String(cell).startsWith('=')),
 );
 
 const onPage = (): string[] =>
-  scorecardPages
+  Object.values(DESIGNS)
+    .flat()
     .flatMap((page) => layOutPage(page, context).cells.flat())
     .filter((cell): cell is string => String(cell).startsWith('='));
 
 describe('formulas of the tables', () => {
   it('stand once a column, in the heading row, and make their own heading', () => {
-    expect(formulas).toHaveLength(26);
+    expect(formulas).toHaveLength(39);
     for (const formula of formulas) expect(formula).toMatch(/^=ARRAYFORMULA\(VSTACK\("[^"]+";/);
   });
 
