@@ -77,7 +77,9 @@ export const terms = register({
       ['none'],
       { percent: true, width: 100 },
     ),
-    effectiveFrom: day('Effective from', 'From when it holds; of a bonus, fee, expense or advance, its day.'),
+    effectiveFrom: day('Effective from', 'From when it holds; of a bonus, fee, expense or advance, its day.', {
+      width: 115,
+    }),
     item: text('Item', 'Only for this item, where a term may be agreed for one.'),
     threshold: amount('Threshold', 'Of a tier: the amount from which its rate holds.', {
       least: { value: 0, above: true },

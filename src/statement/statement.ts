@@ -8,7 +8,7 @@ import { figuresFrom } from './figures';
 const of = (key: string): string => to(`statementTable.${key}`);
 
 /** Cells of the page that others point at. */
-const CELL = { month: 'B4', side: 'D4', monthShown: 'I4', sideShown: 'I5', row: 'I6' } as const;
+const CELL = { month: 'B4', side: 'D4', monthShown: 'I4', sideShown: 'I5', row: 'I6', latest: 'K6' } as const;
 
 /** The account of the chosen side in the chosen month: a figure a row, with what it is. */
 const ACCOUNT: readonly (readonly [key: string, label: string, words: string])[] = [
@@ -26,7 +26,7 @@ const ACCOUNT: readonly (readonly [key: string, label: string, words: string])[]
   ['collected', 'Collected', 'received from buyers itself'],
   ['paid', 'Paid', 'received from the others, less paid to them'],
   ['balance', 'Balance', 'above 0 is owed to this side'],
-  ['payable', 'Payable', 'of the balance, now'],
+  ['payable', 'Payable', 'of the balance, at the month’s end'],
   ['due', 'Due', 'when it was or is to be paid'],
   ['reserveBalance', 'Reserve', 'held and not yet released'],
   ['advanceBalance', 'Advance', 'not yet paid back'],
@@ -41,6 +41,12 @@ const rowOf = (key: string): number => FIRST + ACCOUNT.findIndex(([one]) => one 
 
 const figure = (key: string): string =>
   `=IF(${CELL.row}=0,,LET(figure,INDEX(${of(key)},${CELL.row}),IF(figure="",,figure)))`;
+
+/** Where the side stands in the statement in a month; 0 where it does not. */
+const rowIn = (month: string): string =>
+  array(
+    `IFNA(MATCH(1,IF(${of('month')}=${month},1,0)*IF(${cleaned(of('party'))}=${cleaned(CELL.sideShown)},1,0),0),0)`,
+  );
 
 /** `Revenue row 3, row 7`, the first three. */
 const places = (tab: string, column: string): string =>
@@ -78,18 +84,18 @@ export const statementPage: Page = {
   ...STATEMENT,
   room: {},
   rows: LINES + 120,
-  widths: [150, 120, 105, 120, 120, 470, 16, 90, 100, 100, 100, 100, 100, 100, 16, 90, 140],
+  widths: [130, 110, 105, 120, 105, 430, 16, 90, 125, 125, 125, 125, 125, 125, 16, 90, 140],
   heights: { 1: 36 },
   cells: {
     A1: `=IF(${CELL.row}=0,"Statement","Statement of "&${CELL.sideShown}&", "&TEXT(${CELL.monthShown},"yyyy-mm"))`,
     A2:
-      `=IF(${CELL.row}=0,"Nothing to show for this month and side.",IF(N(B${rowOf('payable')})>0,` +
-      `FIXED(B${rowOf('payable')},2)&" is payable"&IF(B${rowOf('due')}="",".",", due "&TEXT(B${rowOf('due')},"yyyy-mm-dd")&"."),` +
-      `IF(N(B${rowOf('balance')})<0,FIXED(-B${rowOf('balance')},2)&" is owed by this side.","Nothing is payable to this side.")))`,
+      `=IF(${CELL.latest}=0,"Nothing to show for this side.",LET(payable,INDEX(${of('payable')},${CELL.latest}),due,INDEX(${of('due')},${CELL.latest}),` +
+      `balance,INDEX(${of('balance')},${CELL.latest}),IF(payable>0,"Now "&FIXED(payable,2)&" is payable to this side"&IF(ISNUMBER(due),", due "&TEXT(due,"yyyy-mm-dd")&".","."),` +
+      `IF(balance<0,"Now this side owes "&FIXED(-balance,2)&".","Now nothing is payable to this side."))))`,
     A3: LEFT_OUT,
     A4: 'Month',
     C4: 'Side',
-    E4: '=IF(B4&D4="","Empty: the latest month, and the first side that is paid","")',
+    E4: '=IF(B4&D4="","Empty: the latest month with an amount, and the first side that is paid","")',
     A6: 'The account',
     ...headings(7, 'A', ['figure', 'amount', 'what it is']),
     ...Object.fromEntries(
@@ -105,15 +111,15 @@ export const statementPage: Page = {
 
     H3: 'What is shown',
     H4: 'month',
-    I4: `=LET(typed,B4,IF(typed="",MAX(${of('month')}),IFERROR(IF(ISNUMBER(typed),typed-DAY(typed)+1,DATE(VALUE(LEFT(typed,4)),VALUE(MID(typed,6,2)),1)),0)))`,
+    I4: `=LET(typed,B4,IF(typed="",LET(busy,MAX(ARRAYFORMULA(IF(ISNUMBER(${of('earned')})*(${of('earned')}<>0),${of('month')},0))),IF(busy=0,MAX(${of('month')}),busy)),IFERROR(IF(ISNUMBER(typed),typed-DAY(typed)+1,DATE(VALUE(LEFT(typed,4)),VALUE(MID(typed,6,2)),1)),0)))`,
     H5: 'side',
     I5:
       `=IF(D4<>"",D4,LET(payer,IFNA(XLOOKUP("payer",ARRAYFORMULA(LOWER(${cleaned(to('terms.term'))})),${to('terms.party')}),""),` +
       `IFNA(INDEX(FILTER(${of('party')},${of('party')}<>"",${of('party')}<>payer),1),"")))`,
     H6: 'its row',
-    I6: array(
-      `IFNA(MATCH(1,IF(${of('month')}=${CELL.monthShown},1,0)*IF(${cleaned(of('party'))}=${cleaned(CELL.sideShown)},1,0),0),0)`,
-    ),
+    I6: rowIn(CELL.monthShown),
+    J6: 'its latest row',
+    K6: rowIn(`MAX(${of('month')})`),
     P3: 'To choose from',
     P4: array(`IFNA(SORT(UNIQUE(FILTER(TEXT(${of('month')},"yyyy-mm"),ISNUMBER(${of('month')}))),1,FALSE),"")`),
     Q4: array(`IFNA(UNIQUE(FILTER(${of('party')},${of('party')}<>"")),"")`),
@@ -125,7 +131,10 @@ export const statementPage: Page = {
     H6: 'The row of the Statement table, below its headings, that the account comes from.',
   },
   inputs: {
-    [CELL.month]: { help: 'A month such as 2026-03. Empty: the latest one.', from: 'P4:P153' },
+    [CELL.month]: {
+      help: 'A month such as 2026-03. Empty: the latest one in which anything was earned.',
+      from: 'P4:P153',
+    },
     [CELL.side]: { help: 'A side of the deal. Empty: the first one that is paid.', from: 'Q4:Q53' },
   },
   areas: [
@@ -149,6 +158,7 @@ export const statementPage: Page = {
     { at: 'H3:I3', style: 'section' },
     { at: 'P3:Q3', style: 'section' },
     { at: 'H4:H6', style: 'label' },
+    { at: 'J6', style: 'label' },
     { at: 'I4', format: 'yyyy-mm' },
     ...figures.areas,
   ],
@@ -157,16 +167,16 @@ export const statementPage: Page = {
       kind: 'column',
       title: 'Earned by side and month',
       sources: [figures.earned],
-      at: `E${FIRST}`,
-      width: 580,
+      at: `F${FIRST}`,
+      width: 425,
       height: 250,
     },
     {
       kind: 'line',
       title: 'Balance over time',
       sources: [figures.balance],
-      at: `E${FIRST + CHART_ROWS}`,
-      width: 580,
+      at: `F${FIRST + CHART_ROWS}`,
+      width: 425,
       height: 250,
     },
   ],
