@@ -10,15 +10,16 @@ const rooms = {
   calc: [],
   functions: ['calc'],
   schema: ['calc'],
-  registers: ['schema'],
+  registers: ['calc', 'schema'],
   scorecard: ['schema', 'registers'],
+  statement: ['schema', 'registers', 'scorecard'],
   sample: ['calc', 'schema'],
-  actions: ['calc', 'schema', 'registers', 'sample', 'import'],
+  actions: ['calc', 'functions', 'schema', 'registers', 'sample', 'import'],
   appsscript: ['calc', 'functions', 'schema', 'registers', 'import', 'actions'],
   import: ['calc', 'schema'],
   sidebar: ['calc', 'import'],
   localhost: [],
-  build: ['functions', 'schema', 'registers', 'scorecard', 'sample', 'localhost'],
+  build: ['functions', 'schema', 'registers', 'scorecard', 'statement', 'sample', 'localhost'],
 };
 
 /** Packages that the local host has for itself: nothing else may lean on them. */

@@ -1,4 +1,4 @@
-import { DEFINITIONS } from '../functions/catalogue';
+import { DEFINITIONS, OF_REGISTERS } from '../functions/catalogue';
 import { isRowByRow, rowsNameOf } from '../functions/runner/definition';
 import { runFunction, runRows } from '../functions/runner/run';
 
@@ -6,7 +6,7 @@ type Formula = (...given: unknown[]) => ReturnType<typeof runFunction>;
 
 /** The custom functions by name; a generated stub of the same name calls each. */
 export const formulas: Readonly<Record<string, Formula>> = Object.fromEntries([
-  ...DEFINITIONS.map((definition): [string, Formula] => [
+  ...[...DEFINITIONS, ...OF_REGISTERS].map((definition): [string, Formula] => [
     definition.name,
     (...given) => runFunction(definition, given),
   ]),

@@ -35,5 +35,6 @@ const withSources = (builder: Builder, sheet: Sheet, sources: readonly string[])
   sources.reduce((all, a1) => all.addRange(sheet.getRange(a1)), builder);
 
 function typeOf(kind: PageChart['kind']): GoogleAppsScript.Charts.ChartType {
+  if (kind === 'line') return Charts.ChartType.LINE;
   return kind === 'combo' ? Charts.ChartType.COMBO : Charts.ChartType.COLUMN;
 }

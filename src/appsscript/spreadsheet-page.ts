@@ -1,4 +1,5 @@
 import type { PageLayout, Style, Tone } from '../schema/page';
+import { dataValidation } from './data-validation';
 import { makeRoom, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
 
@@ -21,6 +22,7 @@ const look = (background: string, color: string, weight: Look['weight'], size: n
 });
 
 const LOOKS: Record<Style, Look> = {
+  input: look('#fff8e1', INK, 'bold', 11),
   title: look('#ffffff', '#174ea6', 'bold', 20),
   section: look('#174ea6', '#ffffff', 'bold', 11),
   heading: look('#e8f0fe', '#174ea6', 'bold', 10),
@@ -42,7 +44,8 @@ const TONES: Record<Tone, { background: string; color: string }> = {
  * people have put beside or below it stays, and so do charts of their own.
  */
 export function drawPage(sheet: Sheet, page: PageLayout): void {
-  const { cells, notes, styles, formats, widths, heights, charts, verdicts } = page;
+  const { notes, styles, formats, widths, heights, charts, inputs, verdicts } = page;
+  const cells = withChosen(sheet, page);
   const titles = charts.map(({ title }) => title);
   const before = sheet.getCharts().filter((chart) => titles.includes(String(chart.getOptions().get('title'))));
   makeRoom(sheet, cells.length, widths.length, sheet.getLastRow() === 0);
@@ -61,6 +64,11 @@ export function drawPage(sheet: Sheet, page: PageLayout): void {
     .setVerticalAlignment('middle')
     .setNotes(notes)
     .setValues(cells);
+  for (const [a1, { help, from }] of Object.entries(inputs)) {
+    sheet
+      .getRange(a1)
+      .setDataValidation(dataValidation({ kind: 'column', help, reference: from }, (at) => sheet.getRange(at)));
+  }
   sheet.setHiddenGridlines(true);
   setWidths(sheet, 1, widths);
   for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
@@ -78,4 +86,15 @@ export function drawPage(sheet: Sheet, page: PageLayout): void {
   );
   for (const chart of before) sheet.removeChart(chart);
   drawCharts(sheet, charts);
+}
+
+/** The cells of a page with what people have chosen in it. A read an input, on a page that was drawn before. */
+function withChosen(sheet: Sheet, { cells, inputs }: PageLayout): PageLayout['cells'] {
+  if (Object.keys(inputs).length === 0 || sheet.getLastRow() === 0) return cells;
+  const chosen = cells.map((row) => [...row]);
+  for (const a1 of Object.keys(inputs)) {
+    const cell = sheet.getRange(a1);
+    chosen[cell.getRow() - 1]![cell.getColumn() - 1] = cell.getValue() as PageLayout['cells'][number][number];
+  }
+  return chosen;
 }

@@ -2,9 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { samplePage } from './sample-page';
-import { scorecardPages } from '../scorecard/scorecard';
-import type { Designs } from '../schema/page';
 import { dataPage } from './data-page';
+import { DESIGNS } from './designs';
 import { serverScript } from './server-script';
 import { functionsPage, importPage, sidebarPage } from './sidebar-page';
 
@@ -27,7 +26,7 @@ export async function buildProject(folder = 'dist'): Promise<void> {
     'functions.html': await functionsPage(),
     'import.html': await importPage(),
     'sample.html': await samplePage(),
-    'pages.html': dataPage({ scorecard: scorecardPages } satisfies Designs),
+    'pages.html': dataPage(DESIGNS),
     'sidebar.html': await sidebarPage(),
   };
   await rm(folder, { recursive: true, force: true });

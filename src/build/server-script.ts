@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
-import { CATALOGUE } from '../functions/catalogue';
-import { rowsStubFor, stubFor } from '../functions/documentation';
+import { CATALOGUE, OF_REGISTERS } from '../functions/catalogue';
+import { plainStubFor, rowsStubFor, stubFor } from '../functions/documentation';
 import { isRowByRow } from '../functions/runner/definition';
 import type { FormItem } from '../schema/form';
 import { dataModules } from './data-modules';
@@ -46,10 +46,11 @@ export async function serverScript(version: string, entry: string = ENTRY.all): 
 }
 
 function functionStubs(): string[] {
-  return CATALOGUE.flatMap(([, functions]) => functions).flatMap((of) => [
+  const typed = CATALOGUE.flatMap(([, functions]) => functions).flatMap((of) => [
     stubFor(of, GLOBAL),
     ...(isRowByRow(of.definition) ? [rowsStubFor(of.definition, GLOBAL)] : []),
   ]);
+  return [...typed, ...OF_REGISTERS.map((of) => plainStubFor(of, GLOBAL))];
 }
 
 const entryStub = (name: string): string => `function ${name}() { return ${GLOBAL}.${name}(...arguments); }`;

@@ -8,6 +8,9 @@ import * as kpiAttainment from './kpis/kpi-attainment';
 import * as kpiPace from './kpis/kpi-pace';
 import * as kpiStatus from './kpis/kpi-status';
 import * as kpiPayout from './money/kpi-payout';
+import * as leftOut from './money/registers/left-out';
+import * as linesRows from './money/registers/lines-rows';
+import * as statementRows from './money/registers/statement-rows';
 import * as revshare from './money/revshare';
 import * as revshareLines from './money/revshare-lines';
 import * as revshareRecoup from './money/revshare-recoup';
@@ -57,6 +60,11 @@ export const CATALOGUE: readonly Chapter[] = [
   ['Planning', [partnerPortfolio, partnerRoi, partnerBreakeven, partnerNextReview]],
   ['KPIs', [kpiAttainment, kpiStatus, kpiPace]],
 ];
+
+/** Functions for the add-on's own columns and pages: Sheets does not suggest them to those who type. */
+export const OF_REGISTERS: readonly FunctionDefinition[] = [statementRows, linesRows, leftOut].map(
+  ({ definition }) => definition,
+);
 
 /** The definitions alone, in the same order. */
 export const DEFINITIONS: readonly FunctionDefinition[] = CATALOGUE.flatMap(([, functions]) =>

@@ -96,6 +96,10 @@ export function rowsStubFor(definition: FunctionDefinition, globalName: string):
   return declarationOf(definition, rowsNameOf(definition), globalName);
 }
 
+/** A function for the add-on's own columns, likewise. */
+export const plainStubFor = (definition: FunctionDefinition, globalName: string): string =>
+  declarationOf(definition, definition.name, globalName);
+
 function declarationOf(definition: FunctionDefinition, name: string, globalName: string): string {
   const parameters = definition.arguments.map((argument) => parameterOf(argument.name)).join(', ');
   return `function ${name}(${parameters}) { return ${globalName}.formulas.${name}(...arguments); }`;

@@ -3,11 +3,23 @@ import type { Table } from '../schema/table';
 import { contributions } from './contributions';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
+import { payments } from './payments';
+import { revenue } from './revenue';
 import { reviews } from './reviews';
 import { settings } from './settings';
+import { terms } from './terms';
 
 /** The tabs of a partnership's workbook, in the order in which they stand. */
-export const REGISTERS: readonly Register[] = [contributions, kpis, readings, reviews, settings];
+export const REGISTERS: readonly Register[] = [
+  contributions,
+  kpis,
+  readings,
+  reviews,
+  revenue,
+  terms,
+  payments,
+  settings,
+];
 
 /** Those with a form that writes a row. */
 export const ENTRY_REGISTERS: readonly EntryRegister[] = REGISTERS.filter(isEntryRegister);

@@ -1,4 +1,4 @@
-import type { Column } from '../schema/column';
+import { yesNo, type Column } from '../schema/column';
 
 /** Registers and pages that a sheet has only when they are wanted: what set-up asks for each. */
 export interface Pack {
@@ -6,4 +6,12 @@ export interface Pack {
   column: Column<string>;
 }
 
-export const PACKS: readonly Pack[] = [];
+export const PACKS: readonly Pack[] = [
+  {
+    id: 'money',
+    column: yesNo(
+      'Money is shared',
+      'yes adds the tabs Revenue, Terms, Payments and a statement of who is owed what. It can be added later, too.',
+    ),
+  },
+];

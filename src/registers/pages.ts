@@ -7,5 +7,27 @@ export const SCORECARD: PageMark = {
   question: 'How does the partnership stand, and what needs attention now?',
 };
 
-/** Pages that are computed; they stand before the registers. */
-export const PAGES: readonly PageMark[] = [SCORECARD];
+/** One formula's spill: other pages point at its columns. */
+export const STATEMENT_TABLE: PageMark = {
+  id: 'statementTable',
+  name: 'Statement table',
+  version: 1,
+  question: 'What is the account of every side, month by month?',
+  pack: 'money',
+  columns: [
+    ...['month', 'party', 'gross', 'refunds', 'deductions', 'netReceipts', 'costs', 'pool', 'lateRefunds', 'share'],
+    ...['fees', 'bonus', 'cap', 'topUp', 'other', 'adjustments', 'earned', 'held', 'released', 'recouped', 'collected'],
+    ...['broughtForward', 'paid', 'balance', 'payable', 'due', 'reserveBalance', 'advanceBalance'],
+  ],
+};
+
+export const STATEMENT: PageMark = {
+  id: 'statement',
+  name: 'Statement',
+  version: 1,
+  question: 'What does a side get for a month, line by line, and what is payable?',
+  pack: 'money',
+};
+
+/** Pages that are computed; the first stands before everything else. */
+export const PAGES: readonly PageMark[] = [SCORECARD, STATEMENT, STATEMENT_TABLE];

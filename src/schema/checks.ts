@@ -67,8 +67,10 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
   }
   switch (column.input) {
     case 'number':
-    case 'rating':
-      return readNumber(column, typed, context.locale);
+    case 'rating': {
+      const word = column.orWords?.find((one) => sameText(one, typed));
+      return word === undefined ? readNumber(column, typed, context.locale) : { cell: word };
+    }
     case 'day':
       return readDay(typed);
     case 'choice': {
@@ -102,10 +104,13 @@ function readNumber(column: Column<unknown>, typed: string, locale: string): Out
   const [, first, bare, last] = /^(% ?)?(.*?)( ?%)?$/.exec(plainCharacters(typed, locale))!;
   const percent = first !== undefined || last !== undefined;
   const isFraction = column.format.endsWith('%');
-  if (percent && !isFraction) return { problem: 'A plain number is expected here, without %.' };
+  if (percent && !isFraction && !column.percent) return { problem: 'A plain number is expected here, without %.' };
   if (isFraction && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
   const number = readTypedNumber(percent ? bare! : typed, locale);
-  if ('problem' in number) return asTime(column, typed, locale) ?? number;
+  if ('problem' in number) {
+    const words = (column.orWords ?? []).map((word) => `, or write ${word}`).join('');
+    return asTime(column, typed, locale) ?? { problem: `${number.problem}${words}` };
+  }
   // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
   const isPercentage = percent || (isFraction && number.value > (column.most ?? 1) && number.value <= 100);
   // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.

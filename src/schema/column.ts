@@ -7,10 +7,20 @@ export type Cell = string | number | boolean | Date;
 
 /**
  * Where the choices of a column stand: written here, or in a column of another table that people may extend. `hint` is
- * what a form says of a choice: a text before the value of another column of that table.
+ * what a form says of a choice: a text before the value of another column of that table. `label` are the columns that a
+ * form shows instead of the value; a row with something in the column `unless` is none to choose, and of many rows only
+ * the `latest` are offered.
  */
 export type Choices =
-  { listed: readonly string[] } | { table: string; column: string; hint?: { text: string; column: string } };
+  | { listed: readonly string[] }
+  | {
+      table: string;
+      column: string;
+      hint?: { text: string; column: string };
+      label?: readonly string[];
+      unless?: string;
+      latest?: number;
+    };
 
 /** The format that keeps what is written exactly as it is: "007", "1-2" and "=1+1" stay text. */
 export const PLAIN_TEXT = '@';
@@ -47,6 +57,10 @@ export interface Column<T = unknown> {
   /** Smallest number accepted; `above` excludes the limit itself. */
   least?: { value: number; above?: boolean };
   most?: number;
+  /** Of a number: words that may stand there instead. */
+  orWords?: readonly string[];
+  /** Of a number that may be a part of one as well as anything else: forms read 30% as 0.3. */
+  percent?: boolean;
   /** Forms read a length of time, such as 1:30, as hours. */
   hours?: boolean;
   /** Characters; a cell holds 50,000. */
@@ -57,6 +71,8 @@ export interface Column<T = unknown> {
   past?: string;
   /** Of a day: forms refuse one before that of another column, in these words. */
   notBefore?: { column: string; say: string };
+  /** Forms refuse the same as in another column, in these words. */
+  differsFrom?: { column: string; say: string };
   otherwise?: Otherwise;
   /** Who fills the cell: people, the add-on when a row is written, or a formula in the heading. */
   filled: 'by people' | 'by the add-on' | 'by formula';
@@ -123,6 +139,15 @@ export const mixed = (header: string, help: string, details: Details = {}): Colu
 
 export const number = (header: string, help: string, details: Details = {}): Column<number> =>
   column({ format: '#,##0.00', input: 'number', holds: 'number', width: 90 }, header, help, details);
+
+/** A number, or one of a few words instead. Its cells keep whatever kind was typed. */
+export const numberOr = (
+  header: string,
+  help: string,
+  orWords: readonly string[],
+  details: Details = {},
+): Column<Cell> =>
+  column({ format: 'General', input: 'number', holds: 'anything', width: 90 }, header, help, { orWords, ...details });
 
 /** An amount of money in the partnership's currency. */
 export const amount = (header: string, help: string, details: Details = {}): Column<number> =>

@@ -19,7 +19,7 @@ const SYMBOLS: Record<string, string> = {
 };
 
 /** Currencies whose smallest unit is not a hundredth (ISO 4217). */
-const MINOR_UNITS: Record<string, number> = {
+export const MINOR_UNITS: Record<string, number> = {
   BHD: 3, CLP: 0, ISK: 0, JOD: 3, JPY: 0, KRW: 0, KWD: 3, OMR: 3, PYG: 0, TND: 3, UGX: 0, VND: 0, XAF: 0, XOF: 0,
 }; // prettier-ignore
 

@@ -43,6 +43,8 @@ export const fieldsOf = <C extends Columns>(columns: C, asked: { [K in keyof C]?
 /** A choice, with what the form says about it once it is chosen. */
 export interface Choice {
   value: string;
+  /** What is shown instead of the value. */
+  label?: string;
   hint?: string;
 }
 

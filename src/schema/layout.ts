@@ -248,6 +248,7 @@ function validationOf(column: Column, address: Reference): Validation | null {
       ? { kind: 'list', help, values: choices.listed }
       : { kind: 'column', help, reference: address(`${choices.table}.${choices.column}`) };
   }
+  if (column.orWords) return null;
   if (column.input === 'number' || column.input === 'rating')
     return { kind: 'number', help, ...(least && { least }), ...(most && { most }) };
   return column.input === 'day' ? { kind: 'day', help } : null;

@@ -6,7 +6,7 @@ import { formatOf, pointing, referring, type LayoutContext, type Placement } fro
 import type { Reference } from './table';
 
 /** What a cell of a page is for; its look follows from it. */
-export type Style = 'title' | 'section' | 'heading' | 'label' | 'figure' | 'words' | 'plain';
+export type Style = 'input' | 'title' | 'section' | 'heading' | 'label' | 'figure' | 'words' | 'plain';
 
 /** A part of a page, as `A1` or `A1:C3`, and how it looks. */
 export interface PageArea {
@@ -18,7 +18,7 @@ export interface PageArea {
 
 /** A chart over cells of its page; the first row of its sources names the series, the first column what is compared. */
 export interface PageChart {
-  kind: 'column' | 'stacked column' | 'combo';
+  kind: 'column' | 'stacked column' | 'combo' | 'line';
   title: string;
   /** Bounded ranges of the page, side by side. */
   sources: readonly string[];
@@ -40,7 +40,17 @@ export interface PageVerdicts {
 export type Tone = 'good' | 'careful' | 'bad';
 
 /** How a page is known, and its name when it is set up. */
-export type PageMark = Pick<Register, 'id' | 'name' | 'version' | 'question' | 'pack'>;
+export interface PageMark extends Pick<Register, 'id' | 'name' | 'version' | 'question' | 'pack'> {
+  /** Of a page that is one table from its first cell on: its columns, so that others can point at `{statementTable.month}`. */
+  columns?: readonly string[];
+}
+
+/** A cell in which people choose what a page shows; what stands there stays when the page is drawn anew. */
+export interface PageInput {
+  help: string;
+  /** The cells of the page that hold what may be chosen. */
+  from: string;
+}
 
 /**
  * A computed page: texts and formulas at fixed cells, each open to inspection. People may rename it, as any tab. It is
@@ -58,6 +68,7 @@ export interface Page extends PageMark {
   /** A text, or a formula as it is typed with commas; `{contributions.party}` stands for that column. */
   cells: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
+  inputs?: Readonly<Record<string, PageInput>>;
   areas: readonly PageArea[];
   charts: readonly PageChart[];
   verdicts: PageVerdicts;
@@ -68,6 +79,13 @@ export type Designs = Record<string, readonly Page[]>;
 
 /** Reads them out of the file that carries them. */
 export const readDesigns = (page: string): Designs => readDataPage(page) as Designs;
+
+/** Where the columns of a page stand that is one table. */
+export const pagePlacement = ({ id, columns = [] }: PageMark, tabName: string): Placement => ({
+  tabId: id,
+  tabName,
+  positions: { [id]: Object.fromEntries(columns.map((key, at) => [key, at])) },
+});
 
 /** The columns that any formula points at, as `contributions.party`. */
 export function columnsNamed(registers: readonly Register[], designs: Designs): Set<string> {
@@ -100,6 +118,8 @@ export interface PageLayout {
   widths: readonly number[];
   heights: Readonly<Record<number, number>>;
   charts: readonly (Omit<PageChart, 'at'> & { row: number; column: number })[];
+  /** By their cells. */
+  inputs: Readonly<Record<string, PageInput>>;
   verdicts: PageVerdicts;
 }
 
@@ -166,5 +186,6 @@ export function layOutPage(page: Page, { places, currency }: Omit<LayoutContext,
     const { top, left } = cornersOf(at);
     return { ...chart, row: top, column: left };
   });
-  return { cells, notes, styles, formats, widths: page.widths, heights: page.heights, charts, verdicts: page.verdicts };
+  const { widths, heights, verdicts, inputs = {} } = page;
+  return { cells, notes, styles, formats, widths, heights, charts, inputs, verdicts };
 }

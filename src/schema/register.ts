@@ -2,8 +2,11 @@ import { longText, number, day, type Cell, type Column } from './column';
 import type { Field, Form } from './form';
 import type { Columns, Table } from './table';
 
-/** What a field of a form begins with; of several the first that is known counts. */
-export type Begins = 'today' | 'own side' | 'last' | 'first choice' | { text: string };
+/**
+ * What a field of a form begins with; of several the first that is known counts. `payable` is the side that is to be paid
+ * most, and how much, where money is shared.
+ */
+export type Begins = 'today' | 'own side' | 'last' | 'first choice' | 'payable' | { text: string };
 
 /** A register's form: which columns it asks for and what it does by itself. Labels, help and checks are the columns'. */
 export interface RegisterForm<C extends Columns = Columns> {
@@ -15,6 +18,8 @@ export interface RegisterForm<C extends Columns = Columns> {
   /** The columns it asks for, in their order, with what differs here. */
   ask: { [K in keyof C]?: Partial<Field> };
   begins: { [K in keyof C]?: Begins | readonly Begins[] };
+  /** At least one of these has to be filled in. */
+  needsOneOf?: readonly (keyof C & string)[];
   /** Stays for the next entry. */
   keeps: readonly (keyof C & string)[];
   /** What was written, in words: `{quantity} × {kind} by {party}`. */
@@ -47,6 +52,11 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   rows: number;
   /** The pack that it comes with; every sheet has those without one. */
   pack?: string;
+  /**
+   * Which table of the deal about money it is: forms refuse a row that the statement would refuse. `blame` is the column
+   * beside which they say so where no cell of its own is to blame.
+   */
+  deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
   /** What the tab answers. */
   question: string;
   /** What a row is called. */

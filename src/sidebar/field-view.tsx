@@ -33,7 +33,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
           <option value="">Choose…</option>
           {field.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
-              {choice.value}
+              {choice.label ?? choice.value}
             </option>
           ))}
         </select>

@@ -6,16 +6,23 @@ import { Partnership } from '../support/partnership';
 
 /** Something that may stand in a field. */
 function anything({ input, choices, initial }: FieldModel, called: string): string {
-  if (input === 'choice') return choices[0]!.value;
+  if (input === 'choice') return choices[0]?.value ?? '';
   if (input === 'day') return initial || '2027-12-31';
   if (input === 'number' || input === 'rating') return '2';
   return input === 'link' ? 'https://example.com/' : called;
 }
 
+/** What the other cells of a row leave open. */
+const FITTING: Record<string, Record<string, string>> = {
+  revenue: { refundOf: '' },
+  terms: { term: 'bonus', item: '', threshold: '', mode: '', per: '' },
+  payments: { party: 'Studio', from: 'Brand' },
+};
+
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await Partnership.started();
+  partnership = await Partnership.started({ money: 'yes' });
   partnership.submit('kpi', { kpi: 'Downloads', side: 'both', direction: 'higher', rollUp: 'latest', target: '100' });
 }, 120_000);
 
@@ -30,7 +37,8 @@ describe.each(ENTRY_REGISTERS.map((register) => [register.name, register] as con
   function filled(called: string): Record<string, string> {
     const opened = partnership.open(register.form.id);
     if (opened.kind !== 'form') throw new Error(JSON.stringify(opened));
-    return Object.fromEntries(opened.form.fields.map((field) => [field.key, anything(field, called)]));
+    const fields = opened.form.fields.map((field) => [field.key, anything(field, called)]);
+    return { ...Object.fromEntries(fields), ...FITTING[register.id] };
   }
 
   /** Submits the form; the row that it wrote, by the headings that its columns have now. */

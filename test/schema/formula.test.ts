@@ -7,19 +7,24 @@ import {
   renderFormula,
 } from '../../src/schema/formula';
 import { layOut, freshPlacement } from '../../src/schema/layout';
-import { layOutPage } from '../../src/schema/page';
-import { scorecardPages } from '../../src/scorecard/scorecard';
+import { layOutPage, pagePlacement } from '../../src/schema/page';
+import { DESIGNS } from '../../src/build/designs';
+import { STATEMENT_TABLE } from '../../src/registers/pages';
 import { REGISTERS } from '../../src/registers';
 import { tablesOf } from '../../src/schema/register';
 
-const places = REGISTERS.map((tab) => freshPlacement(tab, tab.name));
+const places = [
+  ...REGISTERS.map((tab) => freshPlacement(tab, tab.name)),
+  pagePlacement(STATEMENT_TABLE, STATEMENT_TABLE.name),
+];
 const context = { places, currency: 'EUR', firstRows: {} };
 const formulas = REGISTERS.flatMap((tab) =>
   layOut(tab, context).cells[0]!.filter((cell): cell is string => String(cell).startsWith('=')),
 );
 
 const onPage = (): string[] =>
-  scorecardPages
+  Object.values(DESIGNS)
+    .flat()
     .flatMap((page) => layOutPage(page, context).cells.flat())
     .filter((cell): cell is string => String(cell).startsWith('='));
 

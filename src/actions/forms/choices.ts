@@ -1,3 +1,4 @@
+import { isoOfDay } from '../../calc/day';
 import type { Cell, Choices, Column } from '../../schema/column';
 import type { Choice, Field, Form, FormValues } from '../../schema/form';
 import { readRows } from '../../schema/table';
@@ -51,12 +52,34 @@ const rowsOf = ({ table }: Extract<Choices, { table: string }>, cellsOf: CellsOf
   readRows(tableNamed(table), cellsOf(registerOf(table).id));
 
 function standing(choices: Extract<Choices, { table: string }>, cellsOf: CellsOf): Choice[] {
-  return rowsOf(choices, cellsOf).flatMap((row) => {
+  const { label, latest } = choices;
+  const offered = rowsOf(choices, cellsOf).flatMap((row) => {
     const value = row[choices.column];
-    if (value === null || value === undefined) return [];
+    if (isNothing(value) || (choices.unless !== undefined && !isNothing(row[choices.unless]))) return [];
     const hint = choices.hint && row[choices.hint.column];
-    return [{ value: String(value), ...(hint ? { hint: `${choices.hint!.text} ${String(hint)}.` } : {}) }];
+    return [
+      {
+        value: String(value),
+        ...(hint ? { hint: `${choices.hint!.text} ${String(hint)}.` } : {}),
+        ...(label && { label: labelOf(choices, label, row) }),
+      },
+    ];
   });
+  // What came last is what people look for.
+  return latest === undefined ? offered : offered.slice(-latest).reverse();
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined;
+
+function labelOf({ table }: Extract<Choices, { table: string }>, label: readonly string[], row: Row): string {
+  const { columns } = tableNamed(table);
+  return label
+    .flatMap((key) => {
+      const value = row[key];
+      if (isNothing(value)) return [];
+      return [columns[key]!.input === 'day' ? isoOfDay(value as number) : String(value)];
+    })
+    .join(' · ');
 }
 
 /** The row of the table that a choice comes from. */

@@ -1,11 +1,12 @@
 import { dayOfInstant, isoOfDay } from '../../calc/day';
 import type { FieldErrors } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
-import type { Columns } from '../../schema/table';
+import { sameText } from '../../schema/same-text';
+import { isBlank, type Columns } from '../../schema/table';
 import type { Workbook } from '../workbook';
 
 /**
- * What a day and today, or two days of one row, cannot say: in words, by field.
+ * What a day and today, or two cells of one row, cannot say: in words, by field.
  * @param entry the row as it would stand
  * @param changed the keys that were filled in or changed: a row that says so already may still be changed elsewhere
  */
@@ -16,8 +17,10 @@ export function contradictionsIn(
   changed: readonly string[],
 ): FieldErrors | null {
   const errors: FieldErrors = {};
-  for (const [key, { past, notBefore }] of Object.entries(columns)) {
+  for (const [key, { past, notBefore, differsFrom }] of Object.entries(columns)) {
     const day = entry[key];
+    const isSame = differsFrom && !isBlank(day) && sameText(day, entry[differsFrom.column]);
+    if (isSame && [key, differsFrom.column].some((one) => changed.includes(one))) errors[key] = differsFrom.say;
     if (typeof day !== 'number') continue;
     if (past !== undefined && changed.includes(key) && isToCome(workbook, day)) {
       errors[key] = `${isoOfDay(day)} ${past} ${isoOfDay(workbook.today())}.`;

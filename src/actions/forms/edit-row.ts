@@ -2,6 +2,7 @@ import { isoOfDay, dayOf } from '../../calc/day';
 import { ENTRY_REGISTERS } from '../../registers';
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell, Column } from '../../schema/column';
+import { minorUnits } from '../../schema/currency';
 import { formModel, type Field, type FormModel, type FormValues } from '../../schema/form';
 import { decimalSeparator } from '../../schema/formula';
 import { formOf, type EntryRegister } from '../../schema/register';
@@ -9,6 +10,7 @@ import { isBlank, isUnused, type Positions } from '../../schema/table';
 import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';
+import { dealErrors } from './deal-check';
 import { openingCells } from './entry-form';
 import { keepDraft, recall } from './memory';
 import { nameRows } from '../rows/name-rows';
@@ -134,6 +136,8 @@ export function editRow(
       keys,
     );
     if (contradictory) return { kind: 'errors', errors: contradictory };
+    const unfit = dealErrors(register, cells, positions, checked.values, row - 1, minorUnits(log.currency ?? ''));
+    if (unfit) return { kind: 'errors', errors: unfit };
     const renamed = rename(register, tab, cells, row, positions, checked.values);
     if ('errors' in renamed) return { kind: 'errors', errors: renamed.errors };
     const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);

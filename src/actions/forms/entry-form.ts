@@ -1,9 +1,12 @@
 import { isoOfDay } from '../../calc/day';
 import { settings } from '../../registers/settings';
-import { checkForm, type Submission } from '../../schema/checks';
+import { checkForm, type FieldErrors, type Submission } from '../../schema/checks';
 import type { Cell, Column } from '../../schema/column';
-import { formModel, type Form, type FormModel } from '../../schema/form';
-import { beginning, filledIn, formOf, nameOf, type EntryRegister } from '../../schema/register';
+import { decimalSeparator } from '../../schema/formula';
+import { minorUnits } from '../../schema/currency';
+import { formModel, type Choice, type Field, type Form, type FormModel, type FormValues } from '../../schema/form';
+import { beginning, filledIn, formOf, nameOf, type Begins, type EntryRegister } from '../../schema/register';
+import { sameText } from '../../schema/same-text';
 import { appendRow } from '../rows/append-row';
 import { completing } from '../rows/completing';
 import { nameTaken } from '../rows/rename';
@@ -15,8 +18,10 @@ import { readyTabs, type ReadyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
 import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
 import { contradictionsIn } from './contradictions';
+import { dealErrors } from './deal-check';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
+import { payableNow, type Payable } from './payable';
 
 /** A register's form with the choices of this sheet and the draft that was left. */
 export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
@@ -26,7 +31,8 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
   mendHeadings(workbook, register, ready(register));
   const cellsOf = openingCells(workbook, form, ready);
   const { draft, last } = recall(workbook, form.id);
-  const choices = choicesFrom(cellsOf);
+  const payable = isAbout(register, 'payable') ? payableNow(ready, workbook.today()) : [];
+  const choices = withPayable(choicesFrom(cellsOf), payable);
   const initial = beginning(register, (begins, key) => {
     switch (begins) {
       case 'today':
@@ -35,12 +41,28 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
         return sideOf(workbook, cellsOf) ?? undefined;
       case 'last':
         return last[key];
+      case 'payable':
+        return payable[0] && (key === 'amount' ? amountTyped(payable[0].amount, workbook.locale) : payable[0].party);
       case 'first choice':
         return choices(form.fields.find((field) => field.key === key)!)[0]?.value;
     }
   });
   return formModel(form, workbook.locale, choices, initial, draft);
 }
+
+const isAbout = ({ form }: EntryRegister, begins: Begins): boolean =>
+  Object.values(form.begins).some((one) => one === begins);
+
+const amountTyped = (amount: number, locale: string): string => String(amount).replace('.', decimalSeparator(locale));
+
+/** Says beside each side what is payable to it. */
+const withPayable =
+  (choices: (field: Field) => Choice[], payable: readonly Payable[]) =>
+  (field: Field): Choice[] =>
+    choices(field).map((choice) => {
+      const found = payable.find(({ party }) => sameText(party, choice.value));
+      return found ? { ...choice, hint: found.words } : choice;
+    });
 
 /** Settings and the tabs that hold choices of a form; today and a changed currency are taken over. One read a tab. */
 export function openingCells(workbook: Workbook, form: Form, tab: ReadyTabs): CellsOf {
@@ -68,9 +90,14 @@ export function submitEntry(
     const tab = readyTabs(workbook);
     const log = tab(register);
     const cellsOf = readWhenAsked((id) => tab(id).read());
-    const checked = checkForm(form, typed, { locale, choices: choicesFrom(cellsOf) });
+    const checked = checkForm(form, typed, {
+      locale,
+      choices: (field) => ownChoice(register, field, typed) ?? choicesFrom(cellsOf)(field),
+    });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
 
+    const lacking = nothingOf(register, checked.values);
+    if (lacking) return { kind: 'errors', errors: lacking };
     const contradictory = contradictionsIn(columns, workbook, checked.values, Object.keys(checked.values));
     if (contradictory) return { kind: 'errors', errors: contradictory };
 
@@ -82,7 +109,10 @@ export function submitEntry(
       ...checked.values,
       [named.column]: nameOf(register, key),
     });
-    const appended = appendRow(log, register, named.column, record);
+    const appended = appendRow(log, register, named.column, record, (cells, positions) =>
+      dealErrors(register, cells, positions, record, null, minorUnits(log.currency ?? '')),
+    );
+    if ('errors' in appended) return { kind: 'errors', errors: appended.errors };
     if ('taken' in appended) return { kind: 'errors', errors: nameTaken(appended.taken, record[appended.taken]!) };
     const { row, repeated } = appended;
     return {
@@ -98,6 +128,20 @@ export function submitEntry(
   });
   if (outcome.kind === 'written') settle(workbook, form.id, outcome.next);
   return outcome;
+}
+
+/** Of a choice among the rows of the tab itself: what was typed. Whether it stands there is asked when they are read. */
+const ownChoice = ({ id, deal }: EntryRegister, { key, column }: Field, typed: FormValues): Choice[] | null =>
+  deal && column.choices && 'table' in column.choices && column.choices.table === id
+    ? [{ value: (typed[key] ?? '').trim() }]
+    : null;
+
+/** Where one of several fields has to be filled in, and none is. */
+function nothingOf({ columns, form }: EntryRegister, values: Record<string, Cell>): FieldErrors | null {
+  const [first, ...others] = form.needsOneOf ?? [];
+  if (first === undefined || [first, ...others].some((key) => (values[key] ?? '') !== '')) return null;
+  const names = others.map((key) => columns[key]!.header).join(', ');
+  return { [first]: `${columns[first]!.header} is needed, or one of: ${names}.` };
 }
 
 /** A number as it was typed, a day as its date. */

@@ -1,3 +1,4 @@
+import type { FieldErrors } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { sameText } from '../../schema/same-text';
 import { enteredKeys, isUnused, type Columns, type Positions, type Table } from '../../schema/table';
@@ -10,6 +11,11 @@ import { Unsettled, type Block, type WorkbookTab } from '../workbook';
 /** Why a row was not written: another one has the same text in a column in which no two may have it. */
 export interface Taken {
   taken: string;
+}
+
+/** Why a row was not written, by field: it does not fit the rows that stand. */
+export interface Unfit {
+  errors: FieldErrors;
 }
 
 export interface Appended {
@@ -33,6 +39,7 @@ const TRIES = 8;
  * find its row by itself, but below everything that stands in the tab, spilled cells included; a row inserted for each
  * entry would take its looks from the row above and push what people type there.
  * In a column in which no two rows may have the same text, a text that stands already is refused.
+ * @param unfit what is wrong with the record beside the rows that stand, by field; asked once, of the same read
  * @throws Unsettled when rows were moved every time
  */
 export function appendRow<C extends Columns>(
@@ -40,7 +47,8 @@ export function appendRow<C extends Columns>(
   table: Table<C>,
   nameKey: keyof C & string,
   record: Record<string, Cell>,
-): Appended | Taken {
+  unfit: (cells: readonly Line[], positions: Positions<C>) => FieldErrors | null = () => null,
+): Appended | Taken | Unfit {
   const unique = Object.keys(table.columns).find((key) => table.columns[key]!.unique);
   const filled = Object.keys(record).filter((key) => record[key] !== '');
   const begun = `${String(record[nameKey])} …`;
@@ -68,6 +76,8 @@ export function appendRow<C extends Columns>(
     const isTaken = (line: readonly Cell[], index: number): boolean =>
       index > 0 && sameText(line[positions[unique!]!]!, record[unique!]!);
     if (unique && tries === 0 && !started && cells.some(isTaken)) return { taken: unique };
+    const errors = tries === 0 && !started ? unfit(cells, positions) : null;
+    if (errors) return { errors };
 
     const row = started || endOf(table, cells, positions) + 1;
     const values = enteredKeys(table).map((key) => [key, (back ? back.line[positions[key]!] : record[key]) ?? '']);

@@ -14,10 +14,19 @@ import {
 } from '../../schema/layout';
 import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
+import { packsIn } from './packs';
 import { PAGES } from '../../registers/pages';
 import { parties, settings as settingsRegister } from '../../registers/settings';
 import { tablesOf, type Register } from '../../schema/register';
-import { columnsNamed, layOutPage, readDesigns, sizeFor, type Designs, type PageMark } from '../../schema/page';
+import {
+  columnsNamed,
+  layOutPage,
+  pagePlacement,
+  readDesigns,
+  sizeFor,
+  type Designs,
+  type PageMark,
+} from '../../schema/page';
 import { findColumns, readRows, type Positions, type Table } from '../../schema/table';
 import { readSettings } from '../settings';
 import { rowBlocks } from '../rows/blocks';
@@ -54,9 +63,8 @@ export function prepareTabs(
     carrying.find((tab) => tab.id === id && tab.version !== null);
   const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
   const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
-  // What came with a pack stays, and what was begun is finished.
-  const isWanted = ({ id, pack }: PageMark): boolean =>
-    pack === undefined || beginning.packs.includes(pack) || carrying.some((tab) => tab.id === id);
+  const wanted = [...beginning.packs, ...packsIn(carrying)];
+  const isWanted = ({ pack }: Pick<Register, 'pack'>): boolean => pack === undefined || wanted.includes(pack);
   const registers = REGISTERS.filter(isWanted);
   const allPages = PAGES.filter(isWanted);
 
@@ -99,7 +107,7 @@ export function prepareTabs(
   const fresh = registers.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
   const pages = allPages.filter(missing).map((page) => ({
     page,
-    added: add(page, true),
+    added: add(page, page === PAGES[0]),
     size: sizeFor(designs[page.id]!, needed),
   }));
   for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
@@ -110,8 +118,12 @@ export function prepareTabs(
     const completed = old.find((one) => one.tab === tab)?.completion.placement;
     return completed ?? foundPlacement(tab, readyTab(tab.id)!.name, standing.get(tab.id)![0] ?? []);
   });
+  const pagePlaces = allPages.flatMap((page) => {
+    const tab = pages.find((one) => one.page === page)?.added ?? readyTab(page.id);
+    return page.columns && tab ? [pagePlacement(page, tab.name)] : [];
+  });
   const context: LayoutContext = {
-    places,
+    places: [...places, ...pagePlaces],
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: beginning.firstRows,
   };

@@ -6,9 +6,7 @@ import { formModel, type FormModel } from '../../schema/form';
 import { setUpForm, standingForm } from './set-up-form';
 import type { FirstRows } from '../../schema/layout';
 import { sameText } from '../../schema/same-text';
-import { REGISTERS } from '../../registers';
 import { PACKS, type Pack } from '../../registers/packs';
-import { PAGES } from '../../registers/pages';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties, settings as settingsRegister } from '../../registers/settings';
 import { readSettings } from '../settings';
@@ -17,6 +15,7 @@ import { fixedChoices } from '../forms/choices';
 import { emptyTables, type Beginning } from './fill';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
+import { packsIn } from './packs';
 import { prepareTabs } from './prepare-tabs';
 import { namedSample } from './sample';
 import { takeCurrency } from './take-currency';
@@ -89,13 +88,7 @@ const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, packs: [],
 const packsWanted = (values: Record<string, Cell>): string[] =>
   PACKS.filter(({ id }) => values[id] === 'yes').map(({ id }) => id);
 
-/** The packs of which something is not there. */
-const packsLacking = (tabs: readonly WorkbookTab[]): Pack[] =>
-  PACKS.filter(({ id }) =>
-    [...REGISTERS, ...PAGES].some(
-      (one) => one.pack === id && !tabs.some((tab) => tab.id === one.id && tab.version !== null),
-    ),
-  );
+const packsLacking = (tabs: readonly WorkbookTab[]): Pack[] => PACKS.filter(({ id }) => !packsIn(tabs).includes(id));
 
 const settingsIn = (tabs: readonly WorkbookTab[]): Cell[][] =>
   tabs.find(({ id, version }) => id === settingsRegister.id && version !== null)?.read() ?? [];

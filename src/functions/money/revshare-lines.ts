@@ -1,4 +1,5 @@
 import { numberOf } from '../../calc/decimal';
+import type { Agreement } from '../../calc/statement/examine';
 import { ledgerOf } from '../../calc/statement/ledger';
 import type { FunctionHelp } from '../help/help';
 import type { Cell } from '../runner/cell';
@@ -16,28 +17,35 @@ export const definition = defineFunction({
   arguments: [revenueArgument, termsArgument, asOfArgument, decimalsArgument],
   compute(revenue, terms, asOf, decimals) {
     const agreement = requireDeal(NAME, { revenue, terms, payments: null }, asOf, decimals);
-    const { calendar, parties } = agreement;
-    const refuse = (complaint: string) => refuseArgument({ functionName: NAME, argumentName: 'revenue' }, complaint);
-    const answer: Cell[][] = [['Month', 'Party', 'Line', 'Of', 'Base', 'Rate', 'Amount', 'Why']];
-    ledgerOf(agreement).forEach((of, month) => {
-      of.parties.forEach(({ lines }, party) => {
-        for (const { kind, of, base, rate, amount, why } of lines) {
-          answer.push([
-            calendar.start(month),
-            parties.names[party]!.text,
-            kind,
-            of || null,
-            base === null ? null : moneyCell(base, decimals, refuse),
-            rate && numberOf(rate.units, rate.places),
-            moneyCell(amount, decimals, refuse),
-            why(),
-          ]);
-        }
-      });
-    });
-    return answer;
+    return linesTable(agreement, (complaint) =>
+      refuseArgument({ functionName: NAME, argumentName: 'revenue' }, complaint),
+    );
   },
 });
+
+/** The lines with their headings; the headings alone where there is no agreement. */
+export function linesTable(agreement: Agreement | null, refuse: (complaint: string) => never): Cell[][] {
+  const answer: Cell[][] = [['Month', 'Party', 'Line', 'Of', 'Base', 'Rate', 'Amount', 'Why']];
+  if (!agreement) return answer;
+  const { calendar, parties, decimals } = agreement;
+  ledgerOf(agreement).forEach((of, month) => {
+    of.parties.forEach(({ lines }, party) => {
+      for (const { kind, of, base, rate, amount, why } of lines) {
+        answer.push([
+          calendar.start(month),
+          parties.names[party]!.text,
+          kind,
+          of || null,
+          base === null ? null : moneyCell(base, decimals, refuse),
+          rate && numberOf(rate.units, rate.places),
+          moneyCell(amount, decimals, refuse),
+          why(),
+        ]);
+      }
+    });
+  });
+  return answer;
+}
 
 const TERMS = [
   ['Party', 'Term', 'Value', 'Effective from', 'Threshold'],

@@ -1,5 +1,6 @@
 import type { Integer } from '../../calc/integer';
 import { statementOf, type StatementRow } from '../../calc/statement/account';
+import type { Agreement } from '../../calc/statement/examine';
 import { ledgerOf } from '../../calc/statement/ledger';
 import type { FunctionHelp } from '../help/help';
 import type { Cell } from '../runner/cell';
@@ -51,12 +52,20 @@ export const definition = defineFunction({
   arguments: [revenueArgument, termsArgument, asOfArgument, paymentsArgument, decimalsArgument],
   compute(revenue, terms, asOf, payments, decimals) {
     const agreement = requireDeal(NAME, { revenue, terms, payments }, asOf, decimals);
-    const refuse = (complaint: string) => refuseArgument({ functionName: NAME, argumentName: 'revenue' }, complaint);
-    const money = (units: Integer) => moneyCell(units, decimals, refuse);
-    const rows = statementOf(agreement, ledgerOf(agreement)).map((row) => COLUMNS.map(([, of]) => of(row, money)));
-    return [COLUMNS.map(([heading]) => heading), ...rows];
+    return statementTable(agreement, (complaint) =>
+      refuseArgument({ functionName: NAME, argumentName: 'revenue' }, complaint),
+    );
   },
 });
+
+/** The statement with its headings; the headings alone where there is no agreement. */
+export function statementTable(agreement: Agreement | null, refuse: (complaint: string) => never): Cell[][] {
+  const headings = COLUMNS.map(([heading]) => heading);
+  if (!agreement) return [headings];
+  const money = (units: Integer) => moneyCell(units, agreement.decimals, refuse);
+  const rows = statementOf(agreement, ledgerOf(agreement)).map((row) => COLUMNS.map(([, of]) => of(row, money)));
+  return [headings, ...rows];
+}
 
 export const help: FunctionHelp<typeof definition> = {
   summary: 'The account of every party of a deal, month by month: earned, collected, paid, payable and due.',

@@ -1,4 +1,4 @@
-import type { IRange, Injector, Nullable } from '@univerjs/core';
+import type { IRange, Injector, Nullable, ObjectMatrix } from '@univerjs/core';
 import {
   type BaseReferenceObject,
   FORMULA_REF_TO_ARRAY_CACHE,
@@ -108,30 +108,38 @@ export function orderBySpills(injector: Injector): (tree: FormulaDependencyTree)
     return true;
   };
 
-  clearSpillBeforeEach(injector);
+  clearSpillBeforeEach(injector, config);
   return (tree) => {
     const spilled = spilledNow.get(keyOf(tree.unitId, tree.subUnitId, tree.row, tree.column));
     return spilled ? [spilled] : ownItem.call(tree);
   };
 }
 
-/** A formula that is calculated again in one calculation may spill less than before: the rest must not stay. */
-function clearSpillBeforeEach(injector: Injector): void {
+/**
+ * A formula that is calculated again may spill less than before, in this calculation or since the last one: the rest must
+ * not stay, or those who read a whole column read it on.
+ */
+function clearSpillBeforeEach(injector: Injector, config: IFormulaCurrentConfigService): void {
   const runtime = injector.get(IFormulaRuntimeService);
   const setRuntimeData = runtime.setRuntimeData.bind(runtime);
   runtime.setRuntimeData = (value) => {
     const { currentUnitId: unitId, currentSubUnitId: sheetId, currentRow: row, currentColumn: column } = runtime;
     const sheet = (runtime.getUnitArrayFormula() as Spilled)[unitId]?.[sheetId];
     const range = sheet?.[row]?.[column];
+    const before = (config.getArrayFormulaRange() as Spilled)[unitId]?.[sheetId]?.[row]?.[column];
+    if (before && !range) deleteCells(config.getArrayFormulaCellData()[unitId]?.[sheetId], before);
     if (range) {
-      const cells = runtime.getRuntimeArrayFormulaCellData()[unitId]?.[sheetId];
-      for (let r = range.startRow; r <= range.endRow; r++) {
-        for (let c = range.startColumn; c <= range.endColumn; c++) cells?.realDeleteValue(r, c);
-      }
+      deleteCells(runtime.getRuntimeArrayFormulaCellData()[unitId]?.[sheetId], range);
       Reflect.deleteProperty(sheet[row]!, column);
     }
     setRuntimeData(singleValue(value));
   };
+}
+
+function deleteCells(cells: Nullable<Pick<ObjectMatrix<unknown>, 'realDeleteValue'>>, range: IRange): void {
+  for (let r = range.startRow; r <= range.endRow; r++) {
+    for (let c = range.startColumn; c <= range.endColumn; c++) cells?.realDeleteValue(r, c);
+  }
 }
 
 /** A reference to one blank cell shows nothing; the engine would show 0. */

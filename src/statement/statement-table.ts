@@ -1,0 +1,32 @@
+import { STATEMENT_TABLE } from '../registers/pages';
+import { statement } from '../registers/formulas-of-deal';
+import { columnLetters } from '../schema/formula';
+import type { Page } from '../schema/page';
+
+const columns = STATEMENT_TABLE.columns!;
+/** Months and sides that have their formats; a statement that is longer stands there all the same. */
+const ROWS = 250;
+
+const formatOf = (key: string): string => (key === 'month' ? 'yyyy-mm' : key === 'due' ? 'yyyy-mm-dd' : 'currency');
+
+/** The account of every side, month by month, in one formula: nothing is typed beside it. */
+export const statementTablePage: Page = {
+  ...STATEMENT_TABLE,
+  room: {},
+  rows: ROWS,
+  widths: columns.map((key) => (key === 'party' ? 140 : 100)),
+  heights: { 1: 38 },
+  cells: { A1: `=${statement}` },
+  notes: {
+    A1: 'One formula for all of it: REVSHARE_STATEMENT over Revenue, Terms and Payments, without the rows that their column Attention calls left out. Earned is everything from Share to Adjustments; Balance is what is owed to the side.',
+  },
+  areas: [
+    { at: `A1:${columnLetters(columns.length)}1`, style: 'heading' },
+    ...columns.flatMap((key, at) => {
+      const letters = columnLetters(at + 1);
+      return key === 'party' ? [] : [{ at: `${letters}2:${letters}${ROWS}`, format: formatOf(key) }];
+    }),
+  ],
+  charts: [],
+  verdicts: { at: [], tones: [] },
+};

@@ -1,0 +1,29 @@
+import { openHost } from '../../../src/localhost/host';
+import type { ControlledHost } from '../../../src/localhost/contract/host';
+import { PROJECT } from '../../support/project';
+
+let host: ControlledHost;
+
+beforeAll(async () => {
+  host = await openHost({ project: PROJECT, file: null, title: 'Spills' });
+  host.evaluate(
+    `const book = SpreadsheetApp.getActiveSpreadsheet(); const list = book.insertSheet('List'); const page = book.insertSheet('Page');
+     list.getRange('B1').setValue(5); list.getRange('A1').setFormula('=SEQUENCE(B1)');
+     page.getRange('A1').setFormula('=MAX(List!A1:A)'); page.getRange('B1').setFormula('=COUNT(List!A1:A)');
+     page.getRange('C1').setFormula('=A1+B1');`,
+    'owner@example.com',
+  );
+});
+
+afterAll(() => host.close());
+
+describe('A formula that spills less than before', () => {
+  it.each([7, 3, 6, 1, 4])('leaves nothing behind for those who read the whole column: %d', (length) => {
+    const read = host.evaluate(
+      `const book = SpreadsheetApp.getActiveSpreadsheet(); book.getSheetByName('List').getRange('B1').setValue(${length});
+       SpreadsheetApp.flush(); return book.getSheetByName('Page').getRange('A1:C1').getValues()[0];`,
+      'owner@example.com',
+    );
+    expect(read).toEqual([length, length, 2 * length]);
+  });
+});
