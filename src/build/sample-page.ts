@@ -44,6 +44,7 @@ function answered(columns: readonly string[], rows: readonly string[][]): Sample
 }
 
 function cellOf(tableId: string, key: string, text: string): string | number {
-  const { input } = tableNamed(tableId).columns[key]!;
-  return text !== '' && (input === 'number' || input === 'rating') ? Number(text) : text;
+  const { input, orWords = [] } = tableNamed(tableId).columns[key]!;
+  const isNumber = (input === 'number' || input === 'rating') && text !== '' && !orWords.includes(text);
+  return isNumber ? Number(text) : text;
 }

@@ -190,3 +190,22 @@ describe('Money that is shared', () => {
     expect(statement()).toEqual(before);
   });
 });
+
+describe('In a sheet that stands already', () => {
+  it('money is added when it is wanted, as a whole, and nothing else changes', async () => {
+    const standing = await Partnership.started();
+    const names = (): unknown[] =>
+      standing.script('return book.getSheets().map((sheet) => sheet.getName());') as unknown[];
+    const before = names();
+    expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
+    expect(standing.submit('set-up', { money: 'yes' })).toMatchObject({
+      message: expect.stringContaining('Added: Statement, Statement table, Revenue, Terms, Payments.'),
+    });
+    expect(names().filter((name) => !before.includes(name))).toHaveLength(5);
+    expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
+    standing.script(`book.deleteSheet(book.getSheetByName('Payments'));`);
+    expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('Payments') });
+    expect(names()).toContain('Payments');
+    standing.host.close();
+  });
+});

@@ -24,6 +24,9 @@ const TABS: [tab: string, name: string][] = [
   ['Contributions', 'ID'],
   ['KPIs', 'KPI'],
   ['Reviews', 'Rated by'],
+  ['Revenue', 'ID'],
+  ['Terms', 'ID'],
+  ['Payments', 'ID'],
   ['Settings', 'Party'],
 ];
 
@@ -33,7 +36,7 @@ const RATINGS = {
 };
 
 async function begun(): Promise<Partnership> {
-  const partnership = await Partnership.started();
+  const partnership = await Partnership.started({ money: 'yes' });
   partnership.log({ quantity: '1', unitValue: '10', item: 'small' });
   partnership.log({ quantity: '1', unitValue: '1000', item: 'large' });
   partnership.log({ party: 'Brand', kind: 'cash', quantity: '400' }, PARTNER);
@@ -45,6 +48,12 @@ async function begun(): Promise<Partnership> {
     partnership.submit('kpi', { ...kpi, kpi: name, baseline: '0', target: '1000' });
     partnership.submit('reading', { kpi: name, date: '2026-03-31', actual, source: '', note: '' });
   }
+  partnership.submit('terms', { term: 'payer', party: 'Studio' });
+  partnership.submit('terms', { term: 'share', party: 'Brand', value: '40%' });
+  partnership.submit('revenue', { date: '2026-02-10', item: 'V1', gross: '1000' });
+  partnership.submit('revenue', { date: '2026-03-10', item: 'V2', gross: '3000', collectedBy: 'Brand' });
+  partnership.submit('payment', { date: '2026-04-10', party: 'Brand', amount: '100' });
+  partnership.submit('payment', { date: '2026-04-20', party: 'Brand', amount: '150' });
   const review = { date: '2026-06-30', kind: 'quarterly' };
   partnership.submit('review', { ...review, ...RATINGS, ratedBy: 'Studio' });
   partnership.submit('review', { ...review, ...RATINGS, trust: '1', ratedBy: 'Brand' }, PARTNER);

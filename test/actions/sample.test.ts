@@ -2,7 +2,7 @@ import { addMonths, isoOfDay } from '../../src/calc/day';
 import type { Outcome } from '../../src/actions/forms/outcome';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
 
-const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews'] as const;
+const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms', 'Payments'] as const;
 const START = { sample: 'yes' };
 const OWN = { first: 'Studio', second: 'Brand', currency: 'EUR', start: '2026-01-01' };
 
@@ -103,14 +103,14 @@ describe('removing the sample', () => {
       const partnership = await Partnership.open();
       start(partnership, user);
       expect(partnership.open('remove-sample', user)).toMatchObject({
-        form: { introduction: expect.stringContaining('205 rows are as the sample brought them, 0 were changed') },
+        form: { introduction: expect.stringContaining('249 rows are as the sample brought them, 0 were changed') },
       });
       expect(remove(partnership, 'keep', user)).toMatchObject({
         kind: 'written',
-        message: 'Removed: 205 rows of the sample. Now enter your own sides.',
+        message: 'Removed: 249 rows of the sample. Now enter your own sides.',
         follow: { form: 'set-up' },
       });
-      expect(counts(partnership)).toEqual([0, 0, 0, 0]);
+      expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
       expect(partnership.open('remove-sample', user)).toEqual({
         kind: 'refused',
         message: 'There is no sample in this sheet.',
@@ -146,15 +146,15 @@ describe('removing the sample', () => {
       const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'Tolerance') + 1;
       settings.getRange(row, 2).setValue(0.2);`);
     expect(partnership.open('remove-sample')).toMatchObject({
-      form: { introduction: expect.stringContaining('201 rows are as the sample brought them, 4 were changed') },
+      form: { introduction: expect.stringContaining('245 rows are as the sample brought them, 4 were changed') },
     });
     expect(remove(partnership)).toMatchObject({
       message:
-        'Removed: 201 rows of the sample. 4 that were changed stay. To take them out as well, choose “remove” and send it again.',
+        'Removed: 245 rows of the sample. 4 that were changed stay. To take them out as well, choose “remove” and send it again.',
     });
     const rows = partnership.rows('Contributions');
     expect(rows.map((row) => row.Note === 'changed by hand' || row.Date === '2020-01-01' || row.Status === 'disputed' || row.Mood === 'good' || row.Note === 'mine')).toEqual([true, true, true, true, true]); // prettier-ignore
-    expect(counts(partnership)).toEqual([5, 1, 0, 0]);
+    expect(counts(partnership)).toEqual([5, 1, 0, 0, 0, 0, 0]);
     const settings = partnership.rows('Settings');
     expect(settings.find(({ Setting }) => Setting === 'Tolerance')).toMatchObject({ Value: 0.2 });
     expect(settings.map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
@@ -162,7 +162,7 @@ describe('removing the sample', () => {
       'Blue Shelf Trust',
     ]);
     expect(remove(partnership, 'remove')).toMatchObject({ message: expect.stringContaining('Removed: 4 rows') });
-    expect(counts(partnership)).toEqual([1, 1, 0, 0]);
+    expect(counts(partnership)).toEqual([1, 1, 0, 0, 0, 0, 0]);
     // One’s own row is of Tidewater Audio: that side stays, the other one goes.
     expect(partnership.rows('Settings').map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
       'Tidewater Audio',
@@ -184,9 +184,9 @@ describe('removing the sample', () => {
     start(partnership);
     partnership.script(`const kpis = book.getSheetByName('KPIs'); kpis.deleteRows(10, kpis.getMaxRows() - 9);`);
     expect(remove(partnership)).toMatchObject({ kind: 'written' });
-    expect(counts(partnership)).toEqual([0, 0, 0, 0]);
+    expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(start(partnership)).toMatchObject({ kind: 'written' });
-    expect(counts(partnership)).toEqual([125, 8, 64, 8]);
+    expect(counts(partnership)).toEqual([125, 8, 64, 8, 25, 9, 10]);
   });
 });
 
@@ -210,11 +210,13 @@ describe('the sample in a ledger that stands already', () => {
     const before = LOGS.map((tab) => partnership.cells(tab));
     remove(partnership);
     expect(start(partnership)).toMatchObject({
-      message: expect.stringContaining('Filled: Contributions, KPIs, KPI log, Reviews, Settings.'),
+      message: expect.stringContaining(
+        'Filled: Contributions, KPIs, KPI log, Reviews, Revenue, Terms, Payments, Settings.',
+      ),
     });
     expect(LOGS.map((tab) => partnership.cells(tab))).toEqual(before);
     // A block and its text cells for each log; a run of settings, two of answers, the sides and their text cells.
-    expect(partnership.calls.writes).toBeLessThanOrEqual(4 * 2 + 5);
+    expect(partnership.calls.writes).toBeLessThanOrEqual(7 * 2 + 5);
   });
 });
 
@@ -237,7 +239,7 @@ describe('cut short', () => {
     partnership.rows('Settings').flatMap(({ Party }) => (Party === '' ? [] : [Party]));
   const complete = (partnership: Partnership): void => {
     expect(start(partnership)).toMatchObject({ kind: 'written' });
-    expect(counts(partnership)).toEqual([125, 8, 64, 8]);
+    expect(counts(partnership)).toEqual([125, 8, 64, 8, 25, 9, 10]);
     expect(sides(partnership)).toEqual(['Tidewater Audio', 'Blue Shelf Trust']);
   };
 
@@ -256,11 +258,11 @@ describe('cut short', () => {
     start(partnership);
     const removing = killAt(partnership, 0, () => remove(partnership));
     const loading = killAt(partnership, 0, () => start(partnership));
-    expect([removing, loading]).toEqual([6, 13]);
+    expect([removing, loading]).toEqual([9, 19]);
     for (let nth = 1; nth <= removing; nth++) {
       expect(killAt(partnership, nth, () => remove(partnership))).toBe(nth);
       remove(partnership);
-      expect(counts(partnership)).toEqual([0, 0, 0, 0]);
+      expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
       expect(sides(partnership)).toEqual([]);
       complete(partnership);
     }

@@ -14,15 +14,25 @@ import type { Workbook, WorkbookTab } from '../workbook';
  */
 const NAME = /SAMPLE-\d+-(\w+)$/;
 
+/** `#3` stands for the name of the third row of the same table, which stands before the row that names it. */
+const EARLIER = /^#(\d+)$/;
+
+const mapped = (record: Readonly<Record<string, Cell>>, of: (cell: Cell) => Cell): Record<string, Cell> =>
+  Object.fromEntries(Object.entries(record).map(([key, cell]) => [key, of(cell)]));
+
 /** The sample laid out up to today, every row with its name, and the day on which the partnership began. */
 export function namedSample(workbook: Workbook): { start: number; rows: FirstRows } {
   const { start, rows } = sampleRows(readSample(workbook.projectFile('sample')), workbook.today());
   const named = { ...rows };
   for (const register of ENTRY_REGISTERS) {
-    named[register.id] = (rows[register.id] ?? []).map((record, at) => ({
-      ...record,
-      [register.named.column]: nameOf(register, `SAMPLE-${at + 1}-${checksum(register, (key) => record[key])}`),
-    }));
+    const { column } = register.named;
+    const done: Record<string, Cell>[] = [];
+    for (const [at, kept] of (rows[register.id] ?? []).entries()) {
+      const record = mapped(kept, (cell) => done[Number(EARLIER.exec(String(cell))?.[1]) - 1]?.[column] ?? cell);
+      const name = `SAMPLE-${at + 1}-${checksum(register, (key) => record[key])}`;
+      done.push({ ...record, [column]: nameOf(register, name) });
+    }
+    named[register.id] = done;
   }
   return { start, rows: named };
 }
