@@ -136,13 +136,18 @@ describe('A Scorecard for many', () => {
 describe('A sheet with a heading that shows an error', () => {
   it('is set up anew with every formula where it belongs: the heading is known by its formula', async () => {
     const partnership = await Partnership.started();
+    const setAtRisk = (value: unknown): unknown =>
+      partnership.script(`const settings = book.getSheetByName('Settings');
+        const at = settings.getRange('A1:A').getValues().findIndex(([name]) => name === 'At risk from') + 1;
+        settings.getRange(at, 2).setValue(${JSON.stringify(value)});`);
+    setAtRisk('often');
     partnership.script(`const sheet = book.getSheetByName('KPIs');
-      sheet.getRange('B2:M2').setValues([['Sales', 'both', '', '', 'n', 'abc', 'latest', 0, 10, '2026-01-01', '2026-12-31', 1]]);
+      sheet.getRange('B2:M2').setValues([['Sales', 'both', '', '', 'n', 'higher', 'latest', 0, 10, '2026-01-01', '2026-12-31', 1]]);
       book.getSheetByName('KPI log').getRange('A2:C2').setValues([['2026-01-31', 'Sales', 5]]);
       const settings = book.getSheetByName('Settings');
       const at = settings.getRange('1:1').getValues()[0].indexOf('Party') + 1;
       settings.getRange(2, at, 6, 1).setValues([['A'], ['B'], ['C'], ['D'], ['E'], ['F']]);`);
-    expect(partnership.cells('KPIs')[0]).not.toContain('Attainment');
+    expect(partnership.cells('KPIs')[0]).not.toContain('KPI status');
     expect(partnership.submit('set-up', {})).toMatchObject({
       kind: 'written',
       message: expect.stringContaining('Brought up to date: Scorecard;'),
@@ -152,18 +157,18 @@ describe('A sheet with a heading that shows an error', () => {
     );
     expect(formulas).not.toMatch(/'!\d|#REF/);
 
-    partnership.script(`book.getSheetByName('KPIs').getRange('G2').setValue('higher');`);
-    expect(partnership.rows('KPIs')[0]).toMatchObject({ KPI: 'Sales', Attainment: 0.5 });
+    setAtRisk(0.8);
+    expect(partnership.rows('KPIs')[0]).toMatchObject({ KPI: 'Sales', Attainment: 0.5, 'KPI status': 'off track' });
     expect(JSON.stringify(partnership.cells('Scorecard'))).not.toMatch(/#(NAME|VALUE|REF|ERROR|N\/A|DIV)/);
     partnership.host.close();
   });
 
-  it('is not set up anew while the heading of an entered column is gone: what to do is said, nothing is written', async () => {
+  it('is not set up anew while an entered column is gone: what to do is said, nothing is written', async () => {
     const partnership = await Partnership.started();
     partnership.script(`const settings = book.getSheetByName('Settings');
       const at = settings.getRange('1:1').getValues()[0].indexOf('Party') + 1;
       settings.getRange(2, at, 6, 1).setValues([['A'], ['B'], ['C'], ['D'], ['E'], ['F']]);
-      book.getSheetByName('KPIs').getRange('B1').setValue('What we measure');`);
+      book.getSheetByName('KPIs').deleteColumn(2);`);
     const before = partnership.cells('Scorecard');
     expect(partnership.submit('set-up', {})).toEqual({
       kind: 'refused',
