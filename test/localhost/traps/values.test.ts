@@ -61,7 +61,7 @@ it('a duplicated tab takes formulas, rules and formats along, but neither protec
       return [String(copy.getRange('B1').getDataValidation().getCriteriaType()), copy.getRange('B1').getBackground(),
         copy.getProtections(SpreadsheetApp.ProtectionType.RANGE).length, copy.getNamedRanges().length,
         book.getNamedRanges().map((name) => name.getName()), sheet.getNamedRanges().length]`),
-  ).toEqual(['CHECKBOX', 'red', 0, 0, ['First'], 1]);
+  ).toEqual(['CHECKBOX', '#ff0000', 0, 0, ['First'], 1]);
 });
 
 it('the owner edits whatever is protected, whoever protected it', () => {
