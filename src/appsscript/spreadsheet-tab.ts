@@ -1,4 +1,4 @@
-import type { Block, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
+import type { Block, Kept, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { TabLayout, Validation } from '../schema/layout';
@@ -6,7 +6,7 @@ import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { makeRoom, setWidths } from './sheet-size';
-import { drawPage } from './spreadsheet-page';
+import { drawPage, keptOn } from './spreadsheet-page';
 
 /** Name of the mark that makes a tab one of ours; people may rename the tab itself. */
 export const TAB_KEY = 'partner-ledger-tab';
@@ -113,8 +113,12 @@ export class SpreadsheetTab implements WorkbookTab {
     this.sheet.setFrozenRows(1);
   }
 
-  draw(page: PageLayout): void {
-    drawPage(this.sheet, page);
+  keeping(inputs: readonly string[]): Kept {
+    return keptOn(this.sheet, inputs);
+  }
+
+  draw(page: PageLayout, kept: Kept): void {
+    drawPage(this.sheet, page, kept);
   }
 
   insertColumns(inserts: readonly { after: number; count: number }[]): void {
