@@ -105,7 +105,7 @@ export interface WorkbookTab {
   deleteRows(leaving: readonly number[], rows: number): Written;
   /** Lets the tab be one of the person's own: it loses our id and keeps everything else. One write. */
   release(): void;
-  /** Shows the row to the person at work. */
+  /** Shows the row to the person at work, at its first column that is not hidden. A read a hidden column. */
   show(row: number): void;
 }
 

@@ -5,7 +5,7 @@ import type { TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
-import { makeRoom, setWidths } from './sheet-size';
+import { fold, makeRoom, setWidths } from './sheet-size';
 import { drawPage, keptOn } from './spreadsheet-page';
 
 /** Name of the mark that makes a tab one of ours; people may rename the tab itself. */
@@ -110,6 +110,7 @@ export class SpreadsheetTab implements WorkbookTab {
   layOut(layout: TabLayout): void {
     makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length, true);
     this.putDown(1, layout);
+    fold(this.sheet, layout.folded);
     this.sheet.setFrozenRows(1);
   }
 
@@ -221,7 +222,11 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   show(row: number): void {
-    this.sheet.getRange(row, 1).activate();
+    const { sheet } = this;
+    const last = sheet.getRange('1:1').getNumColumns();
+    let column = 1;
+    while (column < last && sheet.isColumnHiddenByUser(column)) column++;
+    sheet.getRange(row, column).activate();
   }
 
   get rows(): number {
