@@ -49,11 +49,13 @@ export interface Kept {
 export interface WorkbookTab {
   readonly id: string;
   readonly name: string;
+  /** Its number in links, such as `#gid=0`; no read. */
+  readonly gid: number;
   /** The version it was set up with; null while its set-up is unfinished. */
   readonly version: number | null;
   /** The currency whose format its amounts have; undefined where that was not noted, null without one. */
   readonly currency: string | null | undefined;
-  /** Of a page: which of its sizes it is. */
+  /** Of a page: the size it was drawn in. */
   readonly size: number | undefined;
   /**
    * Every cell of the tab: as many rows as it has, filled or not. A heading whose formula shows an error, or is still

@@ -58,6 +58,10 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.sheet.getName();
   }
 
+  get gid(): number {
+    return this.sheet.getSheetId();
+  }
+
   get version(): number | null {
     return this.is.version;
   }

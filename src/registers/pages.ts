@@ -3,7 +3,7 @@ import type { PageMark } from '../schema/page';
 export const SCORECARD: PageMark = {
   id: 'scorecard',
   name: 'Scorecard',
-  version: 4,
+  version: 5,
   question: 'How does the partnership stand, and what needs attention now?',
 };
 

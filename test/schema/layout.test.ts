@@ -4,7 +4,7 @@ import { contributions } from '../../src/registers/contributions';
 import { settings } from '../../src/registers/settings';
 import type { Register } from '../../src/schema/register';
 
-const places = REGISTERS.map((tab) => freshPlacement(tab, tab.name));
+const places = REGISTERS.map((tab) => freshPlacement(tab, { name: tab.name, gid: 7 }));
 const laid = (tab: Register = contributions, currency: string | null = 'EUR') =>
   layOut(tab, { places, currency, firstRows: {} });
 
@@ -66,7 +66,7 @@ describe('the layout of a tab', () => {
   });
 
   it('points at columns where people have moved them', () => {
-    const moved = foundPlacement(settings, 'Our settings', ['Party', '', 'kind of contribution ', 'Multiplier']);
+    const moved = foundPlacement(settings, { name: 'Our settings', gid: 7 }, ['Party', '', 'kind of contribution ', 'Multiplier']);
     expect(moved.positions.parties).toMatchObject({ party: 0 });
     expect(moved.positions.kinds).toMatchObject({ kind: 2, multiplier: 3, unit: -1 });
   });

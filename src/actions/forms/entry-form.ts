@@ -121,6 +121,7 @@ export function submitEntry(
         ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`
         : `${filledIn(register.form.says, (of) => asSaid(columns[of]!, checked.values[of]!, typed[of]))}: written to ${log.name}, row ${row}.`,
       where: { tabId: log.id, row },
+      ...(register.counted && { needsRoom: true as const }),
       next: Object.fromEntries(
         register.form.keeps.map((of) => [of, asKept(columns[of]!, checked.values[of]!, typed[of])]),
       ),
