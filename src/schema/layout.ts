@@ -151,18 +151,25 @@ export interface LayoutContext {
  * @param tableId the table that a name without a point is a column of
  */
 export const pointing = (formula: string, to: Reference, tableId?: string): string =>
-  formula.replace(/\{([\w.:]+)\}/g, (_, address: string) =>
+  formula.replace(/\{([\w.:]+\??)\}/g, (_, address: string) =>
     to(tableId === undefined || address.includes('.') ? address : `${tableId}.${address}`),
   );
 
-/** Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. */
+/**
+ * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. A sheet has only the
+ * tabs that were wanted: `items.due?` is that column, or one blank where there is no such table; `items.?` says whether there is.
+ */
 export function referring(
   places: readonly Placement[],
   fromTab: string | null,
   written: typeof columnData = columnData,
 ): Reference {
   return (address) => {
-    const [tableId = '', key = ''] = address.split('.');
+    const isOptional = address.endsWith('?');
+    const [tableId = '', key = ''] = address.replace('?', '').split('.');
+    const isThere = places.some(({ positions }) => positions[tableId]);
+    if (isOptional && key === '') return String(isThere).toUpperCase();
+    if (isOptional && !isThere) return '""';
     const place = places.find(({ positions }) => (positions[tableId]?.[key] ?? -1) >= 0);
     if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
     return written(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);

@@ -16,6 +16,7 @@ function anything({ input, choices, initial }: FieldModel, called: string): stri
 const FITTING: Record<string, Record<string, string>> = {
   revenue: { refundOf: '' },
   terms: { term: 'bonus', item: '', threshold: '', mode: '', per: '' },
+  items: { acceptedBy: 'Brand' },
   payments: { party: 'Studio', from: 'Brand' },
 };
 

@@ -9,6 +9,7 @@ import { beginning, filledIn, formOf, nameOf, type Begins, type EntryRegister } 
 import { sameText } from '../../schema/same-text';
 import { appendRow } from '../rows/append-row';
 import { completing } from '../rows/completing';
+import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
@@ -115,11 +116,13 @@ export function submitEntry(
     if ('errors' in appended) return { kind: 'errors', errors: appended.errors };
     if ('taken' in appended) return { kind: 'errors', errors: nameTaken(appended.taken, record[appended.taken]!) };
     const { row, repeated } = appended;
+    const also = writeFollowOn(register, workbook, tab, String(record[named.column]), record);
+    const message = repeated
+      ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`
+      : `${filledIn(register.form.says, (of) => asSaid(columns[of]!, checked.values[of]!, typed[of]))}: written to ${log.name}, row ${row}.`;
     return {
       kind: 'written',
-      message: repeated
-        ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`
-        : `${filledIn(register.form.says, (of) => asSaid(columns[of]!, checked.values[of]!, typed[of]))}: written to ${log.name}, row ${row}.`,
+      message: message + also,
       where: { tabId: log.id, row },
       next: Object.fromEntries(
         register.form.keeps.map((of) => [of, asKept(columns[of]!, checked.values[of]!, typed[of])]),
