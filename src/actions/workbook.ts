@@ -61,6 +61,8 @@ export interface WorkbookTab {
   readBelow(row: number): Cell[][];
   /** The formulas of the heading row; an empty text where there is none. */
   headingFormulas(): string[];
+  /** The formulas of all cells, as far as the tab is used; an empty text where there is none. One read. */
+  formulas(): string[][];
   /** Makes the tab look and work as laid out. Several writes, no read. */
   layOut(layout: TabLayout): void;
   /** Makes an empty tab a computed page, with its charts. One read, several writes. */
@@ -95,6 +97,8 @@ export interface WorkbookTab {
   deleteRows(leaving: readonly number[], rows: number): Written;
   /** Lets the tab be one of the person's own: it loses our id and keeps everything else. One write. */
   release(): void;
+  /** Deletes the tab and all that stands in it. One write. */
+  remove(): void;
   /** Shows the row to the person at work. */
   show(row: number): void;
 }

@@ -6,6 +6,7 @@ import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { makeRoom, setWidths } from './sheet-size';
+import { drawCharts } from './spreadsheet-charts';
 import { drawPage } from './spreadsheet-page';
 
 /** Name of the mark that makes a tab one of ours; people may rename the tab itself. */
@@ -107,10 +108,15 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.sheet.getRange('1:1').getFormulas()[0]!;
   }
 
+  formulas(): string[][] {
+    return this.sheet.getDataRange().getFormulas();
+  }
+
   layOut(layout: TabLayout): void {
     makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length, true);
     this.putDown(1, layout);
     this.sheet.setFrozenRows(1);
+    drawCharts(this.sheet, layout.charts);
   }
 
   draw(page: PageLayout): void {
@@ -214,6 +220,10 @@ export class SpreadsheetTab implements WorkbookTab {
 
   release(): void {
     this.metadata.remove();
+  }
+
+  remove(): void {
+    this.sheet.getParent().deleteSheet(this.sheet);
   }
 
   show(row: number): void {

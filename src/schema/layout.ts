@@ -1,7 +1,8 @@
 import type { Cell, Column } from './column';
 import { currencyFormat } from './currency';
-import { columnData, columnFormula, columnReference, renderFormula, sameFormula } from './formula';
-import { tablesOf, type Register } from './register';
+import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
+import type { PlacedChart } from './page';
+import { tablesOf, type Register, type RegisterChart } from './register';
 import { enteredKeys, findColumns, type Positions, type Reference, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
@@ -26,6 +27,7 @@ export interface TabLayout {
   /** For each row below the heading, to the end of the tab. */
   formats: string[][];
   validations: (Validation | null)[][];
+  charts: readonly PlacedChart[];
 }
 
 /** How a tab is found in this workbook: its present name and the positions of its tables' columns. */
@@ -133,6 +135,7 @@ export function columnOf(layout: TabLayout, slot: number, withRows: boolean): Ta
     headings: one(layout.headings),
     formats: layout.formats.map(one),
     validations: layout.validations.map(one),
+    charts: [],
   };
 }
 
@@ -155,9 +158,13 @@ export const pointing = (formula: string, to: Reference, tableId?: string): stri
     to(tableId === undefined || address.includes('.') ? address : `${tableId}.${address}`),
   );
 
+/** What a column of a page is that this sheet does not have: formulas say with IFNA or IFERROR what they answer then. */
+const NOT_THERE = 'NA()';
+
 /**
- * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. A sheet has only the
- * tabs that were wanted: `items.due?` is that column, or one blank where there is no such table; `items.?` says whether there is.
+ * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. A table of a page that
+ * this sheet does not have answers #N/A; as `items.due?` it answers one blank, and `items.?` says whether it is there.
+ * @throws Error for a column that a table does not have
  */
 export function referring(
   places: readonly Placement[],
@@ -171,7 +178,11 @@ export function referring(
     if (isOptional && key === '') return String(isThere).toUpperCase();
     if (isOptional && !isThere) return '""';
     const place = places.find(({ positions }) => (positions[tableId]?.[key] ?? -1) >= 0);
-    if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
+    if (!place) {
+      if (places.some(({ positions }) => positions[tableId]))
+        throw new Error(`No column ${tableId}.${key} in any tab.`);
+      return NOT_THERE;
+    }
     return written(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);
   };
 }
@@ -240,6 +251,28 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
+    charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),
+  };
+}
+
+/** A chart over the columns of a fresh tab, as far down as it has rows. */
+function chartOf(
+  tab: Register,
+  { kind, title, columns, from, to, under, width, height }: RegisterChart,
+  slots: readonly (Slot | null)[],
+): PlacedChart {
+  const standing = (tableId: string, key?: string): number =>
+    slots.findIndex((slot) => slot?.table.id === tableId && (key === undefined || slot.key === key)) + 1;
+  const sources = columns.map((key) => {
+    const letters = columnLetters(standing(tab.id, key));
+    return `${letters}1:${letters}${tab.rows + 1}`;
+  });
+  const [across, up] = columns.map((key) => tab.columns[key]!.header) as [string, string];
+  return {
+    ...{ kind, title, sources, width, height },
+    axes: { across, up, from, to },
+    row: under.row + 1,
+    column: standing(under.table),
   };
 }
 
@@ -251,9 +284,9 @@ function validationOf(column: Column, address: Reference): Validation | null {
   if (column.filled !== 'by people') return null;
   const { help, choices, least, most } = column;
   if (choices) {
-    return 'listed' in choices
-      ? { kind: 'list', help, values: choices.listed }
-      : { kind: 'column', help, reference: address(`${choices.table}.${choices.column}`) };
+    if ('listed' in choices) return { kind: 'list', help, values: choices.listed };
+    const reference = address(`${choices.table}.${choices.column}`);
+    return reference === NOT_THERE ? null : { kind: 'column', help, reference };
   }
   if (column.orWords) return null;
   if (column.input === 'number' || column.input === 'rating')

@@ -23,7 +23,7 @@ const FITTING: Record<string, Record<string, string>> = {
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await Partnership.started({ money: 'yes' });
+  partnership = (await Partnership.started()).add();
   partnership.submit('kpi', { kpi: 'Downloads', side: 'both', direction: 'higher', rollUp: 'latest', target: '100' });
 }, 120_000);
 

@@ -4,7 +4,7 @@ import { attention, setAsOf, type, withPages, written } from './support/pages';
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await withPages({ contribute: 'yes' });
+  partnership = await withPages('commitments', 'items');
   const entry = (date: string, party: string, kind: string, quantity: number, status = 'proposed') => ({
     Date: date,
     Party: party,

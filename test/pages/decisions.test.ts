@@ -4,7 +4,7 @@ import { attention, setAsOf, type, withPages, written } from './support/pages';
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await withPages({ govern: 'yes', contribute: 'yes' });
+  partnership = await withPages('decisions', 'items');
 });
 
 afterAll(() => partnership.host.close());

@@ -4,7 +4,7 @@ import { attention, edit, set, setAsOf, type, withPages, written } from './suppo
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await withPages({ contribute: 'yes' });
+  partnership = await withPages('items', 'money');
 });
 
 afterAll(() => partnership.host.close());
@@ -150,8 +150,7 @@ describe('Items', () => {
   });
 
   it('go on without Terms', async () => {
-    const { Partnership: Sheet } = await import('../support/partnership');
-    const alone = await Sheet.started({ contribute: 'yes' });
+    const alone = await withPages('items');
     const values = {
       item: 'One',
       owner: 'Studio',

@@ -4,7 +4,7 @@ import { attention, setAsOf, type, withPages, written } from './support/pages';
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await withPages({ contribute: 'yes' });
+  partnership = await withPages('links', 'money');
 });
 
 afterAll(() => partnership.host.close());
@@ -75,8 +75,7 @@ describe('Links', () => {
   });
 
   it('are written by a form, and work in a sheet without revenue', async () => {
-    const { Partnership: Sheet } = await import('../support/partnership');
-    const alone = await Sheet.started({ contribute: 'yes' });
+    const alone = await withPages('links');
     const values = { link: 'Bio', address: 'https://example.com/', source: 'bio' };
     expect(written(alone.submit('link', values))).toBe('Bio: written to Links, row 2.');
     expect(alone.submit('link', { ...values, link: 'bio' })).toMatchObject({ kind: 'errors' });

@@ -4,7 +4,7 @@ import { attention, set, setAsOf, type, withPages, written } from './support/pag
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await withPages({ govern: 'yes' });
+  partnership = await withPages('risks');
 });
 
 afterAll(() => partnership.host.close());

@@ -4,9 +4,8 @@ import { Partnership } from '../../support/partnership';
 
 type Typed = string | number;
 
-/** A sheet for two sides with the pages that are asked for, and money. */
-export const withPages = (packs: Record<string, string>): Promise<Partnership> =>
-  Partnership.started({ money: 'yes', ...packs });
+/** A sheet for two sides that has these pages. */
+export const withPages = async (...pages: string[]): Promise<Partnership> => (await Partnership.started()).add(pages);
 
 /** `2026-03-31` and `2026-03-31 14:00` as the number that a date cell holds; anything else as it is. */
 function asCell(typed: Typed): Typed {
