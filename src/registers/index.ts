@@ -8,6 +8,8 @@ import { readings } from './kpi-log';
 import { kpis } from './kpis';
 import { links } from './links';
 import { payments } from './payments';
+import { plan } from './plan';
+import { portfolio } from './portfolio';
 import { revenue } from './revenue';
 import { reviews } from './reviews';
 import { rights } from './rights';
@@ -30,6 +32,8 @@ export const REGISTERS: readonly Register[] = [
   decisions,
   risks,
   rights,
+  plan,
+  portfolio,
   settings,
 ];
 

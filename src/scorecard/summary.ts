@@ -82,7 +82,7 @@ export function lastReview(): string {
 }
 
 /** The day in the rhythm that follows the latest review; the first one after the start while there was none. */
-function nextReviewIn(): string {
+export function nextReviewIn(): string {
   const start = setting('start');
   return (
     `LET(begun,${start},counted,${setting('anchor')},last,${lastReview()},` +
