@@ -62,6 +62,18 @@ describe('Items', () => {
     expect(said()).toEqual([]);
   });
 
+  it('write a row with three reads, and offer the stages that stand beside it', () => {
+    const values = { item: 'Three reads', owner: 'Studio', stage: 'REVIEW' };
+    written(partnership.submit('item', values));
+    expect(partnership.calls.reads).toBeLessThanOrEqual(3);
+    expect(partnership.rows('Items').find(({ Item }) => Item === 'Three reads')).toMatchObject({ Stage: 'review' });
+    expect(partnership.submit('item', { ...values, item: 'No stage', stage: 'dreaming' })).toEqual({
+      kind: 'errors',
+      errors: { stage: expect.stringMatching(/^Choose one of: ideation, /) },
+    });
+    expect(partnership.rows('Items').some(({ Item }) => Item === 'No stage')).toBe(false);
+  });
+
   it('pay a milestone once it is accepted, once', () => {
     written(
       partnership.submit('item', { item: 'Pilot', owner: 'Studio', stage: 'review', milestoneAmount: '1,250.50' }),
