@@ -3,7 +3,7 @@ import { currencyFormat } from './currency';
 import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
 import type { PlacedChart } from './page';
 import { tablesOf, type Register, type RegisterChart } from './register';
-import { enteredKeys, findColumns, type Positions, type Reference, type Table } from './table';
+import { findColumns, isTechnical, type Positions, type Reference, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
 export type Validation = { help: string } & (
@@ -24,6 +24,8 @@ export interface TabLayout {
   notes: string[];
   /** Kinds of heading: computed columns look different, gaps have none. */
   headings: ('entered' | 'computed' | 'gap')[];
+  /** Which columns are folded away in a group. */
+  folded: boolean[];
   /** For each row below the heading, to the end of the tab. */
   formats: string[][];
   validations: (Validation | null)[][];
@@ -45,15 +47,20 @@ interface Slot {
   column: Column;
 }
 
-/** Columns of a tab from left to right, with an empty one between tables; entered columns before computed ones. */
+/**
+ * Columns of a tab from left to right, with an empty one between tables: what the add-on notes for itself, what people
+ * fill in and read, what is computed.
+ */
 function slotsOf(tab: Register): (Slot | null)[] {
   return tablesOf(tab).flatMap((table, index) => {
-    const entered = enteredKeys(table);
-    const computed = Object.keys(table.columns).filter((key) => !entered.includes(key));
-    const slots = [...entered, ...computed].map((key) => ({ table, key, column: table.columns[key]! }));
+    const slots = Object.entries(table.columns)
+      .map(([key, column]): Slot => ({ table, key, column }))
+      .sort((a, b) => placeOf(a.column) - placeOf(b.column));
     return index === 0 ? slots : [null, ...slots];
   });
 }
+
+const placeOf = (column: Column): number => (isTechnical(column) ? 0 : column.filled === 'by formula' ? 2 : 1);
 
 function placementOf(tab: Register, tabName: string, positionOf: (slot: number) => number): Placement {
   const positions: Record<string, Record<string, number>> = {};
@@ -133,6 +140,7 @@ export function columnOf(layout: TabLayout, slot: number, withRows: boolean): Ta
     widths: one(layout.widths),
     notes: one(layout.notes),
     headings: one(layout.headings),
+    folded: [false],
     formats: layout.formats.map(one),
     validations: layout.validations.map(one),
     charts: [],
@@ -251,6 +259,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     widths: slots.map((slot) => slot?.column.width ?? GAP.width),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
+    folded: slots.map((slot) => slot !== null && isTechnical(slot.column)),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
     charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),

@@ -118,6 +118,10 @@ export function prepareTabs(
     added: add(page, page === PAGES[0]),
     size: sizeFor(designs[page.id]!, needed),
   }));
+  const drawn = [...pages, ...redrawn].map((one) => ({
+    ...one,
+    kept: one.added.keeping(Object.keys(designs[one.page.id]![one.size]!.inputs ?? {})),
+  }));
   for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
 
   const places = registers.map((tab): Placement => {
@@ -154,8 +158,8 @@ export function prepareTabs(
     if (!movesTabs) mended.push(found.name);
   }
   const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
-  for (const { page, added, size } of [...pages, ...redrawn]) {
-    added.draw(layOutPage(designs[page.id]![size]!, context));
+  for (const { page, added, size, kept } of drawn) {
+    added.draw(layOutPage(designs[page.id]![size]!, context), kept);
   }
   const { currency } = context;
   const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Pick<Made, 'version' | 'headings'> => {
@@ -171,7 +175,7 @@ export function prepareTabs(
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
   }
-  for (const { page, added, size } of [...pages, ...redrawn]) {
+  for (const { page, added, size } of drawn) {
     added.markReady({ version: page.version, currency, size });
   }
   pages[0]?.added.show(1);
