@@ -13,8 +13,6 @@ const cardOf = (id: string) =>
     .chapters.flatMap(({ cards }) => cards)
     .find((card) => card.id === id);
 const tabs = (): string[] => partnership.script('return book.getSheets().map((sheet) => sheet.getName());') as string[];
-const attention = (): unknown[][] =>
-  partnership.script(`return book.getSheetByName('Scorecard').getRange('J10:K16').getValues();`) as unknown[][];
 /** Errors that any cell of the sheet shows. */
 const errors = (): unknown =>
   partnership.script(
@@ -60,8 +58,13 @@ describe('The gallery of pages', () => {
     add('money');
     expect(errors()).toEqual(shown);
     expect(partnership.submit('revenue', { date: '2026-01-10', gross: '100' })).toMatchObject({ kind: 'written' });
-    partnership.script(`book.getSheetByName('Revenue').getRange('B2').setValue('soon');`);
-    expect(attention().join()).toContain('Revenue');
+    partnership.script(
+      `const tab = book.getSheetByName('Revenue');
+       tab.getRange(2, tab.getRange('1:1').getValues()[0].indexOf('Date') + 1).setValue('soon');`,
+    );
+    const reason = partnership.rows('Revenue')[0]!.Attention;
+    expect(reason).not.toBe('');
+    expect(partnership.cells('Scorecard').flat()).toContain(reason);
   });
 
   it('asks before rows are lost, and names them', () => {
