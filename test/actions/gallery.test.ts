@@ -1,4 +1,7 @@
 import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
+import { ADDABLE, tabsOfPack } from '../../src/actions/setting-up/packs';
+import { REGISTERS } from '../../src/registers';
+import { tablesOf } from '../../src/schema/register';
 import { Partnership } from '../support/partnership';
 
 /** Pages are added and removed one by one; everything else stays whole. */
@@ -62,6 +65,18 @@ describe('The gallery of pages', () => {
     expect(partnership.submit('revenue', { date: '2026-01-10', gross: '100' })).toMatchObject({ kind: 'written' });
     partnership.script(`book.getSheetByName('Revenue').getRange('B2').setValue('soon');`);
     expect(attention().join()).toContain('Revenue');
+  });
+
+  it('adds each page within 60 writes a tab, and one a column for its mark', () => {
+    for (const { id } of ADDABLE) {
+      add(id);
+      const registers = REGISTERS.filter(({ pack }) => pack === id);
+      const columns = registers.flatMap(tablesOf).flatMap((table) => Object.keys(table.columns)).length;
+      const many = tabsOfPack(id).length;
+      expect(partnership.calls.writes - columns).toBeLessThanOrEqual(60 * many);
+    }
+    for (const { id } of ADDABLE) expect(remove(id)).toMatchObject({ kind: 'changed' });
+    expect(errors()).toEqual([]);
   });
 
   it('asks before rows are lost, and names them', () => {

@@ -1,4 +1,5 @@
 import type { FieldModel } from '../../src/schema/form';
+import { ADDABLE } from '../../src/actions/setting-up/packs';
 import { ENTRY_REGISTERS } from '../../src/registers';
 import { Partnership } from '../support/partnership';
 
@@ -22,7 +23,8 @@ const FITTING: Record<string, Record<string, string>> = {
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await Partnership.started({ money: 'yes' });
+  partnership = await Partnership.started();
+  for (const { id } of ADDABLE) partnership.addPage(id);
   partnership.submit('kpi', { kpi: 'Downloads', side: 'both', direction: 'higher', rollUp: 'latest', target: '100' });
 }, 120_000);
 

@@ -1,4 +1,6 @@
 import type { Opened } from '../../src/actions/forms/forms';
+import type { Refused } from '../../src/actions/answering';
+import type { Changed } from '../../src/actions/gallery/gallery';
 import type { Outcome } from '../../src/actions/forms/outcome';
 import { openHost } from '../../src/localhost/host';
 import type { CallCounts, HostOptions, ControlledHost } from '../../src/localhost/contract/host';
@@ -47,6 +49,29 @@ export class Partnership {
 
   submit(formId: string, values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
     return this.call('submitForm', [formId, { key, locale: 'en_US', values }], user) as Outcome;
+  }
+
+  /** Adds a page as the gallery does. */
+  addPage(id: string): void {
+    const changed = this.call('addPage', [id]) as Changed | Refused;
+    if (changed.kind !== 'changed') throw new Error(changed.message);
+  }
+
+  /** Writes into a cell as somebody types, by the heading of its column; a text such as 2026-03-31 becomes a day. */
+  type(tab: string, heading: string, row: number, value: string | number): void {
+    this.script(
+      `const sheet = book.getSheetByName(${JSON.stringify(tab)});
+       const value = ${JSON.stringify(value)};
+       const day = /^(\\d{4})-(\\d\\d)-(\\d\\d)$/.exec(value);
+       sheet.getRange(${row}, sheet.getRange('1:1').getValues()[0].indexOf(${JSON.stringify(heading)}) + 1)
+         .setValue(day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : value);`,
+    );
+  }
+
+  /** Figures are as of this day from now on, until a form or an opening writes today there. */
+  setAsOf(day: string): void {
+    const row = this.cells('Settings').findIndex(([name]) => name === 'As of') + 1;
+    this.type('Settings', 'Value', row, day);
   }
 
   log(values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
