@@ -1,7 +1,9 @@
 import { answerForm } from '../actions/forms/answer-form';
+import { sealedItem } from '../actions/forms/sealed-item';
 import { removeForm } from '../actions/setting-up/remove-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';
 import { ENTRY_REGISTERS } from '../registers';
+import { sealed } from '../registers/sealed';
 import type { FormItem } from '../schema/form';
 
 const item = ({ title, id }: { title: string; id: string }): FormItem => ({
@@ -15,6 +17,7 @@ export const FORM_ITEMS: readonly FormItem[] = [
   item(setUpForm),
   ...ENTRY_REGISTERS.map(({ form, id, pack }) => ({ ...item(form), ...(pack !== undefined && { tab: id }) })),
   item({ title: 'Edit the selected row', id: 'edit' }),
+  { ...item(sealedItem), tab: sealed.id },
   item(answerForm),
   item(removeForm),
 ];

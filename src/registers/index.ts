@@ -1,11 +1,19 @@
 import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '../schema/register';
 import type { Table } from '../schema/table';
+import { agreement } from './agreement';
+import { candidates } from './candidates';
+import { checklists } from './checklists';
 import { contributions } from './contributions';
+import { exchange } from './exchange';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
+import { models } from './models';
+import { opportunities } from './opportunities';
 import { payments } from './payments';
+import { positions } from './positions';
 import { revenue } from './revenue';
 import { reviews } from './reviews';
+import { sealed } from './sealed';
 import { settings } from './settings';
 import { terms } from './terms';
 
@@ -18,6 +26,14 @@ export const REGISTERS: readonly Register[] = [
   revenue,
   terms,
   payments,
+  candidates,
+  opportunities,
+  checklists,
+  exchange,
+  agreement,
+  positions,
+  sealed,
+  models,
   settings,
 ];
 
