@@ -100,6 +100,10 @@ export function keepDraft(formId: string, values: FormValues): void {
   forms().keepDraft(formId, values);
 }
 
+export function makeRoom(): void {
+  forms().makeRoom();
+}
+
 export function showRow(tabId: string, row: number): void {
   forms().showRow(tabId, row);
 }

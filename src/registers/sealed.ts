@@ -2,7 +2,7 @@ import { author, choice, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
 import { isUnknown } from './formulas';
 
-const SHORT = { longest: 300, filled: 'by the add-on', width: 220 } as const;
+const SHORT = { longest: 300, filled: 'by the add-on', inView: true, width: 220 } as const;
 
 /** What a side says of itself before it knows what the other one says, by column. */
 export const WISHES = {
@@ -37,10 +37,11 @@ export const sealed = register({
     seal: text(
       'Seal',
       'SHA-256 of the key, a line break, and the text as JSON. It shows that the text was not changed after it was given.',
-      { filled: 'by the add-on', width: 150 },
+      { filled: 'by the add-on', inView: true, width: 150 },
     ),
     key: text('Key', 'Shown once the text is open, so that anybody can check the seal.', {
       filled: 'by the add-on',
+      inView: true,
       width: 150,
     }),
     ...WISHES,

@@ -1,5 +1,6 @@
 import { TOPICS } from '../../src/registers/agreement-topics';
 import { Partnership } from '../support/partnership';
+import { setAsOf, type } from './support/pages';
 
 /** The pages Agreement, Positions and Models on the local engine. */
 
@@ -10,7 +11,7 @@ const clause = (topic: string): Record<string, unknown> =>
 const rowOf = (tab: string, heading: string, text: string): number =>
   2 + partnership.rows(tab).findIndex((row) => row[heading] === text);
 const write = (topic: string, heading: string, value: string | number): void =>
-  partnership.type('Agreement', heading, rowOf('Agreement', 'Topic', topic), value);
+  type(partnership, 'Agreement', [{ [heading]: value }], rowOf('Agreement', 'Topic', topic));
 const positions = (topic: string): Record<string, unknown>[] =>
   partnership.rows('Positions').filter((row) => row.Topic === topic);
 const state = (topic: string, side: string, position: string, mustHave = ''): void => {
@@ -77,13 +78,13 @@ describe('Agreement', () => {
       Attention: expect.stringContaining('Agreed against a must-have on Ownership'),
     });
     const row = rowOf('Positions', 'Position', 'We keep what we make');
-    partnership.type('Positions', 'Met', row, 'yes');
+    type(partnership, 'Positions', [{ Met: 'yes' }], row);
     expect(clause('Ownership').State).toBe('agreed');
     expect(positions('Ownership')[0]!.Attention).toBe('');
   });
 
   it('is agreed until it expires, and says so before', () => {
-    partnership.setAsOf('2026-06-30');
+    setAsOf(partnership, '2026-06-30');
     write('Licence', 'Agreed', 'Three years, all channels');
     expect(clause('Licence')).toMatchObject({ State: 'agreed', Attention: '' });
     write('Licence', 'Expires', '2026-06-29');
@@ -106,12 +107,12 @@ describe('Agreement', () => {
     });
     expect(clause('Cake').State).toBe('agreed');
     expect(partnership.submit('agreement', { topic: 'Cake', chapter: 'work' })).toMatchObject({ kind: 'errors' });
-    partnership.type('Positions', 'Topic', 2, 'Tea');
+    type(partnership, 'Positions', [{ Topic: 'Tea' }], 2);
     expect(partnership.rows('Positions')[0]!.Attention).toContain('No such topic: “Tea”');
-    partnership.type('Positions', 'Topic', 2, 'exclusivity ');
+    type(partnership, 'Positions', [{ Topic: 'exclusivity ' }], 2);
     expect(partnership.rows('Positions')[0]!.Attention).toBe('');
     expect(clause('Exclusivity').State).toBe('all sides have spoken');
-    partnership.type('Positions', 'Side', 2, 'Nobody');
+    type(partnership, 'Positions', [{ Side: 'Nobody' }], 2);
     expect(partnership.rows('Positions')[0]!.Attention).toContain('No such side');
   });
 });
@@ -119,11 +120,11 @@ describe('Agreement', () => {
 describe('Models', () => {
   const answer = (answers: Record<string, string>): void => {
     for (const row of partnership.rows('Models').filter(({ Short }) => Short !== '')) {
-      partnership.type(
+      type(
+        partnership,
         'Models',
-        'Answer of the sides',
+        [{ ['Answer of the sides']: answers[String(row.Short)] ?? '' }],
         rowOf('Models', 'Short', String(row.Short)),
-        answers[String(row.Short)] ?? '',
       );
     }
   };

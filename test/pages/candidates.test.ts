@@ -1,4 +1,5 @@
 import { Partnership } from '../support/partnership';
+import { setAsOf, type } from './support/pages';
 
 /** The page Candidates on the local engine: what the guides say about choosing a partner. */
 
@@ -21,15 +22,15 @@ const row = (name: string): Record<string, unknown> =>
 const at = (heading: string, text: string): number =>
   2 + partnership.rows('Candidates').findIndex((line) => line[heading] === text);
 const setRule = (rule: string, value: string | number): void =>
-  partnership.type('Candidates', 'Value of the rule', at('Rule of this page', rule), value);
+  type(partnership, 'Candidates', [{ ['Value of the rule']: value }], at('Rule of this page', rule));
 const setCriterion = (criterion: string, heading: string, value: string | number): void =>
-  partnership.type('Candidates', heading, at('Criterion', criterion), value);
+  type(partnership, 'Candidates', [{ [heading]: value }], at('Criterion', criterion));
 const setCell = (name: string, heading: string, value: string | number): void =>
-  partnership.type('Candidates', heading, at('Candidate', name), value);
+  type(partnership, 'Candidates', [{ [heading]: value }], at('Candidate', name));
 
 beforeAll(async () => {
   partnership = await Partnership.started();
-  partnership.addPage('candidates');
+  partnership.add(['candidates']);
 }, 240_000);
 afterAll(() => partnership.host.close());
 
@@ -40,7 +41,7 @@ describe('Candidates', () => {
     candidate('Cid', [1, 5, 3, 3, 3, 3, 3, 3, 3]);
     candidate('Dot', [1, 1, 1, 1, 1, 1, 1, 1, 1]);
     candidate('Eve', [5, 5, 5]);
-    partnership.setAsOf('2026-06-30');
+    setAsOf(partnership, '2026-06-30');
     const seen = partnership.rows('Candidates').filter((one) => one.Candidate !== '');
     expect(seen.map(({ Candidate, Score, Rank }) => [Candidate, Score, Rank])).toEqual([
       ['Ann', 100, 1], ['Bob', 50, 2], ['Cid', 50, 2], ['Dot', 0, 4], ['Eve', '', ''],
@@ -152,10 +153,7 @@ describe('Candidates', () => {
 
   it('tells the Scorecard', () => {
     setCell('Cid', 'Red flags', 'late with everything');
-    const lines = partnership.script(
-      `return book.getSheetByName('Scorecard').getRange('J10:K16').getValues().map((line) => line.join(': '));`,
-    ) as string[];
-    expect(lines).toContainEqual('Candidates, row 4: Red flag: late with everything');
+    expect(partnership.cells('Scorecard').flat().join('\n')).toContain('Red flag: late with everything');
   });
 
   it('shows alignment against commitment as a chart', () => {

@@ -1,6 +1,7 @@
 import { LISTS, questionsOf } from '../../src/registers/checklist-questions';
 import type { Changed } from '../../src/actions/gallery/gallery';
 import { Partnership } from '../support/partnership';
+import { type } from './support/pages';
 
 /** The page Checklists on the local engine: the lists of the guides, each by its rule. */
 
@@ -28,7 +29,7 @@ const countOf = (list: string): number => {
 const of = (word: string, count: number): string[] => Array<string>(count).fill(word);
 
 const write = (heading: string, row: number, value: string | number): void =>
-  partnership.type('Checklists', heading, row, value);
+  type(partnership, 'Checklists', [{ [heading]: value }], row);
 const firstFreeRow = (): number => 2 + LISTS.flatMap(questionsOf).length;
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { Partnership } from '../support/partnership';
+import { type } from './support/pages';
 
 /** The page Value exchange on the local engine. */
 
@@ -14,7 +15,7 @@ const sentence = (): unknown => partnership.rows('Value exchange')[0]!['In a sen
 
 beforeAll(async () => {
   partnership = await Partnership.started();
-  partnership.addPage('exchange');
+  partnership.add(['exchange']);
 }, 240_000);
 afterAll(() => partnership.host.close());
 
@@ -55,15 +56,15 @@ describe('Value exchange', () => {
     note('2026-05-31', 'Brand', 'laughter', { brings: '2', receives: '2' });
     expect(pair('Brand', 'laughter')).toMatchObject({ Net: 0 });
     const attention = (): unknown => partnership.rows('Value exchange')[1]!.Attention;
-    partnership.type('Value exchange', 'Receives', 3, 'much');
+    type(partnership, 'Value exchange', [{ Receives: 'much' }], 3);
     expect(attention()).toBe('Brings, receives and expects are numbers from 0 to 10');
     expect(pair('Studio', 'money')).toMatchObject({ 'Net over time': -4, 'Receives now': 2 });
-    partnership.type('Value exchange', 'Receives', 3, 0);
+    type(partnership, 'Value exchange', [{ Receives: 0 }], 3);
     expect(attention()).toBe('Studio hoped for more in money: expects 6, receives 0');
-    partnership.type('Value exchange', 'Expects', 3, '');
+    type(partnership, 'Value exchange', [{ Expects: '' }], 3);
     expect(attention()).toBe('Studio gives more than it gets in money: brings 5, receives 0');
-    partnership.type('Value exchange', 'Receives', 3, 4);
-    partnership.type('Value exchange', 'Side', 3, 'Nobody');
+    type(partnership, 'Value exchange', [{ Receives: 4 }], 3);
+    type(partnership, 'Value exchange', [{ Side: 'Nobody' }], 3);
     expect(attention()).toContain('No such side: “Nobody”');
   });
 

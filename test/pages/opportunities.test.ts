@@ -1,4 +1,5 @@
 import { Partnership } from '../support/partnership';
+import { type } from './support/pages';
 
 /** The page Opportunities on the local engine. */
 
@@ -11,11 +12,11 @@ const add = (idea: string, more: Record<string, string>): void => {
 const row = (idea: string): Record<string, unknown> =>
   partnership.rows('Opportunities').find(({ Idea }) => Idea === idea)!;
 const write = (heading: string, at: number, value: string | number): void =>
-  partnership.type('Opportunities', heading, at, value);
+  type(partnership, 'Opportunities', [{ [heading]: value }], at);
 
 beforeAll(async () => {
   partnership = await Partnership.started();
-  partnership.addPage('opportunities');
+  partnership.add(['opportunities']);
   add('A live tour', { importance: '5', feasibility: '4' });
   add('A book', { importance: '5', feasibility: '2' });
   add('Stickers', { importance: '2', feasibility: '5' });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
+import { type } from './support/pages';
 
 /** What each side wants stays sealed until every side has said it. */
 
@@ -20,7 +21,7 @@ const everything = (): string =>
 
 beforeEach(async () => {
   partnership = await Partnership.started({ 'second email': PARTNER });
-  partnership.addPage('agreement');
+  partnership.add(['agreement']);
 }, 240_000);
 afterEach(() => partnership.host.close());
 
@@ -79,7 +80,7 @@ describe('What we want', () => {
   it('does not open a text whose seal was changed, and wants some text', () => {
     expect(give('Studio', {}, OWNER)).toMatchObject({ kind: 'errors', errors: { goals: expect.any(String) } });
     give('Studio', STUDIO, OWNER);
-    partnership.type('What we want', 'Seal', 2, 'abc');
+    type(partnership, 'What we want', [{ Seal: 'abc' }], 2);
     give('Brand', BRAND, PARTNER);
     partnership.open('sealed', OWNER);
     expect(rows()[0]).toMatchObject({ State: 'sealed', Goals: '' });

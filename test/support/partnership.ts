@@ -1,10 +1,11 @@
-import type { Opened } from '../../src/actions/forms/forms';
 import type { Refused } from '../../src/actions/answering';
-import type { Changed } from '../../src/actions/gallery/gallery';
+import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
+import type { Opened } from '../../src/actions/forms/forms';
 import type { Outcome } from '../../src/actions/forms/outcome';
 import { openHost } from '../../src/localhost/host';
 import type { CallCounts, HostOptions, ControlledHost } from '../../src/localhost/contract/host';
 import { PROJECT } from './project';
+import { copyOfStanding } from './standing-workbook';
 
 export const OWNER = 'owner@example.com';
 export const PARTNER = 'partner@example.com';
@@ -17,10 +18,24 @@ export class Partnership {
     return new Partnership(await openHost({ project: PROJECT, file, title: 'Partner Ledger', ...options }));
   }
 
-  /** A workbook that is set up for two sides. */
+  /** A workbook that is set up for two sides: a copy of one that stands already, unless it is to be made here. */
   static async started(
     values: Record<string, string> = {},
     file: string | null = null,
+    options: Partial<HostOptions> = {},
+  ): Promise<Partnership> {
+    if (file !== null || Object.keys(options).length > 0) return Partnership.setUp(values, file, options);
+    const copy = await copyOfStanding(values, async (made) => {
+      (await Partnership.setUp(values, made)).host.close();
+      // Opened once more, it is written anew with what its formulas answer, so that its copies need not calculate.
+      (await Partnership.open(made)).host.close();
+    });
+    return Partnership.open(copy);
+  }
+
+  private static async setUp(
+    values: Record<string, string>,
+    file: string | null,
     options: Partial<HostOptions> = {},
   ): Promise<Partnership> {
     const partnership = await Partnership.open(file, options);
@@ -36,6 +51,17 @@ export class Partnership {
     return partnership;
   }
 
+  /** Adds pages of the gallery: these, or else all that are not there. */
+  add(ids?: readonly string[]): this {
+    const { chapters } = this.call('openGallery', []) as Gallery;
+    const lacking = chapters.flatMap(({ cards }) => cards.flatMap(({ id, tabId }) => (tabId === null ? [id] : [])));
+    for (const id of ids ?? lacking) {
+      const changed = this.call('addPage', [id]) as Changed | Refused;
+      if (changed.kind !== 'changed') throw new Error(changed.message);
+    }
+    return this;
+  }
+
   /** Calls a function of the add-on as the sidebar does. */
   call(name: string, args: unknown[], user = OWNER): unknown {
     const reply = this.host.run(name, args, user);
@@ -49,29 +75,6 @@ export class Partnership {
 
   submit(formId: string, values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
     return this.call('submitForm', [formId, { key, locale: 'en_US', values }], user) as Outcome;
-  }
-
-  /** Adds a page as the gallery does. */
-  addPage(id: string): void {
-    const changed = this.call('addPage', [id]) as Changed | Refused;
-    if (changed.kind !== 'changed') throw new Error(changed.message);
-  }
-
-  /** Writes into a cell as somebody types, by the heading of its column; a text such as 2026-03-31 becomes a day. */
-  type(tab: string, heading: string, row: number, value: string | number): void {
-    this.script(
-      `const sheet = book.getSheetByName(${JSON.stringify(tab)});
-       const value = ${JSON.stringify(value)};
-       const day = /^(\\d{4})-(\\d\\d)-(\\d\\d)$/.exec(value);
-       sheet.getRange(${row}, sheet.getRange('1:1').getValues()[0].indexOf(${JSON.stringify(heading)}) + 1)
-         .setValue(day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : value);`,
-    );
-  }
-
-  /** Figures are as of this day from now on, until a form or an opening writes today there. */
-  setAsOf(day: string): void {
-    const row = this.cells('Settings').findIndex(([name]) => name === 'As of') + 1;
-    this.type('Settings', 'Value', row, day);
   }
 
   log(values: Record<string, string>, user = OWNER, key = nextKey()): Outcome {
