@@ -62,7 +62,7 @@ export const agreement = register({
   chapter: 'align',
   fits: ['new'],
   question: 'On what have we agreed, and what is still open?',
-  frameworks: ['A14', 'D5', 'D6', 'D7', 'D9', 'D10', 'D21', 'D22', 'C7', 'B30'],
+  frameworks: ['A14', 'D5', 'D6', 'D7', 'D9', 'D10', 'D21', 'D22', 'C7'],
   row: { one: 'topic', many: 'topics' },
   named: { column: 'id', prefix: 'A-' },
   columns: {

@@ -47,8 +47,9 @@ export function openSealed(workbook: Workbook): FormModel {
   const ready = readyTabs(workbook);
   const tab = ready(sealed);
   const standing = ready(settings).read();
-  const opened = workbook.exclusively(() => reveal(workbook, tab, sidesIn(standing)));
-  const { waiting, given } = standOf(tab.read(), sidesIn(standing));
+  const cells = tab.read();
+  const opened = workbook.exclusively(() => reveal(workbook, tab, cells, sidesIn(standing)));
+  const { waiting, given } = standOf(cells, sidesIn(standing));
   const introduction =
     (opened.length > 0 ? `The text of ${opened.join(' and ')} is in the sheet now. ` : '') +
     (waiting.length > 0
@@ -92,8 +93,9 @@ export function submitSealed(workbook: Workbook, { key: submissionKey, locale, v
     const told = { seal, enteredBy: workbook.user, enteredAt: workbook.now() };
     if (mine) changeRows(tab, sealed, 'id', cells, [{ row: mine.row, cells: told }]);
     else appendRow(tab, sealed, 'id', { ...told, side, id: `W-${submissionKey}` });
-    const opened = reveal(workbook, tab, sides);
-    const left = standOf(tab.read(), sides).waiting;
+    const now = tab.read();
+    const opened = reveal(workbook, tab, now, sides);
+    const left = standOf(now, sides).waiting;
     const message =
       left.length > 0
         ? `Sealed. The text of ${side} opens when all have given theirs; waiting for ${left.join(' and ')}.`
@@ -128,8 +130,12 @@ function standOf(cells: readonly (readonly Cell[])[], sides: readonly string[]):
  * Puts the texts that this person has given into the sheet, if every side has given its own. A text whose seal in the
  * sheet is another one stays where it is: somebody has changed one of them.
  */
-function reveal(workbook: Workbook, tab: WorkbookTab, sides: readonly string[]): string[] {
-  const cells = tab.read();
+function reveal(
+  workbook: Workbook,
+  tab: WorkbookTab,
+  cells: readonly (readonly Cell[])[],
+  sides: readonly string[],
+): string[] {
   const { given, waiting } = standOf(cells, sides);
   if (waiting.length > 0) return [];
   const store = workbook.memory.read();
