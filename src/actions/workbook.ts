@@ -18,6 +18,10 @@ export interface Workbook {
   /** Today in the spreadsheet's time zone, as a serial day number. */
   today(): number;
   now(): Date;
+  /** A name that nobody can guess. */
+  uuid(): string;
+  /** The SHA-256 of a text, as 64 hexadecimal digits. */
+  sha256(text: string): string;
   /** The tabs that carry one of our ids. */
   tabs(): WorkbookTab[];
   /**

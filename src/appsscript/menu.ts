@@ -1,8 +1,10 @@
 import { answerForm } from '../actions/forms/answer-form';
+import { sealedItem } from '../actions/forms/sealed-item';
 import { removeForm } from '../actions/setting-up/remove-form';
 import { dealForm } from '../deals/deal-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';
 import { ENTRY_REGISTERS } from '../registers';
+import { sealed } from '../registers/sealed';
 import type { EntryRegister } from '../schema/register';
 import type { FormItem } from '../schema/form';
 
@@ -23,6 +25,7 @@ export const FORM_ITEMS: readonly FormItem[] = [
   item(setUpForm),
   ...ENTRY_REGISTERS.flatMap(itemsOf),
   item({ title: 'Edit the selected row', id: 'edit' }),
+  { ...item(sealedItem), tab: sealed.id },
   item(answerForm),
   item(removeForm),
 ];

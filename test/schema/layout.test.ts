@@ -83,6 +83,12 @@ describe('the layout of a tab', () => {
     expect(moved.positions.kinds).toMatchObject({ kind: 2, multiplier: 3, unit: -1 });
   });
 
+  it('takes a column of a page that the sheet does not have for #N/A', () => {
+    const without = places.filter(({ tabId }) => tabId !== contributions.id);
+    const headings = layOut(settings, { places: without, currency: null, firstRows: {} }).cells[0]!;
+    expect(headings.find((cell) => String(cell).includes('"Contributed value"'))).toMatch(/names;[^;]*NA\(\)/);
+  });
+
   it('says which column is wanted when a formula points nowhere', () => {
     const lacking = places.map(({ positions, ...place }) => ({
       ...place,
