@@ -1,5 +1,7 @@
 import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '../schema/register';
 import type { Table } from '../schema/table';
+import { closedPeriods } from './closed-periods';
+import { closedRows } from './closed-rows';
 import { contributions } from './contributions';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
@@ -18,7 +20,9 @@ export const REGISTERS: readonly Register[] = [
   revenue,
   terms,
   payments,
+  closedPeriods,
   settings,
+  closedRows,
 ];
 
 /** Those with a form that writes a row. */

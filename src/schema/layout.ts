@@ -32,6 +32,8 @@ export interface TabLayout {
 export interface Placement {
   tabId: string;
   tabName: string;
+  /** Where a link to one of its rows leads, up to the row's number. */
+  link?: string;
   positions: Record<string, Positions>;
 }
 

@@ -65,7 +65,10 @@ export interface Page extends PageMark {
   widths: readonly number[];
   /** Pixels of the rows that are higher than others. */
   heights: Readonly<Record<number, number>>;
-  /** A text, or a formula as it is typed with commas; `{contributions.party}` stands for that column. */
+  /**
+   * A text, or a formula as it is typed with commas; `{contributions.party}` stands for that column, `{link:revenue}` for
+   * the address of a row of that tab without its number.
+   */
   cells: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
   inputs?: Readonly<Record<string, PageInput>>;
@@ -165,7 +168,11 @@ function attentionIn(places: readonly Placement[], to: Reference): string {
 /** Everything about a fresh page. */
 export function layOutPage(page: Page, { places, currency }: Omit<LayoutContext, 'firstRows'>): PageLayout {
   const column = referring(places, null);
-  const to: Reference = (address) => (address === 'attention' ? attentionIn(places, column) : column(address));
+  const to: Reference = (address) => {
+    if (address === 'attention') return attentionIn(places, column);
+    const linked = places.find(({ tabId }) => address === `link:${tabId}`);
+    return linked ? `"${linked.link ?? ''}"` : column(address);
+  };
   const matrix = <T>(filling: T): T[][] => Array.from({ length: page.rows }, () => page.widths.map((): T => filling));
   const fill = <T>(cells: T[][], a1: string, value: T): void => {
     const { top, left, bottom, right } = cornersOf(a1);

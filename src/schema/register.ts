@@ -57,6 +57,8 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
    * beside which they say so where no cell of its own is to blame.
    */
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
+  /** Nobody but the owner and whoever set it up may write there. */
+  locked?: true;
   /** What the tab answers. */
   question: string;
   /** What a row is called. */

@@ -122,8 +122,10 @@ export function prepareTabs(
     const tab = pages.find((one) => one.page === page)?.added ?? readyTab(page.id);
     return page.columns && tab ? [pagePlacement(page, tab.name)] : [];
   });
+  const tabOf = ({ tabId }: Placement): WorkbookTab =>
+    fresh.find(({ tab }) => tab.id === tabId)?.added ?? readyTab(tabId)!;
   const context: LayoutContext = {
-    places: [...places, ...pagePlaces],
+    places: [...places.map((place) => ({ ...place, link: tabOf(place).link })), ...pagePlaces],
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: beginning.firstRows,
   };
@@ -148,6 +150,7 @@ export function prepareTabs(
       places.find(({ tabId }) => tabId === tab.id)!,
     );
     added.mark(columns, isFresh);
+    if (tab.locked && isFresh) added.lock();
     return { version: tab.version, headings: columns.map(({ heading }) => heading) };
   };
   for (const { tab, added } of fresh) added.markReady({ ...marked(tab, added, true), currency });
