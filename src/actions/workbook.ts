@@ -97,6 +97,8 @@ export interface WorkbookTab {
    * and only what is not done.
    */
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void;
+  /** Lets nobody but the owner and the person at work write in the tab. A read, and a few writes where it is open. */
+  lock(): void;
   /** The last step of a set-up: from now on the tab is ready. */
   markReady(made: Made): void;
   /**

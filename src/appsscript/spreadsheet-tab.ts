@@ -186,6 +186,14 @@ export class SpreadsheetTab implements WorkbookTab {
     guardComputed(this.sheet, isFresh ? columns : unguarded(this.sheet, columns));
   }
 
+  lock(): void {
+    const { sheet } = this;
+    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
+    const protection = sheet.protect().setDescription('Closed: what both sides agreed on stays as it is.');
+    protection.removeEditors(protection.getEditors());
+    if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  }
+
   markReady(made: Made): void {
     this.is = { ...this.is, ...made };
     this.metadata.setValue(JSON.stringify(this.is));

@@ -4,6 +4,8 @@ import { agreement } from './agreement';
 import { candidates } from './candidates';
 import { checklists } from './checklists';
 import { commitments } from './commitments';
+import { closedPeriods } from './closed-periods';
+import { closedRows } from './closed-rows';
 import { contributions } from './contributions';
 import { decisions } from './decisions';
 import { exchange } from './exchange';
@@ -50,7 +52,9 @@ export const REGISTERS: readonly Register[] = [
   rights,
   plan,
   portfolio,
+  closedPeriods,
   settings,
+  closedRows,
 ];
 
 /** Those with a form that writes a row. */

@@ -108,6 +108,8 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
   /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
   counted?: true;
+  /** Nobody but the owner and whoever set it up may write there. */
+  locked?: true;
   /** What the tab answers. */
   question: string;
   /** What a row is called. */

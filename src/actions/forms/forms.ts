@@ -1,6 +1,8 @@
 import { ENTRY_REGISTERS } from '../../registers';
 import type { Submission } from '../../schema/checks';
 import type { FormModel } from '../../schema/form';
+import { closePeriod, openClosing } from '../closing/close-period';
+import { openReopening, reopenPeriod } from '../closing/reopen-period';
 import { openDeal, submitDeal } from '../deals/deal-entry';
 import { answering, type Refused } from '../answering';
 import { answerEntries, openAnswers } from './answer-entries';
@@ -25,6 +27,8 @@ const FORMS: Record<string, ServedForm> = {
   [sealedItem.id]: { open: openSealed, submit: submitSealed },
   answer: { open: openAnswers, submit: answerEntries },
   deal: { open: openDeal, submit: submitDeal },
+  close: { open: openClosing, submit: closePeriod },
+  reopen: { open: openReopening, submit: reopenPeriod },
 };
 for (const entry of ENTRY_REGISTERS) {
   FORMS[entry.form.id] = {
