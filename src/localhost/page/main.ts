@@ -3,9 +3,11 @@ import { BandingLayer } from './bandings';
 import { CellErrors } from './cell-errors';
 import { ChartLayer } from './charts/chart-layer';
 import { ConditionalFormats } from './conditional-formats';
+import { Completion } from './completion';
 import { Connection } from './connection';
 import { Dialogs } from './dialogs';
 import { byId } from './dom';
+import { ImportAccess } from './import-access';
 import { showExecutions } from './executions';
 import { Frames } from './frames';
 import { createGrid } from './grid';
@@ -13,6 +15,7 @@ import { GuardedCells } from './guarded-cells';
 import { PageLocale } from './locale';
 import { Opening } from './opening';
 import { currentUser } from './people';
+import { printSheets } from './print';
 import { runFunction } from './project';
 import { RangeLists } from './range-lists';
 import { watchSelection } from './selection';
@@ -42,7 +45,9 @@ const guardedCells = new GuardedCells(grid.api);
 const charts = new ChartLayer(grid.api, grid.univer);
 const pageLocale = new PageLocale(grid);
 const conditionalFormats = new ConditionalFormats(grid);
+const completion = new Completion(grid);
 new RangeLists(grid);
+printSheets(grid.api);
 const frames = new Frames(run, grid.focus);
 const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
 const dialogs = new Dialogs(frames, grid.focus);
@@ -77,12 +82,14 @@ const session = new Session(grid, user, {
   },
   onInterface: showMessage,
 });
+const importAccess = new ImportAccess(grid.api, byId('workspace'), (id) => session.allowImport(id));
 const selection = watchSelection(
   grid.api,
   (place) => session.sendSelection(place),
   () => {
     cellErrors.update();
     guardedCells.update();
+    importAccess.update();
   },
 );
 
@@ -120,6 +127,9 @@ function showMessage(message: InterfaceMessage): void {
     case 'locale':
       pageLocale.use(message.locale);
       break;
+    case 'functions':
+      completion.replace(message.functions);
+      break;
     case 'menus':
       topBar.showMenus(message.menus);
       break;
@@ -152,6 +162,7 @@ function showMessage(message: InterfaceMessage): void {
       break;
     case 'cellErrors':
       cellErrors.replace(message.errors);
+      importAccess.replace(message.errors);
       break;
     case 'guarded':
       guardedCells.replace(message.cells);
