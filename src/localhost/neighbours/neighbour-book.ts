@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { HostOptions } from '../contract/host';
+import type { StateValue } from '../contract/state';
 import { People } from '../access/people';
 import { Protections } from '../access/protections';
 import type { HostClock } from '../clock/host-clock';
@@ -35,11 +37,20 @@ export class NeighbourBook {
   private readonly realm: EngineRealm;
   private readonly keeper: ChangeKeeper;
 
-  /** For reading and writing: the file is this host's until it is closed. @throws Error with a sentence for a person */
-  static open(path: string, at: Surroundings, write?: ConstructorParameters<typeof WorkbookFile>[1]): NeighbourBook {
+  /**
+   * For reading and writing: the file is this host's until it is closed.
+   * @param begins the state of a file that is made
+   * @throws Error with a sentence for a person
+   */
+  static open(
+    path: string,
+    at: Surroundings,
+    write?: HostOptions['writeBytes'],
+    begins: Readonly<Record<string, StateValue>> = {},
+  ): NeighbourBook {
     const file = new WorkbookFile(path, write);
     try {
-      return new NeighbourBook(at, file, file);
+      return new NeighbourBook(at, file, file, begins);
     } catch (error) {
       file.close();
       throw error;
@@ -57,7 +68,12 @@ export class NeighbourBook {
     });
   }
 
-  private constructor(at: Surroundings, kept: KeptFile, file?: WorkbookFile) {
+  private constructor(
+    at: Surroundings,
+    kept: KeptFile,
+    file?: WorkbookFile,
+    begins: Readonly<Record<string, StateValue>> = {},
+  ) {
     let loaded = false;
     const { clock } = at;
     const log = new ChangeLog(
@@ -77,6 +93,7 @@ export class NeighbourBook {
       },
     });
     const state = new LocalState((key, value) => log.noteState(key, value));
+    for (const [key, value] of Object.entries(begins)) state.restore(key, value);
     this.workbook = new Workbook(this.realm, state, at.timeZone);
     this.people = new People(state);
     this.protections = new Protections(state, this.people);

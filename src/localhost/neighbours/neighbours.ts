@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HostOptions } from '../contract/host';
+import type { StateValue } from '../contract/state';
 import { ServiceError } from '../contract/service-error';
 import type { OpenedBook, OtherBooks } from '../services/base/environment';
 import type { Folder } from './folder';
@@ -33,12 +34,8 @@ export class Neighbours implements OtherBooks {
       throw new ServiceError('This spreadsheet is kept in memory alone: no other can be made beside it.');
     }
     const id = randomUUID();
-    const book = this.opened(id, this.folder.pathFor(name));
-    const { state } = book.workbook;
-    state.set('spreadsheetId', id);
-    state.set('name', name);
-    if (user !== '') state.set('people', [user]);
-    return { id, book };
+    const state = { spreadsheetId: id, name, ...(user !== '' && { people: [user] }) };
+    return { id, book: this.opened(id, this.folder.pathFor(name), state) };
   }
 
   /** To be called when an execution has ended: what it changed is written. @throws NotWritten when it cannot be */
@@ -58,10 +55,10 @@ export class Neighbours implements OtherBooks {
     if (failures.length > 0) throw failures[0];
   }
 
-  private opened(id: string, path: string): NeighbourBook {
+  private opened(id: string, path: string, begins?: Record<string, StateValue>): NeighbourBook {
     let book: NeighbourBook;
     try {
-      book = NeighbourBook.open(path, this.at, this.writeBytes);
+      book = NeighbourBook.open(path, this.at, this.writeBytes, begins);
     } catch (error) {
       throw new ServiceError((error as Error).message);
     }

@@ -89,6 +89,9 @@ describe('a name that LAMBDA or LET gives to a range stands for one value', () =
     ['=ARRAYFORMULA(MAP(D!A1:A3,LAMBDA(x,SUM(x*D!A1:A4))))', [10, 20, 30]],
     ['=MAP(D!A1:A3,LAMBDA(x,ARRAYFORMULA(SUM(x*D!A1:A4))))', [10, 20, 30]],
     ['=LAMBDA(x,FILTER(x,x>1))(D!A1:A4)', [2, 3, 4]],
+    ['=ARRAYFORMULA(MAKEARRAY(3,1,LAMBDA(r,c,SUM((D!A1:A4>r)*D!A1:A4))))', [9, 7, 4]],
+    ['=ARRAYFORMULA(BYROW(D!A1:A3,LAMBDA(x,SUM(x*D!A1:A4))))', [10, 20, 30]],
+    ['=ARRAYFORMULA(SCAN(0,D!A1:A3,LAMBDA(sum,x,sum+SUM(x*D!A1:A4))))', [10, 30, 60]],
   ])('unless arrays are asked for: %s', (formula, values) =>
     expect(book.formula(formula, 'A1:A3')).toEqual(values.map((value) => [value])),
   );

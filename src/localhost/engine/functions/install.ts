@@ -20,7 +20,7 @@ import { compared, difference, joined, overArrays, product, sum } from './array-
 import { ifFunction, ifsFunction } from './conditional';
 import { evaluateLikeSheets } from './evaluation';
 import { vlookup, xlookup } from './lookups';
-import { byLine, map } from './map';
+import { byLine, makeArray, map } from './map';
 import { readLambdaNamesLikeSheets } from './lambda-names';
 import { doWithoutValueIndex } from './no-value-index';
 import { arrayFormula, countUnique, drawing, join, split, toPureNumber, unreadableFormula } from './missing';
@@ -63,6 +63,7 @@ const ADDED: readonly Added[] = [
   { name: 'TOROW', calculate: toLine(false), least: 1, most: 3 },
   { name: 'WRAPROWS', calculate: wrap(true), least: 2, most: 3 },
   { name: 'WRAPCOLS', calculate: wrap(false), least: 2, most: 3 },
+  { name: 'MAKEARRAY', calculate: makeArray, least: 3, most: 3 },
   { name: 'BYROW', calculate: byLine(true), least: 2, most: 2 },
   { name: 'BYCOL', calculate: byLine(false), least: 2, most: 2 },
   { name: 'SPARKLINE', calculate: drawing, least: 1, most: 2 },
