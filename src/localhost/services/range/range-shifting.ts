@@ -1,4 +1,3 @@
-import { checkCellQuota } from '../sheet/cell-quota';
 import type { Area } from '../../contract/engine';
 import { enums } from '../base/enums';
 import { requireEdit } from '../base/permission';
@@ -56,7 +55,6 @@ export abstract class RangeShifting extends RangeBase {
       ? moved.row + moved.rows + this.rows - info.rows
       : moved.column + moved.columns + this.columns - info.columns;
     if (missing <= 0) return;
-    checkCellQuota(this.environment.workbook, missing * (isDown ? info.columns : info.rows));
     if (isDown) asGoogle.insertRowsAfter(info.rows, missing);
     else asGoogle.insertColumnsAfter(info.columns, missing);
   }

@@ -1,6 +1,6 @@
 import { type CallTable, own } from '../base/service';
 import { RangeBase } from '../base/range-base';
-import { SelectionService } from '../spreadsheet/selection';
+import { SelectionService } from './selection';
 import { SheetBase } from './sheet-base';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

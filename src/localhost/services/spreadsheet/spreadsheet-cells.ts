@@ -4,7 +4,7 @@ import { RangeBase } from '../base/range-base';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, own } from '../base/service';
 import { TextFinderService } from '../range/text-finder';
-import { SelectionService } from './selection';
+import { SelectionService } from '../sheet/selection';
 import { SpreadsheetBase } from './spreadsheet-base';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
