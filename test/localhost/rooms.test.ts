@@ -29,6 +29,7 @@ const ROOMS = [
   'services/spreadsheet',
   'services',
   'script',
+  'neighbours',
   'triggers',
   'pages',
   'page',
