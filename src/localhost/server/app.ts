@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Host } from '../contract/host';
+import type { DownloadRequest, Host } from '../contract/host';
 import type { RunReply } from '../contract/protocol';
 import { refusal } from './origin-guard';
 import { BUNDLED, type BundledFile, pageNamed } from './page-files';
@@ -44,6 +44,15 @@ export function createApp(
     response.set('Cache-Control', 'no-store');
     if (html === undefined) response.status(404).type('text').send('This sidebar or dialog is no longer open.');
     else response.type('html').send(html);
+  });
+  app.get('/download/:kind', async (request, response) => {
+    const { kind } = request.params;
+    const wanted: DownloadRequest =
+      kind === 'xlsx' ? { kind } : { kind: 'csv', sheetId: String(request.query['sheet']) };
+    const file = kind === 'xlsx' || kind === 'csv' ? await (await hosting).download(wanted) : undefined;
+    response.set('Cache-Control', 'no-store');
+    if (!file) response.status(404).type('text').send('There is nothing to download here.');
+    else response.attachment(file.name).type(file.type).send(Buffer.from(file.content));
   });
   app.get('/executions', async (_request, response) => {
     const { executions } = await hosting;
