@@ -46,10 +46,8 @@ export function createApp(
     else response.type('html').send(html);
   });
   app.get('/download/:kind', async (request, response) => {
-    const { kind } = request.params;
-    const wanted: DownloadRequest =
-      kind === 'xlsx' ? { kind } : { kind: 'csv', sheetId: String(request.query['sheet']) };
-    const file = kind === 'xlsx' || kind === 'csv' ? await (await hosting).download(wanted) : undefined;
+    const wanted = downloadRequest(request.params.kind, request.query['sheet']);
+    const file = wanted && (await (await hosting).download(wanted));
     response.set('Cache-Control', 'no-store');
     if (!file) response.status(404).type('text').send('There is nothing to download here.');
     else response.attachment(file.name).type(file.type).send(Buffer.from(file.content));
@@ -73,6 +71,11 @@ export function createApp(
   });
   app.use(answerErrors);
   return app;
+}
+
+function downloadRequest(kind: string, sheet: unknown): DownloadRequest | undefined {
+  if (kind === 'xlsx') return { kind };
+  return kind === 'csv' && typeof sheet === 'string' ? { kind, sheetId: sheet } : undefined;
 }
 
 function onlyOurs(port: number): RequestHandler {
