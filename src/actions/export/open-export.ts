@@ -6,7 +6,8 @@ export interface OpenedExport {
   kind: 'export';
   /** Names of all tabs, ours and others. */
   tabs: string[];
-  dates: DateAhead[];
+  /** Null: the sheet has no page Calendar. */
+  dates: DateAhead[] | null;
 }
 
 /** What the page needs to offer files: the tabs' names and the dates ahead. */

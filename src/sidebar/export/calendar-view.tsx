@@ -6,17 +6,19 @@ import { icsOf } from './ics';
 const SHOWN = 5;
 
 /** The dates ahead as a calendar file. */
-export function CalendarView({ dates }: { dates: readonly DateAhead[] }) {
+export function CalendarView({ dates }: { dates: readonly DateAhead[] | null }) {
   const [said, setSaid] = useState('');
   const save = (): void => {
-    download('partner-ledger.ics', icsOf('Partner Ledger', dates, new Date()), 'text/calendar');
+    download('partner-ledger.ics', icsOf('Partner Ledger', dates ?? [], new Date()), 'text/calendar');
     setSaid('partner-ledger.ics is in your downloads.');
   };
   return (
     <section aria-labelledby="calendar">
       <h2 id="calendar">Dates for your calendar</h2>
-      {dates.length === 0 ? (
-        <p class="help">No date lies ahead: due days of KPIs and next steps, and days from which terms hold, count.</p>
+      {!dates ? (
+        <p class="help">They come from the page Calendar: add it by “Pages” in the menu, then open Export again.</p>
+      ) : dates.length === 0 ? (
+        <p class="help">No date lies ahead.</p>
       ) : (
         <>
           <ul class="dates">

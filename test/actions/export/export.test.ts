@@ -45,9 +45,9 @@ describe('Export', () => {
     });
   });
 
-  it('knows the dates ahead by names that stay, and forgets what is done', () => {
-    partnership.submit('kpi', { kpi: 'Views', side: 'both', direction: 'higher', rollUp: 'sum', due: '2099-06-30' });
-    partnership.submit('kpi', { kpi: 'Old', side: 'both', direction: 'higher', rollUp: 'sum', due: '2020-06-30' });
+  it('knows the dates of the page Calendar by names that stay, whatever moves', () => {
+    expect(open().dates).toBeNull();
+    expect(partnership.submit('set-up', { calendar: 'yes' })).toMatchObject({ kind: 'written' });
     partnership.submit('review', {
       ratedBy: 'Studio',
       date: '2026-03-31',
@@ -56,18 +56,16 @@ describe('Export', () => {
       nextStep: 'Agree the cover',
       due: '2099-01-31',
     });
-    const first = open();
-    expect(first.dates.map(({ day, what, where }) => [day, what, where])).toEqual([
-      ['2099-01-31', 'Next step: Agree the cover', 'Reviews'],
-      ['2099-06-30', 'KPI due: Views', 'KPIs'],
-    ]);
-    const moveTo = (tab: string, heading: string, value: string): unknown =>
-      partnership.script(`const sheet = book.getSheetByName('${tab}');
-        sheet.getRange(2, sheet.getRange('1:1').getValues()[0].indexOf('${heading}') + 1).setValue('${value}');`);
-    moveTo('KPIs', 'Due', '2099-07-31');
-    moveTo('Reviews', 'Done', 'yes');
-    const second = open();
-    expect(second.dates).toEqual([{ ...first.dates[1]!, day: '2099-07-31' }]);
-    expect(new Set(first.dates.map(({ uid }) => uid)).size).toBe(2);
+    const step = () => (open().dates ?? []).filter(({ what }) => what.includes('Agree the cover'));
+    const [first] = step();
+    expect(first).toMatchObject({ day: '2099-01-31', where: 'Reviews, row 2' });
+    partnership.script(`const sheet = book.getSheetByName('Reviews'); sheet.insertRowsBefore(2, 1);
+      sheet.getRange(3, sheet.getRange('1:1').getValues()[0].indexOf('Due') + 1).setValue('2099-02-28'); SpreadsheetApp.flush();`);
+    expect(step()).toEqual([{ ...first!, day: '2099-02-28', where: 'Reviews, row 3' }]);
+    const uids = (open().dates ?? []).map(({ uid }) => uid);
+    expect(new Set(uids).size).toBe(uids.length);
+    partnership.script(`const sheet = book.getSheetByName('Reviews');
+      sheet.getRange(3, sheet.getRange('1:1').getValues()[0].indexOf('Done') + 1).setValue('yes'); SpreadsheetApp.flush();`);
+    expect(step()).toEqual([]);
   });
 });
