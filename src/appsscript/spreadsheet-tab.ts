@@ -42,9 +42,9 @@ export class SpreadsheetTab implements WorkbookTab {
     return sheet && mark ? new SpreadsheetTab(sheet, metadata, mark) : null;
   }
 
-  /** Marks a sheet as one of ours, not yet ready. */
-  static mark(sheet: GoogleAppsScript.Spreadsheet.Sheet, id: string): SpreadsheetTab {
-    const mark: Mark = { tab: id, version: null };
+  /** Marks a sheet as one of ours; without a version it is not yet ready. */
+  static mark(sheet: GoogleAppsScript.Spreadsheet.Sheet, id: string, version: number | null = null): SpreadsheetTab {
+    const mark: Mark = { tab: id, version };
     sheet.addDeveloperMetadata(TAB_KEY, JSON.stringify(mark));
     const [metadata] = sheet.createDeveloperMetadataFinder().withKey(TAB_KEY).find();
     return new SpreadsheetTab(sheet, metadata!, mark);
