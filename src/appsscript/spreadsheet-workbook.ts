@@ -33,6 +33,16 @@ export class SpreadsheetWorkbook implements Workbook {
     return new Date();
   }
 
+  uuid(): string {
+    return Utilities.getUuid();
+  }
+
+  sha256(text: string): string {
+    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
+      .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+      .join('');
+  }
+
   tabs(): WorkbookTab[] {
     return this.spreadsheet
       .createDeveloperMetadataFinder()

@@ -89,6 +89,7 @@ export function FormView({ form }: FormViewProps) {
       change({ ...(outcome.kind === 'errors' && outcome.carried) });
       return;
     }
+    if (outcome.needsRoom) void call('makeRoom').catch(() => undefined);
     key.current = submissionKey();
     const next = begin(outcome.next);
     setErrors({});

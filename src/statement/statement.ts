@@ -76,7 +76,7 @@ const firstOf = (column: string): string => `IFNA(INDEX(FILTER(ROW(${column}),${
 /** Where the first row that is left out stands, as the address of a link. */
 const LEFT_OUT_LINK = array(
   `LET(terms,${firstOf(to('terms.leftOut'))},sales,${firstOf(to('revenue.leftOut'))},paid,${firstOf(to('payments.leftOut'))},` +
-    `IF(terms>0,{link:terms}&terms,IF(sales>0,{link:revenue}&sales,IF(paid>0,{link:payments}&paid,""))))`,
+    `row,IF(terms>0,terms,IF(sales>0,sales,paid)),IF(row=0,"",IF(terms>0,{link:terms},IF(sales>0,{link:revenue},{link:payments}))&"&range="&row&":"&row))`,
 );
 
 /** The terms of today as sentences, as many as there is room for. */
@@ -107,7 +107,6 @@ function linesShown(): string {
 /** One side in one month, chosen at the top: its account, and every amount as a line with its reason. */
 export const statementPage: Page = {
   ...STATEMENT,
-  room: {},
   rows: LINES + 120,
   widths: [130, 110, 105, 120, 105, 430, 16, 90, 125, 125, 125, 125, 125, 125, 16, 90, 140],
   heights: { 1: 36 },

@@ -8,6 +8,8 @@ import { answering, type Refused } from '../answering';
 import { answerEntries, openAnswers } from './answer-entries';
 import { editRow, openSelectedRow, subjectOf } from './edit-row';
 import { openEntry, submitEntry } from './entry-form';
+import { openSealed, submitSealed } from './sealed-form';
+import { sealedItem } from './sealed-item';
 import type { Outcome } from './outcome';
 import { openRemoveSample, removeSample } from '../setting-up/remove-sample';
 import { openSetUp, setUp } from '../setting-up/set-up';
@@ -22,6 +24,7 @@ interface ServedForm {
 const FORMS: Record<string, ServedForm> = {
   'set-up': { open: openSetUp, submit: setUp },
   'remove-sample': { open: openRemoveSample, submit: removeSample },
+  [sealedItem.id]: { open: openSealed, submit: submitSealed },
   answer: { open: openAnswers, submit: answerEntries },
   deal: { open: openDeal, submit: submitDeal },
   close: { open: openClosing, submit: closePeriod },

@@ -21,6 +21,8 @@ export type Outcome =
       next: FormValues;
       /** What makes sense now: a form and what a button says of it. */
       follow?: { form: string; label: string };
+      /** Pages show a row for each of what was written: they need room, which nobody has to wait for. */
+      needsRoom?: true;
     }
   /** Nothing was written yet. */
   | { kind: 'preview'; preview: Preview }
