@@ -106,10 +106,10 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
    * beside which they say so where no cell of its own is to blame.
    */
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
-  /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
-  counted?: true;
   /** Nobody but the owner and whoever set it up may write there. */
   locked?: true;
+  /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
+  counted?: true;
   /** What the tab answers. */
   question: string;
   /** What a row is called. */
