@@ -29,10 +29,15 @@ const LOOKS: Record<Style, Look> = {
   section: look('#174ea6', '#ffffff', 'bold', 11),
   heading: look('#e8f0fe', '#174ea6', 'bold', 10),
   label: look('#ffffff', '#5f6368', 'bold', 10),
-  figure: look('#ffffff', INK, 'bold', 16),
+  figure: look('#f8f9fa', INK, 'bold', 16),
   words: look('#ffffff', '#5f6368', 'normal', 10),
+  link: look('#ffffff', '#174ea6', 'normal', 10),
+  card: look('#f8f9fa', '#3c4043', 'normal', 10),
   plain: look('#ffffff', INK, 'normal', 10),
 };
+
+const LEFT: readonly Style[] = ['figure', 'words', 'card', 'link'];
+const WRAPPED: readonly Style[] = ['heading', 'card', 'link'];
 
 /** Dark words on a light ground: contrast of 7 and more. */
 const TONES: Record<Tone, { background: string; color: string }> = {
@@ -46,23 +51,23 @@ const TONES: Record<Tone, { background: string; color: string }> = {
  * people have put beside or below it stays, and so do charts of their own.
  */
 export function drawPage(sheet: Sheet, page: PageLayout, { isBlank, chosen }: Kept): void {
-  const { notes, styles, formats, widths, heights, charts, inputs, verdicts } = page;
+  const { notes, styles, formats, widths, heights, charts, merged, inputs, verdicts } = page;
   const cells = withChosen(sheet, page.cells, chosen);
   const titles = charts.map(({ title }) => title);
   const before = sheet.getCharts().filter((chart) => titles.includes(String(chart.getOptions().get('title'))));
   makeRoom(sheet, cells.length, widths.length, isBlank);
   const all = sheet.getRange(1, 1, cells.length, widths.length);
   const each = <T>(of: (style: Look) => T): T[][] => styles.map((row) => row.map((style) => of(LOOKS[style])));
+  if (merged.length > 0) all.breakApart();
+  for (const a1 of merged) sheet.getRange(a1).mergeAcross();
   all
     .setNumberFormats(formats)
     .setBackgrounds(each(({ background }) => background))
     .setFontColors(each(({ color }) => color))
     .setFontWeights(each(({ weight }) => weight))
     .setFontSizes(each(({ size }) => size))
-    .setHorizontalAlignments(
-      styles.map((row) => row.map((style) => (style === 'figure' || style === 'words' ? 'left' : null))),
-    )
-    .setWraps(styles.map((row) => row.map((style) => style === 'heading')))
+    .setHorizontalAlignments(styles.map((row) => row.map((style) => (LEFT.includes(style) ? 'left' : null))))
+    .setWraps(styles.map((row) => row.map((style) => WRAPPED.includes(style))))
     .setVerticalAlignment('middle')
     .setNotes(notes)
     .setValues(cells);

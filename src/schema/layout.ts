@@ -36,6 +36,8 @@ export interface TabLayout {
 export interface Placement {
   tabId: string;
   tabName: string;
+  /** The tab's number in links. */
+  gid: number;
   positions: Record<string, Positions>;
 }
 
@@ -62,23 +64,29 @@ function slotsOf(tab: Register): (Slot | null)[] {
 
 const placeOf = (column: Column): number => (isTechnical(column) ? 0 : column.filled === 'by formula' ? 2 : 1);
 
-function placementOf(tab: Register, tabName: string, positionOf: (slot: number) => number): Placement {
+/** A tab of the workbook, as placements need it. */
+export interface Located {
+  readonly name: string;
+  readonly gid: number;
+}
+
+function placementOf(tab: Register, { name, gid }: Located, positionOf: (slot: number) => number): Placement {
   const positions: Record<string, Record<string, number>> = {};
   slotsOf(tab).forEach((slot, index) => {
     if (slot) (positions[slot.table.id] ??= {})[slot.key] = positionOf(index);
   });
-  return { tabId: tab.id, tabName, positions };
+  return { tabId: tab.id, tabName: name, gid, positions };
 }
 
 /** Where a fresh tab's columns will stand. */
-export const freshPlacement = (tab: Register, tabName: string): Placement => placementOf(tab, tabName, (slot) => slot);
+export const freshPlacement = (tab: Register, at: Located): Placement => placementOf(tab, at, (slot) => slot);
 
 /** Where a standing tab's columns are, by their headings. */
-export function foundPlacement(tab: Register, tabName: string, headings: readonly Cell[]): Placement {
+export function foundPlacement(tab: Register, { name, gid }: Located, headings: readonly Cell[]): Placement {
   const positions = Object.fromEntries(
     tablesOf(tab).map((table) => [table.id, findColumns(table, headings).positions]),
   );
-  return { tabId: tab.id, tabName, positions };
+  return { tabId: tab.id, tabName: name, gid, positions };
 }
 
 /** Where a tab's columns are after those it lacks have been put in. */
@@ -94,9 +102,9 @@ export interface Completion {
  * What a tab of an older version lacks. A new column goes after the one it follows in a fresh tab; columns that stand
  * empty there already, such as those of a migration that was cut short, are taken.
  */
-export function completion(tab: Register, tabName: string, cells: readonly (readonly Cell[])[]): Completion {
+export function completion(tab: Register, at: Located, cells: readonly (readonly Cell[])[]): Completion {
   const slots = slotsOf(tab);
-  const found = foundPlacement(tab, tabName, cells[0] ?? []);
+  const found = foundPlacement(tab, at, cells[0] ?? []);
   const standing = slots.map((slot) => (slot ? found.positions[slot.table.id]![slot.key]! : -1));
   // Columns that are not there, gaps among them, after the one that is.
   const runs: { after: number; slots: number[] }[] = [{ after: -1, slots: [] }];
@@ -118,7 +126,7 @@ export function completion(tab: Register, tabName: string, cells: readonly (read
     run.forEach((slot, index) => (placed[slot] = { position: shifted(after) + 1 + index, isNew: true }));
   }
   return {
-    placement: placementOf(tab, tabName, (slot) => placed[slot]!.position),
+    placement: placementOf(tab, at, (slot) => placed[slot]!.position),
     inserts: lacking.filter(({ count }) => count > 0).sort((a, b) => b.after - a.after),
     slots: placed.map((place, at) => ({ ...place, inNewTable: isNewTable(slots[at]?.table) })),
   };
@@ -269,21 +277,22 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
 /** A chart over the columns of a fresh tab, as far down as it has rows. */
 function chartOf(
   tab: Register,
-  { kind, title, columns, from, to, under, width, height }: RegisterChart,
+  { kind, title, columns, axes, rows = tab.rows, under, width, height }: RegisterChart,
   slots: readonly (Slot | null)[],
 ): PlacedChart {
   const standing = (tableId: string, key?: string): number =>
-    slots.findIndex((slot) => slot?.table.id === tableId && (key === undefined || slot.key === key)) + 1;
-  const sources = columns.map((key) => {
-    const letters = columnLetters(standing(tab.id, key));
-    return `${letters}1:${letters}${tab.rows + 1}`;
+    slots.findIndex((slot) => slot?.table.id === tableId && (key === undefined || slot.key === key));
+  const shown = columns.map((address) => {
+    const [table = '', key] = address.includes('.') ? address.split('.') : [tab.id, address];
+    return standing(table, key);
   });
-  const [across, up] = columns.map((key) => tab.columns[key]!.header) as [string, string];
+  const [across, up] = shown.map((slot) => slots[slot]!.column.header) as [string, string];
   return {
-    ...{ kind, title, sources, width, height },
-    axes: { across, up, from, to },
+    ...{ kind, title, width, height },
+    sources: shown.map((slot) => `${columnLetters(slot + 1)}1:${columnLetters(slot + 1)}${rows + 1}`),
+    ...(axes && { axes: { across, up, ...axes } }),
     row: under.row + 1,
-    column: standing(under.table),
+    column: standing(under.table) + 1,
   };
 }
 

@@ -59,7 +59,6 @@ const LINES = [
 /** Every day ahead that stands anywhere in the sheet, the next one first. */
 export const calendarPage: Page = {
   ...CALENDAR,
-  room: {},
   rows: ROWS,
   widths: [95, 420, 190, 90, 110],
   heights: {},

@@ -54,7 +54,7 @@ export function FormView({ form }: FormViewProps) {
     draft.keep(next);
   }
 
-  const confirmed = (): FormValues => (preview ? { ...values, [preview.confirm.key]: 'yes' } : values);
+  const confirmed = (): FormValues => (preview ? { ...values, [preview.confirm.key]: preview.confirm.value } : values);
 
   async function submit(sent: FormValues = confirmed()): Promise<void> {
     // State arrives a render later; a second Enter in the same moment has to find the door shut.
@@ -89,6 +89,7 @@ export function FormView({ form }: FormViewProps) {
       change({ ...(outcome.kind === 'errors' && outcome.carried) });
       return;
     }
+    if (outcome.needsRoom) void call('makeRoom').catch(() => undefined);
     key.current = submissionKey();
     const next = begin(outcome.next);
     setErrors({});

@@ -1,5 +1,5 @@
 import type { Partnership } from '../support/partnership';
-import { attention, setAsOf, type, withPages, written } from './support/pages';
+import { setAsOf, type, withPages, written } from './support/pages';
 
 let partnership: Partnership;
 

@@ -130,6 +130,7 @@ export function submitEntry(
       kind: 'written',
       message: message + also,
       where: { tabId: log.id, row },
+      ...(register.counted && { needsRoom: true as const }),
       next: Object.fromEntries(
         register.form.keeps.map((of) => [of, asKept(columns[of]!, checked.values[of]!, typed[of])]),
       ),
