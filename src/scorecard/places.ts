@@ -79,6 +79,7 @@ export function placesFor(money: boolean) {
     standing: pair('C', stageList),
     nextReview: 'G8',
     things: `L${list - 1}`,
+    steps: `L${list - 2}`,
     lastGap: pair('B', gaps + 3),
     gapBefore: pair('C', gaps + 3),
     /** The first day of the month in which the effort begins, and all that was earned since. */

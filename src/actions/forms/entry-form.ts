@@ -8,6 +8,7 @@ import { formModel, type Choice, type Field, type Form, type FormModel, type For
 import { beginning, filledIn, formOf, nameOf, type Begins, type EntryRegister } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
 import { appendRow } from '../rows/append-row';
+import { checksum } from '../rows/checksum';
 import { completing } from '../rows/completing';
 import { nameTaken } from '../rows/rename';
 import { refreshAsOf } from '../setting-up/as-of';
@@ -17,11 +18,13 @@ import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
 import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
+import { completionsIn } from './completions';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from './deal-check';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { payableNow, type Payable } from './payable';
+import { productOf } from './product';
 
 /** A register's form with the choices of this sheet and the draft that was left. */
 export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
@@ -47,7 +50,12 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
         return choices(form.fields.find((field) => field.key === key)!)[0]?.value;
     }
   });
-  return formModel(form, workbook.locale, choices, initial, draft);
+  const log = ready(register);
+  return formModel(form, workbook.locale, choices, initial, draft, {
+    currency: log.currency ?? null,
+    completions: completionsIn(register, log, form.fields),
+    product: productOf(register, cellsOf, log.currency ?? null),
+  });
 }
 
 const isAbout = ({ form }: EntryRegister, begins: Begins): boolean =>
@@ -122,6 +130,7 @@ export function submitEntry(
         : `${filledIn(register.form.says, (of) => asSaid(columns[of]!, checked.values[of]!, typed[of]))}: written to ${log.name}, row ${row}.`,
       where: { tabId: log.id, row },
       ...(register.counted && { needsRoom: true as const }),
+      ...(!repeated && { undo: { name: String(record[named.column]), sum: checksum(register, (of) => record[of]) } }),
       next: Object.fromEntries(
         register.form.keeps.map((of) => [of, asKept(columns[of]!, checked.values[of]!, typed[of])]),
       ),
@@ -141,6 +150,7 @@ const ownChoice = ({ id, deal }: EntryRegister, { key, column }: Field, typed: F
 function nothingOf({ columns, form }: EntryRegister, values: Record<string, Cell>): FieldErrors | null {
   const [first, ...others] = form.needsOneOf ?? [];
   if (first === undefined || [first, ...others].some((key) => (values[key] ?? '') !== '')) return null;
+  if (form.nothing !== undefined) return { [first]: form.nothing };
   const names = others.map((key) => columns[key]!.header).join(', ');
   return { [first]: `${columns[first]!.header} is needed, or one of: ${names}.` };
 }

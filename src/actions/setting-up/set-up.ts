@@ -13,6 +13,7 @@ import { readSettings } from '../settings';
 import { readRows } from '../../schema/table';
 import { fixedChoices } from '../forms/choices';
 import { emptyTables, type Beginning } from './fill';
+import { firstSteps } from './first-steps';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
 import { packsIn } from './packs';
@@ -35,7 +36,10 @@ export function openSetUp(workbook: Workbook): FormModel {
   if (twins.length > 0) return formModel(twinsForm(twins), locale, fixedChoices, {}, null);
   const settings = settingsIn(tabs);
   const sides = sidesIn(settings);
-  if (sides.length > 0) return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null);
+  if (sides.length > 0) {
+    const steps = firstSteps(workbook);
+    return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null, { steps });
+  }
   const { currency, rhythm } = readSettings(settings);
   const initial = {
     currency: currency ?? currencyOf(locale),
@@ -57,7 +61,11 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       rows: { stages = [], ...rows },
     } = namedSample(workbook);
     const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
-    const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
+    const settings = {
+      [SETTINGS.currency.header]: currencyOf(workbook.locale),
+      [SETTINGS.start.header]: start,
+      [SETTINGS.shared.header]: 'yes',
+    };
     return begin(workbook, { settings, rows, answers, packs: PACKS.map(({ id }) => id), alone: true }, { stages });
   }
   const tabs = workbook.tabs();
@@ -137,6 +145,7 @@ function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = 
           }`;
     return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
   });
+  if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
   return outcome;
 }
@@ -149,6 +158,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
   const side = (name: string): Record<string, Cell> => ({
     liaison: values[`${name} liaison`] ?? '',
     email: values[`${name} email`] ?? '',
+    hourlyRate: values[`${name} hourlyRate`] ?? '',
   });
   return {
     settings: {
