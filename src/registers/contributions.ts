@@ -33,7 +33,7 @@ export const contributions = register({
   id: 'contributions',
   name: 'Contributions',
   version: 6,
-  rows: 1000,
+  rows: 300,
   question: 'Who put in what, when, and what is it worth?',
   row: { one: 'entry', many: 'entries' },
   named: { column: 'id', prefix: 'C-' },
@@ -80,8 +80,12 @@ export const contributions = register({
       { otherwise: { value: 'proposed' } },
     ),
     acceptedValue: amount('Accepted value', 'The value the other side has agreed to.', { least: { value: 0 } }),
-    answeredBy: text('Answered by', 'Who accepted or disputed it.', { filled: 'by the add-on', width: 170 }),
-    answeredAt: { ...moment('Answered at', 'When it was answered.'), otherwise: { value: '' } },
+    answeredBy: text('Answered by', 'Who accepted or disputed it.', {
+      filled: 'by the add-on',
+      inView: true,
+      width: 170,
+    }),
+    answeredAt: { ...moment('Answered at', 'When it was answered.'), inView: true, otherwise: { value: '' } },
     answerNote: longText('Answer note', 'Why it was disputed, or anything said with the answer.'),
     ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {

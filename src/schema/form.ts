@@ -12,6 +12,8 @@ export interface Field {
   half?: boolean;
   /** Seldom filled in: shown when asked for. */
   seldom?: boolean;
+  /** Only asked for while another field holds one of these. */
+  shown?: { key: string; is: readonly string[] };
 }
 
 /** A form is defined by columns, so that its labels, help and checks are those of the sheet. */
@@ -22,6 +24,8 @@ export interface Form {
   submit: string;
   /** What is said while it works, where that takes long. */
   waiting?: string;
+  /** The first press of the button only shows what would be written. */
+  looks?: true;
   /** Something else to begin with: a button that submits the form as it is, with `yes` under this key. */
   instead?: { key: string; label: string; help: string };
   fields: readonly Field[];
@@ -37,6 +41,10 @@ export interface FormItem {
   /** The register without which there is nothing to show; sheets have it only when it was wanted. */
   tab?: string;
 }
+
+/** Is it asked for, with what is typed so far? */
+export const isShown = ({ shown }: Pick<Field, 'shown'>, typed: FormValues): boolean =>
+  shown === undefined || shown.is.includes(typed[shown.key] ?? '');
 
 /** What a form says about fields that are columns of one table, by their keys and in their order. */
 export const fieldsOf = <C extends Columns>(columns: C, asked: { [K in keyof C]?: Partial<Field> }): Field[] =>
@@ -59,6 +67,7 @@ export interface FieldModel {
   required: boolean;
   half: boolean;
   seldom: boolean;
+  shown: Field['shown'] | null;
   longest: number;
   choices: Choice[];
   /** What stands in the column already, to complete what is typed. */
@@ -110,6 +119,7 @@ export interface FormModel {
   title: string;
   introduction: string;
   submit: string;
+  looks: boolean;
   instead: { key: string; label: string; help: string } | null;
   /** The sheet's locale, by which numbers are read: it comes back with what is typed. */
   locale: string;
@@ -151,7 +161,7 @@ export function formModel(
   draft: FormValues | null,
   { items = [], carried = {}, currency = null, completions = () => [], product = null, steps = [] }: FormExtras = {},
 ): FormModel {
-  const { id, title, introduction, submit, instead = null, waiting = null } = form;
+  const { id, title, introduction, submit, looks = false, instead = null, waiting = null } = form;
   const fields = form.fields.map((field): FieldModel => ({
     key: field.key,
     label: field.label ?? field.column.header,
@@ -160,6 +170,7 @@ export function formModel(
     required: field.required,
     half: field.half ?? false,
     seldom: field.seldom ?? false,
+    shown: field.shown ?? null,
     longest: field.column.longest ?? LONGEST,
     choices: choices(field),
     completions: field.column.completes ? completions(field) : [],
@@ -167,5 +178,6 @@ export function formModel(
     currency: field.column.format === 'currency' ? currency : null,
     initial: initial[field.key] ?? '',
   }));
-  return { id, title, introduction, submit, instead, waiting, locale, fields, items, product, steps, carried, draft };
+  const shownAsWell = { items, product, steps, carried, draft };
+  return { id, title, introduction, submit, looks, instead, waiting, locale, fields, ...shownAsWell };
 }

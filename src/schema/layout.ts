@@ -1,8 +1,9 @@
 import type { Cell, Column } from './column';
 import { currencyFormat } from './currency';
-import { columnData, columnFormula, columnReference, renderFormula, sameFormula } from './formula';
-import { tablesOf, type Register } from './register';
-import { enteredKeys, findColumns, type Positions, type Reference, type Table } from './table';
+import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
+import type { PlacedChart } from './page';
+import { tablesOf, type Register, type RegisterChart } from './register';
+import { findColumns, isTechnical, type Positions, type Reference, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
 export type Validation = { help: string } & (
@@ -23,9 +24,12 @@ export interface TabLayout {
   notes: string[];
   /** Kinds of heading: computed columns look different, gaps have none. */
   headings: ('entered' | 'computed' | 'gap')[];
+  /** Which columns are folded away in a group. */
+  folded: boolean[];
   /** For each row below the heading, to the end of the tab. */
   formats: string[][];
   validations: (Validation | null)[][];
+  charts: readonly PlacedChart[];
 }
 
 /** How a tab is found in this workbook: its present name and the positions of its tables' columns. */
@@ -45,15 +49,20 @@ interface Slot {
   column: Column;
 }
 
-/** Columns of a tab from left to right, with an empty one between tables; entered columns before computed ones. */
+/**
+ * Columns of a tab from left to right, with an empty one between tables: what the add-on notes for itself, what people
+ * fill in and read, what is computed.
+ */
 function slotsOf(tab: Register): (Slot | null)[] {
   return tablesOf(tab).flatMap((table, index) => {
-    const entered = enteredKeys(table);
-    const computed = Object.keys(table.columns).filter((key) => !entered.includes(key));
-    const slots = [...entered, ...computed].map((key) => ({ table, key, column: table.columns[key]! }));
+    const slots = Object.entries(table.columns)
+      .map(([key, column]): Slot => ({ table, key, column }))
+      .sort((a, b) => placeOf(a.column) - placeOf(b.column));
     return index === 0 ? slots : [null, ...slots];
   });
 }
+
+const placeOf = (column: Column): number => (isTechnical(column) ? 0 : column.filled === 'by formula' ? 2 : 1);
 
 /** A tab of the workbook, as placements need it. */
 export interface Located {
@@ -139,8 +148,10 @@ export function columnOf(layout: TabLayout, slot: number, withRows: boolean): Ta
     widths: one(layout.widths),
     notes: one(layout.notes),
     headings: one(layout.headings),
+    folded: [false],
     formats: layout.formats.map(one),
     validations: layout.validations.map(one),
+    charts: [],
   };
 }
 
@@ -163,7 +174,14 @@ export const pointing = (formula: string, to: Reference, tableId?: string): stri
     to(tableId === undefined || address.includes('.') ? address : `${tableId}.${address}`),
   );
 
-/** Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. */
+/** What a column of a page is that this sheet does not have: formulas say with IFNA or IFERROR what they answer then. */
+const NOT_THERE = 'NA()';
+
+/**
+ * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. A table of a page that
+ * this sheet does not have answers #N/A.
+ * @throws Error for a column that a table does not have
+ */
 export function referring(
   places: readonly Placement[],
   fromTab: string | null,
@@ -172,7 +190,11 @@ export function referring(
   return (address) => {
     const [tableId = '', key = ''] = address.split('.');
     const place = places.find(({ positions }) => (positions[tableId]?.[key] ?? -1) >= 0);
-    if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
+    if (!place) {
+      if (places.some(({ positions }) => positions[tableId]))
+        throw new Error(`No column ${tableId}.${key} in any tab.`);
+      return NOT_THERE;
+    }
     return written(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);
   };
 }
@@ -239,8 +261,31 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     widths: slots.map((slot) => slot?.column.width ?? GAP.width),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
+    folded: slots.map((slot) => slot !== null && isTechnical(slot.column)),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
+    charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),
+  };
+}
+
+/** A chart over the columns of a fresh tab, as far down as it has rows. */
+function chartOf(
+  tab: Register,
+  { kind, title, columns, from, to, under, width, height }: RegisterChart,
+  slots: readonly (Slot | null)[],
+): PlacedChart {
+  const standing = (tableId: string, key?: string): number =>
+    slots.findIndex((slot) => slot?.table.id === tableId && (key === undefined || slot.key === key)) + 1;
+  const sources = columns.map((key) => {
+    const letters = columnLetters(standing(tab.id, key));
+    return `${letters}1:${letters}${tab.rows + 1}`;
+  });
+  const [across, up] = columns.map((key) => tab.columns[key]!.header) as [string, string];
+  return {
+    ...{ kind, title, sources, width, height },
+    axes: { across, up, from, to },
+    row: under.row + 1,
+    column: standing(under.table),
   };
 }
 
@@ -252,9 +297,9 @@ function validationOf(column: Column, address: Reference): Validation | null {
   if (column.filled !== 'by people') return null;
   const { help, choices, least, most } = column;
   if (choices) {
-    return 'listed' in choices
-      ? { kind: 'list', help, values: choices.listed }
-      : { kind: 'column', help, reference: address(`${choices.table}.${choices.column}`) };
+    if ('listed' in choices) return { kind: 'list', help, values: choices.listed };
+    const reference = address(`${choices.table}.${choices.column}`);
+    return reference === NOT_THERE ? null : { kind: 'column', help, reference };
   }
   if (column.orWords) return null;
   if (column.input === 'number' || column.input === 'rating')

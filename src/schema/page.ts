@@ -19,7 +19,7 @@ export interface PageArea {
 
 /** A chart over cells of its page; the first row of its sources names the series, the first column what is compared. */
 export interface PageChart {
-  kind: 'column' | 'stacked column' | 'combo' | 'line';
+  kind: 'column' | 'stacked column' | 'combo' | 'line' | 'scatter';
   title: string;
   /** Bounded ranges of the page, side by side. */
   sources: readonly string[];
@@ -30,7 +30,12 @@ export interface PageChart {
   height: number;
   /** Values are parts of one. */
   percent?: boolean;
+  /** Of a scatter chart: its two axes, which begin and end at the same numbers. */
+  axes?: { across: string; up: string; from: number; to: number };
 }
+
+/** A chart and the cell at its upper left corner, from 1. */
+export type PlacedChart = Omit<PageChart, 'at'> & { row: number; column: number };
 
 /** A verdict's colours, wherever its words stand on the page: the words stay, the colour only helps. */
 export interface PageVerdicts {
@@ -41,7 +46,10 @@ export interface PageVerdicts {
 export type Tone = 'good' | 'careful' | 'bad';
 
 /** How a page is known, and its name when it is set up. */
-export interface PageMark extends Pick<Register, 'id' | 'name' | 'version' | 'question' | 'pack'> {
+export interface PageMark extends Pick<
+  Register,
+  'id' | 'name' | 'version' | 'question' | 'pack' | 'chapter' | 'fits' | 'frameworks'
+> {
   /** Of a page that is one table from its first cell on: its columns, so that others can point at `{statementTable.month}`. */
   columns?: readonly string[];
 }
@@ -173,7 +181,7 @@ export interface PageLayout {
   formats: string[][];
   widths: readonly number[];
   heights: Readonly<Record<number, number>>;
-  charts: readonly (Omit<PageChart, 'at'> & { row: number; column: number })[];
+  charts: readonly PlacedChart[];
   merged: readonly string[];
   /** By their cells. */
   inputs: Readonly<Record<string, PageInput>>;

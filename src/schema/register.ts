@@ -42,6 +42,28 @@ export interface AttentionRule {
   since: string;
 }
 
+/** A chart over columns of a register, which stands under one of the tables beside it. */
+export interface RegisterChart {
+  kind: 'scatter';
+  title: string;
+  /** What runs to the right, and what runs up. */
+  columns: readonly [across: string, up: string];
+  /** Where both axes begin and end. */
+  from: number;
+  to: number;
+  /** The table beside, and how many rows below its heading. */
+  under: { table: string; row: number };
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** The chapters of the gallery of pages. */
+export type Chapter = 'align' | 'contribute' | 'govern';
+
+/** How far a partnership is when its sheet is set up. */
+export type KindOfPartnership = 'new' | 'running';
+
 /**
  * A tab of the workbook and the table that it is there for, defined once and as plain data. People may rename the tab:
  * it is known by its id. Set-up, migration, validation, notes, form, checks, menu, editing, the sample's place and the
@@ -54,8 +76,17 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   version: number;
   /** Rows of data that a fresh tab has room for; a form adds more when they are full. */
   rows: number;
-  /** The pack that it comes with; every sheet has those without one. */
+  /**
+   * The pack that it comes with; every sheet has those without one. A page that is added by itself is a pack of its own:
+   * its pack is its id.
+   */
   pack?: string;
+  /** Where the gallery of pages shows it. */
+  chapter?: Chapter;
+  /** The kinds of partnership with which set-up adds it without being asked. */
+  fits?: readonly KindOfPartnership[];
+  /** The frameworks, rules and documents of the guides that work in it, by their numbers, such as A2. */
+  frameworks?: readonly string[];
   /**
    * Which table of the deal about money it is: forms refuse a row that the statement would refuse. `blame` is the column
    * beside which they say so where no cell of its own is to blame.
@@ -71,6 +102,7 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   named?: { column: keyof C & string; prefix: string };
   form?: RegisterForm<C>;
   attention?: readonly AttentionRule[];
+  charts?: readonly RegisterChart[];
   /** Small tables that share the tab, to the right. */
   beside?: readonly Table[];
 }

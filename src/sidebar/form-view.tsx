@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../actions/forms/outcome';
+import type { Outcome, Preview } from '../actions/forms/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
 import { ItemsView } from './items-view';
+import { PreviewView } from './preview-view';
 import { productLine } from './product-line';
 import { call } from './server';
 import { StepsView } from './steps-view';
@@ -39,6 +40,7 @@ export function FormView({ form }: FormViewProps) {
   const [problem, setProblem] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
   const [canUndo, setCanUndo] = useState(false);
+  const [preview, setPreview] = useState<Preview | null>(null);
   const [items, setItems] = useState(form.items);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
@@ -51,18 +53,24 @@ export function FormView({ form }: FormViewProps) {
 
   const focus = (fieldKey: string | undefined): void =>
     element.current?.querySelector<HTMLElement>(`[name="${fieldKey}"]`)?.focus();
+  const shownWith = (now: FormValues): FieldModel[] =>
+    form.fields.filter(({ shown }) => !shown || shown.is.includes(now[shown.key] ?? ''));
   const firstEmpty = (now: FormValues): string | undefined =>
-    (form.fields.find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
+    (shownWith(now).find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
   useEffect(() => focus(firstEmpty(values)), []);
   useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key), [errors]);
 
   function change(changed: FormValues): void {
     const next = { ...now.current, ...changed };
     setValues(next);
+    // What was looked at is not what would be written now.
+    setPreview(null);
     draft.keep(next);
   }
 
-  async function submit(extra: FormValues = {}): Promise<void> {
+  const confirmed = (): FormValues => (preview ? { [preview.confirm.key]: 'yes' } : {});
+
+  async function submit(extra: FormValues = confirmed()): Promise<void> {
     // State arrives a render later; a second Enter in the same moment has to find the door shut.
     if (sending.current) return;
     sending.current = true;
@@ -82,6 +90,15 @@ export function FormView({ form }: FormViewProps) {
   }
 
   function take(outcome: Outcome): void {
+    if (outcome.kind === 'preview') {
+      setErrors({});
+      setWritten(null);
+      // What was typed since is not what was looked at.
+      const isAsSent = Object.entries(now.current).every(([of, value]) => value === (sent.current[of] ?? ''));
+      setPreview(isAsSent ? outcome.preview : null);
+      draft.keep(now.current);
+      return;
+    }
     if (outcome.kind !== 'written') {
       setWritten(null);
       setErrors(outcome.kind === 'errors' ? outcome.errors : {});
@@ -98,6 +115,7 @@ export function FormView({ form }: FormViewProps) {
     setWritten(outcome);
     setCanUndo(outcome.undo !== undefined);
     if (outcome.steps) setSteps(outcome.steps);
+    setPreview(null);
     if (typed.length > 0) change(next);
     else setValues(next);
     setItems(items.filter((item) => !sent.current[item.key]));
@@ -122,7 +140,7 @@ export function FormView({ form }: FormViewProps) {
         if ('name' in back) change(sent.current);
         else setValues(begin(outcome.next));
       } else {
-        setProblem(outcome.kind === 'errors' ? 'It was changed since, so it stays.' : outcome.message);
+        setProblem(outcome.kind === 'refused' ? outcome.message : 'It was changed since, so it stays.');
         setCanUndo(false);
       }
     } catch (error) {
@@ -136,8 +154,8 @@ export function FormView({ form }: FormViewProps) {
   // A set-up is done once: what follows are the first steps.
   const isOver = written?.steps !== undefined;
   const live = form.product && productLine(form.product, values, form.locale);
-  const often = form.fields.filter((field) => !field.seldom);
-  const seldom = form.fields.filter((field) => field.seldom);
+  const often = shownWith(values).filter((field) => !field.seldom);
+  const seldom = shownWith(values).filter((field) => field.seldom);
   const view = (field: FieldModel) => (
     <FieldView
       key={field.key}
@@ -174,6 +192,7 @@ export function FormView({ form }: FormViewProps) {
         </details>
       )}
       {items.length > 0 && <ItemsView items={items} values={values} onChange={change} />}
+      {preview && <PreviewView preview={preview} />}
       {form.instead && !written && (
         <div class="instead">
           <p class="help">{form.instead.help}</p>
@@ -191,7 +210,7 @@ export function FormView({ form }: FormViewProps) {
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
         {!isOver && (
           <button type="submit" class="primary" aria-disabled={busy}>
-            {busy ? 'Writing…' : form.submit}
+            {busy ? BUSY[preview || !form.looks ? 'writes' : 'looks'] : (preview?.confirm.label ?? form.submit)}
           </button>
         )}
         {busy && form.waiting && <WaitingView words={form.waiting} />}
@@ -208,6 +227,8 @@ export function FormView({ form }: FormViewProps) {
     </form>
   );
 }
+
+const BUSY = { writes: 'Writing…', looks: 'Working it out…' } as const;
 
 const summary = (count: number): string =>
   count === 1

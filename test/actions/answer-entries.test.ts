@@ -48,7 +48,7 @@ describe('Answer entries', () => {
   it('counts the accepted value until a change to the entry is accepted in turn', () => {
     const [first] = ids();
     answer({ [first!]: 'accept 100' });
-    partnership.script(`book.getSheetByName('Contributions').getRange('E2').setValue(5);`);
+    partnership.script(`book.getSheetByName('Contributions').getRange('J2').setValue(5);`);
     expect(partnership.rows('Contributions')[0]).toMatchObject({
       Value: 250,
       Counts: 100,
@@ -99,7 +99,7 @@ describe('Answer entries', () => {
     const [first, second] = ids();
     opened();
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange('A2:R4').sort({ column: 5, ascending: false }); log.deleteRow(3);`);
+      log.getRange('A2:T4').sort({ column: 10, ascending: false }); log.deleteRow(3);`);
     const outcome = answer({ [first!]: 'accept 100', [second!]: 'accept 90' });
     expect(outcome).toMatchObject({ message: expect.stringContaining('An entry was deleted meanwhile.') });
     const rows = partnership.rows('Contributions');
@@ -108,7 +108,7 @@ describe('Answer entries', () => {
   });
 
   it('gives rows that were typed without an ID one, once', () => {
-    partnership.script(`book.getSheetByName('Contributions').getRange('B5:F6').setValues([
+    partnership.script(`book.getSheetByName('Contributions').getRange('G5:K6').setValues([
       ['2026-01-05', 'Studio', 'hours', 1, 50], ['2026-01-06', 'Brand', 'hours', 2, 50]]);`);
     const named = opened().items.map(({ key }) => key);
     expect(new Set(named).size).toBe(5);

@@ -145,7 +145,7 @@ describe('A sheet with a heading that shows an error', () => {
     setAtRisk('often');
     partnership.script(`const sheet = book.getSheetByName('KPIs');
       sheet.getRange('B2:M2').setValues([['Sales', 'both', '', '', 'n', 'higher', 'latest', 0, 10, '2026-01-01', '2026-12-31', 1]]);
-      book.getSheetByName('KPI log').getRange('A2:C2').setValues([['2026-01-31', 'Sales', 5]]);
+      book.getSheetByName('KPI log').getRange('F2:H2').setValues([['2026-01-31', 'Sales', 5]]);
       const settings = book.getSheetByName('Settings');
       const at = settings.getRange('1:1').getValues()[0].indexOf('Party') + 1;
       settings.getRange(2, at, 6, 1).setValues([['A'], ['B'], ['C'], ['D'], ['E'], ['F']]);`);

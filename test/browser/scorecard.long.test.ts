@@ -162,7 +162,7 @@ describeInBrowser('the Scorecard and the forms in the browser', (browser) => {
 
   it('edits the row on which the owner stands', async () => {
     await owner.show('Contributions');
-    await owner.select('E3');
+    await owner.select('J3');
     await open(owner, 'Edit the selected row', 'quantity');
     await field(owner, 'note').fill('Corrected after the meeting');
     await picture(owner, 'form-edit');
@@ -171,7 +171,7 @@ describeInBrowser('the Scorecard and the forms in the browser', (browser) => {
       .first()
       .click();
     await until('the note stands in the row', async () =>
-      (await shown(owner, 'Contributions', 'I3')).startsWith('Corrected'),
+      (await shown(owner, 'Contributions', 'N3')).startsWith('Corrected'),
     );
   }, 120_000);
 

@@ -13,6 +13,7 @@ import {
   type TabLayout,
   wrongHeadings,
 } from '../../schema/layout';
+import { sameFormula } from '../../schema/formula';
 import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
 import { packsIn } from './packs';
@@ -33,7 +34,7 @@ import { findColumns, readRows, type Positions, type Table } from '../../schema/
 import { readSettings } from '../settings';
 import { rowBlocks } from '../rows/blocks';
 import { endOf } from '../rows/append-row';
-import { NotReady, settled, type Made, type Workbook, type WorkbookTab } from '../workbook';
+import { NotReady, settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
 /** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas. */
 export interface Prepared {
@@ -55,17 +56,19 @@ interface Old {
  * marked ready, with its version: what was cut short is taken up again from where it was left.
  * @param carrying the tabs that carry our ids
  * @param beginning what a fresh workbook is filled with; a standing one keeps its own
+ * @param leaving packs that are about to be removed: no formula points at them any more
  */
 export function prepareTabs(
   workbook: Workbook,
   carrying: readonly WorkbookTab[],
   beginning: Pick<LayoutContext, 'currency' | 'firstRows'> & { packs: readonly string[] },
+  leaving: readonly string[] = [],
 ): Prepared {
   const readyTab = (id: string): WorkbookTab | undefined =>
     carrying.find((tab) => tab.id === id && tab.version !== null);
   const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
   const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
-  const wanted = [...beginning.packs, ...packsIn(carrying)];
+  const wanted = [...beginning.packs, ...packsIn(carrying)].filter((pack) => !leaving.includes(pack));
   const isWanted = ({ pack }: Pick<Register, 'pack'>): boolean => pack === undefined || wanted.includes(pack);
   const registers = REGISTERS.filter(isWanted);
   const allPages = PAGES.filter(isWanted);
@@ -96,9 +99,14 @@ export function prepareTabs(
   const size = ({ id }: PageMark): number => sizeFor(designs[id]!, needed, (table) => tables.has(table));
   const redrawn = allPages.flatMap((page) => {
     const found = readyTab(page.id);
-    // What points at a tab or a column that was deleted has lost its address; a new register has lines for the page.
-    const isBroken = incomplete.some((tab) => !isOld(tab)) || registers.some(missing);
+    // What points at a tab or a column that was deleted has lost its address.
+    const isBroken = incomplete.some((tab) => !isOld(tab));
     return found && (isOld(page) || isBroken || size(page) !== (found.size ?? 0)) ? [{ page, added: found }] : [];
+  });
+  const kept = allPages.flatMap((page) => {
+    const found = readyTab(page.id);
+    const isKept = found && redrawn.every(({ added }) => added !== found);
+    return isKept ? [{ page, found, formulas: found.formulas() }] : [];
   });
   const writesFormulas = redrawn.length > 0 || [...allPages, ...registers].some(missing) || old.length > 0;
   for (const [id, cells] of writesFormulas ? standing : []) {
@@ -112,6 +120,10 @@ export function prepareTabs(
   const pages = allPages.filter(missing).map((page) => ({
     page,
     added: add(page, page === PAGES[0]),
+  }));
+  const drawn = [...pages, ...redrawn].map((one) => ({
+    ...one,
+    kept: one.added.keeping(Object.keys(pageOfSize(designs[one.page.id]!, size(one.page)).inputs ?? {})),
   }));
   for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
 
@@ -140,15 +152,24 @@ export function prepareTabs(
     settled(readyTab(tab.id)!, readyTab(tab.id)!.write(blocks));
     return [place.tabName];
   });
+  const gids = Object.fromEntries([
+    ...places.map(({ tabId, gid }) => [tabId, gid] as const),
+    ...drawn.map(({ page, added }) => [page.id, added.gid] as const),
+    ...kept.map(({ page, found }) => [page.id, found.gid] as const),
+  ]);
+  const located = { ...context, gids };
+  const movesTabs = fresh.length > 0 || leaving.length > 0;
+  for (const { page, found, formulas } of kept) {
+    const { cells } = layOutPage(pageOfSize(designs[page.id]!, found.size ?? 0), located);
+    const blocks = wrongFormulas(cells, formulas).filter(({ standing }) => movesTabs || standing.includes('#REF!'));
+    if (blocks.length === 0) continue;
+    settled(found, found.write(blocks));
+    if (!movesTabs) mended.push(found.name);
+  }
   const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
-  const gids = Object.fromEntries(
-    [...places.map(({ tabId, gid }) => [tabId, gid] as const)].concat(
-      [...pages, ...redrawn].map(({ page, added }) => [page.id, added.gid] as const),
-    ),
-  );
-  for (const { page, added } of [...pages, ...redrawn]) {
-    const drawn = isOld(page) ? designs[page.id]![0]!.formerRows : pageOfSize(designs[page.id]!, added.size ?? 0).rows;
-    added.draw(layOutPage(pageOfSize(designs[page.id]!, size(page)), { ...context, gids }, drawn));
+  for (const { page, added, kept } of drawn) {
+    const former = isOld(page) ? designs[page.id]![0]!.formerRows : pageOfSize(designs[page.id]!, added.size ?? 0).rows;
+    added.draw(layOutPage(pageOfSize(designs[page.id]!, size(page)), located, former), kept);
   }
   const { currency } = context;
   const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Pick<Made, 'version' | 'headings'> => {
@@ -164,7 +185,7 @@ export function prepareTabs(
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
   }
-  for (const { page, added } of [...pages, ...redrawn]) {
+  for (const { page, added } of drawn) {
     added.markReady({ version: page.version, currency, size: size(page) });
   }
   pages[0]?.added.show(1);
@@ -176,6 +197,21 @@ export function prepareTabs(
     ],
     mended: [...mended, ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [] : [name]))],
   };
+}
+
+/** Formulas of a standing page that are not as they should be, as blocks, each with what stands there. */
+function wrongFormulas(
+  cells: readonly (readonly Cell[])[],
+  standing: readonly (readonly string[])[],
+): (Block & { standing: string })[] {
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const formula = String(cell);
+      const is = standing[row]?.[column] ?? '';
+      if (!formula.startsWith('=') || sameFormula(is, formula)) return [];
+      return [{ row: row + 1, column: column + 1, cells: [[formula]], standing: is }];
+    }),
+  );
 }
 
 /** Whether a computed column is gone: somebody has emptied or overwritten its heading, or deleted it. */

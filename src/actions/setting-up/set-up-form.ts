@@ -1,4 +1,4 @@
-import { PACKS, type Pack } from '../../registers/packs';
+import { kindOfPartnership, PACKS, type Pack } from '../../registers/packs';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties } from '../../registers/settings';
 import { fieldsOf, type Field, type Form } from '../../schema/form';
@@ -66,6 +66,7 @@ export const setUpForm: Form = {
       help: 'Empty: yours.',
     },
     ...ofSides('liaison', { ...HALF, ...SELDOM }),
+    { key: 'kind', column: kindOfPartnership, required: false },
     ...PACKS.map(({ id, column }) => ({ key: id, column, required: false })),
     ...fieldsOf(SETTINGS, { anchor: SELDOM }),
   ],
