@@ -1,4 +1,5 @@
 import type { Designs } from '../schema/page';
+import { calendarPage } from '../scorecard/calendar';
 import { scorecardPages } from '../scorecard/scorecard';
 import { statementPage } from '../statement/statement';
 import { statementTablePage } from '../statement/statement-table';
@@ -8,4 +9,5 @@ export const DESIGNS: Designs = {
   scorecard: scorecardPages,
   statement: [statementPage],
   statementTable: [statementTablePage],
+  calendar: [calendarPage],
 };

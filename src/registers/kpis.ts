@@ -111,6 +111,7 @@ export const kpis = register({
     keeps: ['side', 'direction', 'rollUp', 'start', 'due'],
     says: '{kpi}',
   },
+  dates: [{ on: '{due}', say: '"KPI is due: "&{kpi}', when: '{kpi}<>""' }],
   attention: [
     {
       when: `(${isText('{target}')})+(${isText('{baseline}')})>0`,

@@ -118,6 +118,8 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
   healthGap: 20,
   coverage: 0.6,
   firstSteps: 'yes',
+  noticeDays: 30,
+  bufferDays: 3,
 };
 
 /** What the sides have agreed on: a setting a row, and beside them the sides and the lists. */

@@ -170,7 +170,7 @@ export interface LayoutContext {
  * @param tableId the table that a name without a point is a column of
  */
 export const pointing = (formula: string, to: Reference, tableId?: string): string =>
-  formula.replace(/\{([\w.:]+)\}/g, (_, address: string) =>
+  formula.replace(/\{([\w.:]+\??)\}/g, (_, address: string) =>
     to(tableId === undefined || address.includes('.') ? address : `${tableId}.${address}`),
   );
 
@@ -179,7 +179,8 @@ const NOT_THERE = 'NA()';
 
 /**
  * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. A table of a page that
- * this sheet does not have answers #N/A.
+ * this sheet does not have answers #N/A; as `items.due?` it answers one blank. `items.?` says whether the table is there,
+ * and `items.:tab` the name of its tab.
  * @throws Error for a column that a table does not have
  */
 export function referring(
@@ -188,11 +189,16 @@ export function referring(
   written: typeof columnData = columnData,
 ): Reference {
   return (address) => {
-    const [tableId = '', key = ''] = address.split('.');
+    const isOptional = address.endsWith('?');
+    const [tableId = '', key = ''] = address.replace('?', '').split('.');
+    const tab = places.find(({ positions }) => positions[tableId]);
+    const isThere = tab !== undefined;
+    if (key === ':tab') return `"${(tab?.tabName ?? '').replace(/"/g, '""')}"`;
+    if (isOptional && key === '') return String(isThere).toUpperCase();
+    if (isOptional && !isThere) return '""';
     const place = places.find(({ positions }) => (positions[tableId]?.[key] ?? -1) >= 0);
     if (!place) {
-      if (places.some(({ positions }) => positions[tableId]))
-        throw new Error(`No column ${tableId}.${key} in any tab.`);
+      if (isThere) throw new Error(`No column ${tableId}.${key} in any tab.`);
       return NOT_THERE;
     }
     return written(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);

@@ -110,7 +110,7 @@ export const pagePlacement = ({ id, columns = [] }: PageMark, { name, gid }: Loc
 export function columnsNamed(registers: readonly Register[], designs: Designs): Set<string> {
   const named = new Set<string>();
   const note = (address: string): string => {
-    named.add(address);
+    named.add(address.replace('?', ''));
     return '';
   };
   for (const table of registers.flatMap(tablesOf)) {

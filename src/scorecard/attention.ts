@@ -1,6 +1,6 @@
 import { setting } from '../registers/formulas';
 import { inMoney, overdue } from './money';
-import { array, FIRST, headings, REST, to, type Places, type Section } from './places';
+import { array, COUNTED, FIRST, headings, REST, to, type Places, type Section } from './places';
 import { firstSteps } from './first-steps';
 import { lastReview, linked } from './summary';
 
@@ -50,7 +50,7 @@ export const attention = (places: Places): Section => {
           `shown,ARRAY_CONSTRAIN(lines,${LISTED},6),tabs,UNIQUE(CHOOSECOLS(lines,5)),` +
           `more,MAP(tabs,LAMBDA(tab,SUM(--(CHOOSECOLS(lines,5)=tab))-SUM(--(CHOOSECOLS(shown,5)=tab)))),` +
           `links,MAP(tabs,LAMBDA(tab,LET(link,XLOOKUP(tab,CHOOSECOLS(lines,5),CHOOSECOLS(lines,6),""),IFERROR(LEFT(link,FIND("&",link)-1),link)))),` +
-          `VSTACK(CHOOSECOLS(shown,1,2,6),IFNA(FILTER(HSTACK(tabs,"and "&more&" more",links),more>0),HSTACK("","",""))))`,
+          `VSTACK(CHOOSECOLS(shown,1,2,6),ARRAY_CONSTRAIN(IFNA(FILTER(HSTACK(tabs,"and "&more&" more",links),more>0),HSTACK("","","")),${COUNTED},3)))`,
       ),
       [`A${top}`]: 'What else needs attention',
       ...Object.fromEntries(

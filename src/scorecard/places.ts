@@ -10,7 +10,7 @@ const CHART_ROWS = 13;
 export const FIRST = 3;
 export const REST = 7;
 /** Tabs whose further lines are counted. */
-const COUNTED = 13;
+export const COUNTED = 13;
 
 const PERSPECTIVES = 5;
 

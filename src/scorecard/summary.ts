@@ -92,7 +92,7 @@ export function lastReview(): string {
  * The day in the rhythm that follows the latest review. While there was none, it follows the first entry, and today where
  * nothing was logged: a sheet that was just set up for an old partnership is not overdue.
  */
-function nextReviewIn(): string {
+export function nextReviewIn(): string {
   const first = `MINIFS(${to('contributions.date')},${to('contributions.date')},">0")`;
   return (
     `LET(begun,${setting('start')},counted,${setting('anchor')},last,${lastReview()},logged,${first},` +

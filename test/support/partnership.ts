@@ -1,3 +1,5 @@
+import type { Refused } from '../../src/actions/answering';
+import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
 import type { Opened } from '../../src/actions/forms/forms';
 import type { Outcome } from '../../src/actions/forms/outcome';
 import { openHost } from '../../src/localhost/host';
@@ -47,6 +49,17 @@ export class Partnership {
     });
     if (outcome.kind !== 'written') throw new Error(`Set-up failed: ${JSON.stringify(outcome)}`);
     return partnership;
+  }
+
+  /** Adds pages of the gallery: these, or else all that are not there. */
+  add(ids?: readonly string[]): this {
+    const { chapters } = this.call('openGallery', []) as Gallery;
+    const lacking = chapters.flatMap(({ cards }) => cards.flatMap(({ id, tabId }) => (tabId === null ? [id] : [])));
+    for (const id of ids ?? lacking) {
+      const changed = this.call('addPage', [id]) as Changed | Refused;
+      if (changed.kind !== 'changed') throw new Error(changed.message);
+    }
+    return this;
   }
 
   /** Calls a function of the add-on as the sidebar does. */

@@ -6,6 +6,7 @@ import { formModel, type Choice, type Field, type FormModel } from '../../schema
 import { setUpForm, standingForm } from './set-up-form';
 import type { FirstRows } from '../../schema/layout';
 import { sameText } from '../../schema/same-text';
+import { REGISTERS } from '../../registers';
 import { PACKS, type Pack } from '../../registers/packs';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties, settings as settingsRegister } from '../../registers/settings';
@@ -66,7 +67,9 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       [SETTINGS.start.header]: start,
       [SETTINGS.shared.header]: 'yes',
     };
-    return begin(workbook, { settings, rows, answers, packs: PACKS.map(({ id }) => id), alone: true }, { stages });
+    // Of the packs those that the sample has rows for.
+    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
+    return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
   }
   const tabs = workbook.tabs();
   const twins = twinsIn(tabs);
