@@ -139,7 +139,8 @@ export function submitEntry(
       message: message + also,
       where: { tabId: log.id, row },
       ...(register.counted && { needsRoom: true as const }),
-      ...(!repeated && { undo: { name: String(record[named.column]), sum: checksum(register, (of) => record[of]) } }),
+      ...(!repeated &&
+        also === '' && { undo: { name: String(record[named.column]), sum: checksum(register, (of) => record[of]) } }),
       next: Object.fromEntries(
         register.form.keeps.map((of) => [of, asKept(columns[of]!, checked.values[of]!, typed[of])]),
       ),
