@@ -1,5 +1,6 @@
 import { amount, author, choice, day, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
+import { importColumns } from './import-columns';
 import { isImpossibleDay, isText, isUnknown } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
@@ -9,7 +10,7 @@ const AMOUNTS = ['gross', 'refunds', 'deductions', 'costs'] as const;
 export const revenue = register({
   id: 'revenue',
   name: 'Revenue',
-  version: 1,
+  version: 2,
   rows: 300,
   pack: 'money',
   deal: { table: 'revenue', blame: 'refunds' },
@@ -49,6 +50,7 @@ export const revenue = register({
     sourceKey: text('Source key', 'Where an imported row came from, so that it is not imported twice.', {
       filled: 'by the add-on',
     }),
+    ...importColumns,
     leftOut: longText('Left out because', 'Why the statement leaves this row out; empty where it counts.', {
       formula: leftOut('revenue'),
     }),

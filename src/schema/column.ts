@@ -100,7 +100,7 @@ export interface Column<T = unknown> {
   readonly reads?: T;
 }
 
-type Details = Partial<Omit<Column, 'header' | 'help' | 'input' | 'holds' | 'reads'>>;
+export type Details = Partial<Omit<Column, 'header' | 'help' | 'input' | 'holds' | 'reads'>>;
 
 function column<T>(
   base: Pick<Column<T>, 'format' | 'input' | 'holds' | 'width'>,

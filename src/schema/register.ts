@@ -61,13 +61,14 @@ export interface FollowOn {
 
 /** A chart over columns of a register, which stands under one of the tables beside it. */
 export interface RegisterChart {
-  kind: 'scatter';
+  kind: 'scatter' | 'column';
   title: string;
-  /** What runs to the right, and what runs up. */
+  /** What runs to the right, and what runs up: columns of the register, or with a point of a table beside it. */
   columns: readonly [across: string, up: string];
-  /** Where both axes begin and end. */
-  from: number;
-  to: number;
+  /** Of a scatter chart: where both axes begin and end. */
+  axes?: { from: number; to: number };
+  /** How many rows of data it shows; all that a fresh tab has where it is left out. */
+  rows?: number;
   /** The table beside, and how many rows below its heading. */
   under: { table: string; row: number };
   /** Pixels. */
@@ -111,6 +112,8 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
   /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
   counted?: true;
+  /** Nobody but the owner and whoever set it up may write there. */
+  locked?: true;
   /** What the tab answers. */
   question: string;
   /** What a row is called. */

@@ -68,7 +68,7 @@ export function FormView({ form }: FormViewProps) {
     draft.keep(next);
   }
 
-  const confirmed = (): FormValues => (preview ? { [preview.confirm.key]: 'yes' } : {});
+  const confirmed = (): FormValues => (preview ? { [preview.confirm.key]: preview.confirm.value } : {});
 
   async function submit(extra: FormValues = confirmed()): Promise<void> {
     // State arrives a render later; a second Enter in the same moment has to find the door shut.

@@ -7,8 +7,8 @@ export interface Preview {
   title: string;
   paragraphs: readonly string[];
   table: { headings: readonly string[]; rows: readonly (readonly string[])[] } | null;
-  /** Sent along, as `yes` under this key, it is written; what the button says. */
-  confirm: { key: string; label: string };
+  /** With this value sent along under this key it is written; what the button says. */
+  confirm: { key: string; value: string; label: string };
 }
 
 /** What a form is told after it was submitted. Plain values only: this crosses to the sidebar. */

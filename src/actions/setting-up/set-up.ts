@@ -13,6 +13,7 @@ import { parties, settings as settingsRegister } from '../../registers/settings'
 import { readSettings } from '../settings';
 import { readRows } from '../../schema/table';
 import { fixedChoices } from '../forms/choices';
+import { adoptTabs, unmarkedSettings } from './adopt-tabs';
 import { emptyTables, type Beginning } from './fill';
 import { firstSteps } from './first-steps';
 import { recall, settle } from '../forms/memory';
@@ -35,7 +36,7 @@ export function openSetUp(workbook: Workbook): FormModel {
   const tabs = workbook.tabs();
   const twins = twinsIn(tabs);
   if (twins.length > 0) return formModel(twinsForm(twins), locale, fixedChoices, {}, null);
-  const settings = settingsIn(tabs);
+  const settings = tabs.length > 0 ? settingsIn(tabs) : unmarkedSettings(workbook);
   const sides = sidesIn(settings);
   if (sides.length > 0) {
     const steps = firstSteps(workbook);
@@ -71,6 +72,7 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
     const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
     return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
   }
+  workbook.exclusively(() => adoptTabs(workbook));
   const tabs = workbook.tabs();
   const twins = twinsIn(tabs);
   if (twins.length > 0) {

@@ -22,7 +22,7 @@ it('is shown in words and worked through on an example before anything is writte
     'On an example of 10,000.00 EUR: Brand earns 6,000.00 EUR.',
   ]);
   expect(preview.table!.rows).toEqual([['share', '6,000.00', '60 % of 10,000.00']]);
-  expect(preview.confirm).toEqual({ key: 'agreed', label: 'Write it down' });
+  expect(preview.confirm).toEqual({ key: 'agreed', value: 'yes', label: 'Write it down' });
   expect(terms()).toEqual([]);
 });
 
