@@ -20,6 +20,10 @@ export interface RegisterForm<C extends Columns = Columns> {
   begins: { [K in keyof C]?: Begins | readonly Begins[] };
   /** At least one of these has to be filled in. */
   needsOneOf?: readonly (keyof C & string)[];
+  /** What is said where none of them is, instead of their names. */
+  nothing?: string;
+  /** What the numbers of a row make, shown while they are typed: their product, in units beside a choice. */
+  product?: { factors: readonly (keyof C & string)[]; unit: { beside: keyof C & string; column: string } };
   /** Stays for the next entry. */
   keeps: readonly (keyof C & string)[];
   /** What was written, in words: `{quantity} × {kind} by {party}`. */
