@@ -1,4 +1,4 @@
-import { answerForm } from '../actions/forms/answer-form';
+import { answerForm } from '../actions/forms/answers/answer-form';
 import { removeForm } from '../actions/setting-up/remove-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';
 import { ENTRY_REGISTERS } from '../registers';

@@ -71,7 +71,13 @@ export class SpreadsheetTab implements WorkbookTab {
 
   read(): Cell[][] {
     const cells = this.cellsAt(`A:${this.lastColumn}`);
-    cells[0] = this.headingsFrom(cells[0] ?? []);
+    const shown = cells[0] ?? [];
+    const headings = this.headingsFrom(shown);
+    // A column whose formula shows an error has computed nothing: what stands below was typed into its way.
+    shown.forEach((cell, at) => {
+      if (isUnfinished(cell) && headings[at] !== cell) for (const line of cells) line[at] = '';
+    });
+    cells[0] = headings;
     return cells;
   }
 

@@ -22,7 +22,7 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   get user(): string {
-    return Session.getActiveUser().getEmail();
+    return Session.getEffectiveUser().getEmail() || Session.getActiveUser().getEmail();
   }
 
   today(): number {

@@ -12,9 +12,24 @@ export const STATE = {
   unvalued: 'no value yet',
 } as const;
 
+/** After a status that somebody has typed into the cell: a formula cannot keep what was agreed, so it does not count. */
+export const NOT_RECORDED = ', not yet recorded';
+
+/** The words of a state that waits because its status was only typed. */
+const isTyped = `RIGHT({state},${NOT_RECORDED.length})="${NOT_RECORDED}"`;
+
+const SAID = 'LOWER(TRIM({status}))';
+/** What was answered by the form. Rows that an older version has answered do not say it apart from their status. */
+const RECORDED = `IF({recorded}="",IF({answeredBy}="","",${SAID}),{recorded})`;
+const HOLDS = '(recorded="accepted")*ISNUMBER({acceptedValue})';
+
 /** The row's own figure, or else the one of its kind. */
 const entered = (column: string): string =>
   `IF({${column}}="",XLOOKUP({kind},{kinds.kind},{kinds.${column}},),{${column}})`;
+
+/** What is asked before an accepted entry is changed. */
+const ACCEPTED =
+  'This entry was accepted at {acceptedValue} ({answeredBy}). That value goes on counting until your change is accepted, and the entry is shown as changed.';
 
 const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
 
@@ -25,7 +40,7 @@ const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
 export const contributions = register({
   id: 'contributions',
   name: 'Contributions',
-  version: 5,
+  version: 6,
   rows: 1000,
   question: 'Who put in what, when, and what is it worth?',
   row: { one: 'entry', many: 'entries' },
@@ -69,6 +84,14 @@ export const contributions = register({
     answeredBy: text('Answered by', 'Who accepted or disputed it.', { filled: 'by the add-on', width: 170 }),
     answeredAt: { ...moment('Answered at', 'When it was answered.'), otherwise: { value: '' } },
     answerNote: longText('Answer note', 'Why it was disputed, or anything said with the answer.'),
+    recorded: text(
+      'Recorded answer',
+      'What Answer entries has recorded. A status that says something else was typed.',
+      {
+        filled: 'by the add-on',
+        width: 110,
+      },
+    ),
     ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
@@ -77,16 +100,17 @@ export const contributions = register({
     }),
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
       formula:
-        `IF({status}="disputed",,IF(ISNUMBER({acceptedValue}),{acceptedValue},` +
-        `IF(${setting('countProposed')}="yes",{value},)))`,
+        `LET(said,${SAID},recorded,${RECORDED},IF(recorded="disputed",,IF(${HOLDS},{acceptedValue},` +
+        `IF(((said="")+(said="proposed"))*(${setting('countProposed')}="yes"),{value},))))`,
     }),
     state: text('State', 'Where the entry stands, in words.', {
       width: 170,
       formula:
-        `IF(({date}="")*({party}="")*({quantity}=""),,` +
-        `IF({status}="disputed","${STATE.disputed}",IF(ISNUMBER({acceptedValue}),` +
+        `LET(said,${SAID},recorded,${RECORDED},IF(({date}="")*({party}="")*({quantity}=""),,` +
+        `IF((said<>"")*(said<>"proposed")*(said<>recorded),said&"${NOT_RECORDED}",` +
+        `IF(recorded="disputed","${STATE.disputed}",IF(${HOLDS},` +
         `IF({value}={acceptedValue},"${STATE.accepted}","${STATE.changed}"),` +
-        `IF(ISNUMBER({value}),"${STATE.open}","${STATE.unvalued}"))))`,
+        `IF(ISNUMBER({value}),"${STATE.open}","${STATE.unvalued}"))))))`,
     }),
   },
   form: {
@@ -112,6 +136,10 @@ export const contributions = register({
     begins: { date: 'today', party: ['own side', 'last'], kind: ['last', 'first choice'] },
     keeps: ['date', 'party', 'kind'],
     says: '{quantity} × {kind} by {party} on {date}',
+  },
+  asksFirst: {
+    column: 'state',
+    words: { [STATE.accepted]: ACCEPTED, [STATE.changed]: ACCEPTED },
   },
   attention: [
     {
@@ -140,6 +168,12 @@ export const contributions = register({
     },
     { when: `{state}="${STATE.disputed}"`, say: `"Disputed: "&${ENTRY}`, weight: 70, since: '{date}' },
     { when: `{state}="${STATE.changed}"`, say: `"Changed since accepted: "&${ENTRY}`, weight: 65, since: '{date}' },
+    {
+      when: isTyped,
+      say: '"The status is typed, and not yet recorded. Choose Answer entries to record an answer"',
+      weight: 62,
+      since: '{date}',
+    },
     { when: `{state}="${STATE.unvalued}"`, say: `"No value yet: "&${ENTRY}`, weight: 60, since: '{date}' },
     {
       when: `({state}="${STATE.open}")*ISNUMBER({date})*(${setting('asOf')}-{date}>${setting('waiting')})`,

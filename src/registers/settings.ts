@@ -101,6 +101,7 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
   countProposed: 'yes',
   tolerance: 0.1,
   rhythm: 'quarterly',
+  knownOnly: 'no',
   waiting: 14,
   atRisk: 0.8,
   onTrack: 1,
@@ -112,7 +113,7 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
 export const settings = register({
   id: 'settings',
   name: 'Settings',
-  version: 6,
+  version: 7,
   rows: 60,
   question: 'Who are the sides, and what have they agreed on?',
   row: { one: 'setting', many: 'settings' },

@@ -66,11 +66,35 @@ export interface FieldModel {
 export interface ItemModel {
   /** What the answer is kept under among the form's values. */
   key: string;
+  /** What is said with it is kept under this. */
+  note: string;
   title: string;
   detail: string;
   figure: string;
   answers: { value: string; label: string }[];
 }
+
+/** Some of the things that wait: those after the first `from` of `total`. */
+export interface ItemPage {
+  items: ItemModel[];
+  from: number;
+  total: number;
+}
+
+/** How many things a form shows at once. */
+export const ITEMS_A_PAGE = 50;
+
+/** Among a form's values: what was answered, by register and name of its row, and what was said with it. */
+const TICK = 'answer ';
+const NOTE = 'note ';
+export const tickKey = (registerId: string, name: string): string => `${TICK}${registerId} ${name}`;
+export const noteOf = (tick: string): string => NOTE + tick.slice(TICK.length);
+export const isTick = (key: string): boolean => key.startsWith(TICK);
+export const isTickNote = (key: string): boolean => key.startsWith(NOTE);
+
+/** What was answered, without what was left open. */
+export const ticksIn = (values: FormValues): [key: string, answer: string][] =>
+  Object.entries(values).filter(([key, answer]) => isTick(key) && answer !== '');
 
 export interface FormModel {
   id: string;
@@ -81,7 +105,8 @@ export interface FormModel {
   /** The sheet's locale, by which numbers are read: it comes back with what is typed. */
   locale: string;
   fields: FieldModel[];
-  items: ItemModel[];
+  /** The first of what waits; null in a form that asks about one thing. */
+  page: ItemPage | null;
   /** Not shown: kept with what is typed and sent along with it. */
   carried: FormValues;
   /** What was typed and not yet submitted when the form was last closed. */
@@ -101,7 +126,7 @@ export function formModel(
   choices: (field: Field) => Choice[],
   initial: FormValues,
   draft: FormValues | null,
-  items: ItemModel[] = [],
+  page: ItemPage | null = null,
   carried: FormValues = {},
 ): FormModel {
   const { id, title, introduction, submit, instead = null } = form;
@@ -117,5 +142,5 @@ export function formModel(
     choices: choices(field),
     initial: initial[field.key] ?? '',
   }));
-  return { id, title, introduction, submit, instead, locale, fields, items, carried, draft };
+  return { id, title, introduction, submit, instead, locale, fields, page, carried, draft };
 }

@@ -65,6 +65,11 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   named?: { column: keyof C & string; prefix: string };
   form?: RegisterForm<C>;
   attention?: readonly AttentionRule[];
+  /**
+   * Editing a row asks first where a column says one of these words: the question, in which `{acceptedValue}` stands for
+   * a cell of the row.
+   */
+  asksFirst?: { column: keyof C & string; words: Readonly<Record<string, string>> };
   /** Small tables that share the tab, to the right. */
   beside?: readonly Table[];
 }

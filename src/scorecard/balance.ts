@@ -1,4 +1,5 @@
 import { cleaned } from '../schema/names';
+import { NOT_RECORDED } from '../registers/contributions';
 import { setting } from '../registers/formulas';
 import { array, to, type Places, type Section } from './places';
 import { openEntries } from './summary';
@@ -18,7 +19,7 @@ export function balance(places: Places): Section {
       [`H${head}`]: effortLately(places),
       [`A${rows.open}`]: 'Still open',
       [`B${rows.open}`]: `=${openEntries()}`,
-      [`C${rows.open}`]: `=SUMIFS(${to('contributions.value')},${to('contributions.state')},"open")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"changed since accepted")`,
+      [`C${rows.open}`]: `=SUMIFS(${to('contributions.value')},${to('contributions.state')},"open")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"*${NOT_RECORDED}")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"changed since accepted")`,
       [`D${rows.open}`]: `=IF(B${rows.open}=0,"every entry is answered",IF(${setting('countProposed')}="yes","open entries count until somebody disputes them","open entries count once they are accepted"))`,
     },
     notes: {

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../actions/forms/outcome';
-import type { FieldModel, FormModel, FormValues } from '../schema/form';
+import { isTick, isTickNote, type FieldModel, type FormModel, type FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
-import { ItemsView } from './items-view';
+import { ItemsView } from './answers/items-view';
+import { saveLabel } from './answers/tally';
+import { QuestionView, type Question } from './question-view';
 import { call } from './server';
 import { submissionKey } from './submission-key';
 
@@ -21,14 +23,14 @@ export function FormView({ form }: FormViewProps) {
   const begin = (values: FormValues): FormValues =>
     Object.fromEntries([
       ...form.fields.map(({ key, initial }) => [key, values[key] ?? initial]),
-      ...form.items.map(({ key }) => [key, values[key] ?? '']),
+      ...Object.entries(values).filter(([key]) => isTick(key) || isTickNote(key)),
       ...Object.entries(form.carried).map(([key, carried]) => [key, values[key] ?? carried]),
     ]);
   const [values, setValues] = useState(() => begin(form.draft ?? {}));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
-  const [items, setItems] = useState(form.items);
+  const [asked, setAsked] = useState<Question | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const key = useRef(submissionKey());
@@ -36,11 +38,11 @@ export function FormView({ form }: FormViewProps) {
   const draft = useMemo(() => draftKeeper(form.id), [form.id]);
 
   const focus = (fieldKey: string | undefined): void =>
-    element.current?.querySelector<HTMLElement>(`[name="${fieldKey}"]`)?.focus();
+    element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(fieldKey ?? '')}"]`)?.focus();
   const firstEmpty = (now: FormValues): string | undefined =>
     (form.fields.find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
   useEffect(() => focus(firstEmpty(values)), []);
-  useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key), [errors]);
+  useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key ?? Object.keys(errors)[0]), [errors]);
 
   function change(changed: FormValues): void {
     const next = { ...values, ...changed };
@@ -54,6 +56,7 @@ export function FormView({ form }: FormViewProps) {
     sending.current = true;
     setBusy(true);
     setProblem('');
+    setAsked(null);
     try {
       await draft.stop();
       take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values: sent }));
@@ -67,6 +70,12 @@ export function FormView({ form }: FormViewProps) {
   }
 
   function take(outcome: Outcome): void {
+    if (outcome.kind === 'asks') {
+      setWritten(null);
+      setErrors({});
+      setAsked(outcome);
+      return;
+    }
     if (outcome.kind !== 'written') {
       setWritten(null);
       setErrors(outcome.kind === 'errors' ? outcome.errors : {});
@@ -79,7 +88,6 @@ export function FormView({ form }: FormViewProps) {
     setErrors({});
     setWritten(outcome);
     setValues(next);
-    setItems(items.filter((item) => !values[item.key]));
     focus(firstEmpty(next));
   }
 
@@ -117,7 +125,7 @@ export function FormView({ form }: FormViewProps) {
           <div class="fields">{seldom.map(view)}</div>
         </details>
       )}
-      {items.length > 0 && <ItemsView items={items} values={values} onChange={change} />}
+      {form.page && <ItemsView first={form.page} {...{ values, errors, written }} onChange={change} />}
       {form.instead && !written && (
         <div class="instead">
           <p class="help">{form.instead.help}</p>
@@ -132,8 +140,15 @@ export function FormView({ form }: FormViewProps) {
       )}
       <div class="actions">
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
+        {asked && (
+          <QuestionView
+            {...{ asked, busy }}
+            onYes={() => void submit({ ...values, ...asked.yes.values })}
+            onNo={() => setAsked(null)}
+          />
+        )}
         <button type="submit" class="primary" aria-disabled={busy}>
-          {busy ? 'Writing…' : form.submit}
+          {busy ? 'Writing…' : form.page ? saveLabel(values, form.submit) : form.submit}
         </button>
         <div role="status">
           {written && (

@@ -13,7 +13,7 @@ describe('Set up this sheet', () => {
     expect(outcome).toMatchObject({ kind: 'written', follow: { form: 'log' } });
     expect(partnership.cells('Contributions')[0]).toEqual([
       'ID', 'Date', 'Party', 'Kind', 'Quantity', 'Unit value', 'Multiplier', 'Item', 'Note', 'Evidence', 'Entered by',
-      'Entered at', 'Source key', 'Status', 'Accepted value', 'Answered by', 'Answered at', 'Answer note', 'Import', 'Row digest', 'Value', 'Counts',
+      'Entered at', 'Source key', 'Status', 'Accepted value', 'Answered by', 'Answered at', 'Answer note', 'Recorded answer', 'Import', 'Row digest', 'Value', 'Counts',
       'State', 'Attention', 'Weight of attention', 'Attention since',
     ]); // prettier-ignore
     const settings = partnership.rows('Settings');

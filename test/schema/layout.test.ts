@@ -13,7 +13,7 @@ describe('the layout of a tab', () => {
     const headings = laid().cells[0]!.map((cell) => /VSTACK\("([^"]+)"/.exec(String(cell))?.[1] ?? cell);
     expect(headings.join(' · ')).toBe(
       'ID · Date · Party · Kind · Quantity · Unit value · Multiplier · Item · Note · Evidence · Entered by · ' +
-        'Entered at · Source key · Status · Accepted value · Answered by · Answered at · Answer note · Import · Row digest · Value · Counts · State · ' +
+        'Entered at · Source key · Status · Accepted value · Answered by · Answered at · Answer note · Recorded answer · Import · Row digest · Value · Counts · State · ' +
         'Attention · Weight of attention · Attention since',
     );
     expect(laid().headings.slice(-7)).toEqual(['entered', ...Array<string>(6).fill('computed')]);

@@ -98,3 +98,12 @@ let keys = 0;
 
 /** Keys as the sidebar makes them, but in order. */
 export const nextKey = (): string => String(++keys).padStart(8, '0');
+
+/** Answers to entries by their IDs as the form sends them, with a note to each. */
+export const answers = (given: Record<string, string>, note = ''): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([id, answer]) => [
+      [`answer contributions ${id}`, answer],
+      [`note contributions ${id}`, note],
+    ]),
+  );

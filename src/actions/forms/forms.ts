@@ -2,7 +2,7 @@ import { ENTRY_REGISTERS } from '../../registers';
 import type { Submission } from '../../schema/checks';
 import type { FormModel } from '../../schema/form';
 import { answering, type Refused } from '../answering';
-import { answerEntries, openAnswers } from './answer-entries';
+import { answerEntries, openAnswers } from './answers/answer-entries';
 import { editRow, openSelectedRow, subjectOf } from './edit-row';
 import { openEntry, submitEntry } from './entry-form';
 import type { Outcome } from './outcome';
