@@ -95,6 +95,8 @@ export interface WorkbookTab {
   deleteRows(leaving: readonly number[], rows: number): Written;
   /** Lets the tab be one of the person's own: it loses our id and keeps everything else. One write. */
   release(): void;
+  /** Takes the tab out of sight; people can show it again. One write. */
+  hide(): void;
   /** Shows the row to the person at work. */
   show(row: number): void;
 }

@@ -222,6 +222,10 @@ export class SpreadsheetTab implements WorkbookTab {
     this.metadata.remove();
   }
 
+  hide(): void {
+    this.sheet.hideSheet();
+  }
+
   show(row: number): void {
     this.sheet.getRange(row, 1).activate();
   }

@@ -1,5 +1,6 @@
 import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '../schema/register';
 import type { Table } from '../schema/table';
+import { answers } from './answers';
 import { contributions } from './contributions';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
@@ -19,6 +20,7 @@ export const REGISTERS: readonly Register[] = [
   terms,
   payments,
   settings,
+  answers,
 ];
 
 /** Those with a form that writes a row. */

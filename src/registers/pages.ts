@@ -3,7 +3,7 @@ import type { PageMark } from '../schema/page';
 export const SCORECARD: PageMark = {
   id: 'scorecard',
   name: 'Scorecard',
-  version: 4,
+  version: 5,
   question: 'How does the partnership stand, and what needs attention now?',
 };
 
@@ -11,7 +11,7 @@ export const SCORECARD: PageMark = {
 export const STATEMENT_TABLE: PageMark = {
   id: 'statementTable',
   name: 'Statement table',
-  version: 1,
+  version: 2,
   question: 'What is the account of every side, month by month?',
   pack: 'money',
   columns: [
@@ -24,7 +24,7 @@ export const STATEMENT_TABLE: PageMark = {
 export const STATEMENT: PageMark = {
   id: 'statement',
   name: 'Statement',
-  version: 1,
+  version: 2,
   question: 'What does a side get for a month, line by line, and what is payable?',
   pack: 'money',
 };

@@ -57,10 +57,16 @@ const IN_WORDS =
 export const terms = register({
   id: 'terms',
   name: 'Terms',
-  version: 1,
+  version: 2,
   rows: 100,
   pack: 'money',
   deal: { table: 'terms', blame: 'term' },
+  agreement: {
+    on: ['party', 'term', 'value', 'effectiveFrom', 'item', 'threshold', 'mode', 'per'],
+    title: 'inWords',
+    since: 'effectiveFrom',
+    unless: `${setting('agreeTerms')}<>"yes"`,
+  },
   question: 'Who gets how much, and from when?',
   row: { one: 'term', many: 'terms' },
   named: { column: 'id', prefix: 'T-' },

@@ -1,3 +1,10 @@
+import {
+  agreementColumns,
+  agreementQuestion,
+  agreementRules,
+  type Agreement,
+  type AgreementColumns,
+} from './agreement';
 import { longText, number, day, type Cell, type Column } from './column';
 import type { Field, Form } from './form';
 import type { Columns, Table } from './table';
@@ -57,6 +64,10 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
    * beside which they say so where no cell of its own is to blame.
    */
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
+  /** Its rows hold once every side has agreed to them. */
+  agreement?: Agreement<C>;
+  /** A tab that people need not see; they can show it. */
+  hidden?: boolean;
   /** What the tab answers. */
   question: string;
   /** What a row is called. */
@@ -90,14 +101,32 @@ type AttentionColumns = {
 };
 
 /**
- * Defines a register. One with rules for attention gets three computed columns at its end: the weight of the heaviest
- * rule that holds for a row, its sentence, and since when.
+ * Defines a register. One whose rows need agreement gets three computed columns: their wording, where they stand and who
+ * has answered. One with rules for attention gets three more at its end: the weight of the heaviest rule that holds for a
+ * row, its sentence, and since when.
  */
+export function register<C extends Columns>(
+  definition: Register<C> & { attention: readonly AttentionRule[]; agreement: Agreement<C> },
+): Register<C & AgreementColumns & AttentionColumns>;
 export function register<C extends Columns>(
   definition: Register<C> & { attention: readonly AttentionRule[] },
 ): Register<C & AttentionColumns>;
 export function register<C extends Columns>(definition: Register<C>): Register<C>;
 export function register(definition: Register): Register {
+  return withAttention(definition.agreement ? withAgreement(definition, definition.agreement) : definition);
+}
+
+function withAgreement(definition: Register, agreement: Agreement): Register {
+  const { id, columns, named, row, attention = [] } = definition;
+  return {
+    asksFirst: { column: 'agreement', words: agreementQuestion(row.one) },
+    ...definition,
+    columns: { ...columns, ...agreementColumns(id, columns, named!.column, agreement) },
+    attention: [...attention, ...agreementRules(row.one, agreement)],
+  };
+}
+
+function withAttention(definition: Register): Register {
   const { columns, attention = [] } = definition;
   if (attention.length === 0) return definition;
   const rules = [...attention].sort((a, b) => b.weight - a.weight);

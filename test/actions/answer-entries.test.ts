@@ -22,10 +22,7 @@ describe('Answer entries', () => {
     partnership.log({ party: 'Brand', kind: 'cash', quantity: '100' }, PARTNER);
   });
 
-  const set = (name: string, value: string): unknown =>
-    partnership.script(`const settings = book.getSheetByName('Settings');
-      const row = settings.getRange('A:A').getValues().findIndex(([one]) => one === '${name}') + 1;
-      settings.getRange(row, 2).setValue('${value}');`);
+  const set = (name: string, value: string): void => partnership.set(name, value);
   const cell = (row: number, heading: string, value: unknown): unknown =>
     partnership.script(`const log = book.getSheetByName('Contributions');
       log.getRange(${row}, log.getRange('1:1').getValues()[0].indexOf('${heading}') + 1).setValue(${JSON.stringify(value)});`);

@@ -15,9 +15,9 @@ export class Partnership {
     return new Partnership(await openHost({ project: PROJECT, file, title: 'Partner Ledger', ...options }));
   }
 
-  /** A workbook that is set up for two sides. */
+  /** A workbook that is set up for two sides. Terms hold as they are written, unless `agree` says that both have to. */
   static async started(
-    values: Record<string, string> = {},
+    { agree = 'no', ...values }: Record<string, string> = {},
     file: string | null = null,
     options: Partial<HostOptions> = {},
   ): Promise<Partnership> {
@@ -31,6 +31,7 @@ export class Partnership {
       ...values,
     });
     if (outcome.kind !== 'written') throw new Error(`Set-up failed: ${JSON.stringify(outcome)}`);
+    if (values.money === 'yes') partnership.set('Terms need agreement', agree);
     return partnership;
   }
 
@@ -56,6 +57,13 @@ export class Partnership {
       user,
       key,
     );
+  }
+
+  /** Types a value beside a setting. */
+  set(setting: string, value: string): void {
+    this.script(`const settings = book.getSheetByName('Settings');
+      const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === ${JSON.stringify(setting)}) + 1;
+      settings.getRange(row, 2).setValue(${JSON.stringify(value)});`);
   }
 
   /** What the last call asked of Google's services. */

@@ -8,6 +8,8 @@ import { toRange, type RawRange } from '../../functions/runner/grid';
 import { payments } from '../../registers/payments';
 import { revenue } from '../../registers/revenue';
 import { terms } from '../../registers/terms';
+import { AGREEMENT } from '../../schema/agreement';
+import type { Cell } from '../../schema/column';
 import { minorUnits } from '../../schema/currency';
 import { findColumns, type Table } from '../../schema/table';
 import type { ReadyTabs } from '../tabs';
@@ -31,7 +33,11 @@ export function payableNow(tab: ReadyTabs, asOf: number): Payable[] {
     const keys = Object.keys(register.columns).filter(
       (key) => register.columns[key]!.filled !== 'by formula' && positions[key]! >= 0,
     );
-    const rows = cells.slice(1).map((line) => keys.map((key) => line[positions[key]!]));
+    // A term that waits for agreement is not one yet.
+    const state = positions.agreement ?? -1;
+    const isProposed = (line: readonly Cell[]): boolean =>
+      state >= 0 && !['', AGREEMENT.agreed].includes(String(line[state]));
+    const rows = cells.slice(1).map((line) => keys.map((key) => (isProposed(line) ? '' : line[positions[key]!])));
     return toRange([keys.map((key) => register.columns[key]!.header), ...rows]);
   };
   const decimals = minorUnits(tab(revenue).currency ?? '');

@@ -1,4 +1,5 @@
 import { REGISTERS } from '../../registers';
+import { answers } from '../../registers/answers';
 import { PAGES } from '../../registers/pages';
 import type { WorkbookTab } from '../workbook';
 
@@ -10,3 +11,9 @@ export const packsIn = (tabs: readonly WorkbookTab[]): string[] =>
   [...REGISTERS, ...PAGES].flatMap(({ id, pack }) =>
     pack !== undefined && tabs.some((tab) => tab.id === id) ? [pack] : [],
   );
+
+/** The same packs with those that serve them: rows that need agreement have the tab of answers beside them. */
+export const servedBy = (packs: readonly string[]): string[] =>
+  REGISTERS.some(({ pack, agreement }) => agreement && (pack === undefined || packs.includes(pack)))
+    ? [...packs, answers.pack!]
+    : [...packs];

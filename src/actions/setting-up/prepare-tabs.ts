@@ -14,7 +14,7 @@ import {
 } from '../../schema/layout';
 import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
-import { packsIn } from './packs';
+import { packsIn, servedBy } from './packs';
 import { PAGES } from '../../registers/pages';
 import { parties, settings as settingsRegister } from '../../registers/settings';
 import { tablesOf, type Register } from '../../schema/register';
@@ -63,7 +63,7 @@ export function prepareTabs(
     carrying.find((tab) => tab.id === id && tab.version !== null);
   const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
   const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
-  const wanted = [...beginning.packs, ...packsIn(carrying)];
+  const wanted = servedBy([...beginning.packs, ...packsIn(carrying)]);
   const isWanted = ({ pack }: Pick<Register, 'pack'>): boolean => pack === undefined || wanted.includes(pack);
   const registers = REGISTERS.filter(isWanted);
   const allPages = PAGES.filter(isWanted);
@@ -150,7 +150,10 @@ export function prepareTabs(
     added.mark(columns, isFresh);
     return { version: tab.version, headings: columns.map(({ heading }) => heading) };
   };
-  for (const { tab, added } of fresh) added.markReady({ ...marked(tab, added, true), currency });
+  for (const { tab, added } of fresh) {
+    if (tab.hidden) added.hide();
+    added.markReady({ ...marked(tab, added, true), currency });
+  }
   // Columns that stood keep their formats for now.
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });

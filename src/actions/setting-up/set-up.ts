@@ -57,7 +57,12 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       rows: { stages = [], ...rows },
     } = namedSample(workbook);
     const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
-    const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
+    const settings = {
+      [SETTINGS.currency.header]: currencyOf(workbook.locale),
+      [SETTINGS.start.header]: start,
+      // Its terms hold without anybody's answer.
+      [SETTINGS.agreeTerms.header]: 'no',
+    };
     return begin(workbook, { settings, rows, answers, packs: PACKS.map(({ id }) => id), alone: true }, { stages });
   }
   const tabs = workbook.tabs();
@@ -156,6 +161,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
       [SETTINGS.start.header]: start,
       [SETTINGS.rhythm.header]: rhythm,
       [SETTINGS.anchor.header]: anchor,
+      [SETTINGS.agreeTerms.header]: 'yes',
     },
     rows: {
       parties: [

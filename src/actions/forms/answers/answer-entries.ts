@@ -1,3 +1,5 @@
+import { ENTRY_REGISTERS } from '../../../registers';
+import { answers } from '../../../registers/answers';
 import { contributions } from '../../../registers/contributions';
 import { settings as settingsRegister } from '../../../registers/settings';
 import { checkForm, type FieldErrors, type Submission } from '../../../schema/checks';
@@ -16,14 +18,16 @@ import {
   type ItemPage,
 } from '../../../schema/form';
 import { answering, type Refused } from '../../answering';
-import { rowsNamed, rowsWithNames } from '../../rows/named-rows';
+import type { EntryRegister } from '../../../schema/register';
+import { rowsNamed, rowsWithNames, type NamedRows } from '../../rows/named-rows';
 import { readSettings } from '../../settings';
 import { mendHeadings } from '../../setting-up/mend-headings';
 import { takeCurrency } from '../../setting-up/take-currency';
 import { readyTabs, type ReadyTabs } from '../../tabs';
-import type { Workbook } from '../../workbook';
+import type { Workbook, WorkbookTab } from '../../workbook';
 import { recall, settle } from '../memory';
 import type { Outcome } from '../outcome';
+import { AGREED_COLUMNS, AgreedRows } from './agreed-rows';
 import { AnsweredEntries, entries, ENTRY_COLUMNS } from './answered-entries';
 import { DISPUTE, type Answered, type AnsweredRows, type Given } from './answered-rows';
 import { answerForm } from './answer-form';
@@ -95,12 +99,19 @@ function answeredRows(
   wanted: (registerId: string) => boolean = () => true,
 ): Map<string, AnsweredRows> {
   const found = new Map<string, AnsweredRows>();
+  const read = (register: EntryRegister, tab: WorkbookTab, needed: readonly string[]): NamedRows =>
+    how === 'named' ? rowsNamed(workbook, register, tab, needed) : rowsWithNames(register, tab, needed);
   if (wanted(entries.id)) {
     const tab = tabs(contributions);
-    const log =
-      how === 'named' ? rowsNamed(workbook, entries, tab, ENTRY_COLUMNS) : rowsWithNames(entries, tab, ENTRY_COLUMNS);
+    const log = read(entries, tab, ENTRY_COLUMNS);
     const { currency } = readSettings(settings);
     found.set(entries.id, new AnsweredEntries(workbook, tab, log, answerers, currency));
+  }
+  for (const register of ENTRY_REGISTERS) {
+    if (!register.agreement || !tabs.has(register) || !tabs.has(answers) || !wanted(register.id)) continue;
+    const tab = tabs(register);
+    const log = read(register, tab, AGREED_COLUMNS);
+    found.set(register.id, new AgreedRows(workbook, register, tab, log, tabs(answers)));
   }
   return found;
 }
