@@ -15,4 +15,8 @@ export function sidesOf({ user }: Workbook, cellsOf: CellsOf): string[] {
 export const sideOf = (workbook: Workbook, cellsOf: CellsOf): string | undefined => sidesOf(workbook, cellsOf)[0];
 
 /** People write several addresses into one cell. */
-const addressesIn = (cell: string | null): string[] => (cell ?? '').toLowerCase().split(/[\s,;]+/);
+export const addressesIn = (cell: string | null): string[] =>
+  (cell ?? '')
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((address) => address !== '');

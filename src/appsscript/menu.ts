@@ -1,4 +1,5 @@
 import { answerForm } from '../actions/forms/answers/answer-form';
+import { shareForm } from '../actions/sharing/share-form';
 import { removeForm } from '../actions/setting-up/remove-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';
 import { ENTRY_REGISTERS } from '../registers';
@@ -16,5 +17,6 @@ export const FORM_ITEMS: readonly FormItem[] = [
   ...ENTRY_REGISTERS.map(({ form, id, pack }) => ({ ...item(form), ...(pack !== undefined && { tab: id }) })),
   item({ title: 'Edit the selected row', id: 'edit' }),
   item(answerForm),
+  item(shareForm),
   item(removeForm),
 ];

@@ -4,7 +4,7 @@ import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
-import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
+import { guard, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { makeRoom, setWidths } from './sheet-size';
 import { drawPage } from './spreadsheet-page';
 
@@ -174,7 +174,7 @@ export class SpreadsheetTab implements WorkbookTab {
 
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void {
     markColumns(this.sheet, isFresh ? columns : unmarked(this.sheet, columns));
-    guardComputed(this.sheet, isFresh ? columns : unguarded(this.sheet, columns));
+    guard(this.sheet, isFresh ? { columns, headings: true } : unguarded(this.sheet, columns));
   }
 
   markReady(made: Made): void {

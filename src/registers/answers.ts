@@ -14,6 +14,7 @@ export const answers = register({
   rows: 100,
   pack: 'agreement',
   hidden: true,
+  guarded: true,
   question: 'Who has agreed to what, when, and in which words?',
   row: { one: 'answer', many: 'answers' },
   columns: {

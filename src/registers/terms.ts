@@ -60,6 +60,7 @@ export const terms = register({
   version: 2,
   rows: 100,
   pack: 'money',
+  guarded: true,
   deal: { table: 'terms', blame: 'term' },
   agreement: {
     on: ['party', 'term', 'value', 'effectiveFrom', 'item', 'threshold', 'mode', 'per'],

@@ -66,6 +66,8 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
   /** Its rows hold once every side has agreed to them. */
   agreement?: Agreement<C>;
+  /** Google asks before anything is changed in it by hand, as it does in computed columns everywhere. */
+  guarded?: boolean;
   /** A tab that people need not see; they can show it. */
   hidden?: boolean;
   /** What the tab answers. */

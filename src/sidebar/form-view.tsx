@@ -31,11 +31,12 @@ export function FormView({ form }: FormViewProps) {
   const [problem, setProblem] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
   const [asked, setAsked] = useState<Question | null>(null);
+  const [kept, setKept] = useState(true);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const key = useRef(submissionKey());
   const element = useRef<HTMLFormElement>(null);
-  const draft = useMemo(() => draftKeeper(form.id), [form.id]);
+  const draft = useMemo(() => draftKeeper(form.id, setKept), [form.id]);
 
   const focus = (fieldKey: string | undefined): void =>
     element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(fieldKey ?? '')}"]`)?.focus();
@@ -139,6 +140,9 @@ export function FormView({ form }: FormViewProps) {
         </div>
       )}
       <div class="actions">
+        {!kept && (
+          <p class="help">What you type is not kept when you close this: your Google account has no room for it.</p>
+        )}
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
         {asked && (
           <QuestionView

@@ -12,7 +12,7 @@ import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from './deal-check';
 import { openingCells } from './entry-form';
-import { keepDraft, recall } from './memory';
+import { forgetDraft, recall } from './memory';
 import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
 import { columnsOf, readyTabs } from '../tabs';
@@ -154,7 +154,7 @@ export function editRow(
       next: { ...wanted, ...carriedOf(wanted) },
     };
   });
-  if (outcome.kind === 'written') keepDraft(workbook, `edit ${form.id} ${subject}`, {});
+  if (outcome.kind === 'written') forgetDraft(workbook, `edit ${form.id} ${subject}`);
   return outcome;
 }
 

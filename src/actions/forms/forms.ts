@@ -6,6 +6,7 @@ import { answerEntries, openAnswers } from './answers/answer-entries';
 import { editRow, openSelectedRow, subjectOf } from './edit-row';
 import { openEntry, submitEntry } from './entry-form';
 import type { Outcome } from './outcome';
+import { openShare, share } from '../sharing/share';
 import { openRemoveSample, removeSample } from '../setting-up/remove-sample';
 import { openSetUp, setUp } from '../setting-up/set-up';
 import type { Workbook } from '../workbook';
@@ -19,6 +20,7 @@ interface ServedForm {
 const FORMS: Record<string, ServedForm> = {
   'set-up': { open: openSetUp, submit: setUp },
   'remove-sample': { open: openRemoveSample, submit: removeSample },
+  share: { open: openShare, submit: share },
   answer: { open: openAnswers, submit: answerEntries },
 };
 for (const entry of ENTRY_REGISTERS) {

@@ -1,5 +1,6 @@
 import { headingMadeBy } from '../../schema/formula';
 import { tablesOf, type Register } from '../../schema/register';
+import { whereAllowed } from '../forbidden';
 import { NotReady, type Workbook, type WorkbookTab } from '../workbook';
 import { prepareTabs } from './prepare-tabs';
 
@@ -11,14 +12,13 @@ import { prepareTabs } from './prepare-tabs';
 export function mendHeadings(workbook: Workbook, register: Register, tab: WorkbookTab): void {
   if (!isBroken(register, tab.headingFormulas())) return;
   try {
-    workbook.exclusively(() => prepareTabs(workbook, workbook.tabs(), { currency: null, firstRows: {}, packs: [] }));
+    whereAllowed(() =>
+      workbook.exclusively(() => prepareTabs(workbook, workbook.tabs(), { currency: null, firstRows: {}, packs: [] })),
+    );
   } catch (error) {
-    if (!(error instanceof NotReady || isForbidden(error))) throw error;
+    if (!(error instanceof NotReady)) throw error;
   }
 }
-
-const isForbidden = (error: unknown): boolean =>
-  error instanceof Error && /permission|protected|not allowed/i.test(error.message);
 
 function isBroken(register: Register, formulas: readonly string[]): boolean {
   const standing = new Map(formulas.map((formula) => [headingMadeBy(formula), formula]));

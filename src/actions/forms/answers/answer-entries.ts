@@ -20,6 +20,7 @@ import {
 import { answering, type Refused } from '../../answering';
 import type { EntryRegister } from '../../../schema/register';
 import { rowsNamed, rowsWithNames, type NamedRows } from '../../rows/named-rows';
+import { whereAllowed } from '../../forbidden';
 import { readSettings } from '../../settings';
 import { mendHeadings } from '../../setting-up/mend-headings';
 import { takeCurrency } from '../../setting-up/take-currency';
@@ -82,7 +83,7 @@ function opened(workbook: Workbook) {
   const tabs = readyTabs(workbook);
   const settings = tabs(settingsRegister).read();
   const answerers = new Answerers(workbook, settings, SIDE!);
-  takeCurrency(workbook, tabs.all, settings);
+  whereAllowed(() => takeCurrency(workbook, tabs.all, settings));
   mendHeadings(workbook, contributions, tabs(contributions));
   const rows = workbook.exclusively(() => answeredRows(workbook, tabs, answerers, settings, 'named'));
   const waiting = (side: string): ItemModel[] => [...rows.values()].flatMap((one) => one.items(side));
