@@ -2,6 +2,7 @@ import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '..
 import type { Table } from '../schema/table';
 import { answers } from './answers';
 import { contributions } from './contributions';
+import { kept } from './kept';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
 import { payments } from './payments';
@@ -21,6 +22,7 @@ export const REGISTERS: readonly Register[] = [
   payments,
   settings,
   answers,
+  kept,
 ];
 
 /** Those with a form that writes a row. */

@@ -8,13 +8,13 @@ import type { AttentionRule } from './register';
  * A register whose rows hold once every side has agreed to them. What each side has answered stands in the register
  * Answers, with the row's wording as it was then; the row's own wording, made by a formula, is compared with it.
  */
-export interface Agreement<C extends Columns = Columns> {
+export interface Agreement {
   /** The columns that make the wording, in their order: a change to any other needs no new agreement. */
-  on: readonly (keyof C & string)[];
+  on: readonly string[];
   /** The column that the form shows as the title of a row; the wording itself without one. */
-  title?: keyof C & string;
+  title?: string;
   /** The column that says since when a row waits. */
-  since: keyof C & string;
+  since: string;
   /** A formula: where it is true nothing has to be agreed, every row holds, and nobody is asked. */
   unless?: string;
 }

@@ -65,7 +65,7 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
    */
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
   /** Its rows hold once every side has agreed to them. */
-  agreement?: Agreement<C>;
+  agreement?: Agreement;
   /** Google asks before anything is changed in it by hand, as it does in computed columns everywhere. */
   guarded?: boolean;
   /** A tab that people need not see; they can show it. */
@@ -108,7 +108,7 @@ type AttentionColumns = {
  * row, its sentence, and since when.
  */
 export function register<C extends Columns>(
-  definition: Register<C> & { attention: readonly AttentionRule[]; agreement: Agreement<C> },
+  definition: Register<C> & { attention: readonly AttentionRule[]; agreement: Agreement },
 ): Register<C & AgreementColumns & AttentionColumns>;
 export function register<C extends Columns>(
   definition: Register<C> & { attention: readonly AttentionRule[] },
