@@ -79,6 +79,10 @@ export interface ItemPage {
   items: ItemModel[];
   from: number;
   total: number;
+  /** The most that are shown at once. */
+  size: number;
+  /** What the names of answers, and of what is said with them, begin with among a form's values. */
+  begins: { tick: string; note: string };
 }
 
 /** How many things a form shows at once. */
@@ -87,6 +91,7 @@ export const ITEMS_A_PAGE = 50;
 /** Among a form's values: what was answered, by register and name of its row, and what was said with it. */
 const TICK = 'answer ';
 const NOTE = 'note ';
+export const TICKS_BEGIN = { tick: TICK, note: NOTE };
 export const tickKey = (registerId: string, name: string): string => `${TICK}${registerId} ${name}`;
 export const noteOf = (tick: string): string => NOTE + tick.slice(TICK.length);
 export const isTick = (key: string): boolean => key.startsWith(TICK);

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../actions/forms/outcome';
-import { isTick, isTickNote, type FieldModel, type FormModel, type FormValues } from '../schema/form';
+import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
 import { ItemsView } from './answers/items-view';
-import { saveLabel } from './answers/tally';
+import { isOfItem, saveLabel } from './answers/tally';
 import { QuestionView, type Question } from './question-view';
 import { call } from './server';
 import { submissionKey } from './submission-key';
@@ -23,7 +23,7 @@ export function FormView({ form }: FormViewProps) {
   const begin = (values: FormValues): FormValues =>
     Object.fromEntries([
       ...form.fields.map(({ key, initial }) => [key, values[key] ?? initial]),
-      ...Object.entries(values).filter(([key]) => isTick(key) || isTickNote(key)),
+      ...Object.entries(values).filter(([key]) => form.page && isOfItem(form.page, key)),
       ...Object.entries(form.carried).map(([key, carried]) => [key, values[key] ?? carried]),
     ]);
   const [values, setValues] = useState(() => begin(form.draft ?? {}));
@@ -152,7 +152,7 @@ export function FormView({ form }: FormViewProps) {
           />
         )}
         <button type="submit" class="primary" aria-disabled={busy}>
-          {busy ? 'Writing…' : form.page ? saveLabel(values, form.submit) : form.submit}
+          {busy ? 'Writing…' : form.page ? saveLabel(form.page, values, form.submit) : form.submit}
         </button>
         <div role="status">
           {written && (

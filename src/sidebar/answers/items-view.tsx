@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isTickNote, ITEMS_A_PAGE, ticksIn, type FormValues, type ItemPage } from '../../schema/form';
+import type { FormValues, ItemPage } from '../../schema/form';
 import { call } from '../server';
 import { ItemView } from './item-view';
-import { ticksLabel, withoutTicks } from './tally';
+import { ticksIn, ticksLabel, withoutTicks } from './tally';
 
 interface ItemsViewProps {
   first: ItemPage;
@@ -16,7 +16,7 @@ interface ItemsViewProps {
 /** What waits for an answer, a page at a time; each with its few answers, and what is said with it. */
 export function ItemsView({ first, values, errors, written, onChange }: ItemsViewProps) {
   const [page, setPage] = useState(first);
-  const [restored, setRestored] = useState(() => ticksIn(values).length > 0);
+  const [restored, setRestored] = useState(() => ticksIn(first, values).length > 0);
   const [problem, setProblem] = useState('');
   const [loading, setLoading] = useState(false);
   const side = values.side ?? '';
@@ -43,7 +43,9 @@ export function ItemsView({ first, values, errors, written, onChange }: ItemsVie
   }, [side, written]);
 
   const { items, from, total } = page;
-  const elsewhere = Object.keys(errors).filter((key) => isTickNote(key) && !items.some(({ note }) => note === key));
+  const elsewhere = Object.keys(errors).filter(
+    (key) => key.startsWith(first.begins.note) && !items.some(({ note }) => note === key),
+  );
   const acceptAll = (): void =>
     onChange(
       Object.fromEntries(
@@ -55,10 +57,10 @@ export function ItemsView({ first, values, errors, written, onChange }: ItemsVie
     );
   return (
     <div class="items" aria-busy={loading}>
-      {restored && ticksIn(values).length > 0 && (
+      {restored && ticksIn(first, values).length > 0 && (
         <p class="restored">
-          {ticksLabel(values)} restored from last time{' '}
-          <button type="button" class="small" onClick={() => onChange(withoutTicks(values))}>
+          {ticksLabel(first, values)} restored from last time{' '}
+          <button type="button" class="small" onClick={() => onChange(withoutTicks(first, values))}>
             Clear
           </button>
         </p>
@@ -70,7 +72,7 @@ export function ItemsView({ first, values, errors, written, onChange }: ItemsVie
       )}
       {elsewhere.length > 0 && <p class="error">On other pages, too: {errors[elsewhere[0]!]}</p>}
       {total === 0 && <p class="help">Nothing waits for an answer.</p>}
-      {total > ITEMS_A_PAGE && <Pages page={page} loading={loading} onShow={(start) => void show(start)} />}
+      {total > page.size && <Pages page={page} loading={loading} onShow={(start) => void show(start)} />}
       {items.some(({ answers }) => answers.some(({ label }) => label === 'Accept')) && items.length > 1 && (
         <button type="button" onClick={acceptAll}>
           Accept all {items.length} shown
@@ -99,7 +101,7 @@ interface PagesProps {
   onShow(from: number): void;
 }
 
-function Pages({ page: { from, items, total }, loading, onShow }: PagesProps) {
+function Pages({ page: { from, items, total, size }, loading, onShow }: PagesProps) {
   const last = from + items.length;
   return (
     <div class="pages">
@@ -107,13 +109,13 @@ function Pages({ page: { from, items, total }, loading, onShow }: PagesProps) {
         {from + 1} to {last} of {total.toLocaleString('en')}
       </span>
       {from > 0 && (
-        <button type="button" aria-disabled={loading} onClick={() => onShow(from - ITEMS_A_PAGE)}>
+        <button type="button" aria-disabled={loading} onClick={() => onShow(from - size)}>
           Back
         </button>
       )}
       {last < total && (
         <button type="button" aria-disabled={loading} onClick={() => onShow(last)}>
-          Next {Math.min(ITEMS_A_PAGE, total - last)}
+          Next {Math.min(size, total - last)}
         </button>
       )}
     </div>

@@ -11,6 +11,7 @@ import {
   ITEMS_A_PAGE,
   noteOf,
   tickKey,
+  TICKS_BEGIN,
   ticksIn,
   type FormModel,
   type FormValues,
@@ -63,7 +64,13 @@ function pageOf(items: readonly ItemModel[], from: number): ItemPage {
   // What was answered meanwhile may have emptied the last page.
   const last = Math.max(0, Math.ceil(items.length / ITEMS_A_PAGE) - 1) * ITEMS_A_PAGE;
   const start = Math.min(Math.max(0, Math.floor(from)), last);
-  return { items: items.slice(start, start + ITEMS_A_PAGE), from: start, total: items.length };
+  return {
+    items: items.slice(start, start + ITEMS_A_PAGE),
+    from: start,
+    total: items.length,
+    size: ITEMS_A_PAGE,
+    begins: TICKS_BEGIN,
+  };
 }
 
 /** The ticks of a draft whose entries still wait, as they stood when they were ticked. */
