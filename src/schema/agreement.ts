@@ -62,7 +62,7 @@ export function agreementColumns(id: string, columns: Columns, name: string, agr
     agreement: text('Agreement', 'proposed until every side has accepted it with Answer entries.', {
       width: 150,
       formula:
-        `${answers}IF(${unless},IF(what="","",""),MAP({${name}},{wording},LAMBDA(id,now,IF((id="")*(now=""),"",` +
+        `${answers}IF(${unless},IF({wording}="","",""),MAP({${name}},{wording},LAMBDA(id,now,IF((id="")*(now=""),"",` +
         `LET(own,known*(what=${what}),accepted,own*(said="accepted"),IF(SUM(own*(said="disputed"))>0,"${AGREEMENT.disputed}",` +
         `IF((sides=0)+(SUM(accepted)<sides),"${AGREEMENT.proposed}",` +
         `IF(SUM(accepted*EXACT(words,now))<sides,"${AGREEMENT.changed}","${AGREEMENT.agreed}"))))))))`,

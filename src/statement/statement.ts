@@ -56,7 +56,7 @@ const places = (tab: string, column: string): string =>
 
 const LEFT_OUT =
   `=ARRAYFORMULA(LET(sales,SUM(--(${to('revenue.leftOut')}<>"")),paid,SUM(--(${to('payments.leftOut')}<>"")),` +
-  `terms,SUM(--(${to('terms.leftOut')}<>"")),deal,${leftOut('deal')},waiting,SUM(--NOT(${holdsIn(to('terms.agreement'))})),` +
+  `terms,SUM(--(${to('terms.leftOut')}<>"")),deal,${leftOut('deal')},waiting,SUM(--((${holdsIn(to('terms.agreement'))})=0)),` +
   `proposed,IF(waiting=0,"",IF(waiting=1," 1 term is"," "&waiting&" terms are")&" proposed and counts once every side has accepted it: choose Answer entries."),` +
   `IF(terms>0,"No statement: put right "&${places('Terms', to('terms.leftOut'))}&". Its Attention says why.",` +
   `IF(deal<>"",IF(waiting>0,"No statement yet:"&proposed,"No statement yet: "&deal),IF(sales+paid=0,"Every row counts.",` +
