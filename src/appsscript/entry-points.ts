@@ -75,11 +75,6 @@ export function keepDraft(formId: string, values: FormValues): void {
   forms().keepDraft(formId, values);
 }
 
-/** What a form calls once it is shown: nobody waits for it. */
-export function keepShown(): void {
-  require('./opening').keepShown();
-}
-
 export function showRow(tabId: string, row: number): void {
   forms().showRow(tabId, row);
 }

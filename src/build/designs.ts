@@ -1,7 +1,6 @@
 import type { Designs } from '../schema/page';
 import { scorecardPages } from '../scorecard/scorecard';
 import { statementPage } from '../statement/statement';
-import { statementLinesPage } from '../statement/statement-lines';
 import { statementTablePage } from '../statement/statement-table';
 
 /** The computed pages, by id and in their sizes from the smallest up. */
@@ -9,5 +8,4 @@ export const DESIGNS: Designs = {
   scorecard: scorecardPages,
   statement: [statementPage],
   statementTable: [statementTablePage],
-  statementLines: [statementLinesPage],
 };

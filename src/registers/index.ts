@@ -2,7 +2,6 @@ import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '..
 import type { Table } from '../schema/table';
 import { answers } from './answers';
 import { contributions } from './contributions';
-import { kept } from './kept';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
 import { payments } from './payments';
@@ -22,7 +21,6 @@ export const REGISTERS: readonly Register[] = [
   payments,
   settings,
   answers,
-  kept,
 ];
 
 /** Those with a form that writes a row. */

@@ -21,17 +21,6 @@ export const STATEMENT_TABLE: PageMark = {
   ],
 };
 
-/** As that one, for every amount by itself; nobody needs to look at it. */
-export const STATEMENT_LINES: PageMark = {
-  id: 'statementLines',
-  name: 'Statement lines',
-  version: 1,
-  question: 'Which amounts make up the account of every side?',
-  pack: 'money',
-  hidden: true,
-  columns: ['month', 'party', 'line', 'of', 'base', 'rate', 'amount', 'why'],
-};
-
 export const STATEMENT: PageMark = {
   id: 'statement',
   name: 'Statement',
@@ -41,4 +30,4 @@ export const STATEMENT: PageMark = {
 };
 
 /** Pages that are computed; the first stands before everything else. */
-export const PAGES: readonly PageMark[] = [SCORECARD, STATEMENT, STATEMENT_TABLE, STATEMENT_LINES];
+export const PAGES: readonly PageMark[] = [SCORECARD, STATEMENT, STATEMENT_TABLE];

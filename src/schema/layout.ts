@@ -1,7 +1,6 @@
 import type { Cell, Column } from './column';
 import { currencyFormat } from './currency';
 import { columnData, columnFormula, columnReference, renderFormula, sameFormula } from './formula';
-import { callsOurs, orKeptByName, sourceOf } from './kept';
 import { tablesOf, type Register } from './register';
 import { enteredKeys, findColumns, type Positions, type Reference, type Table } from './table';
 
@@ -176,11 +175,7 @@ export function headingRow(tab: Register, places: readonly Placement[]): Cell[] 
   return slotsOf(tab).map((slot): Cell => {
     if (!slot) return '';
     const { header, formula } = slot.column;
-    if (formula === undefined) return header;
-    const name = slot.table.id === tab.id ? tab.named?.column : undefined;
-    const isKept = name !== undefined && callsOurs(formula);
-    const body = isKept ? orKeptByName(formula, sourceOf(tab.id, slot.key), name) : formula;
-    return renderFormula(columnFormula(header, pointing(body, to, slot.table.id)));
+    return formula === undefined ? header : renderFormula(columnFormula(header, pointing(formula, to, slot.table.id)));
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Cell } from './column';
 import { readDataPage } from './data-page';
 import { columnNumber, renderFormula } from './formula';
-import { callsOurs, orKept, sourceOf } from './kept';
 import { tablesOf, type Register } from './register';
 import { formatOf, pointing, referring, type LayoutContext, type Placement } from './layout';
 import type { Reference } from './table';
@@ -41,7 +40,7 @@ export interface PageVerdicts {
 export type Tone = 'good' | 'careful' | 'bad';
 
 /** How a page is known, and its name when it is set up. */
-export interface PageMark extends Pick<Register, 'id' | 'name' | 'version' | 'question' | 'pack' | 'hidden'> {
+export interface PageMark extends Pick<Register, 'id' | 'name' | 'version' | 'question' | 'pack'> {
   /** Of a page that is one table from its first cell on: its columns, so that others can point at `{statementTable.month}`. */
   columns?: readonly string[];
 }
@@ -68,8 +67,6 @@ export interface Page extends PageMark {
   heights: Readonly<Record<number, number>>;
   /** A text, or a formula as it is typed with commas; `{contributions.party}` stands for that column. */
   cells: Readonly<Record<string, string>>;
-  /** Of a formula with functions of ours that fills more than its cell: what it may fill, such as `A9:G15` or `A1:H`. */
-  kept?: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
   inputs?: Readonly<Record<string, PageInput>>;
   areas: readonly PageArea[];
@@ -92,8 +89,7 @@ export const pagePlacement = ({ id, columns = [] }: PageMark, tabName: string): 
 
 /** The columns that any formula points at, as `contributions.party`. */
 export function columnsNamed(registers: readonly Register[], designs: Designs): Set<string> {
-  // What every formula with a function of ours falls back to.
-  const named = new Set<string>(['source', 'row', 'number', 'text'].map((key) => `kept.${key}`));
+  const named = new Set<string>();
   const note = (address: string): string => {
     named.add(address);
     return '';
@@ -134,12 +130,12 @@ interface Corners {
   right: number;
 }
 
-/** Rows and columns of `A1`, `A1:C3` or, to the end of the tab, `A1:C`; 1-based. */
-export function cornersOf(a1: string): Corners {
+/** Rows and columns of `A1` or `A1:C3`, 1-based. */
+function cornersOf(a1: string): Corners {
   const [first = '', last = first] = a1.split(':');
   const place = (cell: string): [number, number] => {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d*)$/.exec(cell) ?? [];
-    return [row === '' ? Infinity : Number(row), columnNumber(letters)];
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+    return [Number(row), columnNumber(letters)];
   };
   const [top, left] = place(first);
   const [bottom, right] = place(last);
@@ -179,15 +175,8 @@ export function layOutPage(page: Page, { places, currency }: Omit<LayoutContext,
   const notes = matrix('');
   const styles = matrix<Style>('plain');
   const formats = matrix('General');
-  const orKeptAt = (at: string, text: string): string => {
-    if (!callsOurs(text)) return text;
-    const area = page.kept?.[at];
-    const { left, right } = cornersOf(area ?? at);
-    return `=${orKept(text.slice(1), sourceOf(page.id, at), area === undefined ? null : right - left + 1)}`;
-  };
-  const written = (at: string, text: string): string =>
-    text.startsWith('=') ? renderFormula(pointing(orKeptAt(at, text), to)) : text;
-  for (const [at, text] of Object.entries(page.cells)) fill(cells, at, written(at, text));
+  const written = (text: string): string => (text.startsWith('=') ? renderFormula(pointing(text, to)) : text);
+  for (const [at, text] of Object.entries(page.cells)) fill(cells, at, written(text));
   for (const [at, note] of Object.entries(page.notes)) fill(notes, at, note);
   for (const { at, style, format } of page.areas) {
     if (style) fill(styles, at, style);

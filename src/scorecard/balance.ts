@@ -22,7 +22,6 @@ export function balance(places: Places): Section {
       [`C${rows.open}`]: `=SUMIFS(${to('contributions.value')},${to('contributions.state')},"open")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"*${NOT_RECORDED}")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"changed since accepted")`,
       [`D${rows.open}`]: `=IF(B${rows.open}=0,"every entry is answered",IF(${setting('countProposed')}="yes","open entries count until somebody disputes them","open entries count once they are accepted"))`,
     },
-    kept: { [`A${head}`]: `A${head}:G${last}` },
     notes: {
       [`A${head}`]:
         'Effort: contributions that count. Reward: the agreed split, until revenue is recorded. Gap: reward − effort. Move: what would have to move to this side for both to be equal.',

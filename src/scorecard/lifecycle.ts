@@ -24,7 +24,6 @@ export function lifecycle({ stage, standing, rows: { stages: top, stageList: fir
       ),
       [`D${first}`]: array(`MAP(${stage},${standing},LAMBDA(name,is,IF((is="")+(is="reached"),,${missing('name')})))`),
     },
-    kept: { [`C${first}`]: standing },
     notes: {
       [`A${top}`]:
         'The signs of each stage stand in Settings, where both sides answer them with yes or no; change them to fit your partnership.',

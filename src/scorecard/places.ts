@@ -1,7 +1,7 @@
 import type { Page } from '../schema/page';
 
 /** A part of the Scorecard: what it adds to the page. */
-export type Section = Pick<Page, 'cells' | 'areas'> & Partial<Pick<Page, 'notes' | 'charts' | 'kept'>>;
+export type Section = Pick<Page, 'cells' | 'areas'> & Partial<Pick<Page, 'notes' | 'charts'>>;
 
 /** How many sides and KPIs a Scorecard shows; what goes beyond stands in their tabs, and the Scorecard says so. */
 export type Most = Record<'parties' | 'kpis', number>;

@@ -23,7 +23,6 @@ function scorecardPage(most: Most): Page {
     heights: { 1: 36, 5: 32, 9: 38, [rows.ratings + 1]: 38, [rows.stages + 1]: 38, [rows.gaps + 2]: 38 },
     cells: Object.assign({}, ...sections.map(({ cells }) => cells)) as Page['cells'],
     notes: Object.assign({}, ...sections.map(({ notes }) => notes)) as Page['notes'],
-    kept: Object.assign({}, ...sections.map(({ kept }) => kept)) as NonNullable<Page['kept']>,
     areas: sections.flatMap(({ areas }) => areas),
     charts: sections.flatMap(({ charts = [] }) => charts),
     verdicts: {

@@ -1,6 +1,5 @@
 import { NOT_RECORDED } from '../registers/contributions';
 import { setting } from '../registers/formulas';
-import { KEPT_NOTICE } from '../schema/kept';
 import { to, type Places, type Section } from './places';
 import { nextSign, reachedStage } from './lifecycle';
 
@@ -13,7 +12,6 @@ export function summary(places: Places): Section {
       A2:
         `=LET(things,${thingsIn(reasons)},open,${openEntries()},IF(things=0,"Nothing needs attention now.",things&IF(things=1," thing needs"," things need")&" attention now: see the list on the right.")&` +
         `IF(open=0,""," "&open&IF(open=1," entry waits"," entries wait")&" for an answer."))`,
-      A3: KEPT_NOTICE,
       J1: 'As of',
       K1: `=${setting('asOf')}`,
 
@@ -52,7 +50,7 @@ export function summary(places: Places): Section {
     },
     areas: [
       { at: 'A1', style: 'title' },
-      { at: 'A2:A3', style: 'words' },
+      { at: 'A2', style: 'words' },
       { at: 'J1', style: 'label' },
       { at: 'K1', style: 'words', format: 'yyyy-mm-dd' },
       { at: 'A4:H4', style: 'label' },

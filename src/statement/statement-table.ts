@@ -18,7 +18,6 @@ export const statementTablePage: Page = {
   widths: columns.map((key) => (key === 'party' ? 140 : 100)),
   heights: { 1: 38 },
   cells: { A1: array(statement) },
-  kept: { A1: `A1:${columnLetters(columns.length)}` },
   notes: {
     A1: 'One formula for all of it: REVSHARE_STATEMENT over Revenue, Terms and Payments, without the rows that their column Attention calls left out. Earned is everything from Share to Adjustments; Balance is what is owed to the side.',
   },

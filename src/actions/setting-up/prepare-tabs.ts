@@ -158,7 +158,6 @@ export function prepareTabs(
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
   }
-  for (const { page, added } of pages) if (page.hidden) added.hide();
   for (const { page, added, size } of [...pages, ...redrawn]) {
     added.markReady({ version: page.version, currency, size });
   }
