@@ -1,6 +1,7 @@
 import { answerPage as page } from '../actions/forms/answers/answer-entries';
 import * as actions from '../actions/forms/forms';
 import { keepDraft as keep } from '../actions/forms/memory';
+import { makeRoom as make } from '../actions/setting-up/mend-headings';
 import { readSubmission } from '../schema/checks';
 import type { FormValues } from '../schema/form';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
@@ -17,6 +18,8 @@ export const submitForm = (formId: string, submission: unknown): ReturnType<type
 export const answerPage = (side: string, from: number): ReturnType<typeof page> => page(workbook(), side, from);
 
 export const keepDraft = (formId: string, values: FormValues): void => keep(workbook(), formId, values);
+
+export const makeRoom = (): void => make(workbook());
 
 export function showRow(tabId: string, row: number): void {
   workbook()

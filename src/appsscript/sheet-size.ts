@@ -18,3 +18,20 @@ export function setWidths(sheet: Sheet, first: number, widths: readonly number[]
     sheet.setColumnWidths(first + index, (next < 0 ? widths.length : next) - index, width);
   });
 }
+
+/** Deepest nesting of groups. */
+const DEEPEST = 8;
+
+/** Folds columns away in groups of their own, whatever groups an interrupted set-up has left. Two writes a group, and two. */
+export function fold(sheet: Sheet, folded: readonly boolean[]): void {
+  if (!folded.includes(true)) return;
+  // A group that begins at the first column has no column before it for its button.
+  sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.AFTER);
+  folded.forEach((isFolded, at) => {
+    if (!isFolded || folded[at - 1]) return;
+    const open = folded.indexOf(false, at);
+    const group = sheet.getRange(1, at + 1, 1, (open < 0 ? folded.length : open) - at);
+    group.shiftColumnGroupDepth(-DEEPEST).shiftColumnGroupDepth(1);
+  });
+  sheet.collapseAllColumnGroups();
+}

@@ -1,12 +1,13 @@
-import type { Block, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
+import type { Block, Kept, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { guard, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
-import { makeRoom, setWidths } from './sheet-size';
-import { drawPage } from './spreadsheet-page';
+import { fold, makeRoom, setWidths } from './sheet-size';
+import { drawCharts } from './spreadsheet-charts';
+import { drawPage, keptOn } from './spreadsheet-page';
 
 /** Name of the mark that makes a tab one of ours; people may rename the tab itself. */
 export const TAB_KEY = 'partner-ledger-tab';
@@ -55,6 +56,10 @@ export class SpreadsheetTab implements WorkbookTab {
 
   get name(): string {
     return this.sheet.getName();
+  }
+
+  get gid(): number {
+    return this.sheet.getSheetId();
   }
 
   get version(): number | null {
@@ -113,14 +118,24 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.sheet.getRange('1:1').getFormulas()[0]!;
   }
 
+  formulas(): string[][] {
+    return this.sheet.getDataRange().getFormulas();
+  }
+
   layOut(layout: TabLayout): void {
     makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length, true);
     this.putDown(1, layout);
+    fold(this.sheet, layout.folded);
     this.sheet.setFrozenRows(1);
+    drawCharts(this.sheet, layout.charts);
   }
 
-  draw(page: PageLayout): void {
-    drawPage(this.sheet, page);
+  keeping(inputs: readonly string[]): Kept {
+    return keptOn(this.sheet, inputs);
+  }
+
+  draw(page: PageLayout, kept: Kept): void {
+    drawPage(this.sheet, page, kept);
   }
 
   insertColumns(inserts: readonly { after: number; count: number }[]): void {
@@ -226,8 +241,16 @@ export class SpreadsheetTab implements WorkbookTab {
     this.sheet.hideSheet();
   }
 
+  remove(): void {
+    this.sheet.getParent().deleteSheet(this.sheet);
+  }
+
   show(row: number): void {
-    this.sheet.getRange(row, 1).activate();
+    const { sheet } = this;
+    const last = sheet.getRange('1:1').getNumColumns();
+    let column = 1;
+    while (column < last && sheet.isColumnHiddenByUser(column)) column++;
+    sheet.getRange(row, column).activate();
   }
 
   get rows(): number {

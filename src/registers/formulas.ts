@@ -17,3 +17,7 @@ export const isText = (cells: string): string => `ISTEXT(${cells})*(${cells}<>""
 /** True where a day cannot be meant. */
 export const isImpossibleDay = (days: string): string =>
   `(${days}<>"")*IF(ISNUMBER(${days}),(${days}<DATE(1900,1,1))+(${days}>DATE(2100,12,31))>0,TRUE)`;
+
+/** True where one of several days cannot be meant. */
+export const isAnyImpossible = (...keys: readonly string[]): string =>
+  `(${keys.map((key) => isImpossibleDay(`{${key}}`)).join('+')}>0)`;

@@ -1,7 +1,7 @@
 import * as z from './zod';
 import { dayOfIso } from '../calc/day';
 import type { Cell, Column } from './column';
-import { LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
+import { isShown, LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
 import { sameText } from './same-text';
 import { plainCharacters, readTypedNumber } from './typed-number';
 import { hoursText, readTypedTime } from './typed-time';
@@ -32,10 +32,11 @@ export type Submission = z.infer<typeof submissionSchema>;
 /** Reads what came from the sidebar; anything else than a submission is a programming error of the caller. */
 export const readSubmission = (received: unknown): Submission => submissionSchema.parse(received);
 
-/** Checks what was typed into a form and turns it into cells; blank fields become blank cells. */
+/** Checks what was typed into the fields that are asked for and turns it into cells; blank fields become blank cells. */
 export function checkForm(form: Form, typed: FormValues, context: CheckContext): Checked {
-  const shape = Object.fromEntries(form.fields.map((field) => [field.key, fieldSchema(field, context)]));
-  const trimmed = Object.fromEntries(form.fields.map(({ key }) => [key, (typed[key] ?? '').trim()]));
+  const fields = form.fields.filter((field) => isShown(field, typed));
+  const shape = Object.fromEntries(fields.map((field) => [field.key, fieldSchema(field, context)]));
+  const trimmed = Object.fromEntries(fields.map(({ key }) => [key, (typed[key] ?? '').trim()]));
   const result = z.safeParse(z.object(shape), trimmed);
   if (result.success) return { values: result.data };
   const errors: FieldErrors = {};
@@ -112,7 +113,8 @@ function readNumber(column: Column<unknown>, typed: string, locale: string): Out
     return asTime(column, typed, locale) ?? { problem: `${number.problem}${words}` };
   }
   // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
-  const isPercentage = percent || (isFraction && number.value > (column.most ?? 1) && number.value <= 100);
+  const most = column.most ?? 1;
+  const isPercentage = percent || (isFraction && number.value > most && number.value <= 100 * most);
   // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
   const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
   return withinLimits(column, value);

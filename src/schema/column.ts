@@ -76,6 +76,8 @@ export interface Column<T = unknown> {
   otherwise?: Otherwise;
   /** Who fills the cell: people, the add-on when a row is written, or a formula in the heading. */
   filled: 'by people' | 'by the add-on' | 'by formula';
+  /** Of a column that the add-on fills: people read it as well, so that it stands among those that they fill. */
+  inView?: boolean;
   /**
    * Of a computed column: the body of its one formula, as it would be typed with commas. `{quantity}` stands for a column
    * of the same table, `{parties.party}` for one of another.

@@ -53,6 +53,9 @@ export const isBlank = (cell: Cell | undefined): boolean => cell === '' || cell 
 export const enteredKeys = (table: Table): string[] =>
   Object.keys(table.columns).filter((key) => table.columns[key]!.filled !== 'by formula');
 
+/** Columns that nobody needs to look at: they stand first, folded away. */
+export const isTechnical = ({ filled, inView = false }: Column): boolean => filled === 'by the add-on' && !inView;
+
 /** True when nothing was entered in this row of the table; computed cells count only where all are computed. */
 export function isUnused<C extends Columns>(table: Table<C>, positions: Positions<C>, row: readonly Cell[]): boolean {
   const entered = enteredKeys(table);

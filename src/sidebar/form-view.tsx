@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../actions/forms/outcome';
+import type { Outcome, Preview } from '../actions/forms/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
 import { ItemsView } from './answers/items-view';
 import { isOfItem, saveLabel } from './answers/tally';
+import { PreviewView } from './preview-view';
 import { QuestionView, type Question } from './question-view';
 import { call } from './server';
 import { submissionKey } from './submission-key';
@@ -32,6 +33,7 @@ export function FormView({ form }: FormViewProps) {
   const [written, setWritten] = useState<Written | null>(null);
   const [asked, setAsked] = useState<Question | null>(null);
   const [kept, setKept] = useState(true);
+  const [preview, setPreview] = useState<Preview | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const key = useRef(submissionKey());
@@ -40,18 +42,24 @@ export function FormView({ form }: FormViewProps) {
 
   const focus = (fieldKey: string | undefined): void =>
     element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(fieldKey ?? '')}"]`)?.focus();
+  const shownWith = (now: FormValues): FieldModel[] =>
+    form.fields.filter(({ shown }) => !shown || shown.is.includes(now[shown.key] ?? ''));
   const firstEmpty = (now: FormValues): string | undefined =>
-    (form.fields.find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
+    (shownWith(now).find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
   useEffect(() => focus(firstEmpty(values)), []);
   useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key ?? Object.keys(errors)[0]), [errors]);
 
   function change(changed: FormValues): void {
     const next = { ...values, ...changed };
     setValues(next);
+    // What was looked at is not what would be written now.
+    setPreview(null);
     draft.keep(next);
   }
 
-  async function submit(sent: FormValues = values): Promise<void> {
+  const confirmed = (): FormValues => (preview ? { ...values, [preview.confirm.key]: 'yes' } : values);
+
+  async function submit(sent: FormValues = confirmed()): Promise<void> {
     // State arrives a render later; a second Enter in the same moment has to find the door shut.
     if (sending.current) return;
     sending.current = true;
@@ -77,6 +85,13 @@ export function FormView({ form }: FormViewProps) {
       setAsked(outcome);
       return;
     }
+    if (outcome.kind === 'preview') {
+      setErrors({});
+      setWritten(null);
+      setPreview(outcome.preview);
+      draft.keep(values);
+      return;
+    }
     if (outcome.kind !== 'written') {
       setWritten(null);
       setErrors(outcome.kind === 'errors' ? outcome.errors : {});
@@ -84,16 +99,18 @@ export function FormView({ form }: FormViewProps) {
       change({ ...(outcome.kind === 'errors' && outcome.carried) });
       return;
     }
+    if (outcome.needsRoom) void call('makeRoom').catch(() => undefined);
     key.current = submissionKey();
     const next = begin(outcome.next);
     setErrors({});
     setWritten(outcome);
+    setPreview(null);
     setValues(next);
     focus(firstEmpty(next));
   }
 
-  const often = form.fields.filter((field) => !field.seldom);
-  const seldom = form.fields.filter((field) => field.seldom);
+  const often = shownWith(values).filter((field) => !field.seldom);
+  const seldom = shownWith(values).filter((field) => field.seldom);
   const view = (field: FieldModel) => (
     <FieldView
       key={field.key}
@@ -127,6 +144,7 @@ export function FormView({ form }: FormViewProps) {
         </details>
       )}
       {form.page && <ItemsView first={form.page} {...{ values, errors, written }} onChange={change} />}
+      {preview && <PreviewView preview={preview} />}
       {form.instead && !written && (
         <div class="instead">
           <p class="help">{form.instead.help}</p>
@@ -152,7 +170,9 @@ export function FormView({ form }: FormViewProps) {
           />
         )}
         <button type="submit" class="primary" aria-disabled={busy}>
-          {busy ? 'Writing…' : form.page ? saveLabel(form.page, values, form.submit) : form.submit}
+          {busy
+            ? BUSY[preview || !form.looks ? 'writes' : 'looks']
+            : (preview?.confirm.label ?? (form.page ? saveLabel(form.page, values, form.submit) : form.submit))}
         </button>
         <div role="status">
           {written && (
@@ -166,6 +186,8 @@ export function FormView({ form }: FormViewProps) {
     </form>
   );
 }
+
+const BUSY = { writes: 'Writing…', looks: 'Working it out…' } as const;
 
 function Where({ written: { where, follow }, editing }: { written: Written; editing: boolean }) {
   return (

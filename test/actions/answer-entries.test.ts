@@ -231,7 +231,7 @@ describe('Answer entries', () => {
     const [first, second] = ids();
     opened();
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange('A2:R4').sort({ column: 5, ascending: false }); log.deleteRow(3);`);
+      log.getRange('A2:T4').sort({ column: 10, ascending: false }); log.deleteRow(3);`);
     const outcome = answer({ [first!]: 'accept 100', [second!]: 'accept 90' });
     expect(outcome).toMatchObject({ message: expect.stringContaining('An entry was deleted meanwhile.') });
     const rows = partnership.rows('Contributions');
@@ -241,7 +241,7 @@ describe('Answer entries', () => {
 
   it('gives rows that were typed without an ID, or copied with one, an ID of their own, once', () => {
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange('B5:F6').setValues([
+      log.getRange('G5:K6').setValues([
         ['2026-01-05', 'Studio', 'hours', 1, 50], ['2026-01-06', 'Brand', 'hours', 2, 50]]);
       log.getRange('A2:Q2').copyTo(log.getRange('A7:Q7'));`);
     const named = opened('').page.items.map(({ key }) => key);
@@ -252,7 +252,7 @@ describe('Answer entries', () => {
 
   it('sends what waits in pages', () => {
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange('B5:F124').setValues(Array.from({ length: 120 }, (_, at) =>
+      log.getRange('G5:K124').setValues(Array.from({ length: 120 }, (_, at) =>
         ['2026-01-05', 'Studio', 'hours', at + 1, 50]));`);
     const page = (from: number): ItemPage => partnership.call('answerPage', ['Brand', from], PARTNER) as ItemPage;
     expect(opened().page).toMatchObject({ from: 0, total: 122 });

@@ -68,7 +68,7 @@ describe('Edit the selected row', () => {
   it('finds the row after others were sorted, inserted and deleted', () => {
     for (const item of ['one', 'two', 'three']) partnership.log({ item, quantity: String(item.length) });
     const form = open('Contributions', 4);
-    log(`log.deleteRow(2); log.insertRowsBefore(2, 3); log.getRange('A2:R7').sort({ column: 5, ascending: false });`);
+    log(`log.deleteRow(2); log.insertRowsBefore(2, 3); log.getRange('A2:T7').sort({ column: 10, ascending: false });`);
     expect(save(form, { item: 'changed' })).toMatchObject({ kind: 'written', where: { row: 2 } });
     expect(entries().map(({ Item }) => Item)).toEqual(['changed', 'two']);
   });
@@ -86,11 +86,11 @@ describe('Edit the selected row', () => {
   });
 
   it('gives a typed row a name of its own, and a copied one as well', () => {
-    log(`log.getRange('B2:F2').setValues([['2026-01-05', 'Studio', 'hours', 1, 50]]);`);
+    log(`log.getRange('G2:K2').setValues([['2026-01-05', 'Studio', 'hours', 1, 50]]);`);
     expect(save(open('Contributions', 2), { quantity: '2' })).toMatchObject({ kind: 'written' });
     const [{ ID: id } = {}] = entries();
     expect(id).toMatch(/^C-/);
-    log(`log.getRange('A2:R2').copyTo(log.getRange('A3:R3'));`);
+    log(`log.getRange('A2:T2').copyTo(log.getRange('A3:T3'));`);
     expect(save(open('Contributions', 3), { quantity: '7' })).toMatchObject({ where: { row: 3 } });
     expect(entries().map(({ Quantity }) => Quantity)).toEqual([2, 7]);
     expect(entries()[0]!.ID).toBe(id);
@@ -100,7 +100,7 @@ describe('Edit the selected row', () => {
   it('refuses to choose between two rows of one name', () => {
     partnership.log({ quantity: '1' });
     const form = open('Contributions', 2);
-    log(`log.getRange('A2:R2').copyTo(log.getRange('A3:R3'));`);
+    log(`log.getRange('A2:T2').copyTo(log.getRange('A3:T3'));`);
     expect(save(form, { quantity: '9' })).toMatchObject({
       kind: 'refused',
       message: expect.stringContaining('the rows 2 and 3 are both named C-'),
@@ -111,7 +111,7 @@ describe('Edit the selected row', () => {
   it('keeps what somebody else changed in other fields, and asks where both changed the same one', () => {
     partnership.log({ quantity: '2', item: 'Episode 1', note: 'mine' });
     const form = open('Contributions', 2);
-    log(`log.getRange('H2').setValue('Episode 2'); log.getRange('E2').setValue(6);`);
+    log(`log.getRange('M2').setValue('Episode 2'); log.getRange('J2').setValue(6);`);
     const outcome = save(form, { quantity: '3', note: 'new' });
     expect(outcome).toEqual({
       kind: 'errors',
@@ -126,7 +126,7 @@ describe('Edit the selected row', () => {
   it('completes a save that was cut short, and writes nothing where nothing was changed', () => {
     partnership.log({ quantity: '2', note: 'old' });
     const form = open('Contributions', 2);
-    log(`log.getRange('E2').setValue(3);`);
+    log(`log.getRange('J2').setValue(3);`);
     expect(save(form, { quantity: '3', note: 'new' })).toMatchObject({ kind: 'written' });
     expect(entries()[0]).toMatchObject({ Quantity: 3, Note: 'new' });
     const same = open('Contributions', 2);
@@ -135,10 +135,10 @@ describe('Edit the selected row', () => {
   });
 
   it('leaves a formula and a doubtful value alone that the person did not touch', () => {
-    log(`log.getRange('B2:F2').setValues([['2026-01-05', 'Stranger', 'hours', 1, 50]]);
-      log.getRange('E2').setFormula('=0.1+0.2');`);
+    log(`log.getRange('G2:K2').setValues([['2026-01-05', 'Stranger', 'hours', 1, 50]]);
+      log.getRange('J2').setFormula('=0.1+0.2');`);
     expect(save(open('Contributions', 2), { note: 'new' })).toMatchObject({ kind: 'written' });
-    expect(log(`return log.getRange('E2').getFormula();`)).toBe('=0.1+0.2');
+    expect(log(`return log.getRange('J2').getFormula();`)).toBe('=0.1+0.2');
     expect(entries()[0]).toMatchObject({ Party: 'Stranger', Note: 'new' });
     expect(save(open('Contributions', 2), { kind: 'houers' })).toMatchObject({ kind: 'errors' });
   });

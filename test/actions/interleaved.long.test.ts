@@ -40,17 +40,17 @@ const MEANWHILE: (() => unknown)[] = [
   // A part of the log: the local engine takes long to sort many rows.
   () =>
     shared.script(
-      `log.getRange(2 + ${below(20)}, 1, 12, 18).sort({ column: ${below(2) === 0 ? 5 : 8}, ascending: ${below(2) === 0} });`,
+      `log.getRange(2 + ${below(20)}, 1, 12, 20).sort({ column: ${below(2) === 0 ? 10 : 13}, ascending: ${below(2) === 0} });`,
     ),
   () =>
     shared.script(
-      `const rows = log.getRange('A1:R').getValues();
+      `const rows = log.getRange('A1:T').getValues();
        const empty = rows.findIndex((row, at) => at > 1 && row.every((cell) => cell === ''));
        if (empty > 0) log.deleteRow(empty + 1);`,
     ),
   () =>
     shared.script(
-      `const at = log.getRange('H:H').getValues().findIndex(([item], row) => row > 1 && /^scrap/.test(item));
+      `const at = log.getRange('M:M').getValues().findIndex(([item], row) => row > 1 && /^scrap/.test(item));
        if (at > 0) log.deleteRow(at + 1);`,
     ),
 ];
@@ -86,8 +86,8 @@ function interrupted(act: () => Outcome, inBetween: () => unknown): Outcome | nu
 
 it(`writes ${SUBMISSIONS} submissions of two people once each, whatever happens in between (SEED=${seed})`, () => {
   shared.reset(60);
-  shared.script(`log.getRange('A2:R').clearContent();
-    log.getRange('B2:H6').setValues([1, 2, 3, 4, 5].map((n) => ['2026-01-05', 'Studio', 'hours', n / 4, 10, '', 'typed ' + n]));`);
+  shared.script(`log.getRange('A2:T').clearContent();
+    log.getRange('G2:M6').setValues([1, 2, 3, 4, 5].map((n) => ['2026-01-05', 'Studio', 'hours', n / 4, 10, '', 'typed ' + n]));`);
   const waiting: Submission[] = [];
   let made = 0;
   const next = (user: string): Submission => {
@@ -103,9 +103,9 @@ it(`writes ${SUBMISSIONS} submissions of two people once each, whatever happens 
   for (let turn = 0; made < SUBMISSIONS || waiting.length > 0; turn++) {
     if (turn > 4 * SUBMISSIONS) throw new Error(`${waiting.length} submissions are still waiting.`);
     if (turn % 10 === 0) {
-      shared.script(`const items = log.getRange('H:H').getValues();
+      shared.script(`const items = log.getRange('M:M').getValues();
         let end = items.length; while (items[end - 1][0] === '') end--;
-        if (end + 1 < log.getMaxRows()) log.getRange(end + 1, 2, 1, 7).setValues([['2026-01-05', 'Brand', 'hours', 1, 10, '', 'scrap ${turn}']]);`);
+        if (end + 1 < log.getMaxRows()) log.getRange(end + 1, 7, 1, 7).setValues([['2026-01-05', 'Brand', 'hours', 1, 10, '', 'scrap ${turn}']]);`);
     }
     const mine = waiting.shift() ?? next(OWNER);
     const outcome = interrupted(

@@ -151,7 +151,7 @@ describe('A row that people’s own columns cut in two', () => {
     reset('Contributions');
     shared.script(`log.insertColumnsAfter(4, 1); log.getRange('E1:E2').setValues([['Mood'], ['good']]);`);
     const log = () => shared.partnership.log({ quantity: '7', unitValue: '10', item: 'new' }, OWNER, 'KILLED07');
-    const clear = () => shared.script(`log.getRange('A7:D40').clearContent(); log.getRange('F7:S40').clearContent();`);
+    const clear = () => shared.script(`log.getRange('A7:D40').clearContent(); log.getRange('F7:U40').clearContent();`);
     const calls = kill(() => false, log);
     const complete = rowsOf('Contributions');
     const writes = calls.filter(({ method }) => method === 'setValues');

@@ -71,11 +71,11 @@ describe('Log a contribution', () => {
   ])('keeps %s as the text it is', (text) => {
     partnership.log({ item: text, note: text, unitValue: '1' });
     expect(partnership.rows('Contributions')[0]).toMatchObject({ Item: text, Note: text, Value: 2 });
-    expect(partnership.script(`return book.getSheetByName('Contributions').getRange('I2').getFormula();`)).toBe('');
+    expect(partnership.script(`return book.getSheetByName('Contributions').getRange('N2').getFormula();`)).toBe('');
   });
 
   it('keeps text as it is although somebody changed the format of the column', () => {
-    partnership.script(`book.getSheetByName('Contributions').getRange('A2:J').setNumberFormat('General');`);
+    partnership.script(`book.getSheetByName('Contributions').getRange('A2:O').setNumberFormat('General');`);
     partnership.log({ item: '007', note: '=1+1' });
     expect(partnership.rows('Contributions')[0]).toMatchObject({ Item: '007', Note: '=1+1' });
   });
@@ -123,7 +123,7 @@ describe('Log a contribution', () => {
   });
 
   it('writes below rows that were typed or pasted without an ID', () => {
-    partnership.script(`book.getSheetByName('Contributions').getRange('B2:F3').setValues([
+    partnership.script(`book.getSheetByName('Contributions').getRange('G2:K3').setValues([
       ['2026-01-05', 'Studio', 'hours', 1, 50], ['2026-01-06', 'Brand', 'hours', 2, 50]]);`);
     expect(partnership.log({ unitValue: '10' })).toMatchObject({ where: { row: 4 } });
     expect(partnership.rows('Contributions').map((row) => row.Value)).toEqual([50, 100, 20]);
@@ -131,7 +131,7 @@ describe('Log a contribution', () => {
 
   it('finds its columns after they were moved, and leaves foreign columns alone', () => {
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.insertColumnsAfter(3, 1); log.getRange('D1:D2').setValues([['Mood'], ['good']]);`);
+      log.insertColumnsAfter(8, 1); log.getRange('I1:I2').setValues([['Mood'], ['good']]);`);
     partnership.log({ unitValue: '10' });
     expect(partnership.rows('Contributions')[0]).toMatchObject({
       Party: 'Studio',
@@ -143,25 +143,28 @@ describe('Log a contribution', () => {
 
   it('says which heading is missing, and writes nothing', () => {
     const filled = partnership.rows('Contributions').length;
-    partnership.script(`book.getSheetByName('Contributions').deleteColumn(5);`);
+    partnership.script(`book.getSheetByName('Contributions').deleteColumn(10);`);
     expect(partnership.log({})).toEqual({
       kind: 'refused',
       message: 'In the tab “Contributions” the heading “Quantity” is missing from row 1. Put it back, then try again.',
     });
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.insertColumnBefore(5); log.getRange('E1').setValue('Quantity');`);
+      log.insertColumnBefore(10); log.getRange('J1').setValue('Quantity');`);
     // The figures had lost their column; opening the form puts their formulas right.
     partnership.open('log');
     expect(partnership.rows('Contributions')).toHaveLength(filled);
   });
 
-  it('goes on below row 1,001, where the tab was full', () => {
-    partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange('B2:F1001').setValues(Array.from({ length: 1000 }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
-    expect(partnership.log({ unitValue: '10', note: '007' })).toMatchObject({ where: { row: 1002 } });
+  it('goes on below the last row, where the tab was full', () => {
+    expect(
+      partnership.script(`const log = book.getSheetByName('Contributions');
+      log.getRange('G2:K301').setValues(Array.from({ length: 300 }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));
+      return log.getMaxRows();`),
+    ).toBe(301);
+    expect(partnership.log({ unitValue: '10', note: '007' })).toMatchObject({ where: { row: 302 } });
     const rows = partnership.rows('Contributions');
-    expect(rows).toHaveLength(1001);
-    expect(rows[1000]).toMatchObject({ Note: '007', Value: 20, Counts: 20, Date: '2026-03-31' });
+    expect(rows).toHaveLength(301);
+    expect(rows[300]).toMatchObject({ Note: '007', Value: 20, Counts: 20, Date: '2026-03-31' });
     expect(partnership.rows('Settings')[0]).toMatchObject({ 'Contributed value': 20 });
   });
 
@@ -172,7 +175,8 @@ describe('Log a contribution', () => {
 
   it.each([10, 2000])('costs the same with %d rows: three reads, one block', (rows) => {
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange(2, 2, Math.min(${rows}, 999), 5).setValues(Array.from({ length: Math.min(${rows}, 999) }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
+      log.insertRowsAfter(301, ${rows});
+      log.getRange(2, 7, ${rows}, 5).setValues(Array.from({ length: ${rows} }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
     partnership.log({ unitValue: '10' });
     expect(partnership.calls).toMatchObject({ reads: 3, writes: 2 });
   });

@@ -157,9 +157,9 @@ describe('Money that is shared', () => {
     setAsOf('2026-03-31');
     const before = statement();
     partnership.script(`const revenue = book.getSheetByName('Revenue'); const payments = book.getSheetByName('Payments');
-      revenue.getRange('B7:E7').setValues([['2026-03-09', 'V9', '', 'a lot']]);
-      revenue.getRange('B8:I8').setValues([['2026-03-28', '', '', '', 5200.01, '', '', revenue.getRange('A3').getValue()]]);
-      payments.getRange('B2:E2').setValues([['2026-03-30', 'Nobody', '', 100]]);`);
+      revenue.getRange('E7:H7').setValues([['2026-03-09', 'V9', '', 'a lot']]);
+      revenue.getRange('E8:L8').setValues([['2026-03-28', '', '', '', 5200.01, '', '', revenue.getRange('A3').getValue()]]);
+      payments.getRange('E2:H2').setValues([['2026-03-30', 'Nobody', '', 100]]);`);
     expect(statement()).toEqual(before);
     const revenue = partnership.rows('Revenue');
     expect(revenue[5]!.Attention).toMatch(/^Left out: gross, refunds/);
@@ -168,23 +168,23 @@ describe('Money that is shared', () => {
     expect(partnership.cells('Statement')[2]![0]).toBe(
       '3 rows are left out: Revenue row 7, Revenue row 8, Payments row 2. Attention in their tabs says why.',
     );
-    partnership.script(`book.getSheetByName('Revenue').getRange('B7:I8').clearContent();
-      book.getSheetByName('Payments').getRange('B2:E2').clearContent();`);
+    partnership.script(`book.getSheetByName('Revenue').getRange('E7:L8').clearContent();
+      book.getSheetByName('Payments').getRange('E2:H2').clearContent();`);
   });
 
   it('has no statement while one of its terms is not possible, and says which', () => {
-    partnership.script(`book.getSheetByName('Terms').getRange('B10:D10').setValues([['Brand', 'share', 'a third']]);`);
+    partnership.script(`book.getSheetByName('Terms').getRange('E10:G10').setValues([['Brand', 'share', 'a third']]);`);
     expect(statement()).toEqual([]);
     expect(partnership.cells('Statement')[2]![0]).toBe('No statement: put right Terms row 10. Its Attention says why.');
     expect(partnership.rows('Terms')[8]!.Attention).toContain('is not a number');
-    partnership.script(`book.getSheetByName('Terms').getRange('B10:D10').clearContent();`);
+    partnership.script(`book.getSheetByName('Terms').getRange('E10:G10').clearContent();`);
     expect(statement()).toHaveLength(6);
   });
 
   it('comes to the same when columns are renamed, moved and sorted', () => {
     const before = statement();
     partnership.script(`const revenue = book.getSheetByName('Revenue');
-      revenue.getRange('E1').setValue('What buyers paid'); revenue.moveColumns(revenue.getRange('E:E'), 2);
+      revenue.getRange('H1').setValue('What buyers paid'); revenue.moveColumns(revenue.getRange('H:H'), 2);
       const terms = book.getSheetByName('Terms'); terms.getRange(2, 1, 8, 13).sort({ column: 1, ascending: true });
       revenue.getRange(2, 1, 5, 14).sort({ column: 1, ascending: false });`);
     expect(statement()).toEqual(before);

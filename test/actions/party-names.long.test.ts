@@ -17,9 +17,9 @@ describe('A party gets exactly its own entries', () => {
       const parties = settings.getRange(2, heads.indexOf('Party') + 1, 2, 1);
       parties.setNumberFormat('@').setValues(${JSON.stringify([[first], [second]])});
       const log = book.getSheetByName('Contributions');
-      log.getRange('B2:F5').clearContent(); log.getRange('C2:C5').setNumberFormat('@');
+      log.getRange('G2:K5').clearContent(); log.getRange('H2:H5').setNumberFormat('@');
       ${JSON.stringify(as)}.forEach(([name, value], row) =>
-        log.getRange(row + 2, 2, 1, 5).setValues([[46100, name, 'cash', value, 1]]));`);
+        log.getRange(row + 2, 7, 1, 5).setValues([[46100, name, 'cash', value, 1]]));`);
     return partnership
       .rows('Settings')
       .slice(0, 2)
@@ -58,7 +58,7 @@ describe('A party gets exactly its own entries', () => {
     typed('Studio', 'Brand', ['Studio', 100], ['Somebody', 5], ['somebody ', 6]);
     const lines = partnership
       .cells('Scorecard')
-      .flat()
+      .map((row) => row[10])
       .filter((cell) => String(cell).includes('No such side'));
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('“Somebody”');

@@ -25,7 +25,7 @@ describe('A KPI that is renamed', () => {
        book.getSheetByName('KPIs').getRange(2, 1, 2, 13).setValues(rows);
        const log = book.getSheetByName('KPI log'); const readings = ${JSON.stringify(READINGS)};
        readings.forEach(([date, kpi, actual, key], i) => {
-         log.getRange(i + 2, 1, 1, 3).setValues([[date, kpi, actual]]); log.getRange(i + 2, 8).setValue(key);
+         log.getRange(i + 2, 6, 1, 3).setValues([[date, kpi, actual]]); log.getRange(i + 2, 3).setValue(key);
        });`,
     );
   });
@@ -89,7 +89,7 @@ describe('A KPI that is renamed', () => {
       partnership.host.onServiceCall = undefined;
       partnership.script(
         `book.getSheetByName('KPIs').getRange('B2').setValue('Views');
-         ['B2', 'B4', 'B5'].forEach((a1) => book.getSheetByName('KPI log').getRange(a1).setValue('Views'));`,
+         ['G2', 'G4', 'G5'].forEach((a1) => book.getSheetByName('KPI log').getRange(a1).setValue('Views'));`,
       );
       let count = 0;
       partnership.host.onServiceCall = ({ kind }) => (kind === 'write' && count++ === nth ? 'kill' : undefined);

@@ -138,10 +138,10 @@ describe('removing the sample', () => {
     partnership.submit('kpi', { kpi: 'Mine', side: 'both', direction: 'higher', rollUp: 'sum' });
     partnership.script(`
       const log = book.getSheetByName('Contributions');
-      log.getRange('I3').setValue('changed by hand');
-      log.getRange('B5').setValue(new Date(2020, 0, 1));
-      log.getRange('N7').setValue('disputed');
-      log.insertColumnsAfter(18, 1); log.getRange('S1').setValue('Mood'); log.getRange('S9').setValue('good');
+      log.getRange('N3').setValue('changed by hand');
+      log.getRange('G5').setValue(new Date(2020, 0, 1));
+      log.getRange('P7').setValue('disputed');
+      log.insertColumnsAfter(20, 1); log.getRange('U1').setValue('Mood'); log.getRange('U9').setValue('good');
       const settings = book.getSheetByName('Settings');
       const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'Tolerance') + 1;
       settings.getRange(row, 2).setValue(0.2);`);

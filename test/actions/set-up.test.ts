@@ -12,8 +12,28 @@ describe('Set up this sheet', () => {
     const outcome = partnership.submit('set-up', FORM);
     expect(outcome).toMatchObject({ kind: 'written', follow: { form: 'log' } });
     expect(partnership.cells('Contributions')[0]).toEqual([
-      'ID', 'Date', 'Party', 'Kind', 'Quantity', 'Unit value', 'Multiplier', 'Item', 'Note', 'Evidence', 'Entered by',
-      'Entered at', 'Source key', 'Status', 'Accepted value', 'Answered by', 'Answered at', 'Answer note', 'Recorded answer', 'Import', 'Row digest', 'Value', 'Counts',
+      'ID',
+      'Entered by',
+      'Entered at',
+      'Source key',
+      'Import',
+      'Row digest',
+      'Date',
+      'Party',
+      'Kind',
+      'Quantity',
+      'Unit value',
+      'Multiplier',
+      'Item',
+      'Note',
+      'Evidence',
+      'Status',
+      'Accepted value',
+      'Answered by',
+      'Answered at',
+      'Answer note',
+      'Recorded answer',
+      'Value', 'Counts',
       'State', 'Attention', 'Weight of attention', 'Attention since',
     ]); // prettier-ignore
     const settings = partnership.rows('Settings');

@@ -16,9 +16,9 @@ describe('Setting up a sheet that stands already', () => {
     partnership.script(`book.getSheetByName('Settings').getRange('B2').setValue('${currency}');`);
   /** Unit value and Value at the top and at the end of the log, one of each table in Settings, and the Scorecard’s. */
   const money = (): unknown[] => [
-    formats('Contributions', 'F2', 'F1000', 'O2', 'U2', 'V1000'),
+    formats('Contributions', 'K2', 'K1000', 'Q2', 'U2', 'V1000'),
     formats('Settings', 'I2', 'O2'),
-    formats('Scorecard', 'C15', 'B84', 'F94'),
+    formats('Scorecard', 'C15', 'F13', 'F14'),
   ];
   const all = (format: string): unknown[] => [5, 2, 3].map((count) => new Array<string>(count).fill(format));
 
@@ -38,7 +38,7 @@ describe('Setting up a sheet that stands already', () => {
       message: expect.stringContaining('Amounts are shown in JPY'),
     });
     expect(money()).toEqual(all('[$¥]#,##0'));
-    expect(formats('Contributions', 'E2', 'A2')).toEqual(['#,##0.00', '@']);
+    expect(formats('Contributions', 'J2', 'A2')).toEqual(['#,##0.00', '@']);
     partnership.submit('set-up', {});
     expect(partnership.calls.writes).toBe(0);
   });
@@ -49,7 +49,7 @@ describe('Setting up a sheet that stands already', () => {
     );
     setCurrency('GBP');
     expect(partnership.open('log')).toMatchObject({ kind: 'form' });
-    expect(formats('Who did what', 'G2', 'P2', 'V2', 'W900', 'F2')).toEqual([
+    expect(formats('Who did what', 'L2', 'R2', 'V2', 'W900', 'K2')).toEqual([
       ...new Array(4).fill('[$£]#,##0.00'),
       '#,##0.00',
     ]);
@@ -76,7 +76,7 @@ describe('Setting up a sheet that stands already', () => {
       `const log = book.getSheetByName('Contributions'); const copy = book.insertSheet('Copy of Contributions');
        const from = log.getRange(1, 1, 5, 23); const formulas = from.getFormulas();
        copy.getRange(1, 1, 5, 23).setValues(from.getValues().map((row, r) => row.map((cell, c) => formulas[r][c] || (r && c > 19 ? '' : cell))));
-       copy.getRange('E2').setValue(5);
+       copy.getRange('J2').setValue(5);
        copy.addDeveloperMetadata('partner-ledger-tab', log.createDeveloperMetadataFinder().withKey('partner-ledger-tab').find()[0].getValue());`,
     );
     expect(partnership.open('log')).toMatchObject({

@@ -8,7 +8,7 @@ export async function formBench(): Promise<Row[]> {
     const partnership = await Partnership.started();
     partnership.script(`const log = book.getSheetByName('Contributions');
       if (log.getMaxRows() < ${count + 100}) log.insertRowsAfter(log.getMaxRows(), ${count + 100} - log.getMaxRows());
-      log.getRange(2, 2, ${count}, 5).setValues(Array.from({ length: ${count} }, (_, n) => [45000 + n % 700, n % 2 ? 'Studio' : 'Brand', 'hours', 1 + n % 3, 50]));`);
+      log.getRange(2, 7, ${count}, 5).setValues(Array.from({ length: ${count} }, (_, n) => [45000 + n % 700, n % 2 ? 'Studio' : 'Brand', 'hours', 1 + n % 3, 50]));`);
     const start = performance.now();
     partnership.log({ unitValue: '10' });
     const milliseconds = performance.now() - start;

@@ -58,7 +58,7 @@ async function fill(page: SheetPage): Promise<void> {
       1,
       50,
     ]);
-    await sheet.getRange(1, 1, rows, 5).setValues(entries);
+    await sheet.getRange(1, 6, rows, 5).setValues(entries);
   }, ROWS);
   // Not measured here: two thousand entries at once take a busy machine a while.
   await page.saved(PATIENCE);
@@ -67,7 +67,7 @@ async function fill(page: SheetPage): Promise<void> {
       window.univerAPI
         .getActiveWorkbook()!
         .getSheetByName('Contributions')!
-        .getRange('A1:T1')
+        .getRange('A1:Z1')
         .getDisplayValues()[0]!
         .includes('Value'),
     );
@@ -82,7 +82,7 @@ async function editTime(page: SheetPage, quantity: number): Promise<number> {
     const value = sheet.getRange(1, headings.indexOf('Value'), 1, 1);
     const wanted = `€${(typed * 50).toFixed(2)}`;
     const start = performance.now();
-    await sheet.getRange('E2').setValue(typed);
+    await sheet.getRange('J2').setValue(typed);
     while (value.getDisplayValue() !== wanted) {
       if (performance.now() - start > 20_000) throw new Error(`The value stays ${value.getDisplayValue()}.`);
       await new Promise((resolve) => setTimeout(resolve, 5));

@@ -27,8 +27,8 @@ export async function recalculationBench(): Promise<Row[]> {
 function recalculation(partnership: Partnership): number {
   let quantity = 1;
   return median(5, () =>
-    partnership.script(`book.getSheetByName('Contributions').getRange('E2').setValue(${++quantity});
-      SpreadsheetApp.flush(); return book.getSheetByName('Scorecard').getRange('B10').getValue();`),
+    partnership.script(`book.getSheetByName('Contributions').getRange('J2').setValue(${++quantity});
+      SpreadsheetApp.flush(); return book.getSheetByName('Scorecard').getRange('B13').getValue();`),
   );
 }
 
@@ -39,5 +39,5 @@ function fill(partnership: Partnership, count: number): void {
   partnership.script(`const sheet = book.getSheetByName('Contributions'); const rows = ${JSON.stringify(entries)};
     const missing = rows.length + 200 - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    sheet.getRange(140, 2, rows.length, 5).setValues(rows);`);
+    sheet.getRange(140, 7, rows.length, 5).setValues(rows);`);
 }

@@ -138,8 +138,8 @@ describeInBrowser('an import in the browser', (browser) => {
     await sheet.saved(60_000);
     const notes = await sheet.page.evaluate(() => {
       const log = window.univerAPI.getActiveWorkbook()!.getSheetByName('Contributions')!;
-      const cells = log.getRange(0, 0, log.getMaxRows(), 9).getRawValues();
-      return cells.flatMap((row) => (String(row[8] ?? '').startsWith('note ') ? [String(row[8])] : []));
+      const cells = log.getRange(0, 0, log.getMaxRows(), 14).getRawValues();
+      return cells.flatMap((row) => (String(row[13] ?? '').startsWith('note ') ? [String(row[13])] : []));
     });
     expect([notes.length, new Set(notes).size]).toEqual([2_500, 2_500]);
     await page().getByRole('button', { name: 'Take this import back' }).click();

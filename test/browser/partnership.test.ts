@@ -192,7 +192,7 @@ describeInBrowser('a partnership in the browser', (browser) => {
     await owner.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await owner.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await clickCells(owner);
-    await owner.select('B5');
+    await owner.select('G5');
     await owner.page.keyboard.press('Control+V');
     await owner.saved();
     await until('all rows have a value', async () => (await column(owner, 'Value')).length === 203, 60_000);

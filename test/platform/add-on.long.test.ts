@@ -27,8 +27,8 @@ it.each(TABS)('sorting %s moves whole rows and changes no figure', (tab) => {
   const rows = (): unknown[] => partnership.rows(tab);
   const [before, figuresBefore, order] = [settings(), figures() as [string, string[]][], rows()];
   partnership.script(`const sheet = book.getSheetByName('${tab}');
-    sheet.getRange(2, 1, sheet.getLastRow() - 1, sheet.getLastColumn()).sort({ column: 2, ascending: false });
-    sheet.getRange(2, 1, sheet.getLastRow() - 1, sheet.getLastColumn()).sort({ column: 1, ascending: false });`);
+    sheet.getRange(2, 1, sheet.getLastRow() - 1, sheet.getLastColumn()).sort({ column: 7, ascending: false });
+    sheet.getRange(2, 1, sheet.getLastRow() - 1, sheet.getLastColumn()).sort({ column: 6, ascending: false });`);
   expect(rows()).not.toEqual(order);
   expect([...rows()].map((row) => JSON.stringify(row)).sort()).toEqual(order.map((row) => JSON.stringify(row)).sort());
   expect(settings()).toEqual(before);

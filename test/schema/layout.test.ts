@@ -4,26 +4,42 @@ import { contributions } from '../../src/registers/contributions';
 import { settings } from '../../src/registers/settings';
 import type { Register } from '../../src/schema/register';
 
-const places = REGISTERS.map((tab) => freshPlacement(tab, tab.name));
+const places = REGISTERS.map((tab) => freshPlacement(tab, { name: tab.name, gid: 7 }));
 const laid = (tab: Register = contributions, currency: string | null = 'EUR') =>
   layOut(tab, { places, currency, firstRows: {} });
 
 describe('the layout of a tab', () => {
-  it('holds the columns of the contribution log in their order, computed ones last', () => {
+  it('holds the columns of the contribution log in their order: technical ones first, computed ones last', () => {
     const headings = laid().cells[0]!.map((cell) => /VSTACK\("([^"]+)"/.exec(String(cell))?.[1] ?? cell);
     expect(headings.join(' · ')).toBe(
-      'ID · Date · Party · Kind · Quantity · Unit value · Multiplier · Item · Note · Evidence · Entered by · ' +
-        'Entered at · Source key · Status · Accepted value · Answered by · Answered at · Answer note · Recorded answer · Import · Row digest · Value · Counts · State · ' +
+      'ID · Entered by · Entered at · Source key · Import · Row digest · ' +
+        'Date · Party · Kind · Quantity · Unit value · Multiplier · Item · Note · Evidence · ' +
+        'Status · Accepted value · Answered by · Answered at · Answer note · Recorded answer · Value · Counts · State · ' +
         'Attention · Weight of attention · Attention since',
     );
     expect(laid().headings.slice(-7)).toEqual(['entered', ...Array<string>(6).fill('computed')]);
   });
 
+  it.each(REGISTERS.map((register) => [register.name, register] as const))(
+    'folds the technical columns of %s away, all of them at its beginning, and nothing else',
+    (_name, register) => {
+      const { folded, headings } = laid(register);
+      const technical = Object.values(register.columns).filter(
+        ({ filled, inView }) => filled === 'by the add-on' && !inView,
+      );
+      expect(folded.lastIndexOf(true)).toBe(technical.length - 1);
+      expect(folded.filter((isFolded) => isFolded)).toHaveLength(technical.length);
+      // What a form writes is one block.
+      const ours = headings.slice(0, Object.keys(register.columns).length);
+      expect(ours.lastIndexOf('entered')).toBe(ours.filter((kind) => kind === 'entered').length - 1);
+    },
+  );
+
   it('covers every row of the tab with formats and rules, and makes text cells of text columns', () => {
     const { formats, validations } = laid();
     expect(formats).toHaveLength(1000);
     expect(validations).toHaveLength(1000);
-    expect(formats[999]!.slice(0, 6)).toEqual(['@', 'yyyy-mm-dd', '@', '@', '#,##0.00', '[$€]#,##0.00']);
+    expect(formats[999]!.slice(5, 11)).toEqual(['@', 'yyyy-mm-dd', '@', '@', '#,##0.00', '[$€]#,##0.00']);
   });
 
   it('puts no rule on cells that people do not fill', () => {
@@ -44,13 +60,18 @@ describe('the layout of a tab', () => {
   });
 
   it('shows amounts in the currency, with its own minor units', () => {
-    expect(laid(contributions, 'JPY').formats[0]![5]).toBe('[$¥]#,##0');
-    expect(laid(contributions, 'XYZ').formats[0]![5]).toBe('[$XYZ ]#,##0.00');
-    expect(laid(contributions, null).formats[0]![5]).toBe('#,##0.00');
+    expect(laid(contributions, 'JPY').formats[0]![10]).toBe('[$¥]#,##0');
+    expect(laid(contributions, 'XYZ').formats[0]![10]).toBe('[$XYZ ]#,##0.00');
+    expect(laid(contributions, null).formats[0]![10]).toBe('#,##0.00');
   });
 
   it('points at columns where people have moved them', () => {
-    const moved = foundPlacement(settings, 'Our settings', ['Party', '', 'kind of contribution ', 'Multiplier']);
+    const moved = foundPlacement(settings, { name: 'Our settings', gid: 7 }, [
+      'Party',
+      '',
+      'kind of contribution ',
+      'Multiplier',
+    ]);
     expect(moved.positions.parties).toMatchObject({ party: 0 });
     expect(moved.positions.kinds).toMatchObject({ kind: 2, multiplier: 3, unit: -1 });
   });

@@ -2,10 +2,11 @@ import { isoOfDay } from '../../calc/day';
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { currencyOf } from '../../schema/currency';
-import { formModel, type FormModel } from '../../schema/form';
+import { formModel, type Choice, type Field, type FormModel } from '../../schema/form';
 import { setUpForm, standingForm } from './set-up-form';
 import type { FirstRows } from '../../schema/layout';
 import { sameText } from '../../schema/same-text';
+import { REGISTERS } from '../../registers';
 import { PACKS, type Pack } from '../../registers/packs';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties, settings as settingsRegister } from '../../registers/settings';
@@ -15,7 +16,7 @@ import { fixedChoices } from '../forms/choices';
 import { emptyTables, type Beginning } from './fill';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
-import { packsIn } from './packs';
+import { ADDABLE, packsFitting, packsIn } from './packs';
 import { prepareTabs } from './prepare-tabs';
 import { namedSample } from './sample';
 import { takeCurrency } from './take-currency';
@@ -42,7 +43,7 @@ export function openSetUp(workbook: Workbook): FormModel {
     start: isoOfDay(workbook.today()),
     rhythm: rhythm ?? 'quarterly',
   };
-  return formModel(setUpForm, locale, fixedChoices, initial, recall(workbook, setUpForm.id).draft);
+  return formModel(setUpForm, locale, choicesWithPages, initial, recall(workbook, setUpForm.id).draft);
 }
 
 /**
@@ -63,7 +64,9 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       // Its terms hold without anybody's answer.
       [SETTINGS.agreeTerms.header]: 'no',
     };
-    return begin(workbook, { settings, rows, answers, packs: PACKS.map(({ id }) => id), alone: true }, { stages });
+    // Of the packs those that the sample has rows for.
+    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
+    return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
   }
   const tabs = workbook.tabs();
   const twins = twinsIn(tabs);
@@ -86,6 +89,16 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   return begin(workbook, asAsked(workbook, values));
 }
 
+/** Says beside each kind of partnership which pages come with it. */
+const choicesWithPages = (field: Field): Choice[] =>
+  fixedChoices(field).map((choice) => {
+    const pages = field.key === 'kind' ? packsFitting(choice.value) : [];
+    const names = ADDABLE.flatMap(({ id, name }) => (pages.includes(id) ? [name] : []));
+    return names.length === 0
+      ? choice
+      : { ...choice, hint: `Adds ${names.join(', ')}. Pages in the menu has more, and removes what you do not need.` };
+  });
+
 /** For a sheet in which the sides stand already. */
 const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, packs: [], alone: false };
 
@@ -102,8 +115,22 @@ const settingsIn = (tabs: readonly WorkbookTab[]): Cell[][] =>
 const sidesIn = (settings: readonly (readonly Cell[])[]): string[] =>
   readRows(parties, settings).flatMap(({ party }) => party ?? []);
 
-/** @param firstRows of tables that are added now, where they differ from their own */
-function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = {}): Outcome {
+/** Adds packs to a sheet that is set up. */
+export const addPacks = (workbook: Workbook, packs: readonly string[]): Outcome =>
+  begin(workbook, { ...NOTHING_NEW, packs }, {}, '');
+
+const IN_SETTINGS = ' Everything can be changed in Settings at any time.';
+
+/**
+ * @param firstRows of tables that are added now, where they differ from their own
+ * @param closing said after what was done
+ */
+function begin(
+  workbook: Workbook,
+  beginning: Beginning,
+  firstRows: FirstRows = {},
+  closing: string = IN_SETTINGS,
+): Outcome {
   const outcome = workbook.exclusively((): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
@@ -135,10 +162,8 @@ function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = 
     const message =
       done.length === 0
         ? 'This sheet is already set up. Nothing was changed.'
-        : `${done.join(' ')} ${
-            beginning.alone
-              ? 'This is a sample: “Remove the sample” in the menu takes it out again.'
-              : 'Everything can be changed in Settings at any time.'
+        : `${done.join(' ')}${
+            beginning.alone ? ' This is a sample: “Remove the sample” in the menu takes it out again.' : closing
           }`;
     return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
   });
@@ -170,7 +195,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
       ],
     },
     answers: {},
-    packs: packsWanted(values),
+    packs: [...packsFitting(values.kind), ...packsWanted(values)],
     alone: false,
   };
 }
