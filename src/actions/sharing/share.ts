@@ -107,7 +107,7 @@ function noteAddress(tab: WorkbookTab, cells: Cell[][], side: string, address: s
 function guard(tabs: ReadyTabs): void {
   for (const register of REGISTERS.filter((one) => tabs.has(one))) {
     const tab = tabs(register);
-    tab.mark(columnsToMark(register, foundPlacement(register, tab.name, tab.headings())), false);
+    tab.mark(columnsToMark(register, foundPlacement(register, tab, tab.headings())), false);
   }
 }
 
