@@ -13,6 +13,17 @@ export const STATE = {
   unvalued: 'no value yet',
 } as const;
 
+/** After a status that somebody has typed into the cell: a formula cannot keep what was agreed, so it does not count. */
+export const NOT_RECORDED = ', not yet recorded';
+
+/** The words of a state that waits because its status was only typed. */
+const isTyped = `RIGHT({state},${NOT_RECORDED.length})="${NOT_RECORDED}"`;
+
+const SAID = 'LOWER(TRIM({status}))';
+/** What was answered by the form. Rows that an older version has answered do not say it apart from their status. */
+const RECORDED = `IF({recorded}="",IF({answeredBy}="","",${SAID}),{recorded})`;
+const HOLDS = '(recorded="accepted")*ISNUMBER({acceptedValue})';
+
 /** The row's own figure, or else the one of its kind. */
 const entered = (column: string): string => `IF({${column}}="",${ofKind(column)},{${column}})`;
 
@@ -22,6 +33,10 @@ const ofKind = (column: string): string => `XLOOKUP({kind},{kinds.kind},{kinds.$
 const UNIT_VALUE =
   `IF({unitValue}="",LET(rate,IF(${ofKind('unit')}="${HOURS}",XLOOKUP({party},{parties.party},{parties.hourlyRate},),),` +
   `IF(rate="",${ofKind('unitValue')},rate)),{unitValue})`;
+
+/** What is asked before an accepted entry is changed. */
+const ACCEPTED =
+  'This entry was accepted at {acceptedValue} ({answeredBy}). That value goes on counting until your change is accepted, and the entry is shown as changed.';
 
 const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
 
@@ -87,6 +102,15 @@ export const contributions = register({
     }),
     answeredAt: { ...moment('Answered at', 'When it was answered.'), inView: true, otherwise: { value: '' } },
     answerNote: longText('Answer note', 'Why it was disputed, or anything said with the answer.'),
+    recorded: text(
+      'Recorded answer',
+      'What Answer entries has recorded. A status that says something else was typed.',
+      {
+        filled: 'by the add-on',
+        inView: true,
+        width: 110,
+      },
+    ),
     ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
@@ -95,16 +119,17 @@ export const contributions = register({
     }),
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
       formula:
-        `IF({status}="disputed",,IF(ISNUMBER({acceptedValue}),{acceptedValue},` +
-        `IF(${setting('countProposed')}="yes",{value},)))`,
+        `LET(said,${SAID},recorded,${RECORDED},IF(recorded="disputed",,IF(${HOLDS},{acceptedValue},` +
+        `IF(((said="")+(said="proposed"))*(${setting('countProposed')}="yes"),{value},))))`,
     }),
     state: text('State', 'Where the entry stands, in words.', {
       width: 170,
       formula:
-        `IF(({date}="")*({party}="")*({quantity}=""),,` +
-        `IF({status}="disputed","${STATE.disputed}",IF(ISNUMBER({acceptedValue}),` +
+        `LET(said,${SAID},recorded,${RECORDED},IF(({date}="")*({party}="")*({quantity}=""),,` +
+        `IF((said<>"")*(said<>"proposed")*(said<>recorded),said&"${NOT_RECORDED}",` +
+        `IF(recorded="disputed","${STATE.disputed}",IF(${HOLDS},` +
         `IF({value}={acceptedValue},"${STATE.accepted}","${STATE.changed}"),` +
-        `IF(ISNUMBER({value}),"${STATE.open}","${STATE.unvalued}"))))`,
+        `IF(ISNUMBER({value}),"${STATE.open}","${STATE.unvalued}"))))))`,
     }),
   },
   form: {
@@ -131,6 +156,10 @@ export const contributions = register({
     keeps: ['date', 'party', 'kind', 'item'],
     product: { factors: ['quantity', 'unitValue', 'multiplier'], unit: { beside: 'kind', column: 'unit' } },
     says: '{quantity} × {kind} by {party} on {date}',
+  },
+  asksFirst: {
+    column: 'state',
+    words: { [STATE.accepted]: ACCEPTED, [STATE.changed]: ACCEPTED },
   },
   attention: [
     {
@@ -159,6 +188,12 @@ export const contributions = register({
     },
     { when: `{state}="${STATE.disputed}"`, say: `"Disputed: "&${ENTRY}`, weight: 70, since: '{date}' },
     { when: `{state}="${STATE.changed}"`, say: `"Changed since accepted: "&${ENTRY}`, weight: 65, since: '{date}' },
+    {
+      when: isTyped,
+      say: '"The status is typed, and not yet recorded. Choose Answer entries to record an answer"',
+      weight: 62,
+      since: '{date}',
+    },
     { when: `{state}="${STATE.unvalued}"`, say: `"No value yet: "&${ENTRY}`, weight: 60, since: '{date}' },
     {
       when: `({state}="${STATE.open}")*ISNUMBER({date})*(${setting('asOf')}-{date}>${setting('waiting')})`,

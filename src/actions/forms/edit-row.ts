@@ -5,14 +5,14 @@ import type { Cell, Column } from '../../schema/column';
 import { minorUnits } from '../../schema/currency';
 import { formModel, type Field, type FormModel, type FormValues } from '../../schema/form';
 import { decimalSeparator } from '../../schema/formula';
-import { formOf, type EntryRegister } from '../../schema/register';
+import { filledIn, formOf, type EntryRegister } from '../../schema/register';
 import { isBlank, isUnused, type Positions } from '../../schema/table';
 import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from './deal-check';
 import { openingCells } from './entry-form';
-import { keepDraft, recall } from './memory';
+import { forgetDraft, recall } from './memory';
 import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
 import { productOf } from './product';
@@ -139,6 +139,11 @@ export function editRow(
     if (contradictory) return { kind: 'errors', errors: contradictory };
     const unfit = dealErrors(register, cells, positions, checked.values, row - 1, minorUnits(log.currency ?? ''));
     if (unfit) return { kind: 'errors', errors: unfit };
+    const isChange = keys.some((key) => now[key] !== wanted[key]);
+    const question = isChange && typed[SURE] !== 'yes' ? questionBefore(register, cells[row - 1]!, positions) : null;
+    if (question !== null) {
+      return { kind: 'asks', question, yes: { label: 'Change it all the same', values: { [SURE]: 'yes' } } };
+    }
     const renamed = rename(register, tab, cells, row, positions, checked.values);
     if ('errors' in renamed) return { kind: 'errors', errors: renamed.errors };
     const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);
@@ -152,8 +157,18 @@ export function editRow(
       ...(keys.length > 0 && { undo: { values: { ...now, ...carriedOf(wanted) } } }),
     };
   });
-  if (outcome.kind === 'written') keepDraft(workbook, `edit ${form.id} ${subject}`, {});
+  if (outcome.kind === 'written') forgetDraft(workbook, `edit ${form.id} ${subject}`);
   return outcome;
+}
+
+/** Under this name a form says that a person wants the change although it was asked about. */
+const SURE = 'sure';
+
+/** What is asked before the row is changed; null where nothing is. */
+function questionBefore(register: EntryRegister, line: readonly Cell[], positions: Positions): string | null {
+  const { asksFirst } = register;
+  const words = asksFirst?.words[String(line[positions[asksFirst.column]!] ?? '')];
+  return words === undefined ? null : filledIn(words, (key) => line[positions[key]!] ?? '');
 }
 
 const standingRow = (fields: readonly Field[], line: readonly Cell[], positions: Positions): Record<string, Cell> =>

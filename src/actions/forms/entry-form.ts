@@ -15,6 +15,7 @@ import { nameTaken } from '../rows/rename';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';
+import { whereAllowed } from '../forbidden';
 import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
@@ -78,8 +79,8 @@ export function openingCells(workbook: Workbook, form: Form, tab: ReadyTabs): Ce
   const settingsTab = tab(settings);
   const cells: Record<string, Cell[][]> = { [settings.id]: settingsTab.read() };
   for (const id of tabsOfChoices(form)) cells[id] ??= tab(id).read();
-  refreshAsOf(workbook, settingsTab, cells[settings.id]!);
-  takeCurrency(workbook, tab.all, cells[settings.id]!);
+  whereAllowed(() => refreshAsOf(workbook, settingsTab, cells[settings.id]!));
+  whereAllowed(() => takeCurrency(workbook, tab.all, cells[settings.id]!));
   return (id) => cells[id] ?? [];
 }
 

@@ -67,6 +67,8 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       [SETTINGS.currency.header]: currencyOf(workbook.locale),
       [SETTINGS.start.header]: start,
       [SETTINGS.shared.header]: 'yes',
+      // Its terms hold without anybody's answer.
+      [SETTINGS.agreeTerms.header]: 'no',
     };
     // Of the packs those that the sample has rows for.
     const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
@@ -193,6 +195,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
       [SETTINGS.start.header]: start,
       [SETTINGS.rhythm.header]: rhythm,
       [SETTINGS.anchor.header]: anchor,
+      [SETTINGS.agreeTerms.header]: 'yes',
     },
     rows: {
       parties: [
