@@ -1,4 +1,4 @@
-import { isoOfDay } from '../../calc/day';
+import { isoOfDay, misreadsDays } from '../../calc/day';
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { currencyOf } from '../../schema/currency';
@@ -81,6 +81,10 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   return begin(workbook, asAsked(workbook, values));
 }
 
+/** In the few zones in which a day cannot be told from its neighbour. */
+const MISREAD =
+  'In this sheet’s time zone days are read as their neighbours. Give the script’s project the same time zone (Extensions › Apps Script › Project settings), or choose another one for the sheet (File › Settings).';
+
 /** For a sheet in which the sides stand already. */
 const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, packs: [], alone: false };
 
@@ -99,6 +103,7 @@ const sidesIn = (settings: readonly (readonly Cell[])[]): string[] =>
 
 /** @param firstRows of tables that are added now, where they differ from their own */
 function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = {}): Outcome {
+  const beside = misreadsDays(workbook.hoursAhead, workbook.now()) ? [MISREAD] : [];
   const outcome = workbook.exclusively((): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
@@ -127,14 +132,13 @@ function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = 
       ...(currency === undefined ? [] : [`Amounts are shown in ${currency ?? 'no currency'} now.`]),
       ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
     ];
-    const message =
-      done.length === 0
-        ? 'This sheet is already set up. Nothing was changed.'
-        : `${done.join(' ')} ${
-            beginning.alone
-              ? 'This is a sample: “Remove the sample” in the menu takes it out again.'
-              : 'Everything can be changed in Settings at any time.'
-          }`;
+    const then = beginning.alone
+      ? 'This is a sample: “Remove the sample” in the menu takes it out again.'
+      : 'Everything can be changed in Settings at any time.';
+    const message = [
+      ...(done.length === 0 ? ['This sheet is already set up. Nothing was changed.'] : [...done, then]),
+      ...beside,
+    ].join(' ');
     return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
   });
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
