@@ -5,6 +5,7 @@ import type { TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
+import { clocksAsText } from './clock-cells';
 import { fold, makeRoom, setWidths } from './sheet-size';
 import { drawPage } from './spreadsheet-page';
 
@@ -85,7 +86,7 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   private cellsAt(a1: string): Cell[][] {
-    return this.sheet.getRange(a1).getValues() as Cell[][];
+    return clocksAsText(this.sheet, this.sheet.getRange(a1).getValues() as Cell[][]);
   }
 
   /** Asking for the range in use would be a read of its own. */

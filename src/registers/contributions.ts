@@ -1,7 +1,7 @@
 import { amount, author, choice, day, link, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isText, isUnknown, setting } from './formulas';
+import { hoursIn, isImpossibleDay, isText, isUnknown, setting } from './formulas';
 
 /** Where an entry stands, in the words of the State column. */
 export const STATE = {
@@ -16,7 +16,7 @@ export const STATE = {
 const entered = (column: string): string =>
   `IF({${column}}="",XLOOKUP({kind},{kinds.kind},{kinds.${column}},),{${column}})`;
 
-const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
+const ENTRY = `{party}&": "&${hoursIn('{quantity}')}&" "&{kind}&IF({item}="","",", "&{item})`;
 
 /**
  * The contribution log: who put in what, when, and what it is worth.
@@ -76,7 +76,7 @@ export const contributions = register({
     ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
-        `LET(quantity,{quantity},unit,${entered('unitValue')},weight,${entered('multiplier')},` +
+        `LET(quantity,${hoursIn('{quantity}')},unit,${entered('unitValue')},weight,${entered('multiplier')},` +
         `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0),ROUND(quantity*unit*weight,2),))`,
     }),
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
@@ -125,8 +125,8 @@ export const contributions = register({
       since: '{date}',
     },
     {
-      when: isText('{quantity}'),
-      say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number"',
+      when: `${isText('{quantity}')}*ISTEXT(${hoursIn('{quantity}')})`,
+      say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number, hours as 1.5 or 1:30"',
       weight: 90,
       since: '{date}',
     },

@@ -33,6 +33,10 @@ function jointKpis(most: Most): string {
   );
 }
 
+/** A figure as its KPI is counted: one cell's format cannot follow the row that stands in it. */
+const inUnit = (figures: string): string =>
+  `IF(((TRIM(${to('kpis.unit')})="%")+(TRIM(${to('kpis.unit')})="percent"))*ISNUMBER(${figures}),ROUND(100*${figures},1)&"%",${figures})`;
+
 /** The KPIs, a row each. */
 function list(most: Most): string {
   const { kpi, actual, target, status } = {
@@ -45,8 +49,8 @@ function list(most: Most): string {
   const columns = [
     kpi,
     to('kpis.side'),
-    actual,
-    target,
+    inUnit(actual),
+    inUnit(target),
     to('kpis.attainment'),
     to('kpis.pace'),
     judged,

@@ -50,7 +50,7 @@ function readLog(tabs: ReturnType<typeof readyTabs>): Log {
 
 /** Where an entry stands; the State column says the same in the sheet. */
 function stateOf({ status, acceptedValue, value }: Entry): (typeof STATE)[keyof typeof STATE] {
-  if (status?.toLowerCase() === 'disputed') return STATE.disputed;
+  if (sameText(status, 'disputed')) return STATE.disputed;
   if (acceptedValue !== null) return acceptedValue === value ? STATE.accepted : STATE.changed;
   return value === null ? STATE.unvalued : STATE.open;
 }

@@ -22,6 +22,7 @@ import { dealErrors } from './deal-check';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { payableNow, type Payable } from './payable';
+import { showInUnit, unitIn } from './units';
 
 /** A register's form with the choices of this sheet and the draft that was left. */
 export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
@@ -92,6 +93,8 @@ export function submitEntry(
     const cellsOf = readWhenAsked((id) => tab(id).read());
     const checked = checkForm(form, typed, {
       locale,
+      currency: log.currency,
+      unitOf: unitIn(register, (of) => (typed[of] ?? '').trim(), cellsOf),
       choices: (field) => ownChoice(register, field, typed) ?? choicesFrom(cellsOf)(field),
     });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
@@ -115,6 +118,13 @@ export function submitEntry(
     if ('errors' in appended) return { kind: 'errors', errors: appended.errors };
     if ('taken' in appended) return { kind: 'errors', errors: nameTaken(appended.taken, record[appended.taken]!) };
     const { row, repeated } = appended;
+    showInUnit(
+      log,
+      register,
+      row,
+      unitIn(register, (of) => record[of] ?? '', cellsOf),
+      false,
+    );
     return {
       kind: 'written',
       message: repeated
