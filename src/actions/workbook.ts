@@ -40,14 +40,24 @@ export interface Workbook {
   readonly sharedMemory: Memory;
 }
 
+/** What stands on a page before it is drawn. */
+export interface Kept {
+  /** Nothing at all: its size is free to change. */
+  isBlank: boolean;
+  /** What people have chosen, by cell (`B3`). */
+  chosen: Readonly<Record<string, Cell>>;
+}
+
 export interface WorkbookTab {
   readonly id: string;
   readonly name: string;
+  /** Its number in links, such as `#gid=0`; no read. */
+  readonly gid: number;
   /** The version it was set up with; null while its set-up is unfinished. */
   readonly version: number | null;
   /** The currency whose format its amounts have; undefined where that was not noted, null without one. */
   readonly currency: string | null | undefined;
-  /** Of a page: which of its sizes it is. */
+  /** Of a page: the size it was drawn in. */
   readonly size: number | undefined;
   /**
    * Every cell of the tab: as many rows as it has, filled or not. A heading whose formula shows an error, or is still
@@ -63,10 +73,14 @@ export interface WorkbookTab {
   readBelow(row: number): Cell[][];
   /** The formulas of the heading row; an empty text where there is none. */
   headingFormulas(): string[];
+  /** The formulas of all cells, as far as the tab is used; an empty text where there is none. One read. */
+  formulas(): string[][];
   /** Makes the tab look and work as laid out. Several writes, no read. */
   layOut(layout: TabLayout): void;
-  /** Makes an empty tab a computed page, with its charts. One read, several writes. */
-  draw(page: PageLayout): void;
+  /** What drawing a page must keep. It is read before anything is written: else Sheets calculates what was written first. */
+  keeping(inputs: readonly string[]): Kept;
+  /** Makes a tab a computed page, with its charts. Several writes. */
+  draw(page: PageLayout, kept: Kept): void;
   /** Puts empty columns after 0-based positions (-1: before all), in the order given. A write each. */
   insertColumns(inserts: readonly { after: number; count: number }[]): void;
   /** Makes a 1-based column look and work as laid out, as far down as the tab goes; its heading comes last. Several writes. */
@@ -97,6 +111,8 @@ export interface WorkbookTab {
   deleteRows(leaving: readonly number[], rows: number): Written;
   /** Lets the tab be one of the person's own: it loses our id and keeps everything else. One write. */
   release(): void;
+  /** Deletes the tab and all that stands in it. One write. */
+  remove(): void;
   /** Shows the row to the person at work, at its first column that is not hidden. A read a hidden column. */
   show(row: number): void;
 }

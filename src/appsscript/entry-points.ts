@@ -11,7 +11,9 @@ import type { RowBlock } from '../import/blocks';
 import type { Submission } from '../schema/checks';
 import type { FormValues } from '../schema/form';
 import type * as FormsModule from './forms';
+import type { Changed, Gallery } from '../actions/gallery/gallery';
 import type * as FunctionHelpModule from './function-help';
+import type * as GalleryModule from './gallery';
 import type * as ImportModule from './import';
 import { FORM_ITEMS } from './menu';
 import type * as OpeningModule from './opening';
@@ -24,6 +26,7 @@ import type * as OpeningModule from './opening';
 /** Bundled so that a module is run only when it is needed: a formula loads neither tables nor zod. */
 declare function require(module: './forms'): typeof FormsModule;
 declare function require(module: './function-help'): typeof FunctionHelpModule;
+declare function require(module: './gallery'): typeof GalleryModule;
 declare function require(module: './opening'): typeof OpeningModule;
 declare function require(module: './import'): typeof ImportModule;
 const forms = (): typeof FormsModule => require('./forms');
@@ -41,7 +44,7 @@ function showMenu(tabs: readonly string[]): void {
   for (const { title, show, tab } of FORM_ITEMS) {
     if (tab === undefined || tabs.includes(tab)) menu.addItem(title, show);
   }
-  menu.addItem('Import', 'showImport').addItem('Functions', 'showFunctions').addToUi();
+  menu.addItem('Pages', 'showPages').addItem('Import', 'showImport').addItem('Functions', 'showFunctions').addToUi();
 }
 
 export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -50,10 +53,36 @@ export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
 
 /** Shows a form; the functions that the menu calls by name are made by the build, one for each form. */
 export function showForm(formId: string): void {
+  showSidebar(FORM_ITEMS.find(({ form }) => form === formId)!.title, formId);
+}
+
+function showSidebar(title: string, start: string): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar')
-    .setTitle(FORM_ITEMS.find(({ form }) => form === formId)!.title)
-    .append(`<div id="start" data-form="${formId}"></div>`);
+    .setTitle(title)
+    .append(`<div id="start" data-form="${start}"></div>`);
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function showPages(): void {
+  showSidebar('Pages', 'pages');
+}
+
+export function openGallery(): Gallery | Refused {
+  return require('./gallery').openGallery();
+}
+
+export function addPage(id: string): Changed | Refused {
+  return withMenu(require('./gallery').addPage(id));
+}
+
+export function removePage(id: string, evenWithRows: boolean): Changed | Refused {
+  return withMenu(require('./gallery').removePage(id, evenWithRows));
+}
+
+/** The menu shows what the sheet has now. */
+function withMenu(changed: Changed | Refused): Changed | Refused {
+  if (changed.kind === 'changed') showMenu(require('./opening').tabIds());
+  return changed;
 }
 
 export function openForm(formId: string): Opened {
@@ -69,6 +98,10 @@ export function submitForm(formId: string, submission: Submission): Outcome {
 
 export function keepDraft(formId: string, values: FormValues): void {
   forms().keepDraft(formId, values);
+}
+
+export function makeRoom(): void {
+  forms().makeRoom();
 }
 
 export function showRow(tabId: string, row: number): void {

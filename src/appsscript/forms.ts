@@ -1,5 +1,6 @@
 import * as actions from '../actions/forms/forms';
 import { keepDraft as keep } from '../actions/forms/memory';
+import { makeRoom as make } from '../actions/setting-up/mend-headings';
 import { readSubmission } from '../schema/checks';
 import type { FormValues } from '../schema/form';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
@@ -14,6 +15,8 @@ export const submitForm = (formId: string, submission: unknown): ReturnType<type
   actions.submitForm(workbook(), formId, readSubmission(submission));
 
 export const keepDraft = (formId: string, values: FormValues): void => keep(workbook(), formId, values);
+
+export const makeRoom = (): void => make(workbook());
 
 export function showRow(tabId: string, row: number): void {
   workbook()

@@ -1,7 +1,9 @@
 import { answerForm } from '../actions/forms/answer-form';
 import { removeForm } from '../actions/setting-up/remove-form';
+import { dealForm } from '../deals/deal-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';
 import { ENTRY_REGISTERS } from '../registers';
+import type { EntryRegister } from '../schema/register';
 import type { FormItem } from '../schema/form';
 
 const item = ({ title, id }: { title: string; id: string }): FormItem => ({
@@ -10,10 +12,16 @@ const item = ({ title, id }: { title: string; id: string }): FormItem => ({
   show: `show${id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
 });
 
+/** The forms of a register's tab beside its own. */
+const BESIDE: Readonly<Record<string, readonly { title: string; id: string }[]>> = { terms: [dealForm] };
+
+const itemsOf = ({ form, id, pack }: EntryRegister): FormItem[] =>
+  [...(BESIDE[id] ?? []), form].map((of) => ({ ...item(of), ...(pack !== undefined && { tab: id }) }));
+
 /** The forms of the menu, in its order. */
 export const FORM_ITEMS: readonly FormItem[] = [
   item(setUpForm),
-  ...ENTRY_REGISTERS.map(({ form, id, pack }) => ({ ...item(form), ...(pack !== undefined && { tab: id }) })),
+  ...ENTRY_REGISTERS.flatMap(itemsOf),
   item({ title: 'Edit the selected row', id: 'edit' }),
   item(answerForm),
   item(removeForm),

@@ -1,4 +1,4 @@
-import type { PageChart, PageLayout } from '../schema/page';
+import type { PageChart, PlacedChart } from '../schema/page';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
@@ -7,7 +7,7 @@ type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 const COLORS = ['#174ea6', '#f29900', '#8ab4f8', '#5f6368', '#0d652d'];
 
 /** Draws native charts. Their ranges are bounded, and the first row names the series. */
-export function drawCharts(sheet: Sheet, charts: PageLayout['charts']): void {
+export function drawCharts(sheet: Sheet, charts: readonly PlacedChart[]): void {
   for (const chart of charts) {
     const builder = sheet
       .newChart()
@@ -20,6 +20,14 @@ export function drawCharts(sheet: Sheet, charts: PageLayout['charts']): void {
       .setOption('legend', { position: 'top' })
       .setPosition(chart.row, chart.column, 0, 0);
     if (chart.percent) builder.setOption('vAxis', { format: 'percent', minValue: 0 });
+    if (chart.axes) {
+      const { across, up, from, to } = chart.axes;
+      const viewWindow = { min: from, max: to };
+      builder
+        .setOption('hAxis', { title: across, viewWindow })
+        .setOption('vAxis', { title: up, viewWindow })
+        .setOption('legend', { position: 'none' });
+    }
     if (chart.kind === 'stacked column') builder.setOption('isStacked', true);
     if (chart.kind === 'combo') {
       builder
@@ -36,5 +44,6 @@ const withSources = (builder: Builder, sheet: Sheet, sources: readonly string[])
 
 function typeOf(kind: PageChart['kind']): GoogleAppsScript.Charts.ChartType {
   if (kind === 'line') return Charts.ChartType.LINE;
+  if (kind === 'scatter') return Charts.ChartType.SCATTER;
   return kind === 'combo' ? Charts.ChartType.COMBO : Charts.ChartType.COLUMN;
 }

@@ -1,3 +1,5 @@
+import type { Kept } from '../actions/workbook';
+import type { Cell } from '../schema/column';
 import type { PageLayout, Style, Tone } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { makeRoom, setWidths } from './sheet-size';
@@ -27,10 +29,15 @@ const LOOKS: Record<Style, Look> = {
   section: look('#174ea6', '#ffffff', 'bold', 11),
   heading: look('#e8f0fe', '#174ea6', 'bold', 10),
   label: look('#ffffff', '#5f6368', 'bold', 10),
-  figure: look('#ffffff', INK, 'bold', 16),
+  figure: look('#f8f9fa', INK, 'bold', 16),
   words: look('#ffffff', '#5f6368', 'normal', 10),
+  link: look('#ffffff', '#174ea6', 'normal', 10),
+  card: look('#f8f9fa', '#3c4043', 'normal', 10),
   plain: look('#ffffff', INK, 'normal', 10),
 };
+
+const LEFT: readonly Style[] = ['figure', 'words', 'card', 'link'];
+const WRAPPED: readonly Style[] = ['heading', 'card', 'link'];
 
 /** Dark words on a light ground: contrast of 7 and more. */
 const TONES: Record<Tone, { background: string; color: string }> = {
@@ -43,24 +50,24 @@ const TONES: Record<Tone, { background: string; color: string }> = {
  * Draws a computed page on an empty sheet, or anew on one that holds an earlier version or was left half drawn. What
  * people have put beside or below it stays, and so do charts of their own.
  */
-export function drawPage(sheet: Sheet, page: PageLayout): void {
-  const { notes, styles, formats, widths, heights, charts, inputs, verdicts } = page;
-  const cells = withChosen(sheet, page);
+export function drawPage(sheet: Sheet, page: PageLayout, { isBlank, chosen }: Kept): void {
+  const { notes, styles, formats, widths, heights, charts, merged, inputs, verdicts } = page;
+  const cells = withChosen(sheet, page.cells, chosen);
   const titles = charts.map(({ title }) => title);
   const before = sheet.getCharts().filter((chart) => titles.includes(String(chart.getOptions().get('title'))));
-  makeRoom(sheet, cells.length, widths.length, sheet.getLastRow() === 0);
+  makeRoom(sheet, cells.length, widths.length, isBlank);
   const all = sheet.getRange(1, 1, cells.length, widths.length);
   const each = <T>(of: (style: Look) => T): T[][] => styles.map((row) => row.map((style) => of(LOOKS[style])));
+  if (merged.length > 0) all.breakApart();
+  for (const a1 of merged) sheet.getRange(a1).mergeAcross();
   all
     .setNumberFormats(formats)
     .setBackgrounds(each(({ background }) => background))
     .setFontColors(each(({ color }) => color))
     .setFontWeights(each(({ weight }) => weight))
     .setFontSizes(each(({ size }) => size))
-    .setHorizontalAlignments(
-      styles.map((row) => row.map((style) => (style === 'figure' || style === 'words' ? 'left' : null))),
-    )
-    .setWraps(styles.map((row) => row.map((style) => style === 'heading')))
+    .setHorizontalAlignments(styles.map((row) => row.map((style) => (LEFT.includes(style) ? 'left' : null))))
+    .setWraps(styles.map((row) => row.map((style) => WRAPPED.includes(style))))
     .setVerticalAlignment('middle')
     .setNotes(notes)
     .setValues(cells);
@@ -88,13 +95,19 @@ export function drawPage(sheet: Sheet, page: PageLayout): void {
   drawCharts(sheet, charts);
 }
 
-/** The cells of a page with what people have chosen in it. A read an input, on a page that was drawn before. */
-function withChosen(sheet: Sheet, { cells, inputs }: PageLayout): PageLayout['cells'] {
-  if (Object.keys(inputs).length === 0 || sheet.getLastRow() === 0) return cells;
-  const chosen = cells.map((row) => [...row]);
-  for (const a1 of Object.keys(inputs)) {
+/** A read, and one an input on a page that was drawn before. */
+export function keptOn(sheet: Sheet, inputs: readonly string[]): Kept {
+  const isBlank = sheet.getLastRow() === 0;
+  const chosen = isBlank ? [] : inputs.map((a1) => [a1, sheet.getRange(a1).getValue() as Cell] as const);
+  return { isBlank, chosen: Object.fromEntries(chosen) };
+}
+
+/** The cells of a page with what people have chosen in it. */
+function withChosen(sheet: Sheet, cells: PageLayout['cells'], chosen: Kept['chosen']): PageLayout['cells'] {
+  const drawn = cells.map((row) => [...row]);
+  for (const [a1, value] of Object.entries(chosen)) {
     const cell = sheet.getRange(a1);
-    chosen[cell.getRow() - 1]![cell.getColumn() - 1] = cell.getValue() as PageLayout['cells'][number][number];
+    drawn[cell.getRow() - 1]![cell.getColumn() - 1] = value;
   }
-  return chosen;
+  return drawn;
 }

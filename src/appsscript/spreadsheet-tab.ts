@@ -1,4 +1,4 @@
-import type { Block, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
+import type { Block, Kept, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { TabLayout, Validation } from '../schema/layout';
@@ -7,7 +7,8 @@ import { dataValidation } from './data-validation';
 import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { clocksAsText } from './clock-cells';
 import { fold, makeRoom, setWidths } from './sheet-size';
-import { drawPage } from './spreadsheet-page';
+import { drawCharts } from './spreadsheet-charts';
+import { drawPage, keptOn } from './spreadsheet-page';
 
 /** Name of the mark that makes a tab one of ours; people may rename the tab itself. */
 export const TAB_KEY = 'partner-ledger-tab';
@@ -56,6 +57,10 @@ export class SpreadsheetTab implements WorkbookTab {
 
   get name(): string {
     return this.sheet.getName();
+  }
+
+  get gid(): number {
+    return this.sheet.getSheetId();
   }
 
   get version(): number | null {
@@ -108,15 +113,24 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.sheet.getRange('1:1').getFormulas()[0]!;
   }
 
+  formulas(): string[][] {
+    return this.sheet.getDataRange().getFormulas();
+  }
+
   layOut(layout: TabLayout): void {
     makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length, true);
     this.putDown(1, layout);
     fold(this.sheet, layout.folded);
     this.sheet.setFrozenRows(1);
+    drawCharts(this.sheet, layout.charts);
   }
 
-  draw(page: PageLayout): void {
-    drawPage(this.sheet, page);
+  keeping(inputs: readonly string[]): Kept {
+    return keptOn(this.sheet, inputs);
+  }
+
+  draw(page: PageLayout, kept: Kept): void {
+    drawPage(this.sheet, page, kept);
   }
 
   insertColumns(inserts: readonly { after: number; count: number }[]): void {
@@ -216,6 +230,10 @@ export class SpreadsheetTab implements WorkbookTab {
 
   release(): void {
     this.metadata.remove();
+  }
+
+  remove(): void {
+    this.sheet.getParent().deleteSheet(this.sheet);
   }
 
   show(row: number): void {

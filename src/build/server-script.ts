@@ -36,7 +36,9 @@ export async function serverScript(version: string, entry: string = ENTRY.all): 
     plugins: [
       packages.plugin,
       withoutHelp,
-      dataModules(/[\\/]src[\\/](registers[\\/](?!index|formulas)[\w-]+|appsscript[\\/]menu)\.ts$/),
+      dataModules(
+        /[\\/]src[\\/](registers[\\/](?!index|formulas)[\w-]+|deals[\\/](?!index|deal)[\w-]+|appsscript[\\/]menu)\.ts$/,
+      ),
     ],
   });
   const bundle = outputFiles[0]!.text;

@@ -26,7 +26,7 @@ export const contributions = register({
   id: 'contributions',
   name: 'Contributions',
   version: 5,
-  rows: 1000,
+  rows: 300,
   question: 'Who put in what, when, and what is it worth?',
   row: { one: 'entry', many: 'entries' },
   named: { column: 'id', prefix: 'C-' },

@@ -25,3 +25,7 @@ export const isImpossibleDay = (days: string): string =>
 export const hoursIn = (cells: string): string =>
   `IF(ISNUMBER(${cells}),IF(ISNUMBER(FIND(":",TO_TEXT(${cells}))),IF(${cells}<1000,ROUND(${cells}*24,10),),${cells}),` +
   `IFERROR(LEFT(${cells},FIND(":",${cells})-1)+MID(${cells},FIND(":",${cells})+1,2)/60,${cells}))`;
+
+/** True where one of several days cannot be meant. */
+export const isAnyImpossible = (...keys: readonly string[]): string =>
+  `(${keys.map((key) => isImpossibleDay(`{${key}}`)).join('+')}>0)`;

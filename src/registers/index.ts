@@ -1,11 +1,19 @@
 import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '../schema/register';
 import type { Table } from '../schema/table';
+import { commitments } from './commitments';
 import { contributions } from './contributions';
+import { decisions } from './decisions';
+import { items } from './items';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
+import { links } from './links';
 import { payments } from './payments';
+import { plan } from './plan';
+import { portfolio } from './portfolio';
 import { revenue } from './revenue';
 import { reviews } from './reviews';
+import { rights } from './rights';
+import { risks } from './risks';
 import { settings } from './settings';
 import { terms } from './terms';
 
@@ -18,6 +26,14 @@ export const REGISTERS: readonly Register[] = [
   revenue,
   terms,
   payments,
+  items,
+  links,
+  commitments,
+  decisions,
+  risks,
+  rights,
+  plan,
+  portfolio,
   settings,
 ];
 

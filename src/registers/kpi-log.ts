@@ -8,7 +8,7 @@ export const readings = register({
   id: 'readings',
   name: 'KPI log',
   version: 3,
-  rows: 1000,
+  rows: 300,
   question: 'What did each KPI stand at, and when?',
   row: { one: 'reading', many: 'readings' },
   named: { column: 'sourceKey', prefix: 'form ' },

@@ -15,8 +15,9 @@ const COUNTED = { countedIn: { column: 'unit' } };
 export const kpis = register({
   id: 'kpis',
   name: 'KPIs',
-  version: 4,
+  version: 5,
   rows: 60,
+  counted: true,
   question: 'What do both sides want to move, and how does it stand?',
   row: { one: 'KPI', many: 'KPIs' },
   named: { column: 'id', prefix: 'K-' },
@@ -73,11 +74,11 @@ export const kpis = register({
     pace: fraction('Pace', 'Progress made ÷ progress due by now: 100% is on schedule.', {
       formula: `KPI_PACE_ROWS({actual},{target},{baseline},{start},{due},${setting('asOf')})`,
     }),
-    status: text('KPI status', 'Until the due date pace is judged, afterwards attainment.', {
+    status: text('KPI status', 'Until the due date pace is judged, afterwards attainment; nothing on the first day.', {
       width: 110,
       formula:
         `LET(asOf,${setting('asOf')},KPI_STATUS_ROWS(IF(ISNUMBER({due})*({due}<asOf),{attainment},` +
-        `IF(ISNUMBER({pace}),{pace},{attainment})),${setting('atRisk')},${setting('onTrack')}))`,
+        `IF(ISNUMBER({pace}),{pace},IF(ISNUMBER({start})*({start}>=asOf),,{attainment}))),${setting('atRisk')},${setting('onTrack')}))`,
     }),
     trend: text('Trend', 'The latest reading against the one before: better, worse or steady.', {
       width: 90,
@@ -116,6 +117,7 @@ export const kpis = register({
     keeps: ['side', 'direction', 'rollUp', 'start', 'due'],
     says: '{kpi}',
   },
+  dates: [{ on: '{due}', say: '"KPI is due: "&{kpi}', when: '{kpi}<>""' }],
   attention: [
     {
       when: `(${isText('{target}')})+(${isText('{baseline}')})>0`,

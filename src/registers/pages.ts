@@ -3,7 +3,7 @@ import type { PageMark } from '../schema/page';
 export const SCORECARD: PageMark = {
   id: 'scorecard',
   name: 'Scorecard',
-  version: 4,
+  version: 5,
   question: 'How does the partnership stand, and what needs attention now?',
 };
 
@@ -29,5 +29,18 @@ export const STATEMENT: PageMark = {
   pack: 'money',
 };
 
+/** What lies ahead, in one formula. */
+export const CALENDAR: PageMark = {
+  id: 'calendar',
+  name: 'Calendar',
+  version: 1,
+  question: 'What comes up, in all pages, and by when do we have to be ready?',
+  pack: 'calendar',
+  chapter: 'govern',
+  fits: ['running'],
+  frameworks: ['D13', 'B21', 'B25', 'B28'],
+  columns: ['when', 'what', 'where', 'ahead', 'ready'],
+};
+
 /** Pages that are computed; the first stands before everything else. */
-export const PAGES: readonly PageMark[] = [SCORECARD, STATEMENT, STATEMENT_TABLE];
+export const PAGES: readonly PageMark[] = [SCORECARD, STATEMENT, STATEMENT_TABLE, CALENDAR];

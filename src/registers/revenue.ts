@@ -10,7 +10,7 @@ export const revenue = register({
   id: 'revenue',
   name: 'Revenue',
   version: 1,
-  rows: 500,
+  rows: 300,
   pack: 'money',
   deal: { table: 'revenue', blame: 'refunds' },
   question: 'What came in, what went back, and who received it?',

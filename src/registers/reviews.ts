@@ -82,6 +82,7 @@ export const reviews = register({
     keeps: ['date', 'ratedBy', 'kind'],
     says: 'Ratings of {ratedBy}, {kind} on {date}',
   },
+  dates: [{ on: '{due}', say: '"Next step: "&{nextStep}', when: '({nextStep}<>"")*({done}<>"yes")' }],
   attention: [
     {
       when: isUnknown('{ratedBy}', '{parties.party}'),

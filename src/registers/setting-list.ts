@@ -36,6 +36,17 @@ export const SETTINGS = {
     { least: { value: 0 }, most: 100 },
   ),
   coverage: fraction('Coverage needed', 'A score is shown only when this much of its weight has been rated.'),
+  pilotDays: number(
+    'Days of the pilot',
+    'How long the pilot lasts from the partnership start; 90 is usual. Empty: there is none.',
+    { least: { value: 0, above: true }, format: '0' },
+  ),
+  noticeGiven: day('Notice given on', 'The day on which a side said that it wants to end the partnership.'),
+  noticeDays: number('Days of notice', 'From the notice to the end.', { least: { value: 0 }, format: '0' }),
+  bufferDays: number('Buffer days', 'How many days before a day in the Calendar things should be ready.', {
+    least: { value: 0 },
+    format: '0',
+  }),
 };
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -106,13 +106,15 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
   onTrack: 1,
   healthGap: 20,
   coverage: 0.6,
+  noticeDays: 30,
+  bufferDays: 3,
 };
 
 /** What the sides have agreed on: a setting a row, and beside them the sides and the lists. */
 export const settings = register({
   id: 'settings',
   name: 'Settings',
-  version: 6,
+  version: 7,
   rows: 60,
   question: 'Who are the sides, and what have they agreed on?',
   row: { one: 'setting', many: 'settings' },

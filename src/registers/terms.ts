@@ -109,7 +109,7 @@ export const terms = register({
   },
   form: {
     id: 'terms',
-    title: 'Terms',
+    title: 'Add a single term',
     introduction: 'What did you agree on? A later row of the same kind replaces an earlier one from its day on.',
     submit: 'Write it down',
     ask: {

@@ -3,7 +3,7 @@ import { dayOfIso } from '../calc/day';
 import { asShown } from '../calc/decimal';
 import type { Cell, Column } from './column';
 import { meansCurrency } from './currency';
-import { LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
+import { isShown, LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
 import { isPercentUnit } from './percent';
 import { sameText } from './same-text';
 import { currencyIn, plainCharacters, readTypedNumber } from './typed-number';
@@ -48,10 +48,11 @@ export function readSubmission(received: unknown): Submission {
   );
 }
 
-/** Checks what was typed into a form and turns it into cells; blank fields become blank cells. */
+/** Checks what was typed into the fields that are asked for and turns it into cells; blank fields become blank cells. */
 export function checkForm(form: Form, typed: FormValues, context: CheckContext): Checked {
-  const shape = Object.fromEntries(form.fields.map((field) => [field.key, fieldSchema(field, context)]));
-  const trimmed = Object.fromEntries(form.fields.map(({ key }) => [key, (typed[key] ?? '').trim()]));
+  const fields = form.fields.filter((field) => isShown(field, typed));
+  const shape = Object.fromEntries(fields.map((field) => [field.key, fieldSchema(field, context)]));
+  const trimmed = Object.fromEntries(fields.map(({ key }) => [key, (typed[key] ?? '').trim()]));
   const result = z.safeParse(z.object(shape), trimmed);
   if (result.success) return { values: result.data };
   const errors: FieldErrors = {};
@@ -145,7 +146,8 @@ function readNumber(field: Field, typed: string, { locale, currency, unitOf }: C
     return { problem: `It is counted in %: write ${asIs}% or ${asPart}%, whichever is meant.` };
   }
   // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
-  const isPercentage = percent || inPercent || (isFraction && number.value > (column.most ?? 1) && number.value <= 100);
+  const most = column.most ?? 1;
+  const isPercentage = percent || inPercent || (isFraction && number.value > most && number.value <= 100 * most);
   // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
   const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
   return withinLimits(column, value);

@@ -12,6 +12,8 @@ export interface Field {
   half?: boolean;
   /** Seldom filled in: shown when asked for. */
   seldom?: boolean;
+  /** Only asked for while another field holds one of these. */
+  shown?: { key: string; is: readonly string[] };
 }
 
 /** A form is defined by columns, so that its labels, help and checks are those of the sheet. */
@@ -20,6 +22,8 @@ export interface Form {
   title: string;
   introduction: string;
   submit: string;
+  /** The first press of the button only shows what would be written. */
+  looks?: true;
   /** Something else to begin with: a button that submits the form as it is, with `yes` under this key. */
   instead?: { key: string; label: string; help: string };
   fields: readonly Field[];
@@ -35,6 +39,10 @@ export interface FormItem {
   /** The register without which there is nothing to show; sheets have it only when it was wanted. */
   tab?: string;
 }
+
+/** Is it asked for, with what is typed so far? */
+export const isShown = ({ shown }: Pick<Field, 'shown'>, typed: FormValues): boolean =>
+  shown === undefined || shown.is.includes(typed[shown.key] ?? '');
 
 /** What a form says about fields that are columns of one table, by their keys and in their order. */
 export const fieldsOf = <C extends Columns>(columns: C, asked: { [K in keyof C]?: Partial<Field> }): Field[] =>
@@ -57,6 +65,7 @@ export interface FieldModel {
   required: boolean;
   half: boolean;
   seldom: boolean;
+  shown: Field['shown'] | null;
   longest: number;
   choices: Choice[];
   initial: string;
@@ -77,6 +86,7 @@ export interface FormModel {
   title: string;
   introduction: string;
   submit: string;
+  looks: boolean;
   instead: { key: string; label: string; help: string } | null;
   /** The sheet's locale, by which numbers are read: it comes back with what is typed. */
   locale: string;
@@ -104,7 +114,7 @@ export function formModel(
   items: ItemModel[] = [],
   carried: FormValues = {},
 ): FormModel {
-  const { id, title, introduction, submit, instead = null } = form;
+  const { id, title, introduction, submit, looks = false, instead = null } = form;
   const fields = form.fields.map((field): FieldModel => ({
     key: field.key,
     label: field.label ?? field.column.header,
@@ -113,9 +123,10 @@ export function formModel(
     required: field.required,
     half: field.half ?? false,
     seldom: field.seldom ?? false,
+    shown: field.shown ?? null,
     longest: field.column.longest ?? LONGEST,
     choices: choices(field),
     initial: initial[field.key] ?? '',
   }));
-  return { id, title, introduction, submit, instead, locale, fields, items, carried, draft };
+  return { id, title, introduction, submit, looks, instead, locale, fields, items, carried, draft };
 }

@@ -14,18 +14,27 @@ export const argumentSeparator = (locale: string): ',' | ';' => (decimalSeparato
 export const renderFormula = (formula: string): string =>
   formula.replace(/"[^"]*"|'[^']*'|,/g, (part) => (part === ',' ? ';' : part));
 
-/** A formula whose references to its own tab (`A1`, `A1:B3`, `A2:A`) are moved down and to the right, as a copy's are. */
-export function shiftReferences(formula: string, down: number, right: number): string {
-  const shiftedColumn = (letters: string): string => columnLetters(columnNumber(letters) + right);
-  return formula.replace(
-    /"[^"]*"|(?:'[^']*'|[\w.]+)![\w:$]+|(?<!\w)([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d*))?(?![\w(])/g,
-    (part, column?: string, row?: string, endColumn?: string, endRow?: string) => {
-      if (!column) return part;
-      const start = `${shiftedColumn(column)}${Number(row) + down}`;
-      return endColumn ? `${start}:${shiftedColumn(endColumn)}${endRow && Number(endRow) + down}` : start;
-    },
+const OWN_REFERENCE = /"[^"]*"|(?:'[^']*'|[\w.]+)![\w:$]+|(?<!\w)([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d*))?(?![\w(])/g;
+
+/** A formula, or an address, whose references to its own tab (`A1`, `A1:B3`, `A2:A`) point at other columns and rows. */
+export const withReferences = (
+  formula: string,
+  columnOf: (letters: string) => string,
+  rowOf: (row: number) => number,
+): string =>
+  formula.replace(OWN_REFERENCE, (part, column?: string, row?: string, endColumn?: string, endRow?: string) => {
+    if (!column) return part;
+    const start = `${columnOf(column)}${rowOf(Number(row))}`;
+    return endColumn ? `${start}:${columnOf(endColumn)}${endRow && rowOf(Number(endRow))}` : start;
+  });
+
+/** The same moved down and to the right, as a copy's are. */
+export const shiftReferences = (formula: string, down: number, right: number): string =>
+  withReferences(
+    formula,
+    (letters) => columnLetters(columnNumber(letters) + right),
+    (row) => row + down,
   );
-}
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 

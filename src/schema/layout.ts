@@ -1,7 +1,8 @@
 import type { Cell, Column } from './column';
 import { currencyFormat } from './currency';
-import { columnData, columnFormula, columnReference, renderFormula, sameFormula } from './formula';
-import { tablesOf, type Register } from './register';
+import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
+import type { PlacedChart } from './page';
+import { tablesOf, type Register, type RegisterChart } from './register';
 import { findColumns, isTechnical, type Positions, type Reference, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
@@ -28,12 +29,15 @@ export interface TabLayout {
   /** For each row below the heading, to the end of the tab. */
   formats: string[][];
   validations: (Validation | null)[][];
+  charts: readonly PlacedChart[];
 }
 
 /** How a tab is found in this workbook: its present name and the positions of its tables' columns. */
 export interface Placement {
   tabId: string;
   tabName: string;
+  /** The tab's number in links. */
+  gid: number;
   positions: Record<string, Positions>;
 }
 
@@ -60,23 +64,29 @@ function slotsOf(tab: Register): (Slot | null)[] {
 
 const placeOf = (column: Column): number => (isTechnical(column) ? 0 : column.filled === 'by formula' ? 2 : 1);
 
-function placementOf(tab: Register, tabName: string, positionOf: (slot: number) => number): Placement {
+/** A tab of the workbook, as placements need it. */
+export interface Located {
+  readonly name: string;
+  readonly gid: number;
+}
+
+function placementOf(tab: Register, { name, gid }: Located, positionOf: (slot: number) => number): Placement {
   const positions: Record<string, Record<string, number>> = {};
   slotsOf(tab).forEach((slot, index) => {
     if (slot) (positions[slot.table.id] ??= {})[slot.key] = positionOf(index);
   });
-  return { tabId: tab.id, tabName, positions };
+  return { tabId: tab.id, tabName: name, gid, positions };
 }
 
 /** Where a fresh tab's columns will stand. */
-export const freshPlacement = (tab: Register, tabName: string): Placement => placementOf(tab, tabName, (slot) => slot);
+export const freshPlacement = (tab: Register, at: Located): Placement => placementOf(tab, at, (slot) => slot);
 
 /** Where a standing tab's columns are, by their headings. */
-export function foundPlacement(tab: Register, tabName: string, headings: readonly Cell[]): Placement {
+export function foundPlacement(tab: Register, { name, gid }: Located, headings: readonly Cell[]): Placement {
   const positions = Object.fromEntries(
     tablesOf(tab).map((table) => [table.id, findColumns(table, headings).positions]),
   );
-  return { tabId: tab.id, tabName, positions };
+  return { tabId: tab.id, tabName: name, gid, positions };
 }
 
 /** Where a tab's columns are after those it lacks have been put in. */
@@ -92,9 +102,9 @@ export interface Completion {
  * What a tab of an older version lacks. A new column goes after the one it follows in a fresh tab; columns that stand
  * empty there already, such as those of a migration that was cut short, are taken.
  */
-export function completion(tab: Register, tabName: string, cells: readonly (readonly Cell[])[]): Completion {
+export function completion(tab: Register, at: Located, cells: readonly (readonly Cell[])[]): Completion {
   const slots = slotsOf(tab);
-  const found = foundPlacement(tab, tabName, cells[0] ?? []);
+  const found = foundPlacement(tab, at, cells[0] ?? []);
   const standing = slots.map((slot) => (slot ? found.positions[slot.table.id]![slot.key]! : -1));
   // Columns that are not there, gaps among them, after the one that is.
   const runs: { after: number; slots: number[] }[] = [{ after: -1, slots: [] }];
@@ -116,7 +126,7 @@ export function completion(tab: Register, tabName: string, cells: readonly (read
     run.forEach((slot, index) => (placed[slot] = { position: shifted(after) + 1 + index, isNew: true }));
   }
   return {
-    placement: placementOf(tab, tabName, (slot) => placed[slot]!.position),
+    placement: placementOf(tab, at, (slot) => placed[slot]!.position),
     inserts: lacking.filter(({ count }) => count > 0).sort((a, b) => b.after - a.after),
     slots: placed.map((place, at) => ({ ...place, inNewTable: isNewTable(slots[at]?.table) })),
   };
@@ -141,6 +151,7 @@ export function columnOf(layout: TabLayout, slot: number, withRows: boolean): Ta
     folded: [false],
     formats: layout.formats.map(one),
     validations: layout.validations.map(one),
+    charts: [],
   };
 }
 
@@ -159,20 +170,37 @@ export interface LayoutContext {
  * @param tableId the table that a name without a point is a column of
  */
 export const pointing = (formula: string, to: Reference, tableId?: string): string =>
-  formula.replace(/\{([\w.:]+)\}/g, (_, address: string) =>
+  formula.replace(/\{([\w.:]+\??)\}/g, (_, address: string) =>
     to(tableId === undefined || address.includes('.') ? address : `${tableId}.${address}`),
   );
 
-/** Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. */
+/** What a column of a page is that this sheet does not have: formulas say with IFNA or IFERROR what they answer then. */
+const NOT_THERE = 'NA()';
+
+/**
+ * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. A table of a page that
+ * this sheet does not have answers #N/A; as `items.due?` it answers one blank. `items.?` says whether the table is there,
+ * and `items.:tab` the name of its tab.
+ * @throws Error for a column that a table does not have
+ */
 export function referring(
   places: readonly Placement[],
   fromTab: string | null,
   written: typeof columnData = columnData,
 ): Reference {
   return (address) => {
-    const [tableId = '', key = ''] = address.split('.');
+    const isOptional = address.endsWith('?');
+    const [tableId = '', key = ''] = address.replace('?', '').split('.');
+    const tab = places.find(({ positions }) => positions[tableId]);
+    const isThere = tab !== undefined;
+    if (key === ':tab') return `"${(tab?.tabName ?? '').replace(/"/g, '""')}"`;
+    if (isOptional && key === '') return String(isThere).toUpperCase();
+    if (isOptional && !isThere) return '""';
     const place = places.find(({ positions }) => (positions[tableId]?.[key] ?? -1) >= 0);
-    if (!place) throw new Error(`No column ${tableId}.${key} in any tab.`);
+    if (!place) {
+      if (isThere) throw new Error(`No column ${tableId}.${key} in any tab.`);
+      return NOT_THERE;
+    }
     return written(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);
   };
 }
@@ -242,6 +270,28 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     folded: slots.map((slot) => slot !== null && isTechnical(slot.column)),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
+    charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),
+  };
+}
+
+/** A chart over the columns of a fresh tab, as far down as it has rows. */
+function chartOf(
+  tab: Register,
+  { kind, title, columns, from, to, under, width, height }: RegisterChart,
+  slots: readonly (Slot | null)[],
+): PlacedChart {
+  const standing = (tableId: string, key?: string): number =>
+    slots.findIndex((slot) => slot?.table.id === tableId && (key === undefined || slot.key === key)) + 1;
+  const sources = columns.map((key) => {
+    const letters = columnLetters(standing(tab.id, key));
+    return `${letters}1:${letters}${tab.rows + 1}`;
+  });
+  const [across, up] = columns.map((key) => tab.columns[key]!.header) as [string, string];
+  return {
+    ...{ kind, title, sources, width, height },
+    axes: { across, up, from, to },
+    row: under.row + 1,
+    column: standing(under.table),
   };
 }
 
@@ -253,9 +303,9 @@ function validationOf(column: Column, address: Reference): Validation | null {
   if (column.filled !== 'by people') return null;
   const { help, choices, least, most } = column;
   if (choices) {
-    return 'listed' in choices
-      ? { kind: 'list', help, values: choices.listed }
-      : { kind: 'column', help, reference: address(`${choices.table}.${choices.column}`) };
+    if ('listed' in choices) return { kind: 'list', help, values: choices.listed };
+    const reference = address(`${choices.table}.${choices.column}`);
+    return reference === NOT_THERE ? null : { kind: 'column', help, reference };
   }
   if (column.orWords) return null;
   if (column.input === 'number' || column.input === 'rating')

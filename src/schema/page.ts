@@ -1,12 +1,13 @@
 import type { Cell } from './column';
 import { readDataPage } from './data-page';
-import { columnNumber, renderFormula } from './formula';
+import { columnNumber, renderFormula, withReferences } from './formula';
 import { tablesOf, type Register } from './register';
-import { formatOf, pointing, referring, type LayoutContext, type Placement } from './layout';
+import { formatOf, pointing, referring, type LayoutContext, type Located, type Placement } from './layout';
 import type { Reference } from './table';
 
 /** What a cell of a page is for; its look follows from it. */
-export type Style = 'input' | 'title' | 'section' | 'heading' | 'label' | 'figure' | 'words' | 'plain';
+export type Style =
+  'input' | 'title' | 'section' | 'heading' | 'label' | 'figure' | 'words' | 'link' | 'card' | 'plain';
 
 /** A part of a page, as `A1` or `A1:C3`, and how it looks. */
 export interface PageArea {
@@ -18,7 +19,7 @@ export interface PageArea {
 
 /** A chart over cells of its page; the first row of its sources names the series, the first column what is compared. */
 export interface PageChart {
-  kind: 'column' | 'stacked column' | 'combo' | 'line';
+  kind: 'column' | 'stacked column' | 'combo' | 'line' | 'scatter';
   title: string;
   /** Bounded ranges of the page, side by side. */
   sources: readonly string[];
@@ -29,7 +30,12 @@ export interface PageChart {
   height: number;
   /** Values are parts of one. */
   percent?: boolean;
+  /** Of a scatter chart: its two axes, which begin and end at the same numbers. */
+  axes?: { across: string; up: string; from: number; to: number };
 }
+
+/** A chart and the cell at its upper left corner, from 1. */
+export type PlacedChart = Omit<PageChart, 'at'> & { row: number; column: number };
 
 /** A verdict's colours, wherever its words stand on the page: the words stay, the colour only helps. */
 export interface PageVerdicts {
@@ -40,7 +46,10 @@ export interface PageVerdicts {
 export type Tone = 'good' | 'careful' | 'bad';
 
 /** How a page is known, and its name when it is set up. */
-export interface PageMark extends Pick<Register, 'id' | 'name' | 'version' | 'question' | 'pack'> {
+export interface PageMark extends Pick<
+  Register,
+  'id' | 'name' | 'version' | 'question' | 'pack' | 'chapter' | 'fits' | 'frameworks'
+> {
   /** Of a page that is one table from its first cell on: its columns, so that others can point at `{statementTable.month}`. */
   columns?: readonly string[];
 }
@@ -57,10 +66,17 @@ export interface PageInput {
  * plain data: the build puts it into a file beside the script, which is read only when a sheet is set up.
  */
 export interface Page extends PageMark {
-  /** How many of each it has room for. */
-  room: Readonly<Record<string, number>>;
+  /** The page is for sheets that have these tables; of several the last one that fits is drawn. */
+  needs?: readonly string[];
+  /**
+   * Tables that have a row for each of something that is counted when the page is drawn: the page is designed with two
+   * rows for them, and grows (or shrinks by one) after these rows.
+   */
+  grows?: Readonly<Record<string, readonly number[]>>;
   /** Rows of a fresh page; what spills below adds its own. */
   rows: number;
+  /** Rows that earlier versions may have left filled: they are drawn over. */
+  formerRows?: number;
   /** Pixels, a column each. */
   widths: readonly number[];
   /** Pixels of the rows that are higher than others. */
@@ -69,21 +85,24 @@ export interface Page extends PageMark {
   cells: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
   inputs?: Readonly<Record<string, PageInput>>;
+  /** Ranges whose rows are one cell each from their first column to their last. */
+  merged?: readonly string[];
   areas: readonly PageArea[];
   charts: readonly PageChart[];
   verdicts: PageVerdicts;
 }
 
-/** What only a set-up needs: pages, by id and in their sizes from the smallest up. */
+/** What only a set-up needs: pages by id; of several the last one whose tables are there is the one. */
 export type Designs = Record<string, readonly Page[]>;
 
 /** Reads them out of the file that carries them. */
 export const readDesigns = (page: string): Designs => readDataPage(page) as Designs;
 
 /** Where the columns of a page stand that is one table. */
-export const pagePlacement = ({ id, columns = [] }: PageMark, tabName: string): Placement => ({
+export const pagePlacement = ({ id, columns = [] }: PageMark, { name, gid }: Located): Placement => ({
   tabId: id,
-  tabName,
+  tabName: name,
+  gid,
   positions: { [id]: Object.fromEntries(columns.map((key, at) => [key, at])) },
 });
 
@@ -91,7 +110,7 @@ export const pagePlacement = ({ id, columns = [] }: PageMark, tabName: string): 
 export function columnsNamed(registers: readonly Register[], designs: Designs): Set<string> {
   const named = new Set<string>();
   const note = (address: string): string => {
-    named.add(address);
+    named.add(address.replace('?', ''));
     return '';
   };
   for (const table of registers.flatMap(tablesOf)) {
@@ -103,10 +122,55 @@ export function columnsNamed(registers: readonly Register[], designs: Designs): 
   return named;
 }
 
-/** The first size that has room; the largest where none has. */
-export function sizeFor(pages: readonly Page[], needed: Page['room']): number {
-  const size = pages.findIndex(({ room }) => Object.entries(room).every(([what, most]) => (needed[what] ?? 0) <= most));
-  return size < 0 ? pages.length - 1 : size;
+/** How many of each a page may be asked to show. */
+export type Needed = Readonly<Record<string, number>>;
+
+const MOST = 900;
+
+/**
+ * The size that a page is drawn in, as one number: which of its designs, and how many rows its growing tables have, three
+ * digits each.
+ * @param has whether a table is in the sheet
+ */
+export function sizeFor(designs: readonly Page[], needed: Needed, has: (tableId: string) => boolean): number {
+  const which = designs.map(({ needs = [] }) => needs.every(has)).lastIndexOf(true);
+  const counts = Object.keys(designs[0]!.grows ?? {}).map((what) => Math.min(MOST, Math.max(1, needed[what] ?? 1)));
+  return [Math.max(0, which), ...counts].reduce((size, count) => size * 1_000 + count, 0);
+}
+
+/** The page of a size. */
+export function pageOfSize(designs: readonly Page[], size: number): Page {
+  const kinds = Object.keys(designs[0]!.grows ?? {});
+  const digits = [...kinds, 'which'].map((_, at) => Math.floor(size / 1_000 ** at) % 1_000);
+  const counts = Object.fromEntries([...kinds].reverse().map((what, at) => [what, digits[at]!]));
+  return grown(designs[digits[kinds.length]!] ?? designs[0]!, counts);
+}
+
+/** A page with as many rows in its growing tables as are needed; whatever stands below moves. */
+function grown(page: Page, counts: Needed): Page {
+  const points = Object.entries(page.grows ?? {}).flatMap(([what, rows]) =>
+    rows.map((after) => ({ after, more: (counts[what] || 2) - 2 })),
+  );
+  if (points.every(({ more }) => more === 0)) return page;
+  const rowOf = (row: number): number =>
+    row + points.reduce((sum, { after, more }) => sum + (row > after ? more : 0), 0);
+  const moved = (formula: string): string => withReferences(formula, (letters) => letters, rowOf);
+  const entries = <T>(of: Readonly<Record<string, T>>, value: (one: T) => T = (one) => one): Record<string, T> =>
+    Object.fromEntries(Object.entries(of).map(([at, one]) => [moved(at), value(one)]));
+  return {
+    ...page,
+    rows: rowOf(page.rows),
+    heights: Object.fromEntries(Object.entries(page.heights).map(([row, height]) => [rowOf(Number(row)), height])),
+    cells: entries(page.cells, (text) => (text.startsWith('=') ? moved(text) : text)),
+    notes: entries(page.notes),
+    areas: page.areas.map((area) => ({ ...area, at: moved(area.at) })),
+    merged: (page.merged ?? []).map(moved),
+    charts: page.charts.map((chart) => ({ ...chart, at: moved(chart.at), sources: chart.sources.map(moved) })),
+    verdicts: { ...page.verdicts, at: page.verdicts.at.map(moved) },
+    ...(page.inputs && {
+      inputs: entries(page.inputs, ({ help, from }) => ({ help, from: moved(from) })),
+    }),
+  };
 }
 
 /** A page as it is set up: matrices that cover all of it, so that each service call covers the whole page. */
@@ -117,7 +181,8 @@ export interface PageLayout {
   formats: string[][];
   widths: readonly number[];
   heights: Readonly<Record<number, number>>;
-  charts: readonly (Omit<PageChart, 'at'> & { row: number; column: number })[];
+  charts: readonly PlacedChart[];
+  merged: readonly string[];
   /** By their cells. */
   inputs: Readonly<Record<string, PageInput>>;
   verdicts: PageVerdicts;
@@ -142,31 +207,47 @@ function cornersOf(a1: string): Corners {
   return { top, left, bottom, right };
 }
 
+/** Where a click leads: a tab, or rows of it; a text in a formula. */
+const linkTo = (gid: number): string => `"#gid=${gid}"`;
+
 /**
- * The rows of all tabs that need attention, as one array below another: place, sentence, weight, since, and the tab. A tab
- * whose column shows an error takes nothing from the others.
+ * The rows of all tabs that need attention, as one array below another: place, sentence, weight, since, the tab, and the
+ * link to the row. A tab whose column shows an error takes nothing from the others.
  */
 function attentionIn(places: readonly Placement[], to: Reference): string {
-  const lines = places.flatMap(({ tabName, positions }) =>
+  const lines = places.flatMap(({ tabName, gid, positions }) =>
     Object.entries(positions).flatMap(([table, at]) => {
       if ((at.attention ?? -1) < 0) return [];
       const [says, weight, since] = ['attention', 'attentionWeight', 'attentionSince'].map((key) =>
         to(`${table}.${key}`),
       );
       const tab = `"${tabName.replace(/"/g, '""')}"`;
-      const found = `FILTER(HSTACK(${tab}&", row "&ROW(${says}),${says},${weight},${since},IF(ROW(${says}),${tab})),${says}<>"")`;
-      const broken = `HSTACK(${tab},"The column Attention shows an error: choose Set up this sheet",99,0,${tab})`;
-      return [`IFERROR(IFNA(${found},HSTACK("","",0,0,"")),${broken})`];
+      const row = `ROW(${says})`;
+      const found = `FILTER(HSTACK(${tab}&", row "&${row},${says},${weight},${since},IF(${row},${tab}),${linkTo(gid)}&"&range="&${row}&":"&${row}),${says}<>"")`;
+      const broken = `HSTACK(${tab},"The column Attention shows an error: choose Set up this sheet",99,0,${tab},${linkTo(gid)})`;
+      return [`IFERROR(IFNA(${found},HSTACK("","",0,0,"","")),${broken})`];
     }),
   );
-  return lines.length > 0 ? lines.join(',') : 'HSTACK("","",0,0,"")';
+  return lines.length > 0 ? lines.join(',') : 'HSTACK("","",0,0,"","")';
 }
 
-/** Everything about a fresh page. */
-export function layOutPage(page: Page, { places, currency }: Omit<LayoutContext, 'firstRows'>): PageLayout {
+/** What pages are laid out in: `gids` are the tabs' numbers in links, by their ids. */
+export type PageContext = Omit<LayoutContext, 'firstRows'> & { gids: Readonly<Record<string, number>> };
+
+/**
+ * Everything about a fresh page. Besides columns its formulas may name `{attention}`, the lines of all tabs that need it,
+ * and `{link:settings}`, the link to a tab.
+ * @param drawnRows rows that it had when it was last drawn: what it does not fill any more is emptied
+ */
+export function layOutPage(page: Page, { places, currency, gids }: PageContext, drawnRows = 0): PageLayout {
   const column = referring(places, null);
-  const to: Reference = (address) => (address === 'attention' ? attentionIn(places, column) : column(address));
-  const matrix = <T>(filling: T): T[][] => Array.from({ length: page.rows }, () => page.widths.map((): T => filling));
+  const to: Reference = (address) => {
+    const [, tab] = /^link:(.*)$/.exec(address) ?? [];
+    if (tab !== undefined) return linkTo(gids[tab] ?? 0);
+    return address === 'attention' ? attentionIn(places, column) : column(address);
+  };
+  const matrix = <T>(filling: T): T[][] =>
+    Array.from({ length: Math.max(page.rows, drawnRows) }, () => page.widths.map((): T => filling));
   const fill = <T>(cells: T[][], a1: string, value: T): void => {
     const { top, left, bottom, right } = cornersOf(a1);
     for (let row = top; row <= bottom; row++) cells[row - 1]!.fill(value, left - 1, right);
@@ -186,6 +267,6 @@ export function layOutPage(page: Page, { places, currency }: Omit<LayoutContext,
     const { top, left } = cornersOf(at);
     return { ...chart, row: top, column: left };
   });
-  const { widths, heights, verdicts, inputs = {} } = page;
-  return { cells, notes, styles, formats, widths, heights, charts, inputs, verdicts };
+  const { widths, heights, verdicts, merged = [], inputs = {} } = page;
+  return { cells, notes, styles, formats, widths, heights, charts, merged, inputs, verdicts };
 }

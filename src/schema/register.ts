@@ -38,6 +38,45 @@ export interface AttentionRule {
   since: string;
 }
 
+/** A day of a row that people look ahead to, as formulas over whole columns: the Calendar lists it. */
+export interface DateRule {
+  on: string;
+  /** What happens then, a text a row. */
+  say: string;
+  /** True for the rows of which it is still open; left out: of all. */
+  when?: string;
+}
+
+/** A row that another register gets, once, when a form has left a row with all of `when` filled in. */
+export interface FollowOn {
+  register: string;
+  when: readonly string[];
+  /** Its cells: those of this row, or a text in which `{column}` stands for one. */
+  cells: Record<string, { column: string } | { text: string }>;
+}
+
+/** A chart over columns of a register, which stands under one of the tables beside it. */
+export interface RegisterChart {
+  kind: 'scatter';
+  title: string;
+  /** What runs to the right, and what runs up. */
+  columns: readonly [across: string, up: string];
+  /** Where both axes begin and end. */
+  from: number;
+  to: number;
+  /** The table beside, and how many rows below its heading. */
+  under: { table: string; row: number };
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** The chapters of the gallery of pages. */
+export type Chapter = 'align' | 'contribute' | 'govern';
+
+/** How far a partnership is when its sheet is set up. */
+export type KindOfPartnership = 'new' | 'running';
+
 /**
  * A tab of the workbook and the table that it is there for, defined once and as plain data. People may rename the tab:
  * it is known by its id. Set-up, migration, validation, notes, form, checks, menu, editing, the sample's place and the
@@ -50,13 +89,24 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   version: number;
   /** Rows of data that a fresh tab has room for; a form adds more when they are full. */
   rows: number;
-  /** The pack that it comes with; every sheet has those without one. */
+  /**
+   * The pack that it comes with; every sheet has those without one. A page that is added by itself is a pack of its own:
+   * its pack is its id.
+   */
   pack?: string;
+  /** Where the gallery of pages shows it. */
+  chapter?: Chapter;
+  /** The kinds of partnership with which set-up adds it without being asked. */
+  fits?: readonly KindOfPartnership[];
+  /** The frameworks, rules and documents of the guides that work in it, by their numbers, such as A2. */
+  frameworks?: readonly string[];
   /**
    * Which table of the deal about money it is: forms refuse a row that the statement would refuse. `blame` is the column
    * beside which they say so where no cell of its own is to blame.
    */
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
+  /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
+  counted?: true;
   /** What the tab answers. */
   question: string;
   /** What a row is called. */
@@ -65,6 +115,9 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   named?: { column: keyof C & string; prefix: string };
   form?: RegisterForm<C>;
   attention?: readonly AttentionRule[];
+  dates?: readonly DateRule[];
+  followOn?: FollowOn;
+  charts?: readonly RegisterChart[];
   /** Small tables that share the tab, to the right. */
   beside?: readonly Table[];
 }
@@ -93,8 +146,16 @@ export function register<C extends Columns>(
 ): Register<C & AttentionColumns>;
 export function register<C extends Columns>(definition: Register<C>): Register<C>;
 export function register(definition: Register): Register {
-  const { columns, attention = [] } = definition;
-  if (attention.length === 0) return definition;
+  const { attention = [] } = definition;
+  return attention.length === 0 ? definition : watched(definition, attention, '');
+}
+
+/**
+ * The same for a small table beside a register.
+ * @param about what the headings end in: those of a tab differ from one another
+ */
+export function watched<T extends Table>(definition: T, attention: readonly AttentionRule[], about: string): T {
+  const { columns } = definition;
   const rules = [...attention].sort((a, b) => b.weight - a.weight);
   if (new Set(rules.map(({ weight }) => weight)).size < rules.length) {
     throw new Error(`Two rules of ${definition.id} have the same weight.`);
@@ -104,15 +165,19 @@ export function register(definition: Register): Register {
     rules.map(of).reduceRight((otherwise, [when, then]) => `IF(${when},${then},${otherwise})`, '');
   const byWeight = (of: (rule: AttentionRule) => string): string =>
     `IF({attentionWeight}="",,${first((rule) => [`{attentionWeight}=${rule.weight}`, of(rule)])})`;
+  const heading = (header: string): string => (about === '' ? header : `${header} (${about})`);
   const computed: AttentionColumns = {
-    attention: longText('Attention', 'What is wrong with this row, or waits; empty where nothing is.', {
+    attention: longText(heading('Attention'), 'What is wrong with this row, or waits; empty where nothing is.', {
       formula: byWeight(({ say }) => say),
     }),
-    attentionWeight: number('Weight of attention', 'How pressing it is: the Scorecard lists the heaviest first.', {
-      formula: first(({ when, weight }) => [when, String(weight)]),
-      format: '0',
+    attentionWeight: number(
+      heading('Weight of attention'),
+      'How pressing it is: the Scorecard lists the heaviest first.',
+      { formula: first(({ when, weight }) => [when, String(weight)]), format: '0' },
+    ),
+    attentionSince: day(heading('Attention since'), 'Since when it waits.', {
+      formula: byWeight(({ since }) => since),
     }),
-    attentionSince: day('Attention since', 'Since when it waits.', { formula: byWeight(({ since }) => since) }),
   };
   return { ...definition, columns: { ...columns, ...computed } };
 }

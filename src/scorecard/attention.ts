@@ -1,110 +1,135 @@
 import { setting } from '../registers/formulas';
-import { array, ROOMS, to, type Places, type Section } from './places';
-import { lastReview } from './summary';
+import { inMoney, overdue } from './money';
+import { array, FIRST, headings, REST, to, type Places, type Section } from './places';
+import { lastReview, linked } from './summary';
 
 /** Lines that are shown; what goes beyond is counted, a line a tab. */
-const LISTED = 7;
+const LISTED = FIRST + REST;
 
-/** A line of the list: place, reason, weight, since, and the tab that it is counted under. */
-const line = (where: string, what: string, weight: number, since: string, tab: string): string =>
-  `HSTACK(${where},${what},${weight},${since},"${tab}")`;
+/** A line of the list: place, reason, weight, since, the tab that it is counted under, and the link to it. */
+const line = (where: string, what: string, weight: number, since: string, tab: string, link: string): string =>
+  `HSTACK(${where},${what},${weight},${since},"${tab}",${link})`;
 
-const NOTHING = line('""', '""', 0, '0', '');
+const NOTHING = line('""', '""', 0, '0', '', '""');
 
-/** What needs attention now: the most pressing first, each with its reason and its row. */
-export const attention = (places: Places): Section => ({
-  cells: {
-    J8: 'What needs attention now',
-    J9: 'where',
-    K9: 'what',
-    // `{attention}` is what the registers that are there say of their own rows.
-    J10: array(
-      `LET(asOf,${setting('asOf')},all,VSTACK({attention},${[
-        ...leftOutReasons(places),
-        ...balanceReasons(places),
-        ...reviewReasons(places),
-      ].join(',')}),lines,IFNA(SORT(FILTER(all,CHOOSECOLS(all,2)<>""),3,FALSE,4,TRUE),${NOTHING}),` +
-        `shown,ARRAY_CONSTRAIN(lines,${LISTED},5),tabs,UNIQUE(CHOOSECOLS(lines,5)),` +
-        `more,MAP(tabs,LAMBDA(tab,SUM(--(CHOOSECOLS(lines,5)=tab))-SUM(--(CHOOSECOLS(shown,5)=tab)))),` +
-        `VSTACK(CHOOSECOLS(shown,1,2),IFNA(FILTER(HSTACK(tabs,"and "&more&" more"),more>0),HSTACK("",""))))`,
-    ),
-  },
-  notes: {
-    J8: 'Worked out anew whenever something changes. A line goes away when its reason does. Each tab says the same in its column Attention.',
-  },
-  areas: [
-    { at: 'J8:K8', style: 'section' },
-    { at: 'J9:K9', style: 'heading' },
-  ],
-});
+/** What needs attention now: the most pressing first, each with its reason and the way to its row. */
+export const attention = (places: Places): Section => {
+  const { things } = places;
+  const { list: top, listEnd } = places.rows;
+  const says = `K${top + 1}:K${listEnd}`;
+  return {
+    cells: {
+      [`K${top - 1}`]: 'things in all',
+      // The lines that say how many more there are count as many.
+      [things]: `=SUM(ARRAYFORMULA(IFERROR(IF(LEFT(${says},4)="and ",VALUE(MID(${says},5,LEN(${says})-9)),--(${says}<>"")),1)))`,
+      ...headings(top, 'J', ['where', 'what', 'link']),
+      // `{attention}` is what the registers that are there say of their own rows.
+      [`J${top + 1}`]: array(
+        `LET(asOf,${setting('asOf')},all,VSTACK({attention},${[
+          ...leftOutReasons(places),
+          ...balanceReasons(places),
+          ...reviewReasons(places),
+        ].join(',')}),lines,IFNA(SORT(FILTER(all,CHOOSECOLS(all,2)<>""),3,FALSE,4,TRUE),${NOTHING}),` +
+          `shown,ARRAY_CONSTRAIN(lines,${LISTED},6),tabs,UNIQUE(CHOOSECOLS(lines,5)),` +
+          `more,MAP(tabs,LAMBDA(tab,SUM(--(CHOOSECOLS(lines,5)=tab))-SUM(--(CHOOSECOLS(shown,5)=tab)))),` +
+          `links,MAP(tabs,LAMBDA(tab,LET(link,XLOOKUP(tab,CHOOSECOLS(lines,5),CHOOSECOLS(lines,6),""),IFERROR(LEFT(link,FIND("&",link)-1),link)))),` +
+          `VSTACK(CHOOSECOLS(shown,1,2,6),IFNA(FILTER(HSTACK(tabs,"and "&more&" more",links),more>0),HSTACK("","",""))))`,
+      ),
+      [`A${top}`]: 'What else needs attention',
+      ...Object.fromEntries(
+        Array.from({ length: listEnd - top }, (_, at) => [`A${top + 1 + at}`, linked(top + 1 + FIRST + at)]),
+      ),
+    },
+    notes: {
+      [`A${top}`]:
+        'Worked out anew whenever something changes. A line goes away when its reason does. Each tab says the same in its column Attention.',
+    },
+    areas: [
+      { at: `J${top}:L${top}`, style: 'heading' },
+      { at: `K${top - 1}`, style: 'label' },
+      { at: `A${top}:H${top}`, style: 'section' },
+      { at: `A${top + 1}:H${listEnd}`, style: 'link' },
+    ],
+    merged: [`A${top + 1}:H${listEnd}`],
+  };
+};
 
 /** A line when something holds. */
-function when(holds: string, what: string, where: string, weight: number, tab = 'Scorecard'): string {
-  return `IF(${holds},${line(where, what, weight, 'asOf', tab)},${NOTHING})`;
+function when(
+  holds: string,
+  what: string,
+  weight: number,
+  tab: 'Scorecard' | 'Settings' | 'Reviews' = 'Scorecard',
+): string {
+  return `IF(${holds},${line(`"${tab}"`, what, weight, 'asOf', tab, `{link:${tab.toLowerCase()}}`)},${NOTHING})`;
 }
 
 /** A line for every row of the page where something holds. */
 function rows(holds: string, reason: string, weight: number, column: string): string {
-  return `IFNA(FILTER(HSTACK("Scorecard, row "&ROW(${column}),${reason},${weight}+0*ROW(${column}),asOf+0*ROW(${column}),IF(ROW(${column}),"Scorecard")),${holds}),${NOTHING})`;
+  const row = `ROW(${column})`;
+  return (
+    `IFNA(FILTER(HSTACK("Scorecard, row "&${row},${reason},${weight}+0*${row},asOf+0*${row},IF(${row},"Scorecard"),` +
+    `{link:scorecard}&"&range="&${row}&":"&${row}),${holds}),${NOTHING})`
+  );
 }
 
 /** What goes beyond the page. */
-function leftOutReasons({ most }: Places): string[] {
-  const more = ROOMS.find(({ parties }) => parties > most.parties);
-  const beyond = (column: string, room: number, noun: string): string =>
+function leftOutReasons({ party, kpi }: Places): string[] {
+  const beyond = (column: string, room: string, noun: string): string =>
     when(
-      `COUNTA(${column})>${room}`,
-      `"Only the first ${room} of "&COUNTA(${column})&" ${noun} are shown${noun === 'sides' ? ' and judged' : ''}: "&"${
-        more ? 'choose Set up this sheet to make room' : 'more do not fit on this page'
-      }"`,
-      '"Scorecard"',
+      `COUNTA(${column})>ROWS(${room})`,
+      `"Only the first "&ROWS(${room})&" of "&COUNTA(${column})&" ${noun} are shown${noun === 'sides' ? ' and judged' : ''}: choose Set up this sheet to make room"`,
       94,
     );
-  return [beyond(to('parties.party'), most.parties, 'sides'), beyond(to('kpis.kpi'), most.kpis, 'KPIs')];
+  return [beyond(to('parties.party'), party, 'sides'), beyond(to('kpis.kpi'), kpi, 'KPIs')];
 }
 
-function balanceReasons({ party, gap, lastGap, gapBefore }: Places): string[] {
+function balanceReasons(places: Places): string[] {
+  const { money, party, gap, evenOut, lastGap, gapBefore, earnedInAll } = places;
   const tolerance = setting('tolerance');
   // More than the tolerance at two reviews running, and still: the computed correction.
   const lasting = [gap, lastGap, gapBefore].map((at) => `ISNUMBER(${at})*(${at}<-${tolerance})`).join('*');
   const points = `ROUND(-100*${gap},0)`;
+  const short = `${points}&" points less than its share of the effort"`;
+  const received = money
+    ? `IF(N(${earnedInAll})>0," earned "&${inMoney(evenOut)}&" less than its share of the effort"," receives "&${short})`
+    : `" receives "&${short}`;
   return [
     rows(
       lasting,
-      `${party}&" has received too little for two reviews: agree on a new split, or move "&${points}&"% to it"`,
+      `${party}&" has received too little for two reviews: agree on a new split, or move "&${money ? `IF(N(${earnedInAll})>0,${inMoney(evenOut)},${points}&"%")` : `${points}&"%"`}&" to it"`,
       93,
       party,
     ),
-    rows(
-      `ISNUMBER(${gap})*(${gap}<-${tolerance})*(${lasting}=0)`,
-      `${party}&" receives "&${points}&" points less than its share of the effort"`,
-      88,
-      party,
-    ),
+    rows(`ISNUMBER(${gap})*(${gap}<-${tolerance})*(${lasting}=0)`, `${party}&${received}`, 88, party),
     when(
       `(COUNT(${to('parties.agreedSplit')})>0)*(ROUND(1000*SUM(${to('parties.agreedSplit')}),0)<>1000)`,
       `"The agreed split adds up to "&TEXT(SUM(${to('parties.agreedSplit')}),"0%")&", not to 100%"`,
-      '"Settings"',
       87,
       'Settings',
     ),
+    ...(money ? [overdueReason(places)] : []),
   ];
 }
 
-function reviewReasons({ nextReview, healthVerdict, rows: { gap } }: Places): string[] {
+function overdueReason(places: Places): string {
+  const [holds, what, column] = overdue(places);
+  return rows(holds, what, 86, column);
+}
+
+function reviewReasons({ nextReview, healthVerdict, ratedBy, health }: Places): string[] {
   return [
     when(
       `ISNUMBER(${nextReview})*(${nextReview}<asOf)`,
       `IF(${lastReview()}=0,"The first review is overdue","A review is overdue")&": rate the partnership together"`,
-      '"Reviews"',
       78,
       'Reviews',
     ),
-    when(
-      `${healthVerdict}="far apart"`,
-      '"The sides see the partnership’s health far apart: talk about it"',
-      `"Scorecard, row ${gap}"`,
+    rows(
+      `(${healthVerdict}="far apart")*(ROW(${ratedBy})=MIN(ROW(${ratedBy})))*ISNUMBER(${health})`,
+      `IF(ROW(${ratedBy}),"The sides see the partnership’s health far apart: talk about it")`,
       77,
+      ratedBy,
     ),
   ];
 }

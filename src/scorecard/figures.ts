@@ -7,17 +7,21 @@ import { lastReview } from './summary';
 /** Days within which ratings of several sides belong to one review. */
 const ONE_REVIEW = 14;
 
+/** Sides that a chart tells apart, and those that the figures behind it have room for. */
+const CHARTED = columnLetters(1 + 6);
+const MOST = 12;
+
 /** Charts, and the figures behind them and behind the alarm: visible, so that anybody can check them. */
 export function figures(places: Places): Section {
-  const { most, party, kpi, kpiStatus, attainment, rows } = places;
-  const { charts: top, monthChart, months: month, gaps: gap } = rows;
-  const lastParty = columnLetters(1 + most.parties);
+  const { money, kpi, kpiStatus, attainment, party, effortFrom, earnedInAll, rows } = places;
+  const { charts: top, monthChart, months: month, gaps: gap, kpiFigures } = rows;
+  const lastParty = columnLetters(1 + MOST);
   return {
     cells: {
       [`A${top}`]: 'Charts',
       [`A${month}`]: 'Figures behind the charts',
       [`A${month + 1}`]: array(`VSTACK("month",${months()})`),
-      [`B${month + 1}`]: byMonth(most.parties),
+      [`B${month + 1}`]: byMonth(MOST),
       [`A${gap}`]: 'Gap at the last two reviews',
       [`A${gap + 1}`]: 'up to',
       [`B${gap + 1}`]: `=LET(last,${lastReview()},IF(last=0,,last))`,
@@ -28,12 +32,22 @@ export function figures(places: Places): Section {
       [`A${gap + 3}`]: array(party),
       [`B${gap + 3}`]: array(gapAt(party, `B${gap + 1}`)),
       [`C${gap + 3}`]: array(gapAt(party, `C${gap + 1}`)),
-      [`F${gap + 1}`]: 'KPI',
-      [`G${gap + 1}`]: 'attainment',
-      [`H${gap + 1}`]: 'target',
-      [`F${gap + 2}`]: array(`IF(${kpiStatus}="","",${kpi})`),
-      [`G${gap + 2}`]: array(`IF(ISNUMBER(${attainment}),${attainment},)`),
-      [`H${gap + 2}`]: array(`IF(${kpiStatus}="",,1)`),
+      [`E${gap + 1}`]: 'the effort begins in',
+      [effortFrom]: array(
+        `LET(days,${to('contributions.date')},first,MIN(IF(ISNUMBER(${to('contributions.counts')})*ISNUMBER(days),days,99999)),IF(first=99999,,first-DAY(first)+1))`,
+      ),
+      ...(money && {
+        [`E${gap + 2}`]: 'earned since, by all',
+        [earnedInAll]: array(
+          `SUM(IF(ISNUMBER({statementTable.earned})*ISNUMBER({statementTable.month})*ISNUMBER(${effortFrom})*({statementTable.month}>=${effortFrom}),{statementTable.earned},0))`,
+        ),
+      }),
+      [`A${kpiFigures}`]: 'KPI',
+      [`B${kpiFigures}`]: 'attainment',
+      [`C${kpiFigures}`]: 'target',
+      [`A${kpiFigures + 1}`]: array(`IF(${kpiStatus}="","",${kpi})`),
+      [`B${kpiFigures + 1}`]: array(`IF(ISNUMBER(${attainment}),${attainment},)`),
+      [`C${kpiFigures + 1}`]: array(`IF(${kpiStatus}="",,1)`),
     },
     notes: {
       [`A${gap}`]:
@@ -43,15 +57,18 @@ export function figures(places: Places): Section {
       { at: `A${top}:H${top}`, style: 'section' },
       { at: `A${month}:H${month}`, style: 'section' },
       { at: `A${month + 1}:${lastParty}${month + 1}`, style: 'heading' },
-      { at: `F${gap + 1}:H${gap + 1}`, style: 'heading' },
+      { at: `A${kpiFigures}:C${kpiFigures}`, style: 'heading' },
       { at: `A${month + 2}:A${month + 13}`, format: 'yyyy-mm' },
       { at: `B${month + 2}:${lastParty}${month + 13}`, format: 'currency' },
-      { at: `G${gap + 2}:H${gap + 1 + most.kpis}`, format: '0%' },
+      { at: `B${kpiFigures + 1}:C${kpiFigures + 2}`, format: '0%' },
       { at: `A${gap}:H${gap}`, style: 'section' },
       { at: `A${gap + 1}`, style: 'label' },
+      { at: `E${gap + 1}:E${gap + 2}`, style: 'label' },
       { at: `B${gap + 1}:C${gap + 1}`, format: 'yyyy-mm-dd' },
+      { at: effortFrom, format: 'yyyy-mm-dd' },
+      { at: earnedInAll, format: 'currency' },
       { at: `A${gap + 2}:C${gap + 2}`, style: 'heading' },
-      { at: `B${gap + 3}:C${gap + 2 + most.parties}`, format: '0.0%' },
+      { at: `B${gap + 3}:C${gap + 4}`, format: '0.0%' },
     ],
     charts: [
       {
@@ -59,26 +76,26 @@ export function figures(places: Places): Section {
         title: 'Share of effort beside share of reward',
         sources: [`A${rows.parties - 1}:C${rows.open - 1}`],
         at: `A${top + 1}`,
-        width: 490,
-        height: 300,
+        width: 396,
+        height: 265,
         percent: true,
       },
       {
         kind: 'combo',
         title: 'KPIs: attainment against target',
-        sources: [`F${gap + 1}:H${gap + 1 + most.kpis}`],
+        sources: [`A${kpiFigures}:C${kpiFigures + 2}`],
         at: `E${top + 1}`,
-        width: 465,
-        height: 300,
+        width: 336,
+        height: 265,
         percent: true,
       },
       {
         kind: 'stacked column',
         title: 'Contributions by party over time',
-        sources: [`A${month + 1}:${lastParty}${month + 13}`],
+        sources: [`A${month + 1}:${CHARTED}${month + 13}`],
         at: `A${monthChart}`,
-        width: 970,
-        height: 300,
+        width: 738,
+        height: 265,
       },
     ],
   };

@@ -1,22 +1,29 @@
 import { cleaned } from '../schema/names';
 import { setting } from '../registers/formulas';
-import { array, firstRows, headings, to, type Places, type Section } from './places';
+import { array, bars, firstRows, headings, to, type Places, type Section } from './places';
 
 const PERSPECTIVES = ['financial', 'operational', 'relationship', 'innovation'] as const;
 
+/** The ratings that make or break a partnership, with the question that the weakest one asks. */
+const LINKS = [
+  ['communication', 'communication', 'what did one side learn too late, and why?'],
+  ['trust', 'trust', 'what would let each side rely on the other without checking?'],
+  ['value', 'valueDelivery', 'what was promised and has not arrived?'],
+] as const;
+
 /** How each side rates the other, and the balanced score of the KPIs. */
 export function healthAndScore(places: Places): Section {
-  const { most, health, trust, healthGap, rows } = places;
-  const { ratings: top, rated, gap } = rows;
+  const { health, trust, healthGap, ratedBy, rows } = places;
+  const { ratings: top, rated, gap, scores: scoreTop, scoreList } = rows;
   // The balanced score's rows: one a perspective, then all KPIs.
-  const scores = [...PERSPECTIVES, undefined].map((perspective, i) => scoreRow(rated + i, perspective));
+  const scores = [...PERSPECTIVES, undefined].map((perspective, i) => scoreRow(scoreList + i, perspective));
   const apart = (figures: string): string => `=IF(COUNT(${figures})<2,,MAX(${figures})-MIN(${figures}))`;
   return {
     cells: {
       [`A${top}`]: 'How each side rates it',
       ...headings(top + 1, 'A', ['rated by', 'health', 'trust', 'last review']),
       [`A${rated}`]: array(
-        firstRows(`FILTER(${to('parties.party')},${to('parties.party')}<>"")`, most.parties, 1, 'No sides yet'),
+        firstRows(`FILTER(${to('parties.party')},${to('parties.party')}<>"")`, ratedBy, 1, 'No sides yet'),
       ),
       [`B${rated}`]: array(latest(places, 'reviews.health')),
       [`C${rated}`]: array(latest(places, 'reviews.trustScore')),
@@ -25,9 +32,10 @@ export function healthAndScore(places: Places): Section {
       [`B${gap}`]: apart(health),
       [`C${gap}`]: apart(trust),
       [`D${gap}`]: `=IF(${healthGap}="","both have to rate",IF(${healthGap}>${setting('healthGap')},"far apart","close"))`,
+      [`A${gap + 1}`]: weakestLink(places),
 
-      [`F${top}`]: 'Balanced score',
-      ...headings(top + 1, 'F', ['perspective', 'score', 'rated, on track']),
+      [`A${scoreTop}`]: 'Balanced score',
+      ...headings(scoreTop + 1, 'A', ['perspective', 'score', 'rated, on track']),
       ...Object.assign({}, ...scores),
     },
     notes: {
@@ -36,22 +44,33 @@ export function healthAndScore(places: Places): Section {
         'How far this side trusts the other: (credibility + reliability + intimacy) ÷ self-orientation, from 0.6 to 15.',
       [`D${gap}`]:
         'Far apart: the two sides’ health differs by more than the setting allows. The gap itself is worth a talk.',
-      [`G${top + 1}`]: 'Attainments from 0% to 100%, weighted. Empty while too little of the weight has a reading.',
-      [`H${top + 1}`]: 'The part of the weight that has a reading, and how many KPIs are on track.',
+      [`A${gap + 1}`]:
+        'Of communication, trust and value delivery the one with the lowest average in the latest reviews.',
+      [`B${scoreTop + 1}`]:
+        'Attainments from 0% to 100%, weighted. Empty while too little of the weight has a reading.',
+      [`C${scoreTop + 1}`]: 'The part of the weight that has a reading, and how many KPIs are on track.',
     },
     areas: [
-      { at: `A${top}:D${top}`, style: 'section' },
-      { at: `F${top}:H${top}`, style: 'section' },
-      { at: `A${top + 1}:D${top + 1}`, style: 'heading' },
-      { at: `F${top + 1}:H${top + 1}`, style: 'heading' },
+      ...bars(top),
+      ...bars(scoreTop),
       { at: `B${rated}:B${gap}`, format: '0' },
       { at: `C${rated}:C${gap}`, format: '0.0' },
       { at: `D${rated}:D${gap - 1}`, format: 'yyyy-mm-dd' },
       { at: `A${gap}`, style: 'label' },
-      { at: `G${rated}:G${rated + 4}`, format: '0' },
-      { at: `F${rated + 4}`, style: 'label' },
+      { at: `A${gap + 1}:H${gap + 1}`, style: 'words' },
+      { at: `B${scoreList}:B${scoreList + 4}`, format: '0' },
+      { at: `A${scoreList + 4}`, style: 'label' },
     ],
   };
+}
+
+/** The weakest of the ratings that matter most, and the question to ask next. */
+function weakestLink(places: Places): string {
+  const averages = LINKS.map(([, key]) => `IFERROR(AVERAGE(${latest(places, `reviews.${key}`)}),9)`);
+  const words = LINKS.map(
+    ([name, , question]) => `IF(least=9,"","Weakest link: ${name}, "&FIXED(least,1)&" of 5. Ask: ${question}")`,
+  );
+  return array(`LET(all,HSTACK(${averages.join(',')}),least,MIN(all),CHOOSE(MATCH(least,all,0),${words.join(',')}))`);
 }
 
 /** A figure of each side's latest review up to the as-of day. */
@@ -65,9 +84,9 @@ function latest({ ratedBy }: Places, figure: string): string {
 
 function scoreRow(row: number, perspective: string | undefined): Section['cells'] {
   return {
-    [`F${row}`]: perspective ?? 'all KPIs',
-    [`G${row}`]: array(`PARTNER_SCORE(${attainments(perspective)},${weights()},1,0,${setting('coverage')})`),
-    [`H${row}`]: ratedAndOnTrack(perspective),
+    [`A${row}`]: perspective ?? 'all KPIs',
+    [`B${row}`]: array(`PARTNER_SCORE(${attainments(perspective)},${weights()},1,0,${setting('coverage')})`),
+    [`C${row}`]: ratedAndOnTrack(perspective),
   };
 }
 

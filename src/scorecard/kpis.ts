@@ -1,34 +1,39 @@
-import { array, firstRows, headings, to, type Most, type Places, type Section } from './places';
+import { array, bars, firstRows, headings, to, type Places, type Section } from './places';
 
 /** Each KPI with attainment, pace, trend and status; what cannot be judged says why. */
-export function kpis({ most, rows: { kpis: top, kpiList: first, ratings } }: Places): Section {
-  const last = ratings - 2;
+export function kpis(places: Places): Section {
+  const { kpis: top, kpiList: first } = places.rows;
+  const last = first + 1;
   return {
     cells: {
       [`A${top}`]: 'KPIs',
-      [`D${top}`]: jointKpis(most),
-      ...headings(top + 1, 'A', ['KPI', 'side', 'actual', 'target', 'attainment', 'pace', 'status', 'trend']),
-      [`A${first}`]: list(most),
+      [`C${top}`]: jointKpis(places),
+      ...headings(top + 1, 'A', ['KPI', 'side', 'actual', 'target', 'attainment', 'ahead of plan', 'status', 'trend']),
+      [`A${first}`]: list(places),
     },
     notes: {
-      [`E${top + 1}`]: '100%: on target. Raw, so it may be above 100% or below 0%.',
-      [`F${top + 1}`]: 'Progress made ÷ progress due by now: 100% is on schedule.',
+      [`E${top + 1}`]:
+        'How much of the way from the baseline to the target is done: 100% is on target. It may be above 100% or below 0%.',
+      [`F${top + 1}`]: 'Progress made ÷ progress due by now, − 100%: 0% is on plan, below 0% is behind.',
+      [`G${top + 1}`]:
+        'Until the due date by how far it is ahead of plan, afterwards by attainment; the limits stand in Settings.',
       [`H${top + 1}`]: 'The latest reading against the one before it.',
     },
     areas: [
-      { at: `A${top}:H${top}`, style: 'section' },
-      { at: `A${top + 1}:H${top + 1}`, style: 'heading' },
+      ...bars(top),
       { at: `C${first}:D${last}`, format: '#,##0.00' },
-      { at: `E${first}:F${last}`, format: '0%' },
+      { at: `E${first}:E${last}`, format: '0%' },
+      { at: `F${first}:F${last}`, format: '+0%;-0%;0%' },
     ],
+    heights: { [top + 1]: 38 },
   };
 }
 
 /** How many joint KPIs there are, where that is few or many, and what is not shown. */
-function jointKpis(most: Most): string {
+function jointKpis({ kpi }: Places): string {
   const joint = `COUNTIFS(${to('kpis.kpi')},"<>",${to('kpis.side')},"both")`;
   return (
-    `=LET(all,COUNTA(${to('kpis.kpi')}),joint,${joint},IF(all>${most.kpis},"The first ${most.kpis} of "&all&"; the others are in the tab KPIs. ","")&` +
+    `=LET(all,COUNTA(${to('kpis.kpi')}),joint,${joint},IF(all>ROWS(${kpi}),"The first "&ROWS(${kpi})&" of "&all&"; the others are in the tab KPIs. ","")&` +
     `IF(all=0,"",IF(joint<3,"Few joint KPIs: three to five are usual.",IF(joint>5,"Many joint KPIs: three to five are usual.",""))))`
   );
 }
@@ -38,25 +43,26 @@ const inUnit = (figures: string): string =>
   `IF(((TRIM(${to('kpis.unit')})="%")+(TRIM(${to('kpis.unit')})="percent"))*ISNUMBER(${figures}),ROUND(100*${figures},1)&"%",${figures})`;
 
 /** The KPIs, a row each. */
-function list(most: Most): string {
+function list({ kpi: shown }: Places): string {
   const { kpi, actual, target, status } = {
     kpi: to('kpis.kpi'),
     actual: to('kpis.actual'),
     target: to('kpis.target'),
     status: to('kpis.status'),
   };
-  const judged = `IF(${status}<>"",${status},IF(${actual}="","no reading",IF(${target}="","no target","not started")))`;
+  const judged = `IF(${status}<>"",${status},IF(${actual}="","no reading",IF(${target}="","no target","just begun")))`;
+  const ahead = `IF(ISNUMBER(${to('kpis.pace')}),${to('kpis.pace')}-1,)`;
   const columns = [
     kpi,
     to('kpis.side'),
     inUnit(actual),
     inUnit(target),
     to('kpis.attainment'),
-    to('kpis.pace'),
+    ahead,
     judged,
     to('kpis.trend'),
   ];
   return array(
-    firstRows(`FILTER(HSTACK(${columns.join(',')}),${kpi}<>"")`, most.kpis, 8, 'No KPIs yet: three to five are usual.'),
+    firstRows(`FILTER(HSTACK(${columns.join(',')}),${kpi}<>"")`, shown, 8, 'No KPIs yet: three to five are usual.'),
   );
 }

@@ -1,48 +1,40 @@
-import { array, firstRows, headings, to, type Places, type Section } from './places';
+import { array, bars, firstRows, headings, to, type Places, type Section } from './places';
 
 const stages = to('stages.stage');
 const signs = to('stages.sign');
 const answers = to('stages.reached');
 
 /** How far the partnership has come: every stage with its signs, and what is missing. */
-export function lifecycle({ stage, standing, rows: { stages: top, stageList: first, charts } }: Places): Section {
+export function lifecycle({ stage, standing, rows: { stages: top, stageList: first } }: Places): Section {
   const [, lastRow] = stage.split(':A');
   return {
     cells: {
       [`A${top}`]: 'Lifecycle stage',
+      [`B${top}`]: reachedStage(),
       ...headings(top + 1, 'A', ['stage', 'signs', 'standing', 'what is missing']),
-      [`A${first}`]: array(
-        firstRows(`UNIQUE(FILTER(${stages},${stages}<>""))`, charts - first - 1, 1, 'No stages in Settings'),
-      ),
+      [`A${first}`]: array(firstRows(`UNIQUE(FILTER(${stages},${stages}<>""))`, stage, 1, 'No stages in Settings')),
       [`B${first}`]: array(
         `MAP(${stage},LAMBDA(name,LET(all,SUM((${stages}=name)*(${signs}<>"")),IF((name="")+(all=0),,` +
           `SUM((${stages}=name)*(${answers}="yes"))&" of "&all))))`,
       ),
       [`C${first}`]: array(
-        `LET(last,${reached()},reached,IF(last="",0,XMATCH(last,${stage})),place,ROW(${stage})-${first - 1},` +
+        `LET(last,${reached()},reached,IF(last="",0,XMATCH(last,${stage})),place,ROW(${stage})-MIN(ROW(${stage}))+1,` +
           `IF(B${first}:B${lastRow}="",,IF(place<=reached,"reached",IF(place=reached+1,"next","later"))))`,
       ),
       [`D${first}`]: array(`MAP(${stage},${standing},LAMBDA(name,is,IF((is="")+(is="reached"),,${missing('name')})))`),
     },
     notes: {
       [`A${top}`]:
-        'The signs of each stage stand in Settings, where both sides answer them with yes or no; change them to fit your partnership.',
+        'The last stage whose signs, and those of all stages before it, are answered with yes. The signs stand in Settings; change them to fit your partnership.',
       [`C${top + 1}`]: 'Reached: all signs of this stage and of those before it are answered with yes.',
     },
-    areas: [
-      { at: `A${top}:H${top}`, style: 'section' },
-      { at: `A${top + 1}:H${top + 1}`, style: 'heading' },
-    ],
+    areas: [...bars(top)],
   };
 }
 
-/** The stage in a figure's place: a word where none is reached, or nothing was answered. */
-export const reachedStage = (): string =>
-  `=IF(COUNTIF(${stages},"?*")=0,"no stages",IF(COUNTIF(${answers},"?*")=0,"not answered",LET(stage,${reached()},IF(stage="","not begun",stage))))`;
-
-/** What is missing for the next stage. */
-export const nextSign = ({ stage, standing }: Places): string =>
-  `=IFNA(LET(name,XLOOKUP("next",${standing},${stage}),"for "&name&": "&${missing('name')}),IF(COUNTIF(${stages},"?*")=0,"put stages into Settings","the last stage is reached"))`;
+/** The stage in words, also where none is reached, or nothing was answered. */
+const reachedStage = (): string =>
+  `=IF(COUNTIF(${stages},"?*")=0,"no stages",IF(COUNTIF(${answers},"?*")=0,"not answered yet",LET(stage,${reached()},IF(stage="","not begun",stage))))`;
 
 /** The stage that is reached; empty when not even the first one is. An answer other than yes and no is open. */
 function reached(): string {

@@ -1,68 +1,89 @@
 import type { Page } from '../schema/page';
 
 /** A part of the Scorecard: what it adds to the page. */
-export type Section = Pick<Page, 'cells' | 'areas'> & Partial<Pick<Page, 'notes' | 'charts'>>;
+export type Section = Pick<Page, 'cells' | 'areas'> & Partial<Pick<Page, 'notes' | 'charts' | 'merged' | 'heights'>>;
 
-/** How many sides and KPIs a Scorecard shows; what goes beyond stands in their tabs, and the Scorecard says so. */
-export type Most = Record<'parties' | 'kpis', number>;
+/** Rows of a chart, at 21 pixels. */
+const CHART_ROWS = 13;
 
-/** The room of a usual partnership, and the most that one page can show. */
-export const ROOMS: readonly [Most, Most] = [
-  { parties: 5, kpis: 10 },
-  { parties: 12, kpis: 20 },
-];
+/** Things to do that stand under the title, and those that follow at the end of the page. */
+export const FIRST = 3;
+export const REST = 7;
+/** Tabs whose further lines are counted. */
+const COUNTED = 13;
 
-/** Stages of the lifecycle that fit. */
-const STAGES = 7;
-
-/** Rows of a chart of 300 pixels. */
-const CHART_ROWS = 15;
+const PERSPECTIVES = 5;
 
 /** Where the parts of a Scorecard stand: a row each, and the ranges that other parts point to. */
 export type Places = ReturnType<typeof placesFor>;
 
-export function placesFor(most: Most) {
-  const parties = 10;
-  const open = parties + most.parties;
-  const kpis = open + 2;
+/**
+ * Tables with a row for each side, KPI or stage have two rows here; the page grows when it is drawn.
+ * @param money whether the sheet has the tabs of money
+ */
+export function placesFor(money: boolean) {
+  const balance = 11;
+  const parties = balance + 2;
+  const open = parties + 2;
+  const paid = open + 2;
+  const paidList = paid + 2;
+  const kpis = money ? paidList + 3 : paid;
   const kpiList = kpis + 2;
-  const ratings = kpiList + most.kpis + 1;
+  const ratings = kpiList + 3;
   const rated = ratings + 2;
-  const gap = rated + most.parties;
-  const stages = gap + 2;
+  const gap = rated + 2;
+  const scores = gap + 3;
+  const scoreList = scores + 2;
+  const stages = scoreList + PERSPECTIVES + 1;
   const stageList = stages + 2;
-  const charts = stageList + STAGES + 1;
+  const charts = stageList + 3;
   const monthChart = charts + 1 + CHART_ROWS;
-  const months = monthChart + CHART_ROWS + 1;
-  const gaps = months + 16;
-  const column = (letter: string, from: number, rows: number): string => `${letter}${from}:${letter}${from + rows - 1}`;
-  const ofParties = (letter: string, from = parties): string => column(letter, from, most.parties);
+  const list = monthChart + CHART_ROWS + 2;
+  const months = list + FIRST + REST + COUNTED + 2;
+  const gaps = months + 15;
+  const kpiFigures = gaps + 6;
+  const pair = (letter: string, from: number): string => `${letter}${from}:${letter}${from + 1}`;
   return {
-    most,
+    money,
     rows: {
-      ...{ parties, open, kpis, kpiList, ratings, rated, gap, stages, stageList, charts, monthChart, months, gaps },
-      end: gaps + 3 + Math.max(most.parties, most.kpis),
+      ...{ balance, parties, open, paid, paidList, kpis, kpiList, ratings, rated, gap, scores, scoreList },
+      ...{ stages, stageList, charts, monthChart, list, months, gaps, kpiFigures },
+      listEnd: list + REST + COUNTED,
+      end: kpiFigures + 5,
     },
-    party: ofParties('A'),
-    effort: ofParties('B'),
-    gap: ofParties('D'),
-    verdict: ofParties('G'),
-    kpi: column('A', kpiList, most.kpis),
-    attainment: column('E', kpiList, most.kpis),
-    kpiStatus: column('G', kpiList, most.kpis),
-    ratedBy: ofParties('A', rated),
-    health: ofParties('B', rated),
-    trust: ofParties('C', rated),
+    grows: {
+      parties: [parties, ...(money ? [paidList] : []), rated, gaps + 3],
+      kpis: [kpiList, kpiFigures + 1],
+      stages: [stageList],
+    },
+    party: pair('A', parties),
+    effort: pair('B', parties),
+    gap: pair('D', parties),
+    evenOut: pair('F', parties),
+    verdict: pair('G', parties),
+    /** Of money: the sides, what each earned, and how that differs from its share of the effort. */
+    paidTo: pair('A', paidList),
+    earned: pair('B', paidList),
+    owed: pair('F', paidList),
+    owedSince: pair('G', paidList),
+    kpi: pair('A', kpiList),
+    attainment: pair('E', kpiList),
+    kpiStatus: pair('G', kpiList),
+    ratedBy: pair('A', rated),
+    health: pair('B', rated),
+    trust: pair('C', rated),
     healthGap: `B${gap}`,
     healthVerdict: `D${gap}`,
-    score: `G${rated + 4}`,
-    scoreWords: `H${rated + 4}`,
-    stage: column('A', stageList, STAGES),
-    standing: column('C', stageList, STAGES),
-    nextReview: 'J5',
-    reasons: 'K10:K',
-    lastGap: ofParties('B', gaps + 3),
-    gapBefore: ofParties('C', gaps + 3),
+    score: `B${scoreList + PERSPECTIVES - 1}`,
+    stage: pair('A', stageList),
+    standing: pair('C', stageList),
+    nextReview: 'G8',
+    things: `L${list - 1}`,
+    lastGap: pair('B', gaps + 3),
+    gapBefore: pair('C', gaps + 3),
+    /** The first day of the month in which the effort begins, and all that was earned since. */
+    effortFrom: `G${gaps + 1}`,
+    earnedInAll: `G${gaps + 2}`,
   };
 }
 
@@ -71,10 +92,16 @@ export const to = (address: string): string => `{${address}}`;
 
 export const array = (body: string): string => `=ARRAYFORMULA(${body})`;
 
-/** The first rows of a list; the words when it is empty. */
-export const firstRows = (list: string, rows: number, columns: number, otherwise: string): string =>
-  `ARRAY_CONSTRAIN(IFNA(${list},"${otherwise}"),${rows},${columns})`;
+/** The first rows of a list, as many as a range of the page has; the words when it is empty. */
+export const firstRows = (list: string, range: string, columns: number, otherwise: string): string =>
+  `ARRAY_CONSTRAIN(IFNA(${list},"${otherwise}"),ROWS(${range}),${columns})`;
 
 /** Headings side by side, from a cell to the right. */
 export const headings = (row: number, from: string, titles: readonly string[]): Record<string, string> =>
   Object.fromEntries(titles.map((title, i) => [`${String.fromCharCode(from.charCodeAt(0) + i)}${row}`, title]));
+
+/** The section's bar and the headings below it, over the width of the page. */
+export const bars = (row: number): Section['areas'] => [
+  { at: `A${row}:H${row}`, style: 'section' },
+  { at: `A${row + 1}:H${row + 1}`, style: 'heading' },
+];

@@ -1,75 +1,82 @@
 import { setting } from '../registers/formulas';
-import { to, type Places, type Section } from './places';
-import { nextSign, reachedStage } from './lifecycle';
+import { inMoney } from './money';
+import { array, FIRST, to, type Places, type Section } from './places';
 
-/** The top of the page: how the partnership stands, in six figures with words to each. */
+/** The top of the page: what to do now, and how the partnership stands in four cards. */
 export function summary(places: Places): Section {
-  const { party, gap, verdict, ratedBy, health, healthGap, score, scoreWords, nextReview, reasons } = places;
+  const { ratedBy, health, healthGap, healthVerdict, kpiStatus, nextReview } = places;
+  const kpis = `COUNTA(${to('kpis.kpi')})`;
   return {
     cells: {
       A1: `="Scorecard: "&TEXTJOIN(" and ",TRUE,${to('parties.party')})`,
       A2:
-        `=LET(things,${thingsIn(reasons)},open,${openEntries()},IF(things=0,"Nothing needs attention now.",things&IF(things=1," thing needs"," things need")&" attention now: see the list on the right.")&` +
+        `=LET(things,${places.things},open,${openEntries()},IF(things=0,"Nothing needs attention now.",things&IF(things=1," thing needs"," things need")&" attention now"&IF(things>${FIRST},": the most pressing first, the others at the end of the page.","."))&` +
         `IF(open=0,""," "&open&IF(open=1," entry waits"," entries wait")&" for an answer."))`,
-      J1: 'As of',
-      K1: `=${setting('asOf')}`,
+      G2: `="as of "&TEXT(${setting('asOf')},"yyyy-mm-dd")`,
+      ...Object.fromEntries(
+        Array.from({ length: FIRST }, (_, at) => [`A${3 + at}`, linked(places.rows.list + 1 + at)]),
+      ),
 
-      A4: 'Balance',
-      A5: `=IF(COUNTIF(${verdict},"receives*")>0,"not balanced",IF(COUNTIF(${verdict},"balanced")>0,"balanced",IF(COUNTIF(${verdict},"not all known")>0,"not all known","no logged effort")))`,
-      A6: `=IF(COUNT(${gap})=0,"",LET(least,MIN(${gap}),behind,ROUND(-100*least,0),IF(behind=0,"everybody receives what was put in",INDEX(${party},MATCH(least,${gap},0))&" receives "&behind&IF(behind=1," point"," points"))))`,
-      A7: `=IF(COUNT(${gap})=0,"",IF(ROUND(100*MIN(${gap}),0)=0,"","less than its share of the effort"))`,
+      A7: 'Balance',
+      A8: balanceFigure(places),
+      A9: balanceWords(places),
 
-      C4: 'KPIs on track',
-      C5: `=IF(COUNTA(${to('kpis.kpi')})=0,"none yet",COUNTIF(${to('kpis.status')},"on track")&" of "&COUNTA(${to('kpis.kpi')}))`,
-      C6: `=${counted(to('kpis.status'), 'at risk')}`,
-      C7: `=${counted(to('kpis.status'), 'off track')}`,
+      C7: 'KPIs on track',
+      C8: `=IF(${kpis}=0,"none yet",COUNTIF(${to('kpis.status')},"on track")&" of "&${kpis})`,
+      C9: `=IF(${kpis}=0,"Three to five of both sides are usual.",LET(bad,TEXTJOIN(", ",TRUE,${['off track', 'at risk', 'no reading'].map((word) => counted(kpiStatus, word)).join(',')}),IF(bad="","",bad)))`,
 
-      E4: 'Health',
-      E5: `=IF(COUNT(${health})=0,"not rated",ROUND(AVERAGE(${health}),0))`,
-      E6: `=IF(COUNT(${health})=0,"review it together",IF(COUNT(${health})<COUNTA(${ratedBy}),"not every side has rated","of 100, "&ROUND(${healthGap},0)&" apart"))`,
+      E7: 'Health',
+      E8: `=IF(COUNT(${health})=0,"not rated yet",ROUND(AVERAGE(${health}),0)&" of 100")`,
+      E9: `=IF(COUNT(${health})=0,"Each side rates how it goes: choose Review in the menu.",IF(COUNT(${health})<COUNTA(${ratedBy}),"Not every side has rated.","The sides are "&ROUND(${healthGap},0)&" points apart"&IF(${healthVerdict}="far apart",": talk about it.",".")))`,
 
-      G4: 'Balanced score',
-      G5: `=IF(ISNUMBER(${score}),ROUND(${score},0),"not enough")`,
-      G6: `=IF(ISNUMBER(${score}),"of 100, ","")&${scoreWords}`,
-
-      J4: 'Next review',
-      J5: `=${nextReviewIn()}`,
-      K4: 'Lifecycle stage',
-      K5: reachedStage(),
-      K6: nextSign(places),
-      J6: `=IF(ISNUMBER(${nextReview}),LET(away,${nextReview}-${setting('asOf')},IF(away<0,"overdue by "&ABS(away)&IF(away=-1," day"," days"),IF(away=0,"today","in "&away&IF(away=1," day"," days")))),"set a start and a rhythm in Settings")`,
+      G7: 'Next review',
+      [nextReview]: `=${nextReviewIn()}`,
+      G9: `=IF(ISNUMBER(${nextReview}),LET(away,${nextReview}-${setting('asOf')},IF(away<0,"overdue by "&ABS(away)&IF(away=-1," day"," days"),IF(away=0,"today","in "&away&IF(away=1," day"," days")))),"Write the start and a rhythm into Settings.")`,
     },
     notes: {
-      A5: 'Balanced: no side’s share of the reward is further from its share of the effort than the tolerance in Settings.',
-      C5: 'Until its due date a KPI is judged by its pace, afterwards by its attainment.',
-      E5: 'The average of each side’s latest review, from 0 to 100.',
-      G5: 'Attainment of all KPIs, none counted above 100%, weighted. Empty while too little of the weight has a reading.',
-      J5: 'The day in the review rhythm that follows the latest review.',
-      K5: 'The last stage whose signs, and those of all stages before it, are answered with yes in Settings.',
+      A7: 'Balanced: no side’s share of the reward is further from its share of the effort than the tolerance in Settings.',
+      C7: 'Until its due date a KPI is judged by how far it is ahead of plan, afterwards by its attainment.',
+      E7: 'The average of each side’s latest review, from 0 to 100.',
+      G7: 'The day in the review rhythm that follows the latest review; before the first one, the day after the first entry.',
     },
     areas: [
       { at: 'A1', style: 'title' },
-      { at: 'A2', style: 'words' },
-      { at: 'J1', style: 'label' },
-      { at: 'K1', style: 'words', format: 'yyyy-mm-dd' },
-      { at: 'A4:H4', style: 'label' },
-      { at: 'J4:K4', style: 'label' },
-      { at: 'A5:H5', style: 'figure' },
-      { at: 'J5:K5', style: 'figure' },
-      { at: 'A6:H7', style: 'words' },
-      { at: 'J6:K7', style: 'words' },
-      { at: 'J5', format: 'yyyy-mm-dd' },
+      { at: 'A2:H2', style: 'words' },
+      { at: `A3:H${2 + FIRST}`, style: 'link' },
+      { at: 'A7:H9', style: 'card' },
+      { at: 'A8:H8', style: 'figure' },
+      { at: nextReview, format: 'yyyy-mm-dd' },
     ],
+    merged: ['A1:H1', 'A2:F2', 'G2:H2', `A3:H${2 + FIRST}`, 'A7:B9', 'C7:D9', 'E7:F9', 'G7:H9'],
+    heights: { 1: 36, 3: 32, 4: 32, 5: 32, 6: 10, 8: 30, 9: 62 },
   };
+}
+
+/** A line of the list that leads to its row when it is clicked. */
+export const linked = (row: number): string => `=IF(K${row}="","",HYPERLINK(L${row},K${row}&" ("&J${row}&")"))`;
+
+function balanceFigure({ verdict, effort }: Places): string {
+  return `=IF(SUM(${effort})=0,"nothing logged yet",IF(COUNTIF(${verdict},"receives*")>0,"not balanced",IF(COUNTIF(${verdict},"balanced")>0,"balanced","not known yet")))`;
+}
+
+/** Whom the balance is against, in words and money. */
+function balanceWords({ money, party, effort, gap, evenOut, paidTo, earned, earnedInAll }: Places): string {
+  const short = `INDEX(${evenOut},at)`;
+  const share = `" less than its share of the effort."`;
+  const points = `ROUND(-100*INDEX(${gap},at),0)`;
+  const agreed = `side&" receives "&${points}&IF(${points}=1," point"," points")&" less than its share of the effort: "&${inMoney(short)}&" would even it out."`;
+  const inEarned = `side&" earned "&${inMoney(`XLOOKUP(side,${paidTo},${earned},0)`)}&", "&${inMoney(short)}&${share}`;
+  return array(
+    `IF(SUM(${effort})=0,"Log what each side puts in: then this says who receives too little.",` +
+      `IF(COUNT(${gap})=0,"Write the agreed split into Settings: then this says whether it is even.",` +
+      `LET(at,MATCH(MIN(${gap}),${gap},0),side,INDEX(${party},at),IF(ROUND(100*INDEX(${gap},at),0)=0,"Everybody receives what was put in.",` +
+      `${money ? `IF(N(${earnedInAll})>0,${inEarned},${agreed})` : agreed}))))`,
+  );
 }
 
 function counted(column: string, word: string): string {
   return `IF(COUNTIF(${column},"${word}")=0,"",COUNTIF(${column},"${word}")&" ${word}")`;
 }
-
-/** How many things need attention: a line each, but for the lines that say how many more there are. */
-const thingsIn = (reasons: string): string =>
-  `SUM(ARRAYFORMULA(IFERROR(IF(LEFT(${reasons},4)="and ",VALUE(MID(${reasons},5,LEN(${reasons})-9)),--(${reasons}<>"")),1)))`;
 
 /** How many entries wait for an answer; a changed one does again. */
 export function openEntries(): string {
@@ -81,11 +88,15 @@ export function lastReview(): string {
   return `MAXIFS(${to('reviews.date')},${to('reviews.date')},"<="&${setting('asOf')})`;
 }
 
-/** The day in the rhythm that follows the latest review; the first one after the start while there was none. */
-function nextReviewIn(): string {
-  const start = setting('start');
+/**
+ * The day in the rhythm that follows the latest review. While there was none, it follows the first entry, and today where
+ * nothing was logged: a sheet that was just set up for an old partnership is not overdue.
+ */
+export function nextReviewIn(): string {
+  const first = `MINIFS(${to('contributions.date')},${to('contributions.date')},">0")`;
   return (
-    `LET(begun,${start},counted,${setting('anchor')},last,${lastReview()},` +
-    `IF(ISNUMBER(begun),PARTNER_NEXT_REVIEW(IF(ISNUMBER(counted),counted,begun),${setting('rhythm')},MAX(begun,last)),""))`
+    `LET(begun,${setting('start')},counted,${setting('anchor')},last,${lastReview()},logged,${first},` +
+    `since,IF(last>0,last,IF(logged>0,logged,${setting('asOf')})),` +
+    `IF(ISNUMBER(begun),PARTNER_NEXT_REVIEW(IF(ISNUMBER(counted),counted,begun),${setting('rhythm')},MAX(begun,since)),"no date yet"))`
   );
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Opened } from '../actions/forms/forms';
 import { FormView } from './form-view';
+import { GalleryView } from './gallery/gallery-view';
 import { call } from './server';
 
 /** The sidebar: opens the form it is asked for. */
@@ -28,5 +29,5 @@ function App({ start }: { start: string }) {
 // The server appends the form's name after the page, so the whole of it has to be there first.
 addEventListener('DOMContentLoaded', () => {
   const start = document.getElementById('start')?.dataset.form ?? 'log';
-  render(<App start={start} />, document.getElementById('app')!);
+  render(start === 'pages' ? <GalleryView /> : <App start={start} />, document.getElementById('app')!);
 });

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Outcome } from '../actions/forms/outcome';
+import type { Outcome, Preview } from '../actions/forms/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
 import { ItemsView } from './items-view';
+import { PreviewView } from './preview-view';
 import { call } from './server';
 import { submissionKey } from './submission-key';
 
@@ -28,6 +29,7 @@ export function FormView({ form }: FormViewProps) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
   const [items, setItems] = useState(form.items);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
@@ -37,18 +39,24 @@ export function FormView({ form }: FormViewProps) {
 
   const focus = (fieldKey: string | undefined): void =>
     element.current?.querySelector<HTMLElement>(`[name="${fieldKey}"]`)?.focus();
+  const shownWith = (now: FormValues): FieldModel[] =>
+    form.fields.filter(({ shown }) => !shown || shown.is.includes(now[shown.key] ?? ''));
   const firstEmpty = (now: FormValues): string | undefined =>
-    (form.fields.find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
+    (shownWith(now).find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
   useEffect(() => focus(firstEmpty(values)), []);
   useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key), [errors]);
 
   function change(changed: FormValues): void {
     const next = { ...values, ...changed };
     setValues(next);
+    // What was looked at is not what would be written now.
+    setPreview(null);
     draft.keep(next);
   }
 
-  async function submit(sent: FormValues = values): Promise<void> {
+  const confirmed = (): FormValues => (preview ? { ...values, [preview.confirm.key]: 'yes' } : values);
+
+  async function submit(sent: FormValues = confirmed()): Promise<void> {
     // State arrives a render later; a second Enter in the same moment has to find the door shut.
     if (sending.current) return;
     sending.current = true;
@@ -67,6 +75,13 @@ export function FormView({ form }: FormViewProps) {
   }
 
   function take(outcome: Outcome): void {
+    if (outcome.kind === 'preview') {
+      setErrors({});
+      setWritten(null);
+      setPreview(outcome.preview);
+      draft.keep(values);
+      return;
+    }
     if (outcome.kind !== 'written') {
       setWritten(null);
       setErrors(outcome.kind === 'errors' ? outcome.errors : {});
@@ -74,17 +89,19 @@ export function FormView({ form }: FormViewProps) {
       change({ ...(outcome.kind === 'errors' && outcome.carried) });
       return;
     }
+    if (outcome.needsRoom) void call('makeRoom').catch(() => undefined);
     key.current = submissionKey();
     const next = begin(outcome.next);
     setErrors({});
     setWritten(outcome);
+    setPreview(null);
     setValues(next);
     setItems(items.filter((item) => !values[item.key]));
     focus(firstEmpty(next));
   }
 
-  const often = form.fields.filter((field) => !field.seldom);
-  const seldom = form.fields.filter((field) => field.seldom);
+  const often = shownWith(values).filter((field) => !field.seldom);
+  const seldom = shownWith(values).filter((field) => field.seldom);
   const view = (field: FieldModel) => (
     <FieldView
       key={field.key}
@@ -118,6 +135,7 @@ export function FormView({ form }: FormViewProps) {
         </details>
       )}
       {items.length > 0 && <ItemsView items={items} values={values} onChange={change} />}
+      {preview && <PreviewView preview={preview} />}
       {form.instead && !written && (
         <div class="instead">
           <p class="help">{form.instead.help}</p>
@@ -133,7 +151,7 @@ export function FormView({ form }: FormViewProps) {
       <div class="actions">
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
         <button type="submit" class="primary" aria-disabled={busy}>
-          {busy ? 'Writing…' : form.submit}
+          {busy ? BUSY[preview || !form.looks ? 'writes' : 'looks'] : (preview?.confirm.label ?? form.submit)}
         </button>
         <div role="status">
           {written && (
@@ -147,6 +165,8 @@ export function FormView({ form }: FormViewProps) {
     </form>
   );
 }
+
+const BUSY = { writes: 'Writing…', looks: 'Working it out…' } as const;
 
 function Where({ written: { where, follow }, editing }: { written: Written; editing: boolean }) {
   return (

@@ -12,7 +12,6 @@ const formatOf = (key: string): string => (key === 'month' ? 'yyyy-mm' : key ===
 /** The account of every side, month by month, in one formula: nothing is typed beside it. */
 export const statementTablePage: Page = {
   ...STATEMENT_TABLE,
-  room: {},
   rows: ROWS,
   widths: columns.map((key) => (key === 'party' ? 140 : 100)),
   heights: { 1: 38 },

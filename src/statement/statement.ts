@@ -82,7 +82,6 @@ function linesShown(): string {
 /** One side in one month, chosen at the top: its account, and every amount as a line with its reason. */
 export const statementPage: Page = {
   ...STATEMENT,
-  room: {},
   rows: LINES + 120,
   widths: [130, 110, 105, 120, 105, 430, 16, 90, 125, 125, 125, 125, 125, 125, 16, 90, 140],
   heights: { 1: 36 },

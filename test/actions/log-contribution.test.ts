@@ -156,13 +156,16 @@ describe('Log a contribution', () => {
     expect(partnership.rows('Contributions')).toHaveLength(filled);
   });
 
-  it('goes on below row 1,001, where the tab was full', () => {
-    partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange('G2:K1001').setValues(Array.from({ length: 1000 }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
-    expect(partnership.log({ unitValue: '10', note: '007' })).toMatchObject({ where: { row: 1002 } });
+  it('goes on below the last row, where the tab was full', () => {
+    expect(
+      partnership.script(`const log = book.getSheetByName('Contributions');
+      log.getRange('G2:K301').setValues(Array.from({ length: 300 }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));
+      return log.getMaxRows();`),
+    ).toBe(301);
+    expect(partnership.log({ unitValue: '10', note: '007' })).toMatchObject({ where: { row: 302 } });
     const rows = partnership.rows('Contributions');
-    expect(rows).toHaveLength(1001);
-    expect(rows[1000]).toMatchObject({ Note: '007', Value: 20, Counts: 20, Date: '2026-03-31' });
+    expect(rows).toHaveLength(301);
+    expect(rows[300]).toMatchObject({ Note: '007', Value: 20, Counts: 20, Date: '2026-03-31' });
     expect(partnership.rows('Settings')[0]).toMatchObject({ 'Contributed value': 20 });
   });
 
@@ -173,7 +176,8 @@ describe('Log a contribution', () => {
 
   it.each([10, 2000])('costs the same with %d rows: three reads, one block', (rows) => {
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange(2, 7, Math.min(${rows}, 999), 5).setValues(Array.from({ length: Math.min(${rows}, 999) }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
+      log.insertRowsAfter(301, ${rows});
+      log.getRange(2, 7, ${rows}, 5).setValues(Array.from({ length: ${rows} }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
     partnership.log({ unitValue: '10' });
     expect(partnership.calls).toMatchObject({ reads: 3, writes: 2 });
   });

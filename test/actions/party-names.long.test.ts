@@ -58,7 +58,7 @@ describe('A party gets exactly its own entries', () => {
     typed('Studio', 'Brand', ['Studio', 100], ['Somebody', 5], ['somebody ', 6]);
     const lines = partnership
       .cells('Scorecard')
-      .flat()
+      .map((row) => row[10])
       .filter((cell) => String(cell).includes('No such side'));
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('“Somebody”');

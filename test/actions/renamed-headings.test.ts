@@ -16,13 +16,14 @@ function anything({ input, choices, initial }: FieldModel, called: string): stri
 const FITTING: Record<string, Record<string, string>> = {
   revenue: { refundOf: '' },
   terms: { term: 'bonus', item: '', threshold: '', mode: '', per: '' },
+  items: { acceptedBy: 'Brand' },
   payments: { party: 'Studio', from: 'Brand' },
 };
 
 let partnership: Partnership;
 
 beforeAll(async () => {
-  partnership = await Partnership.started({ money: 'yes' });
+  partnership = (await Partnership.started()).add();
   partnership.submit('kpi', { kpi: 'Downloads', side: 'both', direction: 'higher', rollUp: 'latest', target: '100' });
 }, 120_000);
 

@@ -108,6 +108,8 @@ async function filled(): Promise<Partnership> {
     return ['', ''];
   });
   write('Contributions', 'Status', statuses);
+  // Makes room for the KPIs.
+  partnership.submit('set-up', {});
   partnership.script(
     `const sheet = book.getSheetByName('Settings'); const names = sheet.getRange('A:A').getValues().flat();
      sheet.getRange(names.indexOf('As of') + 1, 2).setValue('2026-11-21');`,
@@ -145,14 +147,20 @@ describe('The Scorecard', () => {
   const blank = (value: number | null): unknown => (value === null ? '' : expect.closeTo(value, 9));
 
   it('shows effort and reward of each side, the gap, what would have to move and a verdict', () => {
-    expect(below('party', 7)).toEqual(
-      again
-        .balance(raw)
-        .map(({ party, effort, reward, gap, ratio, move, verdict }) => [
-          party, blank(effort), blank(reward), blank(gap), blank(ratio), blank(move), verdict,
-        ]), // prettier-ignore
+    const whole = raw.contributions.reduce((sum, entry) => sum + again.worth(raw, entry).counts, 0);
+    const expected = again.balance(raw);
+    expect(below('side', 7).slice(0, 2)).toEqual(
+      expected.map(({ party, effort, reward, gap, ratio, verdict }) => [
+        party, blank(effort), blank(reward), blank(gap), blank(ratio), expect.closeTo(-gap * whole, 6), verdict,
+      ]), // prettier-ignore
     );
     expect(figure('Balance')).toBe('not balanced');
+    const short = expected.find(({ gap }) => gap < 0)!;
+    const points = Math.round(-100 * short.gap);
+    const amount = (-short.gap * whole).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    expect(below('Balance', 1)[1]![0]).toBe(
+      `${String(short.party)} receives ${points} points less than its share of the effort: ${amount} EUR would even it out.`,
+    );
   });
 
   it('shows where the effort is going', () => {
@@ -180,7 +188,7 @@ describe('The Scorecard', () => {
         blank(actual),
         expect.any(Number),
         blank(attainment),
-        blank(pace),
+        blank(pace === null ? null : pace - 1),
         status,
         trend,
       ]),
@@ -200,7 +208,14 @@ describe('The Scorecard', () => {
       expect.any(Number),
       'far apart',
     ]);
-    expect(figure('Health')).toBe(Math.round((one! + other!) / 2));
+    expect(figure('Health')).toBe(`${Math.round((one! + other!) / 2)} of 100`);
+    const ratings = (name: string): number =>
+      again.latestRatings(raw, name).reduce((sum, rating, _, { length }) => sum + rating / length, 0);
+    const names = { Communication: 'communication', Trust: 'trust', 'Value delivery': 'value' };
+    const [weakest] = Object.entries(names).sort(([a], [b]) => ratings(a) - ratings(b));
+    expect(page.flat().find((cell) => String(cell).startsWith('Weakest link'))).toContain(
+      `${weakest![1]}, ${ratings(weakest![0]).toFixed(1)} of 5. Ask:`,
+    );
   });
 
   it('shows the balanced score of each perspective with its coverage', () => {
@@ -226,7 +241,7 @@ describe('The Scorecard', () => {
     const all = (below('where', 2) as string[][]).map(([where, what]) => [what!, where!] as const);
     const isRest = (what: string): boolean => /^and \d+ more$/.test(what);
     const lines = all.filter(([what]) => !isRest(what));
-    expect(lines.length).toBeLessThanOrEqual(7);
+    expect(lines.length).toBeLessThanOrEqual(10);
     for (const tab of new Set(said.map(([, of]) => of))) {
       const shown = lines.filter(([, where]) => where.startsWith(`${tab}, row`)).length;
       const rest = said.filter(([, of]) => of === tab).length - shown;
@@ -241,8 +256,37 @@ describe('The Scorecard', () => {
     }
   });
 
+  it('shows the three most pressing under the title and the others at the end, each a link to its row', () => {
+    const lines = below('where', 3) as string[][];
+    expect(lines.length).toBeGreaterThan(3);
+    const gid = partnership.script(`return book.getSheetByName('Contributions').getSheetId();`);
+    const shown = partnership.script(
+      `const sheet = book.getSheetByName('Scorecard'); return sheet.getRange('A1:A' + sheet.getLastRow()).getFormulas().flat();`,
+    ) as string[];
+    const said = page.map(([first]) => String(first));
+    const end = said.indexOf('What else needs attention') + 1;
+    lines.forEach(([where, what, link], at) => {
+      const row = at < 3 ? 2 + at : end + at - 3;
+      expect(said[row]).toBe(`${what} (${where})`);
+      expect(shown[row]).toMatch(/HYPERLINK\(L\d+[,;]/);
+      const [, of] = /^Contributions, row (\d+)$/.exec(where!) ?? [];
+      if (of) expect(link).toBe(`#gid=${String(gid)}&range=${of}:${of}`);
+      else expect(link).toMatch(/^#gid=\d+(&range=\d+:\d+)?$/);
+    });
+    expect(said[1]).toMatch(/^\d+ things need attention now: the most pressing first/);
+  });
+
+  it('keeps no row empty for KPIs and sides that are not there', () => {
+    const said = page.map(([first]) => first);
+    expect(below('KPI', 1)).toHaveLength(KPIS.length);
+    for (const title of ['Effort and reward', 'KPIs', 'How each side rates it', 'Balanced score', 'Lifecycle stage']) {
+      const at = said.indexOf(title);
+      expect([title, said[at - 1], said[at - 2] !== '']).toEqual([title, '', true]);
+    }
+  });
+
   it('raises the alarm for an imbalance at two reviews running', () => {
-    const gaps = below('party', 3, 1);
+    const gaps = below('party', 3);
     expect(gaps).toHaveLength(2);
     const [, last, before] = gaps.find(([party]) => party === 'Studio') as [string, number, number];
     const upTo = (day: string): number => {
@@ -264,4 +308,40 @@ describe('The Scorecard', () => {
       again.byMonth(raw).map(({ month, effort }) => [month, blank(effort[0]!), blank(effort[1]!)]),
     );
   });
+});
+
+describe('The Scorecard of a sheet that was just set up', () => {
+  it('is friendly and true, and makes room for each KPI that is added', async () => {
+    const partnership = await Partnership.started();
+    const cells = partnership.cells('Scorecard');
+    expect(cells[1]![0]).toBe('Nothing needs attention now.');
+    expect(cells[7]!.slice(0, 7)).toEqual([
+      'nothing logged yet',
+      '',
+      'none yet',
+      '',
+      'not rated yet',
+      '',
+      expect.any(String),
+    ]);
+    expect(cells[8]![6]).toMatch(/^(in \d+ days?|today)$/);
+    const shown = (): unknown[] => {
+      const names = partnership.cells('Scorecard').map(([first]) => first);
+      return partnership.cells('Scorecard').slice(names.indexOf('KPI') + 1).slice(0, 3).map((row) => [row[0], row[6]]); // prettier-ignore
+    };
+    expect(shown()[0]).toEqual(['No KPIs yet: three to five are usual.', '']);
+    for (const kpi of ['Downloads', 'Sponsors']) {
+      const today = new Date().toISOString().slice(0, 10);
+      const values = { kpi, side: 'both', direction: 'higher', rollUp: 'latest', baseline: '10', target: '20', start: today, due: '2090-01-01' }; // prettier-ignore
+      expect(partnership.submit('kpi', values)).toMatchObject({ kind: 'written', needsRoom: true });
+      partnership.call('makeRoom', []);
+      partnership.call('makeRoom', []);
+      expect(partnership.calls.writes).toBe(0);
+    }
+    expect(shown()).toEqual([['Downloads', 'no reading'], ['Sponsors', 'no reading'], ['', '']]); // prettier-ignore
+    const reading = { kpi: 'Sponsors', date: new Date().toISOString().slice(0, 10), actual: '10' };
+    partnership.submit('reading', reading);
+    expect(shown()[1]).toEqual(['Sponsors', 'just begun']);
+    expect(JSON.stringify(partnership.cells('Scorecard'))).not.toMatch(/off track|#(NAME|VALUE|REF|ERROR|N\/A|DIV)/);
+  }, 120_000);
 });

@@ -18,7 +18,7 @@ describe('Setting up a sheet that stands already', () => {
   const money = (): unknown[] => [
     formats('Contributions', 'K2', 'K1000', 'Q2', 'U2', 'V1000'),
     formats('Settings', 'I2', 'O2'),
-    formats('Scorecard', 'C15', 'B84', 'F94'),
+    formats('Scorecard', 'C15', 'F13', 'F14'),
   ];
   const all = (format: string): unknown[] => [5, 2, 3].map((count) => new Array<string>(count).fill(format));
 

@@ -28,7 +28,7 @@ function recalculation(partnership: Partnership): number {
   let quantity = 1;
   return median(5, () =>
     partnership.script(`book.getSheetByName('Contributions').getRange('J2').setValue(${++quantity});
-      SpreadsheetApp.flush(); return book.getSheetByName('Scorecard').getRange('B10').getValue();`),
+      SpreadsheetApp.flush(); return book.getSheetByName('Scorecard').getRange('B13').getValue();`),
   );
 }
 

@@ -14,10 +14,10 @@ import { REGISTERS } from '../../src/registers';
 import { tablesOf } from '../../src/schema/register';
 
 const places = [
-  ...REGISTERS.map((tab) => freshPlacement(tab, tab.name)),
-  pagePlacement(STATEMENT_TABLE, STATEMENT_TABLE.name),
+  ...REGISTERS.map((tab) => freshPlacement(tab, { name: tab.name, gid: 7 })),
+  pagePlacement(STATEMENT_TABLE, { name: STATEMENT_TABLE.name, gid: 7 }),
 ];
-const context = { places, currency: 'EUR', firstRows: {} };
+const context = { places, currency: 'EUR', firstRows: {}, gids: {} };
 const formulas = REGISTERS.flatMap((tab) =>
   layOut(tab, context).cells[0]!.filter((cell): cell is string => String(cell).startsWith('=')),
 );

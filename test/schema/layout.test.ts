@@ -4,7 +4,7 @@ import { contributions } from '../../src/registers/contributions';
 import { settings } from '../../src/registers/settings';
 import type { Register } from '../../src/schema/register';
 
-const places = REGISTERS.map((tab) => freshPlacement(tab, tab.name));
+const places = REGISTERS.map((tab) => freshPlacement(tab, { name: tab.name, gid: 7 }));
 const laid = (tab: Register = contributions, currency: string | null = 'EUR') =>
   layOut(tab, { places, currency, firstRows: {} });
 
@@ -37,9 +37,16 @@ describe('the layout of a tab', () => {
 
   it('covers every row of the tab with formats and rules, and makes text cells of text columns', () => {
     const { formats, validations } = laid();
-    expect(formats).toHaveLength(1000);
-    expect(validations).toHaveLength(1000);
-    expect(formats[999]!.slice(5, 11)).toEqual(['@', 'yyyy-mm-dd', '@', '@', '#,##0.00', '[$€]#,##0.00']);
+    expect(formats).toHaveLength(contributions.rows);
+    expect(validations).toHaveLength(contributions.rows);
+    expect(formats[contributions.rows - 1]!.slice(5, 11)).toEqual([
+      '@',
+      'yyyy-mm-dd',
+      '@',
+      '@',
+      '#,##0.00',
+      '[$€]#,##0.00',
+    ]);
   });
 
   it('puts no rule on cells that people do not fill', () => {
@@ -66,14 +73,23 @@ describe('the layout of a tab', () => {
   });
 
   it('points at columns where people have moved them', () => {
-    const moved = foundPlacement(settings, 'Our settings', ['Party', '', 'kind of contribution ', 'Multiplier']);
+    const moved = foundPlacement(settings, { name: 'Our settings', gid: 7 }, [
+      'Party',
+      '',
+      'kind of contribution ',
+      'Multiplier',
+    ]);
     expect(moved.positions.parties).toMatchObject({ party: 0 });
     expect(moved.positions.kinds).toMatchObject({ kind: 2, multiplier: 3, unit: -1 });
   });
 
   it('says which column is wanted when a formula points nowhere', () => {
-    expect(() => layOut(contributions, { places: [], currency: null, firstRows: {} })).toThrow(
-      /No column \w+\.\w+ in any tab/,
+    const lacking = places.map(({ positions, ...place }) => ({
+      ...place,
+      positions: { ...positions, ...(positions.kinds && { kinds: { ...positions.kinds, unitValue: -1 } }) },
+    }));
+    expect(() => layOut(contributions, { places: lacking, currency: null, firstRows: {} })).toThrow(
+      'No column kinds.unitValue in any tab',
     );
   });
 });

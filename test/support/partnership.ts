@@ -1,8 +1,11 @@
+import type { Refused } from '../../src/actions/answering';
+import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
 import type { Opened } from '../../src/actions/forms/forms';
 import type { Outcome } from '../../src/actions/forms/outcome';
 import { openHost } from '../../src/localhost/host';
 import type { CallCounts, HostOptions, ControlledHost } from '../../src/localhost/contract/host';
 import { PROJECT } from './project';
+import { copyOfStanding } from './standing-workbook';
 
 export const OWNER = 'owner@example.com';
 export const PARTNER = 'partner@example.com';
@@ -15,10 +18,24 @@ export class Partnership {
     return new Partnership(await openHost({ project: PROJECT, file, title: 'Partner Ledger', ...options }));
   }
 
-  /** A workbook that is set up for two sides. */
+  /** A workbook that is set up for two sides: a copy of one that stands already, unless it is to be made here. */
   static async started(
     values: Record<string, string> = {},
     file: string | null = null,
+    options: Partial<HostOptions> = {},
+  ): Promise<Partnership> {
+    if (file !== null || Object.keys(options).length > 0) return Partnership.setUp(values, file, options);
+    const copy = await copyOfStanding(values, async (made) => {
+      (await Partnership.setUp(values, made)).host.close();
+      // Opened once more, it is written anew with what its formulas answer, so that its copies need not calculate.
+      (await Partnership.open(made)).host.close();
+    });
+    return Partnership.open(copy);
+  }
+
+  private static async setUp(
+    values: Record<string, string>,
+    file: string | null,
     options: Partial<HostOptions> = {},
   ): Promise<Partnership> {
     const partnership = await Partnership.open(file, options);
@@ -32,6 +49,17 @@ export class Partnership {
     });
     if (outcome.kind !== 'written') throw new Error(`Set-up failed: ${JSON.stringify(outcome)}`);
     return partnership;
+  }
+
+  /** Adds pages of the gallery: these, or else all that are not there. */
+  add(ids?: readonly string[]): this {
+    const { chapters } = this.call('openGallery', []) as Gallery;
+    const lacking = chapters.flatMap(({ cards }) => cards.flatMap(({ id, tabId }) => (tabId === null ? [id] : [])));
+    for (const id of ids ?? lacking) {
+      const changed = this.call('addPage', [id]) as Changed | Refused;
+      if (changed.kind !== 'changed') throw new Error(changed.message);
+    }
+    return this;
   }
 
   /** Calls a function of the add-on as the sidebar does. */

@@ -166,6 +166,17 @@ export function health(raw: Raw) {
   });
 }
 
+/** What each side gave in its latest review, where it gave something. */
+export function latestRatings(raw: Raw, name: string): number[] {
+  const asOf = String(setting(raw, 'As of'));
+  return parties(raw).flatMap(({ Party: party }) => {
+    const [latest] = raw.reviews
+      .filter((review) => review['Rated by'] === party && String(review.Date) <= asOf)
+      .sort((a, b) => (String(a.Date) < String(b.Date) ? 1 : -1));
+    return latest && isNumber(latest[name]) ? [latest[name]] : [];
+  });
+}
+
 /** How many lines each reason for attention should have, before long lists are cut. */
 export function attention(raw: Raw): Record<string, number> {
   const asOf = String(setting(raw, 'As of'));

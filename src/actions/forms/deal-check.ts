@@ -11,7 +11,7 @@ const SOME_TERMS = toRange([
   ['Party', 'Term', 'Value', 'Effective from'],
   ['payer', 'payer', '', ''],
 ]);
-const NO_REVENUE = toRange([['Date', 'Gross']]);
+export const NO_REVENUE = toRange([['Date', 'Gross']]);
 
 /**
  * What the statement would refuse of a row of a deal, by field; null where it fits. It is held against the rows that

@@ -19,6 +19,7 @@ import { keepDraft, recall } from './memory';
 import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
 import { columnsOf, readyTabs } from '../tabs';
+import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
 import { countingColumns, showInUnit, unitIn } from './units';
 import { NotReady, type Workbook } from '../workbook';
@@ -164,12 +165,8 @@ export function editRow(
       const errors = Object.fromEntries(theirs.map((key) => [key, changedMeanwhile(now[key]!)]));
       return { kind: 'errors', errors, carried: Object.fromEntries(theirs.map((key) => [was(key), now[key]!])) };
     }
-    const contradictory = contradictionsIn(
-      register.columns,
-      workbook,
-      { ...standingRow(form.fields, cells[row - 1]!, positions), ...checked.values },
-      keys,
-    );
+    const entry = { ...standingRow(form.fields, cells[row - 1]!, positions), ...checked.values };
+    const contradictory = contradictionsIn(register.columns, workbook, entry, keys);
     if (contradictory) return { kind: 'errors', errors: contradictory };
     const unfit = dealErrors(register, cells, positions, checked.values, row - 1, minorUnits(log.currency ?? ''));
     if (unfit) return { kind: 'errors', errors: unfit };
@@ -178,9 +175,10 @@ export function editRow(
     const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);
     if (place === null) return { kind: 'refused', message: notOne(subject, []) };
     if (counting || changed.some(({ column }) => column.countedIn)) showInUnit(log, register, place, unitOf, counting);
+    const also = renamed.also + writeFollowOn(register, workbook, tab, subject, entry);
     return {
       kind: 'written',
-      message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${renamed.also}`,
+      message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${also}`,
       where: { tabId: log.id, row: place },
       next: { ...wanted, ...carriedOf(wanted) },
     };

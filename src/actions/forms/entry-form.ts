@@ -9,6 +9,7 @@ import { beginning, filledIn, formOf, nameOf, type Begins, type EntryRegister } 
 import { sameText } from '../../schema/same-text';
 import { appendRow } from '../rows/append-row';
 import { completing } from '../rows/completing';
+import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
@@ -112,9 +113,15 @@ export function submitEntry(
       ...checked.values,
       [named.column]: nameOf(register, key),
     });
-    const appended = appendRow(log, register, named.column, record, (cells, positions) =>
-      dealErrors(register, cells, positions, record, null, minorUnits(log.currency ?? '')),
-    );
+    const appended = appendRow(log, register, named.column, record, (cells, positions) => {
+      // Choices of this tab are looked up in the one read of it.
+      const own = { ...form, fields: form.fields.filter((field) => isBeside(register, field)) };
+      const chosen = checkForm(own, typed, { locale, choices: choicesFrom(() => cells) });
+      if ('errors' in chosen) return chosen.errors;
+      Object.assign(record, chosen.values);
+      Object.assign(checked.values, chosen.values);
+      return dealErrors(register, cells, positions, record, null, minorUnits(log.currency ?? ''));
+    });
     if ('errors' in appended) return { kind: 'errors', errors: appended.errors };
     if ('taken' in appended) return { kind: 'errors', errors: nameTaken(appended.taken, record[appended.taken]!) };
     const { row, repeated } = appended;
@@ -125,12 +132,15 @@ export function submitEntry(
       unitIn(register, (of) => record[of] ?? '', cellsOf),
       false,
     );
+    const also = writeFollowOn(register, workbook, tab, String(record[named.column]), record);
+    const message = repeated
+      ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`
+      : `${filledIn(register.form.says, (of) => asSaid(columns[of]!, checked.values[of]!, typed[of]))}: written to ${log.name}, row ${row}.`;
     return {
       kind: 'written',
-      message: repeated
-        ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`
-        : `${filledIn(register.form.says, (of) => asSaid(columns[of]!, checked.values[of]!, typed[of]))}: written to ${log.name}, row ${row}.`,
+      message: message + also,
       where: { tabId: log.id, row },
+      ...(register.counted && { needsRoom: true as const }),
       next: Object.fromEntries(
         register.form.keeps.map((of) => [of, asKept(columns[of]!, checked.values[of]!, typed[of])]),
       ),
@@ -140,11 +150,16 @@ export function submitEntry(
   return outcome;
 }
 
-/** Of a choice among the rows of the tab itself: what was typed. Whether it stands there is asked when they are read. */
-const ownChoice = ({ id, deal }: EntryRegister, { key, column }: Field, typed: FormValues): Choice[] | null =>
-  deal && column.choices && 'table' in column.choices && column.choices.table === id
-    ? [{ value: (typed[key] ?? '').trim() }]
-    : null;
+/** Is it a choice out of a list that stands beside the register, in the same tab? */
+const isBeside = ({ beside = [] }: EntryRegister, { column: { choices } }: Field): boolean =>
+  choices !== undefined && 'table' in choices && beside.some(({ id }) => id === choices.table);
+
+/** Of a choice that stands in the tab itself: what was typed. Whether it stands there is asked when the tab is read. */
+function ownChoice(register: EntryRegister, field: Field, typed: FormValues): Choice[] | null {
+  const { choices } = field.column;
+  const isOwnRow = register.deal && choices && 'table' in choices && choices.table === register.id;
+  return isOwnRow || isBeside(register, field) ? [{ value: (typed[field.key] ?? '').trim() }] : null;
+}
 
 /** Where one of several fields has to be filled in, and none is. */
 function nothingOf({ columns, form }: EntryRegister, values: Record<string, Cell>): FieldErrors | null {

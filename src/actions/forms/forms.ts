@@ -1,6 +1,7 @@
 import { ENTRY_REGISTERS } from '../../registers';
 import type { Submission } from '../../schema/checks';
 import type { FormModel } from '../../schema/form';
+import { openDeal, submitDeal } from '../deals/deal-entry';
 import { answering, type Refused } from '../answering';
 import { answerEntries, openAnswers } from './answer-entries';
 import { editRow, openSelectedRow, subjectOf } from './edit-row';
@@ -20,6 +21,7 @@ const FORMS: Record<string, ServedForm> = {
   'set-up': { open: openSetUp, submit: setUp },
   'remove-sample': { open: openRemoveSample, submit: removeSample },
   answer: { open: openAnswers, submit: answerEntries },
+  deal: { open: openDeal, submit: submitDeal },
 };
 for (const entry of ENTRY_REGISTERS) {
   FORMS[entry.form.id] = {

@@ -2,6 +2,15 @@ import type { FieldErrors } from '../../schema/checks';
 import type { FormValues } from '../../schema/form';
 import type { Refused } from '../answering';
 
+/** What would be written, for the person to look at before it is. */
+export interface Preview {
+  title: string;
+  paragraphs: readonly string[];
+  table: { headings: readonly string[]; rows: readonly (readonly string[])[] } | null;
+  /** Sent along, as `yes` under this key, it is written; what the button says. */
+  confirm: { key: string; label: string };
+}
+
 /** What a form is told after it was submitted. Plain values only: this crosses to the sidebar. */
 export type Outcome =
   | {
@@ -12,7 +21,11 @@ export type Outcome =
       next: FormValues;
       /** What makes sense now: a form and what a button says of it. */
       follow?: { form: string; label: string };
+      /** Pages show a row for each of what was written: they need room, which nobody has to wait for. */
+      needsRoom?: true;
     }
+  /** Nothing was written yet. */
+  | { kind: 'preview'; preview: Preview }
   /** Nothing was written; what to mend, by field, and carried values that are out of date. */
   | { kind: 'errors'; errors: FieldErrors; carried?: FormValues }
   | Refused;

@@ -4,12 +4,7 @@ import { statementOf } from '../../calc/statement/account';
 import { ledgerOf } from '../../calc/statement/ledger';
 import { amountInWords } from '../../calc/statement/words';
 import { readDeal } from '../../functions/money/deal/deal';
-import { toRange, type RawRange } from '../../functions/runner/grid';
-import { payments } from '../../registers/payments';
-import { revenue } from '../../registers/revenue';
-import { terms } from '../../registers/terms';
-import { minorUnits } from '../../schema/currency';
-import { findColumns, type Table } from '../../schema/table';
+import { readStandingDeal } from '../deals/standing-deal';
 import type { ReadyTabs } from '../tabs';
 
 /** What is to be paid to a side by now. */
@@ -25,17 +20,7 @@ export interface Payable {
  * loading. One read a tab.
  */
 export function payableNow(tab: ReadyTabs, asOf: number): Payable[] {
-  const tableOf = (register: Table): RawRange => {
-    const cells = tab(register).read();
-    const { positions } = findColumns(register, cells[0] ?? []);
-    const keys = Object.keys(register.columns).filter(
-      (key) => register.columns[key]!.filled !== 'by formula' && positions[key]! >= 0,
-    );
-    const rows = cells.slice(1).map((line) => keys.map((key) => line[positions[key]!]));
-    return toRange([keys.map((key) => register.columns[key]!.header), ...rows]);
-  };
-  const decimals = minorUnits(tab(revenue).currency ?? '');
-  const tables = { revenue: tableOf(revenue), terms: tableOf(terms), payments: tableOf(payments) };
+  const { tables, decimals } = readStandingDeal(tab);
   const { agreement } = readDeal(tables, asOf, decimals);
   if (!agreement) return [];
   const rows = statementOf(agreement, ledgerOf(agreement)).slice(-agreement.parties.names.length);

@@ -34,6 +34,7 @@ const MOST_AT_ONCE = 2_000;
  * the rows of one import come in many calls, and reading the whole log each time would take longer than writing. Where
  * people move rows while the rows are on their way, the log is read again, what was met instead of empty rows is put back
  * at its end, and what is missing is written anew.
+ * @param read the tab's cells where they were read immediately before
  * @throws Unsettled when rows were moved every time
  */
 export function appendRows<C extends Columns>(
@@ -42,6 +43,7 @@ export function appendRows<C extends Columns>(
   nameKey: keyof C & string,
   records: readonly Record<string, Cell>[],
   after: Place | null,
+  read?: readonly Line[],
 ): AppendedRows {
   const keys = enteredKeys(table);
   const filled = keys.filter((key) => records.some((record) => !isBlank(record[key]))) as (keyof C & string)[];
@@ -50,7 +52,7 @@ export function appendRows<C extends Columns>(
   let owed: Record<string, Cell>[] = [];
   let before: { positions: Positions<C>; cells: readonly Line[]; row: number; more: number } | null = null;
   for (let tries = 0; tries < TRIES; tries++) {
-    const { headings, lines, above, whole } = linesOf(tab, tries === 0 ? after : null);
+    const { headings, lines, above, whole } = linesOf(tab, tries === 0 ? after : null, tries === 0 ? read : undefined);
     const positions = columnsOf(table, tab, [headings], filled);
     if (before) owed = [...owed, ...met(table, nameKey, before, positions, [headings, ...lines])];
 
@@ -87,13 +89,13 @@ export function appendRows<C extends Columns>(
 }
 
 /** The rows below a place, or all of them where rows have come or gone since. `above` is the number of rows before them. */
-function linesOf(tab: WorkbookTab, after: Place | null) {
+function linesOf(tab: WorkbookTab, after: Place | null, read?: readonly Line[]) {
   if (after && tab.rows === after.rows) {
     const lines = tab.readBelow(after.row);
     if (lines.length === after.rows - after.row)
       return { headings: tab.headings(), lines, above: after.row, whole: false };
   }
-  const [headings = [], ...lines] = tab.read();
+  const [headings = [], ...lines] = read ?? tab.read();
   return { headings, lines, above: 1, whole: true };
 }
 

@@ -9,7 +9,17 @@ import { prepareTabs } from './prepare-tabs';
  * are computed, no form fills them.
  */
 export function mendHeadings(workbook: Workbook, register: Register, tab: WorkbookTab): void {
-  if (!isBroken(register, tab.headingFormulas())) return;
+  if (isBroken(register, tab.headingFormulas())) putRight(workbook);
+}
+
+/**
+ * Gives pages a row for each of what they show, after rows were added that they count. Reads every tab; writes where a
+ * page has another size than it needs.
+ */
+export const makeRoom = (workbook: Workbook): void => putRight(workbook);
+
+/** A set-up of what stands. Whoever may not write there works on. */
+function putRight(workbook: Workbook): void {
   try {
     workbook.exclusively(() => prepareTabs(workbook, workbook.tabs(), { currency: null, firstRows: {}, packs: [] }));
   } catch (error) {

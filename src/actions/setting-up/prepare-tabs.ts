@@ -8,20 +8,23 @@ import {
   layOut,
   type Completion,
   type LayoutContext,
+  type Located,
   type Placement,
   type TabLayout,
   wrongHeadings,
 } from '../../schema/layout';
+import { sameFormula } from '../../schema/formula';
 import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
 import { packsIn } from './packs';
 import { PAGES } from '../../registers/pages';
-import { parties, settings as settingsRegister } from '../../registers/settings';
+import { parties, settings as settingsRegister, stages } from '../../registers/settings';
 import { tablesOf, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
 import {
   columnsNamed,
   layOutPage,
+  pageOfSize,
   pagePlacement,
   readDesigns,
   sizeFor,
@@ -32,7 +35,7 @@ import { findColumns, readRows, type Positions, type Table } from '../../schema/
 import { readSettings } from '../settings';
 import { rowBlocks } from '../rows/blocks';
 import { endOf } from '../rows/append-row';
-import { NotReady, settled, type Made, type Workbook, type WorkbookTab } from '../workbook';
+import { NotReady, settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
 /** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas. */
 export interface Prepared {
@@ -54,17 +57,19 @@ interface Old {
  * marked ready, with its version: what was cut short is taken up again from where it was left.
  * @param carrying the tabs that carry our ids
  * @param beginning what a fresh workbook is filled with; a standing one keeps its own
+ * @param leaving packs that are about to be removed: no formula points at them any more
  */
 export function prepareTabs(
   workbook: Workbook,
   carrying: readonly WorkbookTab[],
   beginning: Pick<LayoutContext, 'currency' | 'firstRows'> & { packs: readonly string[] },
+  leaving: readonly string[] = [],
 ): Prepared {
   const readyTab = (id: string): WorkbookTab | undefined =>
     carrying.find((tab) => tab.id === id && tab.version !== null);
   const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
   const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
-  const wanted = [...beginning.packs, ...packsIn(carrying)];
+  const wanted = [...beginning.packs, ...packsIn(carrying)].filter((pack) => !leaving.includes(pack));
   const isWanted = ({ pack }: Pick<Register, 'pack'>): boolean => pack === undefined || wanted.includes(pack);
   const registers = REGISTERS.filter(isWanted);
   const allPages = PAGES.filter(isWanted);
@@ -80,27 +85,34 @@ export function prepareTabs(
   const old = incomplete.map((tab): Old => {
     const found = readyTab(tab.id)!;
     const cells = standing.get(tab.id)!;
-    return { tab, standing: found, cells, completion: completion(tab, found.name, cells) };
+    return { tab, standing: found, cells, completion: completion(tab, found, cells) };
   });
   const complete = registers.filter((tab) => standing.has(tab.id) && !incomplete.includes(tab));
   const headings = new Map(complete.map((tab) => [tab.id, readyTab(tab.id)!.headingFormulas()]));
   const settings = standing.get(settingsRegister.id);
   const designs = readDesigns(workbook.projectFile('pages'));
   const needed = {
-    parties: rowCount(parties, settings),
-    kpis: rowCount(kpis, standing.get(kpis.id)),
+    parties: rowCount(parties, settings) || firstCount(parties, beginning),
+    kpis: rowCount(kpis, standing.get(kpis.id)) || firstCount(kpis, beginning),
+    stages: stageCount(settings),
   };
+  const tables = new Set([...registers.flatMap(tablesOf), ...allPages].map(({ id }) => id));
+  const size = ({ id }: PageMark): number => sizeFor(designs[id]!, needed, (table) => tables.has(table));
   const redrawn = allPages.flatMap((page) => {
     const found = readyTab(page.id);
-    const size = sizeFor(designs[page.id]!, needed);
-    // What points at a column that was deleted has lost its address; a new register has lines for the page.
-    const isBroken = incomplete.some((tab) => !isOld(tab)) || registers.some((tab) => tab.pack && missing(tab));
-    return found && (isOld(page) || isBroken || size > (found.size ?? 0)) ? [{ page, added: found, size }] : [];
+    // What points at a tab or a column that was deleted has lost its address.
+    const isBroken = incomplete.some((tab) => !isOld(tab));
+    return found && (isOld(page) || isBroken || size(page) !== (found.size ?? 0)) ? [{ page, added: found }] : [];
+  });
+  const kept = allPages.flatMap((page) => {
+    const found = readyTab(page.id);
+    const isKept = found && redrawn.every(({ added }) => added !== found);
+    return isKept ? [{ page, found, formulas: found.formulas() }] : [];
   });
   const writesFormulas = redrawn.length > 0 || [...allPages, ...registers].some(missing) || old.length > 0;
   for (const [id, cells] of writesFormulas ? standing : []) {
     const tab = registers.find((one) => one.id === id)!;
-    if (!isOld(tab)) refuseUnfound(tab, readyTab(id)!.name, cells[0] ?? [], designs);
+    if (!isOld(tab)) refuseUnfound(tab, readyTab(id)!, cells[0] ?? [], designs);
   }
 
   const add = ({ id, name }: Register | PageMark, first: boolean): WorkbookTab =>
@@ -109,19 +121,22 @@ export function prepareTabs(
   const pages = allPages.filter(missing).map((page) => ({
     page,
     added: add(page, page === PAGES[0]),
-    size: sizeFor(designs[page.id]!, needed),
+  }));
+  const drawn = [...pages, ...redrawn].map((one) => ({
+    ...one,
+    kept: one.added.keeping(Object.keys(pageOfSize(designs[one.page.id]!, size(one.page)).inputs ?? {})),
   }));
   for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
 
   const places = registers.map((tab): Placement => {
     const added = fresh.find((one) => one.tab === tab);
-    if (added) return freshPlacement(tab, added.added.name);
+    if (added) return freshPlacement(tab, added.added);
     const completed = old.find((one) => one.tab === tab)?.completion.placement;
-    return completed ?? foundPlacement(tab, readyTab(tab.id)!.name, standing.get(tab.id)![0] ?? []);
+    return completed ?? foundPlacement(tab, readyTab(tab.id)!, standing.get(tab.id)![0] ?? []);
   });
   const pagePlaces = allPages.flatMap((page) => {
     const tab = pages.find((one) => one.page === page)?.added ?? readyTab(page.id);
-    return page.columns && tab ? [pagePlacement(page, tab.name)] : [];
+    return page.columns && tab ? [pagePlacement(page, tab)] : [];
   });
   const context: LayoutContext = {
     places: [...places, ...pagePlaces],
@@ -138,9 +153,24 @@ export function prepareTabs(
     settled(readyTab(tab.id)!, readyTab(tab.id)!.write(blocks));
     return [place.tabName];
   });
+  const gids = Object.fromEntries([
+    ...places.map(({ tabId, gid }) => [tabId, gid] as const),
+    ...drawn.map(({ page, added }) => [page.id, added.gid] as const),
+    ...kept.map(({ page, found }) => [page.id, found.gid] as const),
+  ]);
+  const located = { ...context, gids };
+  const movesTabs = fresh.length > 0 || leaving.length > 0;
+  for (const { page, found, formulas } of kept) {
+    const { cells } = layOutPage(pageOfSize(designs[page.id]!, found.size ?? 0), located);
+    const blocks = wrongFormulas(cells, formulas).filter(({ standing }) => movesTabs || standing.includes('#REF!'));
+    if (blocks.length === 0) continue;
+    settled(found, found.write(blocks));
+    if (!movesTabs) mended.push(found.name);
+  }
   const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
-  for (const { page, added, size } of [...pages, ...redrawn]) {
-    added.draw(layOutPage(designs[page.id]![size]!, context));
+  for (const { page, added, kept } of drawn) {
+    const former = isOld(page) ? designs[page.id]![0]!.formerRows : pageOfSize(designs[page.id]!, added.size ?? 0).rows;
+    added.draw(layOutPage(pageOfSize(designs[page.id]!, size(page)), located, former), kept);
   }
   const { currency } = context;
   const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Pick<Made, 'version' | 'headings'> => {
@@ -156,8 +186,8 @@ export function prepareTabs(
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
   }
-  for (const { page, added, size } of [...pages, ...redrawn]) {
-    added.markReady({ version: page.version, currency, size });
+  for (const { page, added } of drawn) {
+    added.markReady({ version: page.version, currency, size: size(page) });
   }
   pages[0]?.added.show(1);
   return {
@@ -168,6 +198,21 @@ export function prepareTabs(
     ],
     mended: [...mended, ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [] : [name]))],
   };
+}
+
+/** Formulas of a standing page that are not as they should be, as blocks, each with what stands there. */
+function wrongFormulas(
+  cells: readonly (readonly Cell[])[],
+  standing: readonly (readonly string[])[],
+): (Block & { standing: string })[] {
+  return cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const formula = String(cell);
+      const is = standing[row]?.[column] ?? '';
+      if (!formula.startsWith('=') || sameFormula(is, formula)) return [];
+      return [{ row: row + 1, column: column + 1, cells: [[formula]], standing: is }];
+    }),
+  );
 }
 
 /** Whether a computed column is gone: somebody has emptied or overwritten its heading, or deleted it. */
@@ -182,8 +227,8 @@ const lacksComputed = (tab: Register, cells: readonly (readonly Cell[])[] | unde
  * Formulas are written only where every column that they point at was found: one whose heading is gone has no address.
  * Computed columns are put back instead.
  */
-function refuseUnfound(tab: Register, name: string, headings: readonly Cell[], designs: Designs): void {
-  const { positions } = foundPlacement(tab, name, headings);
+function refuseUnfound(tab: Register, at: Located, headings: readonly Cell[], designs: Designs): void {
+  const { positions } = foundPlacement(tab, at, headings);
   const written = columnsNamed(REGISTERS, designs);
   const gone = tablesOf(tab).flatMap((table) =>
     Object.entries(table.columns).flatMap(([key, { header, filled }]) =>
@@ -194,10 +239,18 @@ function refuseUnfound(tab: Register, name: string, headings: readonly Cell[], d
   );
   if (gone.length === 0) return;
   throw new NotReady(
-    `In the tab “${name}” the heading ${gone.join(' and ')} is missing from row 1. ` +
+    `In the tab “${at.name}” the heading ${gone.join(' and ')} is missing from row 1. ` +
       'Put it back, then set up again. Nothing was changed.',
   );
 }
+
+const firstCount = ({ id }: Table, { firstRows }: Pick<LayoutContext, 'firstRows'>): number =>
+  firstRows[id]?.length ?? 0;
+
+/** Stages of the lifecycle; those that Settings begins with where it has none yet. */
+const stageCount = (settings: readonly (readonly Cell[])[] = []): number =>
+  new Set(readRows(stages, settings).flatMap(({ stage }) => stage ?? [])).size ||
+  new Set(stages.initial!.map(({ stage }) => stage)).size;
 
 const rowCount = (table: Table, cells: readonly (readonly Cell[])[] = []): number => readRows(table, cells).length;
 

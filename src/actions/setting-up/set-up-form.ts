@@ -1,4 +1,4 @@
-import { PACKS, type Pack } from '../../registers/packs';
+import { kindOfPartnership, PACKS, type Pack } from '../../registers/packs';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties } from '../../registers/settings';
 import { fieldsOf, type Form } from '../../schema/form';
@@ -44,6 +44,7 @@ export const setUpForm: Form = {
         label: `${field.column.header} of the ${side} side`,
       })),
     ),
+    { key: 'kind', column: kindOfPartnership, required: false },
     ...PACKS.map(({ id, column }) => ({ key: id, column, required: false })),
     ...fieldsOf(SETTINGS, { anchor: SELDOM }),
   ],

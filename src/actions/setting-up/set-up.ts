@@ -2,10 +2,11 @@ import { isoOfDay, misreadsDays } from '../../calc/day';
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { currencyOf } from '../../schema/currency';
-import { formModel, type FormModel } from '../../schema/form';
+import { formModel, type Choice, type Field, type FormModel } from '../../schema/form';
 import { setUpForm, standingForm } from './set-up-form';
 import type { FirstRows } from '../../schema/layout';
 import { sameText } from '../../schema/same-text';
+import { REGISTERS } from '../../registers';
 import { PACKS, type Pack } from '../../registers/packs';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties, settings as settingsRegister } from '../../registers/settings';
@@ -15,7 +16,7 @@ import { fixedChoices } from '../forms/choices';
 import { emptyTables, type Beginning } from './fill';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
-import { packsIn } from './packs';
+import { ADDABLE, packsFitting, packsIn } from './packs';
 import { prepareTabs } from './prepare-tabs';
 import { namedSample } from './sample';
 import { takeCurrency } from './take-currency';
@@ -42,7 +43,7 @@ export function openSetUp(workbook: Workbook): FormModel {
     start: isoOfDay(workbook.today()),
     rhythm: rhythm ?? 'quarterly',
   };
-  return formModel(setUpForm, locale, fixedChoices, initial, recall(workbook, setUpForm.id).draft);
+  return formModel(setUpForm, locale, choicesWithPages, initial, recall(workbook, setUpForm.id).draft);
 }
 
 /**
@@ -58,7 +59,9 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
     } = namedSample(workbook);
     const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
     const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
-    return begin(workbook, { settings, rows, answers, packs: PACKS.map(({ id }) => id), alone: true }, { stages });
+    // Of the packs those that the sample has rows for.
+    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
+    return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
   }
   const tabs = workbook.tabs();
   const twins = twinsIn(tabs);
@@ -85,6 +88,16 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
 const MISREAD =
   'In this sheet’s time zone days are read as their neighbours. Give the script’s project the same time zone (Extensions › Apps Script › Project settings), or choose another one for the sheet (File › Settings).';
 
+/** Says beside each kind of partnership which pages come with it. */
+const choicesWithPages = (field: Field): Choice[] =>
+  fixedChoices(field).map((choice) => {
+    const pages = field.key === 'kind' ? packsFitting(choice.value) : [];
+    const names = ADDABLE.flatMap(({ id, name }) => (pages.includes(id) ? [name] : []));
+    return names.length === 0
+      ? choice
+      : { ...choice, hint: `Adds ${names.join(', ')}. Pages in the menu has more, and removes what you do not need.` };
+  });
+
 /** For a sheet in which the sides stand already. */
 const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, packs: [], alone: false };
 
@@ -101,9 +114,23 @@ const settingsIn = (tabs: readonly WorkbookTab[]): Cell[][] =>
 const sidesIn = (settings: readonly (readonly Cell[])[]): string[] =>
   readRows(parties, settings).flatMap(({ party }) => party ?? []);
 
-/** @param firstRows of tables that are added now, where they differ from their own */
-function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = {}): Outcome {
-  const beside = misreadsDays(workbook.hoursAhead, workbook.now()) ? [MISREAD] : [];
+/** Adds packs to a sheet that is set up. */
+export const addPacks = (workbook: Workbook, packs: readonly string[]): Outcome =>
+  begin(workbook, { ...NOTHING_NEW, packs }, {}, '');
+
+const IN_SETTINGS = ' Everything can be changed in Settings at any time.';
+
+/**
+ * @param firstRows of tables that are added now, where they differ from their own
+ * @param closing said after what was done
+ */
+function begin(
+  workbook: Workbook,
+  beginning: Beginning,
+  firstRows: FirstRows = {},
+  closing: string = IN_SETTINGS,
+): Outcome {
+  const beside = misreadsDays(workbook.hoursAhead, workbook.now()) ? ` ${MISREAD}` : '';
   const outcome = workbook.exclusively((): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
@@ -132,14 +159,13 @@ function begin(workbook: Workbook, beginning: Beginning, firstRows: FirstRows = 
       ...(currency === undefined ? [] : [`Amounts are shown in ${currency ?? 'no currency'} now.`]),
       ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
     ];
-    const then = beginning.alone
-      ? 'This is a sample: “Remove the sample” in the menu takes it out again.'
-      : 'Everything can be changed in Settings at any time.';
-    const message = [
-      ...(done.length === 0 ? ['This sheet is already set up. Nothing was changed.'] : [...done, then]),
-      ...beside,
-    ].join(' ');
-    return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
+    const message =
+      done.length === 0
+        ? 'This sheet is already set up. Nothing was changed.'
+        : `${done.join(' ')}${
+            beginning.alone ? ' This is a sample: “Remove the sample” in the menu takes it out again.' : closing
+          }`;
+    return { kind: 'written', message: message + beside, where: null, next: {}, follow: FOLLOW };
   });
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
   return outcome;
@@ -168,7 +194,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
       ],
     },
     answers: {},
-    packs: packsWanted(values),
+    packs: [...packsFitting(values.kind), ...packsWanted(values)],
     alone: false,
   };
 }

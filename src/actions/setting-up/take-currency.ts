@@ -1,7 +1,7 @@
 import type { Cell } from '../../schema/column';
 import { columnReference } from '../../schema/formula';
 import { formatOf } from '../../schema/layout';
-import { readDesigns } from '../../schema/page';
+import { pageOfSize, readDesigns } from '../../schema/page';
 import { REGISTERS } from '../../registers';
 import { tablesOf } from '../../schema/register';
 import { findColumns } from '../../schema/table';
@@ -36,7 +36,8 @@ export function takeCurrency(
 function moneyOf(workbook: Workbook, tab: WorkbookTab): string[] {
   const ours = REGISTERS.find(({ id }) => id === tab.id);
   if (!ours) {
-    const page = readDesigns(workbook.projectFile('pages'))[tab.id]?.[tab.size ?? 0];
+    const designs = readDesigns(workbook.projectFile('pages'))[tab.id];
+    const page = designs && pageOfSize(designs, tab.size ?? 0);
     return page?.areas.flatMap(({ at, format }) => (format === MONEY.format ? [at] : [])) ?? [];
   }
   const money = tablesOf(ours).map((table) => ({

@@ -1,6 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { BandingLayer } from './bandings';
 import { CellErrors } from './cell-errors';
+import { CellLinks } from './cell-links';
 import { ChartLayer } from './charts/chart-layer';
 import { ConditionalFormats } from './conditional-formats';
 import { Connection } from './connection';
@@ -37,6 +38,7 @@ const opening = new Opening(byId('opening'));
 const toasts = new Toasts(byId('toasts'));
 const connection = new Connection(byId('banner'), gridElement, grid.focus);
 const cellErrors = new CellErrors(grid.api);
+const cellLinks = new CellLinks(grid.api, grid.focus);
 const bandings = new BandingLayer(grid);
 const guardedCells = new GuardedCells(grid.api);
 const charts = new ChartLayer(grid.api, grid.univer);
@@ -82,6 +84,7 @@ const selection = watchSelection(
   (place) => session.sendSelection(place),
   () => {
     cellErrors.update();
+    cellLinks.update();
     guardedCells.update();
   },
 );

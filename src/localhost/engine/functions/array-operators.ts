@@ -22,17 +22,26 @@ export function overArrays(pair: Pair, ...operands: FunctionVariantType[]): Base
   const rows = common(left.rows, right.rows);
   const columns = common(left.columns, right.columns);
   if (rows === undefined || columns === undefined) return undefined;
+  const answerOfPair = againForTheSame(pair);
   const answer: BaseValueObject[][] = [];
   for (let row = 0; row < rows; row++) {
     const line: BaseValueObject[] = [];
-    for (let column = 0; column < columns; column++) {
-      const x = left.at(row, column);
-      const y = right.at(row, column);
-      line.push(x.isError() ? x : y.isError() ? y : pair(x, y));
-    }
+    for (let column = 0; column < columns; column++)
+      line.push(answerOfPair(left.at(row, column), right.at(row, column)));
     answer.push(line);
   }
   return arrayOf(answer);
+}
+
+/** Most rows of a column are blank: what was just worked out for the same two values is answered again. */
+function againForTheSame(pair: Pair): Pair {
+  let known: { a: BaseValueObject; b: BaseValueObject; answer: BaseValueObject } | undefined;
+  return (a, b) => {
+    if (known?.a !== a || known.b !== b) {
+      known = { a, b, answer: a.isError() ? a : b.isError() ? b : pair(a, b) };
+    }
+    return known.answer;
+  };
 }
 
 export const product: Pair = (a, b) => whole(a, b, (x, y) => x * y) ?? a.multiply(b);

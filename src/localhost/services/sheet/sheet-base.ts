@@ -2,7 +2,7 @@ import type { Line, SheetInfo } from '../../contract/engine';
 import type { BookEnvironment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
 import { Service } from '../base/service';
-import { sheetNumber } from './sheet-id';
+import { sheetNumber } from '../../notation/sheet-number';
 import { readA1 } from '../../notation/a1';
 import { RangeService } from '../range/range';
 

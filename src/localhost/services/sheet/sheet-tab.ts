@@ -1,6 +1,6 @@
 import { colorGiven } from '../base/colors';
 import { ServiceError } from '../../contract/service-error';
-import { sheetNumber } from './sheet-id';
+import { sheetNumber } from '../../notation/sheet-number';
 import { enums } from '../base/enums';
 import type { CallTable } from '../base/service';
 import { SheetBase } from './sheet-base';

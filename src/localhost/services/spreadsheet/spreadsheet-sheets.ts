@@ -2,7 +2,8 @@ import { checkCellQuota } from '../sheet/cell-quota';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, own } from '../base/service';
 import { SheetService } from '../sheet/sheet';
-import { newSheetId, sheetNumber } from '../sheet/sheet-id';
+import { sheetNumber } from '../../notation/sheet-number';
+import { newSheetId } from '../sheet/sheet-id';
 import { SpreadsheetBase } from './spreadsheet-base';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Preview } from '../actions/forms/outcome';
+
+/** What would be written, before it is: sentences, and what they come to. It takes the focus, so that it is read out. */
+export function PreviewView({ preview: { title, paragraphs, table } }: { preview: Preview }) {
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => element.current?.focus(), [paragraphs]);
+  return (
+    <section class="preview" ref={element} tabIndex={-1} aria-label={title}>
+      <h2>{title}</h2>
+      {paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {table && (
+        <table>
+          <thead>
+            <tr>
+              {table.headings.map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.join()}>
+                {row.map((cell, at) => (at === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

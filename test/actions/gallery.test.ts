@@ -1,0 +1,103 @@
+import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
+import { Partnership } from '../support/partnership';
+
+/** Pages are added and removed one by one; everything else stays whole. */
+
+let partnership: Partnership;
+
+const gallery = (): Gallery => partnership.call('openGallery', []) as Gallery;
+const add = (id: string): Changed => partnership.call('addPage', [id]) as Changed;
+const remove = (id: string, sure = false): Changed => partnership.call('removePage', [id, sure]) as Changed;
+const cardOf = (id: string) =>
+  gallery()
+    .chapters.flatMap(({ cards }) => cards)
+    .find((card) => card.id === id);
+const tabs = (): string[] => partnership.script('return book.getSheets().map((sheet) => sheet.getName());') as string[];
+/** Errors that any cell of the sheet shows. */
+const errors = (): unknown =>
+  partnership.script(
+    `return book.getSheets().flatMap((sheet) => sheet.getDataRange().getDisplayValues().flatMap((row, r) =>
+       row.flatMap((cell, c) => /^#(REF|N.A|VALUE|NAME|ERROR)/.test(cell) ? [sheet.getName() + ' ' + (r + 1) + ',' + (c + 1) + ' ' + cell] : [])));`,
+  );
+
+beforeEach(async () => {
+  partnership = await Partnership.started();
+}, 120_000);
+afterEach(() => partnership.host.close());
+
+describe('The gallery of pages', () => {
+  it('shows what there is by chapter, and what the sheet has', () => {
+    expect(gallery().chapters.map(({ name }) => name)).toEqual(
+      ['Align', 'Contribute', 'Govern'].filter((name) => gallery().chapters.some((one) => one.name === name)),
+    );
+    expect(cardOf('money')).toMatchObject({ name: 'Money', tabId: null });
+  });
+
+  it('wants a sheet that is set up', async () => {
+    const empty = await Partnership.open();
+    expect(empty.call('openGallery', [])).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('Set up this sheet'),
+    });
+    expect(empty.call('addPage', ['money'])).toMatchObject({ kind: 'refused' });
+    empty.host.close();
+  });
+
+  it('adds what comes together and removes it again; the others stay whole, and a second time nothing is broken', () => {
+    const before = tabs();
+    expect(add('money')).toMatchObject({ kind: 'changed', message: 'Money is there now.' });
+    expect(tabs()).toEqual(expect.arrayContaining(['Revenue', 'Terms', 'Payments', 'Statement']));
+    expect(cardOf('money')).toMatchObject({ tabId: 'revenue' });
+    expect(partnership.open('revenue')).toMatchObject({ kind: 'form' });
+    const shown = errors();
+    partnership.log({ date: '2026-01-31' });
+    expect(remove('money')).toMatchObject({ kind: 'changed' });
+    expect(tabs()).toEqual(before);
+    expect(errors()).toEqual([]);
+    expect(partnership.rows('Contributions')).toHaveLength(1);
+    add('money');
+    expect(errors()).toEqual(shown);
+    expect(partnership.submit('revenue', { date: '2026-01-10', gross: '100' })).toMatchObject({ kind: 'written' });
+    partnership.script(
+      `const tab = book.getSheetByName('Revenue');
+       tab.getRange(2, tab.getRange('1:1').getValues()[0].indexOf('Date') + 1).setValue('soon');`,
+    );
+    const reason = partnership.rows('Revenue')[0]!.Attention;
+    expect(reason).not.toBe('');
+    expect(partnership.cells('Scorecard').flat()).toContain(reason);
+  });
+
+  it('asks before rows are lost, and names them', () => {
+    add('money');
+    partnership.submit('revenue', { date: '2026-01-10', gross: '100' });
+    expect(remove('money')).toEqual({
+      kind: 'asks',
+      message: 'Money holds 1 row of revenue. They would be gone; only File › Version history could bring them back.',
+    });
+    expect(tabs()).toContain('Revenue');
+    partnership.script(
+      `const sheet = book.getSheetByName('Terms'); const last = sheet.getMaxColumns(); sheet.insertColumnAfter(last); sheet.getRange(1, last + 1).setValue('mine');`,
+    );
+    expect(remove('money')).toMatchObject({ message: expect.stringContaining('beside its table in “Terms”') });
+    expect(remove('money', true)).toMatchObject({ kind: 'changed', message: 'Money was removed.' });
+    expect(errors()).toEqual([]);
+  });
+
+  it('says what to do where a tab was duplicated, and where a page does not exist', () => {
+    expect(add('nothing')).toMatchObject({ kind: 'refused', message: expect.stringContaining('does not exist') });
+    expect(partnership.call('removePage', ['settings', true])).toMatchObject({ kind: 'refused' });
+    partnership.script(
+      `const sheet = book.getSheetByName('KPIs').copyTo(book); sheet.addDeveloperMetadata('partner-ledger-tab', JSON.stringify({ tab: 'kpis', version: 4 }));`,
+    );
+    expect(add('money')).toMatchObject({ kind: 'refused', message: expect.stringContaining('which one counts') });
+  });
+
+  it('puts the Scorecard right after a page was deleted by hand', () => {
+    add('money');
+    partnership.script(
+      `for (const name of ['Statement', 'Statement table', 'Revenue', 'Terms', 'Payments']) book.deleteSheet(book.getSheetByName(name));`,
+    );
+    partnership.submit('set-up', {});
+    expect(errors()).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+import { PARTNER, type Partnership } from '../support/partnership';
+import { attention, edit, set, setAsOf, type, withPages, written } from './support/pages';
+
+let partnership: Partnership;
+
+beforeAll(async () => {
+  partnership = await withPages('items', 'money');
+});
+
+afterAll(() => partnership.host.close());
+
+describe('Items', () => {
+  it('say what is late, waits for an answer, or went round too often', () => {
+    type(partnership, 'Items', [
+      { Item: 'In time', Owner: 'Studio', Stage: 'scripting', Due: '2026-04-30' },
+      { Item: 'Late', Owner: 'Studio', Stage: 'production', Due: '2026-03-21' },
+      { Item: 'Two rounds', Owner: 'Brand', 'Revision round': 2 },
+      { Item: 'Third round', Owner: 'Brand', 'Revision round': 3 },
+      { Item: 'Asked on Sunday', 'Review asked at': '2026-03-29 00:00' },
+      { Item: 'Asked on Saturday', 'Review asked at': '2026-03-28 23:00' },
+      { Item: 'Answered', 'Review asked at': '2026-03-20 09:00', 'Answered at': '2026-03-22 15:30' },
+      { Item: 'Handed over', Owner: 'Studio', Stage: 'delivered', Due: '2026-03-10', Delivered: '2026-03-12' },
+      { Item: 'Accepted', Owner: 'Studio', Delivered: '2026-03-12', 'Accepted on': '2026-03-14' },
+      { Item: 'Nobody’s', Owner: 'Stranger' },
+      { Item: 'No day', Due: 'soon' },
+    ]);
+    setAsOf(partnership, '2026-03-31');
+    expect(attention(partnership, 'Items', 'Item')).toEqual({
+      Late: 'Late by 10 days: Late (Studio)',
+      'Third round': 'A change order is due: Third round is in revision round 3, 2 were agreed',
+      'Asked on Saturday': 'The review waits for more than 48 hours: Asked on Saturday',
+      'Handed over': 'Delivered, not accepted yet: Handed over',
+      'Nobody’s': 'No such side: “Stranger”. Choose one of Settings',
+      'No day': 'A day is not possible: write it as 2026-03-31',
+    });
+    expect(partnership.rows('Items').find(({ Item }) => Item === 'Answered')).toMatchObject({ Turnaround: 54.5 });
+    expect(JSON.stringify(partnership.cells('Scorecard'))).toContain('Late by 10 days: Late (Studio)');
+  });
+
+  it('judge by the limits that stand beside them, and by the stages as people name them', () => {
+    const limit = (name: string, to: string | number): void => set(partnership, 'Items', 'Limit', 'Set to', name, to);
+    limit('Revision rounds', 3);
+    limit('Hours for a review', 24);
+    expect(attention(partnership, 'Items', 'Item')).toMatchObject({
+      'Asked on Sunday': 'The review waits for more than 24 hours: Asked on Sunday',
+    });
+    expect(attention(partnership, 'Items', 'Item')).not.toHaveProperty('Third round');
+    limit('Revision rounds', '');
+    expect(attention(partnership, 'Items', 'Item')).not.toHaveProperty('Third round');
+    type(partnership, 'Items', [{ 'Stages of an item': 'handed over' }], 9);
+    type(partnership, 'Items', [{ Stage: 'handed over' }], 3);
+    expect(attention(partnership, 'Items', 'Item')).toMatchObject({ Late: 'Delivered, not accepted yet: Late' });
+  });
+
+  it('miss a month where one item a month was agreed', () => {
+    set(partnership, 'Items', 'Limit', 'Set to', 'Items published a month', 1);
+    const said = (): unknown[] => partnership.rows('Items').flatMap((row) => row['Attention (limits)'] || []);
+    expect(said()).toEqual(['Published in 2026-02: 0 of 1 items']);
+    type(partnership, 'Items', [{ Published: '2026-02-28' }], 9);
+    expect(said()).toEqual(['Published so far in 2026-03: 0 of 1 items']);
+    type(partnership, 'Items', [{ Published: '2026-03-01' }], 10);
+    expect(said()).toEqual([]);
+  });
+
+  it('write a row with three reads, and offer the stages that stand beside it', () => {
+    const values = { item: 'Three reads', owner: 'Studio', stage: 'REVIEW' };
+    written(partnership.submit('item', values));
+    expect(partnership.calls.reads).toBeLessThanOrEqual(3);
+    expect(partnership.rows('Items').find(({ Item }) => Item === 'Three reads')).toMatchObject({ Stage: 'review' });
+    expect(partnership.submit('item', { ...values, item: 'No stage', stage: 'dreaming' })).toEqual({
+      kind: 'errors',
+      errors: { stage: expect.stringMatching(/^Choose one of: ideation, /) },
+    });
+    expect(partnership.rows('Items').some(({ Item }) => Item === 'No stage')).toBe(false);
+  });
+
+  it('pay a milestone once it is accepted, once', () => {
+    written(
+      partnership.submit('item', { item: 'Pilot', owner: 'Studio', stage: 'review', milestoneAmount: '1,250.50' }),
+    );
+    const row = partnership.cells('Items').findIndex((line) => line.includes('Pilot')) + 1;
+    expect(partnership.rows('Terms')).toEqual([]);
+    expect(edit(partnership, 'Items', row, { acceptedOn: '2026-03-30', acceptedBy: 'Studio' })).toEqual({
+      kind: 'errors',
+      errors: { acceptedBy: 'A side does not accept its own item. Choose the other one.' },
+    });
+    expect(written(edit(partnership, 'Items', row, { acceptedOn: '2026-03-30', acceptedBy: 'Brand' }))).toMatch(
+      /Saved: Items, row \d+\. Term written to Terms, row 2\.$/,
+    );
+    expect(written(edit(partnership, 'Items', row, { note: 'Thank you' }))).not.toContain('Terms');
+    expect(partnership.rows('Terms')).toMatchObject([
+      {
+        Party: 'Studio',
+        Term: 'fee',
+        Value: 1250.5,
+        'Effective from': '2026-03-30',
+        Note: 'Milestone accepted: Pilot',
+      },
+    ]);
+    setAsOf(partnership, '2026-03-31');
+    expect(attention(partnership, 'Items', 'Item')).not.toHaveProperty('Pilot');
+    type(partnership, 'Items', [{ 'Accepted on': '' }], row);
+    expect(attention(partnership, 'Items', 'Item')).toMatchObject({
+      Pilot: 'Its fee stands in Terms, but it is no longer accepted: Pilot',
+    });
+  });
+
+  it('say that a fee is missing where somebody typed the acceptance', () => {
+    type(
+      partnership,
+      'Items',
+      [{ Item: 'Typed', Owner: 'Brand', 'Milestone amount': 300, 'Accepted on': '2026-03-30' }],
+      20,
+    );
+    expect(attention(partnership, 'Items', 'Item')).toMatchObject({
+      Typed: 'Accepted, but its fee is not in Terms: choose Edit the selected row and save it. Typed',
+    });
+    expect(written(edit(partnership, 'Items', 20, {}))).toContain('Term written to Terms, row 3.');
+    setAsOf(partnership, '2026-03-31');
+    expect(attention(partnership, 'Items', 'Item')).not.toHaveProperty('Typed');
+  });
+
+  it('write the fee once, at whichever write the script is ended', () => {
+    const send = (): unknown =>
+      partnership.submit(
+        'item',
+        { item: 'Killed', owner: 'Brand', stage: 'review', milestoneAmount: '70', acceptedOn: '2026-03-30' },
+        PARTNER,
+        'KILLED77',
+      );
+    const fees = (): number => partnership.rows('Terms').filter(({ Value }) => Value === 70).length;
+    const listed = (): number => partnership.rows('Items').filter(({ Item }) => Item === 'Killed').length;
+    const clear = (tab: string, heading: string, value: unknown): unknown =>
+      partnership.script(`const sheet = book.getSheetByName('${tab}');
+        const cells = sheet.getDataRange().getValues();
+        const column = cells[0].indexOf('${heading}');
+        cells.forEach((line, at) => { if (line[column] === ${JSON.stringify(value)}) sheet.getRange(at + 1, 1, 1, 12).clearContent(); });`);
+    let calls = 0;
+    partnership.host.onServiceCall = ({ kind }) => {
+      if (kind === 'write') calls++;
+      return undefined;
+    };
+    send();
+    const all = calls;
+    expect([listed(), fees()]).toEqual([1, 1]);
+    for (let at = 1; at <= all; at++) {
+      partnership.host.onServiceCall = undefined;
+      clear('Items', 'Item', 'Killed');
+      clear('Terms', 'Value', 70);
+      let call = 0;
+      partnership.host.onServiceCall = ({ kind }) => (kind === 'write' && ++call === at ? 'kill' : undefined);
+      try {
+        send();
+      } catch (error) {
+        expect((error as Error).message).toContain('Exceeded maximum execution time');
+      }
+      partnership.host.onServiceCall = undefined;
+      if (fees() > 0) expect(listed()).toBe(1);
+      send();
+      expect([at, listed(), fees()]).toEqual([at, 1, 1]);
+    }
+  });
+
+  it('go on without Terms', async () => {
+    const alone = await withPages('items');
+    const values = {
+      item: 'One',
+      owner: 'Studio',
+      milestoneAmount: '5',
+      acceptedOn: '2026-03-30',
+      acceptedBy: 'Brand',
+    };
+    expect(written(alone.submit('item', values))).toBe('One: written to Items, row 2.');
+    expect(attention(alone, 'Items', 'Item')).toEqual({});
+    alone.host.close();
+  });
+});

@@ -1,0 +1,126 @@
+import type { Partnership } from '../support/partnership';
+import { set, setAsOf, type, withPages } from './support/pages';
+
+let partnership: Partnership;
+
+beforeAll(async () => {
+  partnership = await withPages('plan');
+});
+
+afterAll(() => partnership.host.close());
+
+const assume = (name: string, ...[low, base, high]: number[]): void => {
+  for (const [heading, value] of [['Low', low], ['Base', base], ['High', high ?? base]] as const) {
+    set(partnership, 'Plan', 'Assumption', heading, name, value!);
+  }
+}; // prettier-ignore
+
+const result = (name: string): unknown[] => {
+  const row = partnership.rows('Plan').find(({ Result }) => Result === name)!;
+  return [row['Low case'], row['Base case'], row['High case'], row['What it says']];
+};
+
+describe('The plan', () => {
+  it('says nothing of what nobody has filled in', () => {
+    expect(result('Return in times of the cost')).toEqual(['', '', '', '']);
+    expect(result('Months until the money is back')).toEqual(['', '', '', '']);
+    expect(result('Upkeep planned, % of hours')).toEqual(['', '', '', '']);
+  });
+
+  it('holds ten hours a week against what they would earn elsewhere', () => {
+    // 10 h × 52 weeks × 40 = 20,800; money 1,000 + 2 × 500 + 600 hidden = 2,600, and a tenth of it in reserve.
+    assume('Hours a week', 10, 10);
+    assume('An hour elsewhere', 40, 40);
+    assume('Cash', 1000, 1000);
+    assume('Partners to be paid', 2, 2);
+    assume('Pay of one', 500, 500);
+    assume('Hidden: contracts', 300, 300);
+    assume('Hidden: samples', 200, 200);
+    assume('Hidden: the team', 100, 100);
+    assume('Revenue in all', 40000, 141960, 300000);
+    assume('Our share, %', 50, 50);
+    expect(result('Hours in all').slice(0, 3)).toEqual([520, 520, 520]);
+    expect(result('Hidden costs').slice(0, 3)).toEqual([600, 600, 600]);
+    expect(result('Reserve').slice(0, 3)).toEqual([260, 260, 260]);
+    expect(result('Total cost').slice(0, 3)).toEqual([23660, 23660, 23660]);
+    expect(result('Better than elsewhere by')).toEqual([
+      -3660,
+      47320,
+      126340,
+      'it beats what the hours would earn elsewhere',
+    ]);
+    expect(result('Revenue to break even')).toEqual([47320, 47320, 47320, 'the plan reaches it']);
+    expect(result('What an hour earns here')[1]).toBeCloseTo((70980 - 2860) / 520, 9);
+  });
+
+  it('reads a return of 3 to 5 times the cost as what is hoped for', () => {
+    expect(result('Return in times of the cost').slice(1)).toEqual([3, 150000 / 23660, 'as is hoped for']);
+    expect(result('Return on investment, %')[1]).toBeCloseTo(200, 9);
+    assume('Revenue in all', 40000, 141959);
+    expect(result('Return in times of the cost')[3]).toBe('less than is hoped for');
+    assume('Revenue in all', 40000, 236600);
+    expect(result('Return in times of the cost')[3]).toBe('as is hoped for');
+    assume('Revenue in all', 40000, 236601);
+    expect(result('Return in times of the cost')[3]).toBe('very hopeful: reckon more carefully');
+    set(partnership, 'Plan', 'Limit', 'Set to', 'Times to', 6);
+    expect(result('Return in times of the cost')[3]).toBe('as is hoped for');
+  });
+
+  it('says in which month the money is back, or that it never is', () => {
+    // 118,300 less 20,800 for the hours in twelve months: 8,125 a month against 2,860.
+    assume('Revenue in all', 40000, 236600);
+    expect(result('Months until the money is back')).toEqual(['never', 1, 1, 'within the plan']);
+    assume('Cash', 1000, 50000);
+    expect(result('Months until the money is back')[1]).toBe(Math.ceil((51600 * 1.1) / 8125));
+  });
+
+  it('holds upkeep against 10 to 15 %, as planned and as logged', () => {
+    assume('of them upkeep', 1, 1, 2);
+    expect(result('Upkeep planned, % of hours')).toEqual([10, 10, 20, 'usual']);
+    assume('of them upkeep', 1, 1.6);
+    expect(result('Upkeep planned, % of hours')[3]).toBe('more care than is usual');
+    type(partnership, 'Contributions', [
+      { Date: '2026-01-10', Party: 'Studio', Kind: 'hours', Quantity: 91 },
+      { Date: '2026-01-10', Party: 'Studio', Kind: 'maintenance hours', Quantity: 9 },
+      { Date: '2026-01-10', Party: 'Studio', Kind: 'cash', Quantity: 900 },
+    ]);
+    expect(result('Upkeep logged, % of hours').slice(1)).toEqual([9, 9, 'little care: enough for a light partnership']);
+  });
+
+  it('adds to a fee for exclusive rights, and for rights without end', () => {
+    assume('Base fee', 1000, 1000);
+    expect(result('Fee, exclusive').slice(0, 3)).toEqual([1250, 1250, 1250]);
+    expect(result('Fee, exclusive and without end').slice(0, 3)).toEqual([1750, 1750, 1750]);
+  });
+
+  it('calls a pilot met when a KPI of every side has grown by a fifth', () => {
+    const kpi = (name: string, side: string, baseline: number, direction = 'higher') => ({
+      ...{ KPI: name, Side: side, Direction: direction, 'Roll-up': 'latest', Baseline: baseline, Target: 200 },
+    });
+    type(partnership, 'KPIs', [
+      kpi('Leads of Studio', 'Studio', 100),
+      kpi('Leads of Brand', 'Brand', 50),
+      kpi('Both', 'both', 1),
+    ]);
+    type(partnership, 'KPI log', [
+      { Date: '2026-02-01', KPI: 'Leads of Studio', Actual: 120 },
+      { Date: '2026-02-01', KPI: 'Leads of Brand', Actual: 59 },
+      { Date: '2026-02-01', KPI: 'Both', Actual: 9 },
+    ]);
+    setAsOf(partnership, '2026-03-31');
+    const sides = (): unknown[] =>
+      partnership
+        .rows('Plan')
+        .slice(0, 2)
+        .map((row) => [row['Pilot of'], row['Grown by'], row['Pilot met'], row['For all sides']]);
+    expect(sides()).toEqual([
+      ['Studio', 0.2, 'met', 'not met by every side'],
+      ['Brand', 0.18, 'not met', ''],
+    ]);
+    type(partnership, 'KPI log', [{ Date: '2026-03-01', KPI: 'Leads of Brand', Actual: 60 }], 5);
+    expect(sides()).toEqual([
+      ['Studio', 0.2, 'met', 'met by every side'],
+      ['Brand', 0.2, 'met', ''],
+    ]);
+  });
+});
