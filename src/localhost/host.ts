@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { ChangeKeeper } from './file/change-keeper';
 import { ChartStore } from './workbook/chart-store';
 import { ChangeLog } from './file/change-log';
+import { downloadOf } from './exports/downloads';
 import { CustomFunctionCalls } from './script/custom-function-calls';
 import type { EngineMutation } from './contract/engine';
 import { type EngineRealm, openEngine } from './engine/realm/engine-realm';
@@ -16,6 +17,8 @@ import { Executions } from './script/executions';
 import { HostClock } from './clock/host-clock';
 import type {
   ControlledHost,
+  Download,
+  DownloadRequest,
   ExecutionRecord,
   HostOptions,
   OpenHost,
@@ -290,6 +293,11 @@ class LocalHost implements ControlledHost {
 
   connect(connection: PageConnection): PageSession {
     return this.visits.begin(connection);
+  }
+
+  download(request: DownloadRequest): Promise<Download | undefined> {
+    this.turns.pass();
+    return downloadOf(this.workbook, this.title, request);
   }
 
   content(contentId: string): string | undefined {

@@ -28,6 +28,7 @@ const ROOMS = [
   'services/sheet',
   'services/spreadsheet',
   'services',
+  'exports',
   'script',
   'neighbours',
   'triggers',

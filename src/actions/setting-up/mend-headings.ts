@@ -27,7 +27,8 @@ function putRight(workbook: Workbook): void {
   }
 }
 
-const isForbidden = (error: unknown): boolean =>
+/** Was something refused because the person at work may not write there? */
+export const isForbidden = (error: unknown): boolean =>
   error instanceof Error && /permission|protected|not allowed/i.test(error.message);
 
 function isBroken(register: Register, formulas: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { ConditionalFormats } from './conditional-formats';
 import { Completion } from './completion';
 import { Connection } from './connection';
 import { Dialogs } from './dialogs';
-import { byId } from './dom';
+import { byId, element } from './dom';
 import { ImportAccess } from './import-access';
 import { showExecutions } from './executions';
 import { Frames } from './frames';
@@ -59,6 +59,10 @@ const topBar = new TopBar(
   (functionName, caption) => void runMenuItem(functionName, caption),
   (caption, text) => dialogs.alert(caption, text),
   () => void showExecutions(dialogs),
+  [
+    { caption: 'Download .xlsx', run: () => void download('/download/xlsx') },
+    { caption: 'Download this tab as CSV', run: () => void download(`/download/csv?sheet=${activeSheetId()}`) },
+  ],
   grid.focus,
 );
 
@@ -107,6 +111,15 @@ async function run(functionName: string, args: unknown[]) {
   await session.allTaken();
   return runFunction({ functionName, args, user });
 }
+
+/** The file holds everything the person has done so far. */
+async function download(address: string): Promise<void> {
+  await session.allTaken();
+  element('a', { href: address, download: '' }).click();
+}
+
+const activeSheetId = (): string =>
+  encodeURIComponent(grid.api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? '');
 
 /** Milliseconds for which a running function needs no word. */
 const unnoticed = 500;
