@@ -71,7 +71,7 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       [SETTINGS.agreeTerms.header]: 'no',
     };
     // Of the packs those that the sample has rows for.
-    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
+    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id]?.length ? [pack] : []));
     return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
   }
   workbook.exclusively(() => adoptTabs(workbook));
