@@ -29,8 +29,7 @@ const chapterOf = ({ chapter, pack }: EntryRegister): Chapter | undefined =>
 const itemsOf = (register: EntryRegister): FormItem[] => {
   const { form, id, pack } = register;
   const chapter = chapterOf(register);
-  return;
-  [...(BESIDE[id] ?? []), form].map((of) => ({
+  return [...(BESIDE[id] ?? []), form].map((of) => ({
     ...item(of),
     ...(pack !== undefined && { tab: id }),
     ...(chapter && { chapter }),
