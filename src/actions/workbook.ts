@@ -15,6 +15,8 @@ export interface Workbook {
   readonly zone: string;
   /** Address of the person at work; empty where Google does not show it. */
   readonly user: string;
+  /** Addresses of the people who can open the file, as far as the person at work may see them. At most two reads. */
+  people(): string[];
   /** Today in the spreadsheet's time zone, as a serial day number. */
   today(): number;
   now(): Date;

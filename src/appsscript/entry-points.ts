@@ -108,6 +108,10 @@ export function keepDraft(formId: string, values: FormValues): void {
   forms().keepDraft(formId, values);
 }
 
+export function undoEntry(formId: string, name: string, sum: string): Outcome {
+  return forms().undoEntry(formId, name, sum);
+}
+
 export function makeRoom(): void {
   forms().makeRoom();
 }

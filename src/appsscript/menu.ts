@@ -1,13 +1,13 @@
 import { answerForm } from '../actions/forms/answer-form';
-import { sealedItem } from '../actions/forms/sealed-item';
 import { closeForm } from '../actions/closing/close-form';
 import { reopenForm } from '../actions/closing/reopen-form';
+import { sealedItem } from '../actions/forms/sealed-item';
 import { removeForm } from '../actions/setting-up/remove-form';
 import { dealForm } from '../deals/deal-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';
 import { ENTRY_REGISTERS } from '../registers';
-import { sealed } from '../registers/sealed';
 import { closedPeriods } from '../registers/closed-periods';
+import { sealed } from '../registers/sealed';
 import type { EntryRegister } from '../schema/register';
 import type { FormItem } from '../schema/form';
 

@@ -28,6 +28,15 @@ export class SpreadsheetWorkbook implements Workbook {
     return Session.getActiveUser().getEmail();
   }
 
+  people(): string[] {
+    try {
+      return [...this.spreadsheet.getEditors(), ...this.spreadsheet.getViewers()].map((user) => user.getEmail());
+    } catch {
+      // Whoever may only look is not told.
+      return [];
+    }
+  }
+
   today(): number {
     return dayOfIso(Utilities.formatDate(this.now(), this.zone, 'yyyy-MM-dd'))!;
   }

@@ -4,7 +4,7 @@ import { register } from '../schema/register';
 import { KEPT } from './closed-rows';
 import { FIGURES } from './statement-figures';
 
-const OURS: Details = { filled: 'by the add-on' };
+const OURS: Details = { filled: 'by the add-on', inView: true };
 
 const figures = Object.fromEntries(
   FIGURES.map(({ key, header }) => [
@@ -66,8 +66,8 @@ export const closedPeriods = register({
   question: 'What did both sides close, and would it come out the same today?',
   row: { one: 'closed period', many: 'closed periods' },
   columns: {
-    id: text('ID', 'Names this row for good. Partner Ledger writes it.', { ...OURS, width: 110 }),
-    closing: text('Closing', 'The rows of one closing have the same.', { ...OURS, width: 90 }),
+    id: text('ID', 'Names this row for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
+    closing: text('Closing', 'The rows of one closing have the same.', { filled: 'by the add-on', width: 90 }),
     period: text('Period', 'Its first and last month.', { ...OURS, width: 150 }),
     from: day('First day', 'The first day of the period.', OURS),
     to: day('Last day', 'The last day of the period.', OURS),
@@ -75,11 +75,12 @@ export const closedPeriods = register({
     ...figures,
     closedFor: text('Closed for', 'The side that closed it.', OURS),
     agreed: longText('Agreed', 'Who of the other sides agreed, and how.', OURS),
-    closedBy: author('Closed by', 'Who closed it, where the address is visible.'),
-    closedAt: moment('Closed at', 'When it was closed.'),
+    closedBy: { ...author('Closed by', 'Who closed it, where the address is visible.'), inView: true },
+    closedAt: { ...moment('Closed at', 'When it was closed.'), inView: true },
     reopenedAt: {
       ...moment('Reopened at', 'When it was opened again; the figures stay for the record.'),
       otherwise: { value: '' },
+      inView: true,
     },
     reopenedBy: text('Reopened by', 'Which side opened it again, and who.', OURS),
     reason: longText('Reason', 'Why it was opened again.', OURS),

@@ -1,11 +1,11 @@
 import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '../schema/register';
 import type { Table } from '../schema/table';
+import { closedPeriods } from './closed-periods';
+import { closedRows } from './closed-rows';
 import { agreement } from './agreement';
 import { candidates } from './candidates';
 import { checklists } from './checklists';
 import { commitments } from './commitments';
-import { closedPeriods } from './closed-periods';
-import { closedRows } from './closed-rows';
 import { contributions } from './contributions';
 import { decisions } from './decisions';
 import { exchange } from './exchange';
@@ -36,6 +36,7 @@ export const REGISTERS: readonly Register[] = [
   revenue,
   terms,
   payments,
+  closedPeriods,
   candidates,
   opportunities,
   checklists,
@@ -52,7 +53,6 @@ export const REGISTERS: readonly Register[] = [
   rights,
   plan,
   portfolio,
-  closedPeriods,
   settings,
   closedRows,
 ];

@@ -83,7 +83,7 @@ export interface Page extends PageMark {
   heights: Readonly<Record<number, number>>;
   /**
    * A text, or a formula as it is typed with commas; `{contributions.party}` stands for that column, `{link:revenue}` for
-   * the address of that tab in links.
+   * the link to that tab.
    */
   cells: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;

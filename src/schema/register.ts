@@ -20,6 +20,10 @@ export interface RegisterForm<C extends Columns = Columns> {
   begins: { [K in keyof C]?: Begins | readonly Begins[] };
   /** At least one of these has to be filled in. */
   needsOneOf?: readonly (keyof C & string)[];
+  /** What is said where none of them is, instead of their names. */
+  nothing?: string;
+  /** What the numbers of a row make, shown while they are typed: their product, in units beside a choice. */
+  product?: { factors: readonly (keyof C & string)[]; unit: { beside: keyof C & string; column: string } };
   /** Stays for the next entry. */
   keeps: readonly (keyof C & string)[];
   /** What was written, in words: `{quantity} × {kind} by {party}`. */
@@ -106,10 +110,10 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
    * beside which they say so where no cell of its own is to blame.
    */
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
-  /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
-  counted?: true;
   /** Nobody but the owner and whoever set it up may write there. */
   locked?: true;
+  /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
+  counted?: true;
   /** What the tab answers. */
   question: string;
   /** What a row is called. */

@@ -76,7 +76,7 @@ const firstOf = (column: string): string => `IFNA(INDEX(FILTER(ROW(${column}),${
 /** Where the first row that is left out stands, as the address of a link. */
 const LEFT_OUT_LINK = array(
   `LET(terms,${firstOf(to('terms.leftOut'))},sales,${firstOf(to('revenue.leftOut'))},paid,${firstOf(to('payments.leftOut'))},` +
-    `IF(terms>0,{link:terms}&"&range=A"&terms,IF(sales>0,{link:revenue}&"&range=A"&sales,IF(paid>0,{link:payments}&"&range=A"&paid,""))))`,
+    `row,IF(terms>0,terms,IF(sales>0,sales,paid)),IF(row=0,"",IF(terms>0,{link:terms},IF(sales>0,{link:revenue},{link:payments}))&"&range="&row&":"&row))`,
 );
 
 /** The terms of today as sentences, as many as there is room for. */

@@ -183,7 +183,7 @@ describe('Money that is shared', () => {
       '3 rows are left out: Revenue row 7, Revenue row 8, Payments row 2. Their Attention says why.',
     );
     expect(partnership.cells('Statement')[2]![5]).toBe('Show the first of them');
-    expect(String(partnership.cells('Statement')[3]![10])).toMatch(/^#gid=\d+&range=A7$/);
+    expect(String(partnership.cells('Statement')[3]![10])).toMatch(/^#gid=\d+&range=7:7$/);
     partnership.script(`book.getSheetByName('Revenue').getRange('E7:L8').clearContent();
       book.getSheetByName('Payments').getRange('E2:H2').clearContent();`);
   });

@@ -75,7 +75,7 @@ export function openAnswers(workbook: Workbook): FormModel {
   const items = log.rows
     .filter(({ entry }) => stateOf(entry) !== STATE.accepted && (side === '' || !sameText(entry.party, side)))
     .map(itemOf);
-  return formModel(answerForm, workbook.locale, choicesFrom(cellsOf), { side }, draft, items);
+  return formModel(answerForm, workbook.locale, choicesFrom(cellsOf), { side }, draft, { items });
 }
 
 function itemOf({ row, entry }: LogRow): ItemModel {

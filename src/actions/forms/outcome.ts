@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../../schema/checks';
-import type { FormValues } from '../../schema/form';
+import type { FormValues, StepModel } from '../../schema/form';
 import type { Refused } from '../answering';
 
 /** What would be written, for the person to look at before it is. */
@@ -21,6 +21,10 @@ export type Outcome =
       next: FormValues;
       /** What makes sense now: a form and what a button says of it. */
       follow?: { form: string; label: string };
+      /** How it is taken back: by the row's name while it is as it was written, or by sending the values of before. */
+      undo?: { name: string; sum: string } | { values: FormValues };
+      /** First steps after a set-up. */
+      steps?: readonly StepModel[];
       /** Pages show a row for each of what was written: they need room, which nobody has to wait for. */
       needsRoom?: true;
     }

@@ -1,3 +1,6 @@
+import { closedPeriods } from '../../../src/registers/closed-periods';
+import { closedRows } from '../../../src/registers/closed-rows';
+import { enteredKeys } from '../../../src/schema/table';
 import { OWNER } from '../../support/partnership';
 import { Money } from '../support/money';
 
@@ -12,7 +15,7 @@ beforeAll(async () => {
   money.record('revenue', { date: '2026-01-10', gross: '1000' });
   // A row without an ID gets one on the way.
   money.partnership.script(
-    `book.getSheetByName('Revenue').getRange('B3:E3').setValues([['2026-01-20', 'typed', '', 500]]);`,
+    `book.getSheetByName('Revenue').getRange('E3:H3').setValues([['2026-01-20', 'typed', '', 500]]);`,
   );
   money.record('payment', { date: '2026-01-25', party: 'Brand', amount: '100' });
 }, 120_000);
@@ -30,9 +33,13 @@ const stands = (tab: string): unknown[] =>
     .rows(tab)
     .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !/ at$|^ID$|^Closing$|^Row$/.test(key))));
 
+const COLUMNS = [closedPeriods, closedRows].map((register) => [register.name, enteredKeys(register).length]);
+
 const clear = (): void => {
-  money.partnership.script(`book.getSheetByName('Closed periods').getRange('A2:AM20').clearContent();
-    book.getSheetByName('Closed rows').getRange('A2:M40').clearContent(); book.getSheetByName('Revenue').getRange('A3').clearContent();`);
+  money.partnership.script(`for (const [name, columns] of ${JSON.stringify(COLUMNS)}) {
+      book.getSheetByName(name).getRange(2, 1, 40, columns).clearContent();
+    }
+    book.getSheetByName('Revenue').getRange('A3').clearContent();`);
 };
 
 it.each(['the same try again', 'a new try'])(

@@ -85,7 +85,7 @@ it('is closed with every figure as a value, once', () => {
     Agreed: 'Ana of Brand, by phone', 'Closed by': OWNER, 'Reopened at': '', 'Would be otherwise': '', Attention: '',
   }); // prettier-ignore
   expect(
-    money.partnership.script(`return book.getSheetByName('Closed periods').getRange('G2:AF3').getFormulas().join('');`),
+    money.partnership.script(`return book.getSheetByName('Closed periods').getRange('A2:AK3').getFormulas().join('');`),
   ).toMatch(/^,*$/);
   expect(money.partnership.rows('Closed rows').map(({ Table }) => Table)).toEqual([
     'revenue', 'revenue', 'revenue', 'terms', 'terms', 'terms', 'payments',
@@ -96,14 +96,14 @@ it('says which figure would come out otherwise, with both values and the rows th
   const revenue = (code: string): unknown =>
     money.partnership.script(`const sheet = book.getSheetByName('Revenue'); ${code}`);
   revenue(
-    `sheet.getRange('E3').setValue(1000.5); sheet.getRange('A5:E5').setValues([['R-LATE', '2026-03-30', '', '', 100]]);`,
+    `sheet.getRange('H3').setValue(1000.5); sheet.getRange('A5:H5').setValues([['R-LATE', '', '', '', '2026-03-30', '', '', 100]]);`,
   );
   const brand = closedRows()[1]!;
   expect(brand.Attention).toContain('Earned 1,800.15, now 1,530.15');
   expect(brand.Attention).toContain('Balance 1,500.15, now 1,230.15');
   expect(brand['Changed since']).toBe('Revenue row 3, Revenue row 5');
   expect(brand.Earned).toBe(1800.15);
-  revenue(`sheet.getRange('E3').setValue(2000.5); sheet.getRange('A5:E5').clearContent();`);
+  revenue(`sheet.getRange('H3').setValue(2000.5); sheet.getRange('A5:H5').clearContent();`);
   expect(closedRows()[1]).toMatchObject({ Attention: '', 'Changed since': '' });
   revenue(`sheet.deleteRow(2);`);
   expect(closedRows()[1]!['Changed since']).toMatch(/^Revenue R-\w+ \(deleted\)$/);
@@ -143,7 +143,7 @@ it('is opened again for a reason, the last one first, and its figures stay', () 
 it('is locked for the other side, who is told what to do', () => {
   money.partnership.script(`book.addEditor('${PARTNER}');`);
   expect(() =>
-    money.partnership.script(`book.getSheetByName('Closed periods').getRange('G2').setValue(1);`, PARTNER),
+    money.partnership.script(`book.getSheetByName('Closed periods').getRange('J2').setValue(1);`, PARTNER),
   ).toThrow();
   expect(submit('reopen', { period: '2026-04', side: 'Brand', reason: 'Why not' }, PARTNER)).toMatchObject({
     kind: 'refused',

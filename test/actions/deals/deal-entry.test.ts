@@ -94,7 +94,7 @@ it('refuses in words, beside the field, what cannot be', () => {
   });
   money.agree('share', { share: '30%' });
   expect(money.refusals('share', { share: '30%' })).toEqual({ from: expect.any(String) });
-  money.partnership.script(`book.getSheetByName('Terms').getRange('D3').setValue('a third');`);
+  money.partnership.script(`book.getSheetByName('Terms').getRange('G3').setValue('a third');`);
   expect(money.refusals('share', { share: '30%', from: '2026-02-01' })).toMatchObject({
     kind: 'refused',
     message: expect.stringContaining('Terms, row 3'),
