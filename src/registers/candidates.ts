@@ -183,7 +183,9 @@ export const candidates = register({
     style: text('Style', 'What their work is like.'),
     audience: text('Audience', 'Whom they reach.'),
     pastWork: link('Past work', 'Where it can be seen.'),
-    ...Object.fromEntries(CRITERIA.map(({ key, name, help }) => [key, rating(name, `1 to 5: ${help}`)])),
+    ...Object.fromEntries(
+      CRITERIA.map(({ key, name, help }) => [key, rating(name, `1 to 5: ${help}`, ['not at all', 'fully'])]),
+    ),
     alignment: number('Alignment', 'How well goals and values go together, from 0 to 100.', HUNDRED),
     commitment: number('Commitment', 'How much they would put into it, from 0 to 100.', { ...HUNDRED, width: 105 }),
     vettedOn: day('Vetted on', 'When you last looked at past content, reputation and what is said of them.'),
