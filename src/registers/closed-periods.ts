@@ -21,8 +21,8 @@ const MONTHS_OF = { sum: '(month>=from)*(month<=to)', first: 'month=from', last:
 const differing = FIGURES.map(({ key, header, of }) => {
   const shown = (value: string): string => (key === 'due' ? `TEXT(${value},"yyyy-mm-dd")` : `FIXED(${value},2)`);
   return (
-    `LET(was,N(INDEX({${key}},i)),now,SUM(IFNA(FILTER({statementTable.${key}},own*(${MONTHS_OF[of]})),0)),` +
-    `IF(ROUND(1000*(now-was),0)=0,"","${header} "&${shown('was')}&", now "&${shown('now')}))`
+    `LET(was,N(INDEX({${key}},i)),today,SUM(IFNA(FILTER({statementTable.${key}},own*(${MONTHS_OF[of]})),0)),` +
+    `IF(ROUND(1000*(today-was),0)=0,"","${header} "&${shown('was')}&", now "&${shown('today')}))`
   );
 }).join(',');
 
@@ -36,15 +36,16 @@ function changedIn(table: keyof typeof KEPT, tab: string): string {
   const { day: dated, ...others } = KEPT[table];
   const kept = (column: string): string => `FILTER({closedRows.${column}},live*({closedRows.table}="${table}"))`;
   const current = (column: string): string => `FILTER({${table}.${column}},due)`;
+  const plain = (cells: string): string => `LET(cells,${cells},IF(cells="","",cells))`;
   const differs = Object.entries({ day: dated, ...others })
-    .map(([column, key]) => `(INDEX(${kept(column)},place)&""<>${current(key)}&"")`)
+    .map(([column, key]) => `(${plain(`XLOOKUP(names,known,${kept(column)},"",0,-1)`)}<>${plain(current(key))})`)
     .join('+');
   return (
-    `IFNA(LET(due,any*({${table}.id}&{${table}.${dated}}<>"")*(IF(ISNUMBER({${table}.${dated}}),{${table}.${dated}},0)<=until),rows,FILTER(ROW({${table}.id}),due),` +
-    `place,IFNA(XMATCH(${current('id')},${kept('row')},0,-1),0),` +
-    `changed,IF(place=0,1,IFNA(${differs},1)),FILTER("${tab} row "&rows,changed>0)),""),` +
-    `IFNA(LET(rows,FILTER({closedRows.row},any*live*({closedRows.table}="${table}")*({closedRows.first}&{closedRows.other}<>"")),` +
-    `UNIQUE(FILTER("${tab} "&rows&" (deleted)",ISNA(XMATCH(rows,{${table}.id}))))),"")`
+    `IFNA(LET(due,any*({${table}.id}&{${table}.${dated}}<>"")*(IF(ISNUMBER({${table}.${dated}}),{${table}.${dated}},0)<=until),lines,FILTER(ROW({${table}.id}),due),` +
+    `names,${current('id')},known,IFNA(${kept('row')},""),changed,ISNA(XMATCH(names,known))+IFNA(${differs},0),` +
+    `FILTER("${tab} row "&lines,changed>0)),""),` +
+    `IFNA(LET(lines,FILTER({closedRows.row},any*live*({closedRows.table}="${table}")*({closedRows.first}&{closedRows.other}<>"")),` +
+    `UNIQUE(FILTER("${tab} "&lines&" (deleted)",ISNA(XMATCH(lines,{${table}.id}))))),"")`
   );
 }
 
