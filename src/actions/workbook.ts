@@ -15,17 +15,35 @@ export interface Workbook {
   readonly zone: string;
   /** Address of the person at work; empty where Google does not show it. */
   readonly user: string;
+  /** Addresses of the people who can open the file, as far as the person at work may see them. At most two reads. */
+  people(): string[];
   /** Today in the spreadsheet's time zone, as a serial day number. */
   today(): number;
   now(): Date;
+  /** A name that nobody can guess. */
+  uuid(): string;
+  /** The SHA-256 of a text, as 64 hexadecimal digits. */
+  sha256(text: string): string;
   /** The tabs that carry one of our ids. */
   tabs(): WorkbookTab[];
+  /** The names of all tabs in their order, ours and others. */
+  sheetNames(): string[];
+  /**
+   * Rows of any tab, from a 1-based one on, as far as it is filled: numbers and ticks as they are, all else as it is shown.
+   * Two reads. Null where there is no such tab.
+   */
+  shownRows(sheetName: string, first: number, count: number): Cell[][] | null;
   /**
    * Adds an empty tab that carries our id, marked as not yet ready, as the first or the last one. The name is varied when
    * another tab has it; an empty tab of that name, left behind by an interrupted set-up, is taken over, and so is the one
    * empty sheet of a new file.
    */
   addTab(id: string, name: string, first: boolean): WorkbookTab;
+  /**
+   * Takes over a tab that carries no mark: empties what formulas had answered, then marks it.
+   * @param computed columns, from 0, that are emptied below their headings; null: the whole tab
+   */
+  adopt(sheetName: string, id: string, version: number, computed: readonly number[] | null): void;
   /** Runs `work` while nobody else's script writes; throws `Busy` when that does not become possible. */
   exclusively<T>(work: () => T): T;
   /** Text of one of the project's HTML files, by its name without the suffix. */
@@ -97,6 +115,8 @@ export interface WorkbookTab {
    * and only what is not done.
    */
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void;
+  /** Lets nobody but the owner and the person at work write in the tab. A read, and a few writes where it is open. */
+  lock(): void;
   /** The last step of a set-up: from now on the tab is ready. */
   markReady(made: Made): void;
   /**

@@ -42,9 +42,9 @@ export class SpreadsheetTab implements WorkbookTab {
     return sheet && mark ? new SpreadsheetTab(sheet, metadata, mark) : null;
   }
 
-  /** Marks a sheet as one of ours, not yet ready. */
-  static mark(sheet: GoogleAppsScript.Spreadsheet.Sheet, id: string): SpreadsheetTab {
-    const mark: Mark = { tab: id, version: null };
+  /** Marks a sheet as one of ours; without a version it is not yet ready. */
+  static mark(sheet: GoogleAppsScript.Spreadsheet.Sheet, id: string, version: number | null = null): SpreadsheetTab {
+    const mark: Mark = { tab: id, version };
     sheet.addDeveloperMetadata(TAB_KEY, JSON.stringify(mark));
     const [metadata] = sheet.createDeveloperMetadataFinder().withKey(TAB_KEY).find();
     return new SpreadsheetTab(sheet, metadata!, mark);
@@ -190,6 +190,14 @@ export class SpreadsheetTab implements WorkbookTab {
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void {
     markColumns(this.sheet, isFresh ? columns : unmarked(this.sheet, columns));
     guard(this.sheet, isFresh ? { columns, headings: true } : unguarded(this.sheet, columns));
+  }
+
+  lock(): void {
+    const { sheet } = this;
+    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
+    const protection = sheet.protect().setDescription('Closed: what both sides agreed on stays as it is.');
+    protection.removeEditors(protection.getEditors());
+    if (protection.canDomainEdit()) protection.setDomainEdit(false);
   }
 
   markReady(made: Made): void {

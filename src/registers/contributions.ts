@@ -1,5 +1,6 @@
 import { amount, author, choice, day, link, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
+import { HOURS } from './settings';
 import { importColumns } from './import-columns';
 import { isImpossibleDay, isText, isUnknown, setting } from './formulas';
 
@@ -24,8 +25,14 @@ const RECORDED = `IF({recorded}="",IF({answeredBy}="","",${SAID}),{recorded})`;
 const HOLDS = '(recorded="accepted")*ISNUMBER({acceptedValue})';
 
 /** The row's own figure, or else the one of its kind. */
-const entered = (column: string): string =>
-  `IF({${column}}="",XLOOKUP({kind},{kinds.kind},{kinds.${column}},),{${column}})`;
+const entered = (column: string): string => `IF({${column}}="",${ofKind(column)},{${column}})`;
+
+const ofKind = (column: string): string => `XLOOKUP({kind},{kinds.kind},{kinds.${column}},)`;
+
+/** What is counted in hours is worth the side's hourly rate, where it has one. */
+const UNIT_VALUE =
+  `IF({unitValue}="",LET(rate,IF(${ofKind('unit')}="${HOURS}",XLOOKUP({party},{parties.party},{parties.hourlyRate},),),` +
+  `IF(rate="",${ofKind('unitValue')},rate)),{unitValue})`;
 
 /** What is asked before an accepted entry is changed. */
 const ACCEPTED =
@@ -58,15 +65,22 @@ export const contributions = register({
       least: { value: 0, above: true },
       hours: true,
     }),
-    unitValue: amount('Unit value', 'What one unit is worth. Empty: the usual unit value of the kind in Settings.', {
-      least: { value: 0 },
-      otherwise: { beside: 'kind', column: 'unitValue' },
-    }),
+    unitValue: amount(
+      'Unit value',
+      'What one unit is worth. Empty: the side’s hourly rate, or the usual unit value of the kind in Settings.',
+      {
+        least: { value: 0 },
+        otherwise: [
+          { beside: 'party', column: 'hourlyRate', where: { beside: 'kind', column: 'unit', is: HOURS } },
+          { beside: 'kind', column: 'unitValue' },
+        ],
+      },
+    ),
     multiplier: number('Multiplier', 'Weight of this entry. Empty: the multiplier of the kind in Settings.', {
       least: { value: 0 },
       otherwise: { beside: 'kind', column: 'multiplier' },
     }),
-    item: text('Item', 'The episode, event or product it belongs to.'),
+    item: text('Item', 'The episode, event or product it belongs to.', { completes: true }),
     note: longText('Note', 'Anything the other side should know.'),
     evidence: link('Evidence', 'Link to something that shows it: a document, a receipt, a calendar entry.'),
     enteredBy: author('Entered by', 'Who wrote the entry, where the address is visible.'),
@@ -100,7 +114,7 @@ export const contributions = register({
     ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
-        `LET(quantity,{quantity},unit,${entered('unitValue')},weight,${entered('multiplier')},` +
+        `LET(quantity,{quantity},unit,${UNIT_VALUE},weight,${entered('multiplier')},` +
         `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0),ROUND(quantity*unit*weight,2),))`,
     }),
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
@@ -138,8 +152,9 @@ export const contributions = register({
       evidence: { seldom: true },
       multiplier: { seldom: true },
     },
-    begins: { date: 'today', party: ['own side', 'last'], kind: ['last', 'first choice'] },
-    keeps: ['date', 'party', 'kind'],
+    begins: { date: 'today', party: ['own side', 'last'], kind: ['last', 'first choice'], item: 'last' },
+    keeps: ['date', 'party', 'kind', 'item'],
+    product: { factors: ['quantity', 'unitValue', 'multiplier'], unit: { beside: 'kind', column: 'unit' } },
     says: '{quantity} × {kind} by {party} on {date}',
   },
   asksFirst: {

@@ -1,20 +1,30 @@
 import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '../schema/register';
 import type { Table } from '../schema/table';
 import { answers } from './answers';
+import { closedPeriods } from './closed-periods';
+import { closedRows } from './closed-rows';
+import { agreement } from './agreement';
+import { candidates } from './candidates';
+import { checklists } from './checklists';
 import { commitments } from './commitments';
 import { contributions } from './contributions';
 import { decisions } from './decisions';
+import { exchange } from './exchange';
 import { items } from './items';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
 import { links } from './links';
+import { models } from './models';
+import { opportunities } from './opportunities';
 import { payments } from './payments';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
+import { positions } from './positions';
 import { revenue } from './revenue';
 import { reviews } from './reviews';
 import { rights } from './rights';
 import { risks } from './risks';
+import { sealed } from './sealed';
 import { settings } from './settings';
 import { terms } from './terms';
 
@@ -27,6 +37,15 @@ export const REGISTERS: readonly Register[] = [
   revenue,
   terms,
   payments,
+  closedPeriods,
+  candidates,
+  opportunities,
+  checklists,
+  exchange,
+  agreement,
+  positions,
+  sealed,
+  models,
   items,
   links,
   commitments,
@@ -37,6 +56,7 @@ export const REGISTERS: readonly Register[] = [
   portfolio,
   settings,
   answers,
+  closedRows,
 ];
 
 /** Those with a form that writes a row. */

@@ -1,4 +1,5 @@
 import type { PageMark } from '../schema/page';
+import { FIGURES } from './statement-figures';
 
 export const SCORECARD: PageMark = {
   id: 'scorecard',
@@ -14,11 +15,7 @@ export const STATEMENT_TABLE: PageMark = {
   version: 2,
   question: 'What is the account of every side, month by month?',
   pack: 'money',
-  columns: [
-    ...['month', 'party', 'gross', 'refunds', 'deductions', 'netReceipts', 'costs', 'pool', 'lateRefunds', 'share'],
-    ...['fees', 'bonus', 'cap', 'topUp', 'other', 'adjustments', 'earned', 'held', 'released', 'recouped', 'collected'],
-    ...['broughtForward', 'paid', 'balance', 'payable', 'due', 'reserveBalance', 'advanceBalance'],
-  ],
+  columns: ['month', 'party', ...FIGURES.map(({ key }) => key)],
 };
 
 export const STATEMENT: PageMark = {

@@ -44,6 +44,8 @@ export const SETTINGS = {
     { least: { value: 0 }, most: 100 },
   ),
   coverage: fraction('Coverage needed', 'A score is shown only when this much of its weight has been rated.'),
+  firstSteps: yesNo('Show first steps', 'no takes the steps of getting started off the Scorecard.'),
+  shared: yesNo('Shared', 'yes once the other side can open this sheet. Partner Ledger notes it.'),
   pilotDays: number(
     'Days of the pilot',
     'How long the pilot lasts from the partnership start; 90 is usual. Empty: there is none.',

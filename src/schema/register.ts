@@ -27,6 +27,10 @@ export interface RegisterForm<C extends Columns = Columns> {
   begins: { [K in keyof C]?: Begins | readonly Begins[] };
   /** At least one of these has to be filled in. */
   needsOneOf?: readonly (keyof C & string)[];
+  /** What is said where none of them is, instead of their names. */
+  nothing?: string;
+  /** What the numbers of a row make, shown while they are typed: their product, in units beside a choice. */
+  product?: { factors: readonly (keyof C & string)[]; unit: { beside: keyof C & string; column: string } };
   /** Stays for the next entry. */
   keeps: readonly (keyof C & string)[];
   /** What was written, in words: `{quantity} × {kind} by {party}`. */
@@ -64,13 +68,14 @@ export interface FollowOn {
 
 /** A chart over columns of a register, which stands under one of the tables beside it. */
 export interface RegisterChart {
-  kind: 'scatter';
+  kind: 'scatter' | 'column';
   title: string;
-  /** What runs to the right, and what runs up. */
+  /** What runs to the right, and what runs up: columns of the register, or with a point of a table beside it. */
   columns: readonly [across: string, up: string];
-  /** Where both axes begin and end. */
-  from: number;
-  to: number;
+  /** Of a scatter chart: where both axes begin and end. */
+  axes?: { from: number; to: number };
+  /** How many rows of data it shows; all that a fresh tab has where it is left out. */
+  rows?: number;
   /** The table beside, and how many rows below its heading. */
   under: { table: string; row: number };
   /** Pixels. */
@@ -118,6 +123,8 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   guarded?: boolean;
   /** A tab that people need not see; they can show it. */
   hidden?: boolean;
+  /** Nobody but the owner and whoever set it up may write there. */
+  locked?: true;
   /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
   counted?: true;
   /** What the tab answers. */

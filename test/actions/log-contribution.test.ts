@@ -13,7 +13,7 @@ describe('Log a contribution', () => {
       kind: 'written',
       message: '2.5 × hours by Studio on 2026-03-31: written to Contributions, row 2.',
       where: { tabId: 'contributions', row: 2 },
-      next: { date: '2026-03-31', party: 'Studio', kind: 'hours' },
+      next: { date: '2026-03-31', party: 'Studio', kind: 'hours', item: 'Episode 1' },
     });
     partnership.log({ party: 'Brand', kind: 'cash', quantity: '100' }, PARTNER);
     expect(partnership.rows('Contributions')).toMatchObject([

@@ -37,9 +37,16 @@ describe('the layout of a tab', () => {
 
   it('covers every row of the tab with formats and rules, and makes text cells of text columns', () => {
     const { formats, validations } = laid();
-    expect(formats).toHaveLength(1000);
-    expect(validations).toHaveLength(1000);
-    expect(formats[999]!.slice(5, 11)).toEqual(['@', 'yyyy-mm-dd', '@', '@', '#,##0.00', '[$€]#,##0.00']);
+    expect(formats).toHaveLength(contributions.rows);
+    expect(validations).toHaveLength(contributions.rows);
+    expect(formats[contributions.rows - 1]!.slice(5, 11)).toEqual([
+      '@',
+      'yyyy-mm-dd',
+      '@',
+      '@',
+      '#,##0.00',
+      '[$€]#,##0.00',
+    ]);
   });
 
   it('puts no rule on cells that people do not fill', () => {
@@ -76,9 +83,19 @@ describe('the layout of a tab', () => {
     expect(moved.positions.kinds).toMatchObject({ kind: 2, multiplier: 3, unit: -1 });
   });
 
+  it('takes a column of a page that the sheet does not have for #N/A', () => {
+    const without = places.filter(({ tabId }) => tabId !== contributions.id);
+    const headings = layOut(settings, { places: without, currency: null, firstRows: {} }).cells[0]!;
+    expect(headings.find((cell) => String(cell).includes('"Contributed value"'))).toMatch(/names;[^;]*NA\(\)/);
+  });
+
   it('says which column is wanted when a formula points nowhere', () => {
-    expect(() => layOut(contributions, { places: [], currency: null, firstRows: {} })).toThrow(
-      /No column \w+\.\w+ in any tab/,
+    const lacking = places.map(({ positions, ...place }) => ({
+      ...place,
+      positions: { ...positions, ...(positions.kinds && { kinds: { ...positions.kinds, unitValue: -1 } }) },
+    }));
+    expect(() => layOut(contributions, { places: lacking, currency: null, firstRows: {} })).toThrow(
+      'No column kinds.unitValue in any tab',
     );
   });
 });

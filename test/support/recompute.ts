@@ -29,7 +29,11 @@ export function worth(raw: Raw, entry: Row): { value: number | null; counts: num
   const first = (...values: unknown[]): unknown => values.find((value) => value !== '' && value !== undefined);
   const factors = [
     entry.Quantity,
-    first(entry['Unit value'], kind?.['Usual unit value']),
+    first(
+      entry['Unit value'],
+      kind?.['Counted in'] === 'hours' ? parties(raw).find((row) => row.Party === entry.Party)?.['Hourly rate'] : '',
+      kind?.['Usual unit value'],
+    ),
     first(entry.Multiplier, kind?.Multiplier),
   ];
   const value = factors.every(isNumber) ? cents(factors.reduce((product, factor) => product * factor, 1)) : null;

@@ -15,6 +15,7 @@ import { openingCells } from './entry-form';
 import { forgetDraft, recall } from './memory';
 import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
+import { productOf } from './product';
 import { columnsOf, readyTabs } from '../tabs';
 import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
@@ -73,8 +74,11 @@ export function openSelectedRow(workbook: Workbook): FormModel {
       choicesFrom(cellsOf),
       values,
       recall(workbook, id).draft,
-      null,
-      carriedOf(values),
+      {
+        carried: carriedOf(values),
+        currency: log.currency ?? null,
+        product: productOf(register, cellsOf, log.currency ?? null),
+      },
     );
   });
 }
@@ -150,6 +154,7 @@ export function editRow(
       message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${also}`,
       where: { tabId: log.id, row: place },
       next: { ...wanted, ...carriedOf(wanted) },
+      ...(keys.length > 0 && { undo: { values: { ...now, ...carriedOf(wanted) } } }),
     };
   });
   if (outcome.kind === 'written') forgetDraft(workbook, `edit ${form.id} ${subject}`);

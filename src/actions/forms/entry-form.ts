@@ -8,6 +8,7 @@ import { formModel, type Choice, type Field, type Form, type FormModel, type For
 import { beginning, filledIn, formOf, nameOf, type Begins, type EntryRegister } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
 import { appendRow } from '../rows/append-row';
+import { checksum } from '../rows/checksum';
 import { completing } from '../rows/completing';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
@@ -19,11 +20,13 @@ import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
 import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
+import { completionsIn } from './completions';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from './deal-check';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { payableNow, type Payable } from './payable';
+import { productOf } from './product';
 
 /** A register's form with the choices of this sheet and the draft that was left. */
 export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
@@ -49,7 +52,12 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
         return choices(form.fields.find((field) => field.key === key)!)[0]?.value;
     }
   });
-  return formModel(form, workbook.locale, choices, initial, draft);
+  const log = ready(register);
+  return formModel(form, workbook.locale, choices, initial, draft, {
+    currency: log.currency ?? null,
+    completions: completionsIn(register, log, form.fields),
+    product: productOf(register, cellsOf, log.currency ?? null),
+  });
 }
 
 const isAbout = ({ form }: EntryRegister, begins: Begins): boolean =>
@@ -132,6 +140,8 @@ export function submitEntry(
       message: message + also,
       where: { tabId: log.id, row },
       ...(register.counted && { needsRoom: true as const }),
+      ...(!repeated &&
+        also === '' && { undo: { name: String(record[named.column]), sum: checksum(register, (of) => record[of]) } }),
       next: Object.fromEntries(
         register.form.keeps.map((of) => [of, asKept(columns[of]!, checked.values[of]!, typed[of])]),
       ),
@@ -156,6 +166,7 @@ function ownChoice(register: EntryRegister, field: Field, typed: FormValues): Ch
 function nothingOf({ columns, form }: EntryRegister, values: Record<string, Cell>): FieldErrors | null {
   const [first, ...others] = form.needsOneOf ?? [];
   if (first === undefined || [first, ...others].some((key) => (values[key] ?? '') !== '')) return null;
+  if (form.nothing !== undefined) return { [first]: form.nothing };
   const names = others.map((key) => columns[key]!.header).join(', ');
   return { [first]: `${columns[first]!.header} is needed, or one of: ${names}.` };
 }

@@ -178,6 +178,7 @@ export function prepareTabs(
       places.find(({ tabId }) => tabId === tab.id)!,
     );
     added.mark(columns, isFresh);
+    if (tab.locked && isFresh) added.lock();
     return { version: tab.version, headings: columns.map(({ heading }) => heading) };
   };
   for (const { tab, added } of fresh) {

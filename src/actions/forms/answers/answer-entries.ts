@@ -49,7 +49,7 @@ export function openAnswers(workbook: Workbook): FormModel {
     () => answerers.choices,
     { side },
     draft && { ...stillOpen(draft, items), side },
-    pageOf(items, 0),
+    { page: pageOf(items, 0) },
   );
 }
 
