@@ -97,7 +97,7 @@ describe('Answer entries', () => {
     },
   );
 
-  it('accepts what the sheet computes now, never what the form was told or somebody typed over it', () => {
+  it('accepts what the sheet computes now, never what the form was told', () => {
     const [first] = ids();
     cell(2, 'Quantity', 5);
     expect(answer({ [first!]: 'accept 100' })).toMatchObject({
@@ -105,14 +105,6 @@ describe('Answer entries', () => {
         'Row 2 is worth 250.00 EUR by now, which is not what you saw: look at it again.',
       ),
     });
-    cell(2, 'Value', 7);
-    expect(answer({ [first!]: 'accept 7' })).toMatchObject({
-      message: expect.stringContaining('has no value yet that could be accepted'),
-    });
-    expect(column('Accepted value')).toEqual(['', '', '']);
-    partnership.script(
-      `book.getSheetByName('Contributions').getRange(2, ${headings.indexOf('Value')} + 1).clearContent();`,
-    );
   });
 
   it('lets a dispute block an entry, and only the same side lifts it', () => {
@@ -267,3 +259,16 @@ describe('Answer entries', () => {
     expect(page(-3)).toMatchObject({ from: 0 });
   });
 });
+
+it('accepts no value that somebody has typed over the computed ones', async () => {
+  const partnership = await Partnership.started({ 'second email': PARTNER });
+  partnership.log({ unitValue: '50' });
+  const at = partnership.cells('Contributions')[0]!.indexOf('Value') + 1;
+  partnership.script(`book.getSheetByName('Contributions').getRange(2, ${at}).setValue(7);`);
+  const id = String(partnership.rows('Contributions')[0]!.ID);
+  expect(partnership.submit('answer', { side: 'Brand', ...answers({ [id]: 'accept 7' }) }, PARTNER)).toMatchObject({
+    message: expect.stringContaining('has no value yet that could be accepted'),
+  });
+  expect(partnership.rows('Contributions')[0]).toMatchObject({ 'Accepted value': '', Status: 'proposed' });
+  partnership.host.close();
+}, 60_000);
