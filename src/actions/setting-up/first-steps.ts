@@ -3,6 +3,7 @@ import { HOURS, kinds, parties, settings as settingsRegister } from '../../regis
 import { SETTINGS } from '../../registers/setting-list';
 import { terms } from '../../registers/terms';
 import type { StepModel } from '../../schema/form';
+import type { Register } from '../../schema/register';
 import { findColumns, readRows } from '../../schema/table';
 import { changeRows } from '../rows/change-rows';
 import { readSettings } from '../settings';
@@ -24,7 +25,7 @@ export function firstSteps(workbook: Workbook): readonly StepModel[] {
   const rates = readRows(kinds, cells).some(({ unit, unitValue }) => unit === HOURS && unitValue !== null);
   const isShared = shared === 'yes' || isOpenTo(workbook, addresses);
   if (isShared && shared !== 'yes') noteShared(workbook, tab, cells);
-  const count = (register: typeof kpis | typeof terms): number => readRows(register, ready(register).read()).length;
+  const count = (register: Register): number => readRows(register, ready(register).read()).length;
   const steps: StepModel[] = [
     {
       label: 'Say what an hour of each side is worth',
