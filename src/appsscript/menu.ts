@@ -1,8 +1,8 @@
 import { answerForm } from '../actions/forms/answers/answer-form';
-import { shareForm } from '../actions/sharing/share-form';
 import { closeForm } from '../actions/closing/close-form';
 import { reopenForm } from '../actions/closing/reopen-form';
 import { sealedItem } from '../actions/forms/sealed-item';
+import { shareForm } from '../actions/sharing/share-form';
 import { removeForm } from '../actions/setting-up/remove-form';
 import { dealForm } from '../deals/deal-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';

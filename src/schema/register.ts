@@ -117,14 +117,14 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
    * beside which they say so where no cell of its own is to blame.
    */
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
+  /** Nobody but the owner and whoever set it up may write there. */
+  locked?: true;
   /** Its rows hold once every side has agreed to them. */
   agreement?: Agreement;
   /** Google asks before anything is changed in it by hand, as it does in computed columns everywhere. */
   guarded?: boolean;
   /** A tab that people need not see; they can show it. */
   hidden?: boolean;
-  /** Nobody but the owner and whoever set it up may write there. */
-  locked?: true;
   /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
   counted?: true;
   /** What the tab answers. */

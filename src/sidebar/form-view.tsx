@@ -41,9 +41,9 @@ export function FormView({ form }: FormViewProps) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
+  const [canUndo, setCanUndo] = useState(false);
   const [asked, setAsked] = useState<Question | null>(null);
   const [kept, setKept] = useState(true);
-  const [canUndo, setCanUndo] = useState(false);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
@@ -79,8 +79,8 @@ export function FormView({ form }: FormViewProps) {
     sending.current = true;
     setBusy(true);
     setProblem('');
-    setAsked(null);
     sent.current = { ...now.current, ...extra };
+    setAsked(null);
     try {
       await draft.stop();
       take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values: sent.current }));
@@ -223,7 +223,7 @@ export function FormView({ form }: FormViewProps) {
         {asked && (
           <QuestionView
             {...{ asked, busy }}
-            onYes={() => void submit(asked.yes.values)}
+            onYes={() => void submit({ ...values, ...asked.yes.values })}
             onNo={() => setAsked(null)}
           />
         )}

@@ -25,8 +25,8 @@ interface ServedForm {
 const FORMS: Record<string, ServedForm> = {
   'set-up': { open: openSetUp, submit: setUp },
   'remove-sample': { open: openRemoveSample, submit: removeSample },
-  share: { open: openShare, submit: share },
   [sealedItem.id]: { open: openSealed, submit: submitSealed },
+  share: { open: openShare, submit: share },
   answer: { open: openAnswers, submit: answerEntries },
   deal: { open: openDeal, submit: submitDeal },
   close: { open: openClosing, submit: closePeriod },
