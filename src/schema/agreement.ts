@@ -65,7 +65,7 @@ export function agreementColumns(id: string, columns: Columns, name: string, agr
         `${answers}IF(${unless},IF({wording}="","",""),MAP({${name}},{wording},LAMBDA(id,now,IF((id="")*(now=""),"",` +
         `LET(own,known*(what=${what}),accepted,own*(said="accepted"),IF(SUM(own*(said="disputed"))>0,"${AGREEMENT.disputed}",` +
         `IF((sides=0)+(SUM(accepted)<sides),"${AGREEMENT.proposed}",` +
-        `IF(SUM(accepted*EXACT(words,now))<sides,"${AGREEMENT.changed}","${AGREEMENT.agreed}"))))))))`,
+        `IF(SUM(accepted*(words=now))<sides,"${AGREEMENT.changed}","${AGREEMENT.agreed}")))))))))`,
     }),
     whoAnswered: longText('Who answered', 'Who has accepted or disputed it, when, and what was said with it.', {
       formula:

@@ -83,7 +83,7 @@ const LEFT_OUT_LINK = array(
 
 /** The terms of today as sentences, as many as there is room for. */
 const AGREED_SHOWN = array(
-  `LET(all,IFNA(FILTER(${to('terms.inWords')},${to('terms.holds')}="today"),"Nothing is agreed for today: choose Terms in the menu."),` +
+  `LET(all,IFNA(FILTER(${to('terms.inWords')},${to('terms.holds')}="today",${holdsIn(to('terms.agreement'))}),"Nothing is agreed for today: choose Terms in the menu."),` +
     `IF(ROWS(all)>${AGREED_ROWS},VSTACK(ARRAY_CONSTRAIN(all,${AGREED_ROWS - 1},1),"and "&(ROWS(all)-${AGREED_ROWS - 1})&" more in Terms"),all))`,
 );
 
