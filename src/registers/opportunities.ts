@@ -60,8 +60,11 @@ export const opportunities = register({
   columns: {
     id: text('ID', 'Names this idea for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
     idea: longText('Idea', 'What you could do together.', { width: 280 }),
-    importance: rating('Strategic importance', '1 to 5: how much would it move what both sides want?'),
-    feasibility: rating('Feasibility', '1 to 5: how easily could you do it?'),
+    importance: rating('Strategic importance', '1 to 5: how much would it move what both sides want?', [
+      'hardly',
+      'a great deal',
+    ]),
+    feasibility: rating('Feasibility', '1 to 5: how easily could you do it?', ['hardly', 'easily']),
     valuable: yesNo(
       'Already valuable at low effort?',
       'yes: what there is works well as it is, and more adds little.',
