@@ -11,7 +11,7 @@ import type { StandingRows } from '../actions/import/standing-imports';
 import type { TakenBack } from '../actions/import/take-back';
 import type { RowBlock } from '../import/blocks';
 import type { Submission } from '../schema/checks';
-import type { FormValues } from '../schema/form';
+import type { FormValues, ItemPage } from '../schema/form';
 import type * as ExportModule from './export';
 import type * as FormsModule from './forms';
 import type { Changed, Gallery } from '../actions/gallery/gallery';
@@ -102,6 +102,10 @@ export function submitForm(formId: string, submission: Submission): Outcome {
   // A set-up may have added what the menu is to show.
   if (formId === 'set-up' && outcome.kind === 'written') showMenu(require('./opening').tabIds());
   return outcome;
+}
+
+export function answerPage(side: string, from: number): ItemPage | Refused {
+  return forms().answerPage(side, from);
 }
 
 export function keepDraft(formId: string, values: FormValues): void {

@@ -1,3 +1,4 @@
+import { answerPage as page } from '../actions/forms/answers/answer-entries';
 import * as actions from '../actions/forms/forms';
 import { keepDraft as keep } from '../actions/forms/memory';
 import { makeRoom as make } from '../actions/setting-up/mend-headings';
@@ -15,6 +16,8 @@ export const openForm = (formId: string): actions.Opened => actions.openForm(wor
 
 export const submitForm = (formId: string, submission: unknown): ReturnType<typeof actions.submitForm> =>
   actions.submitForm(workbook(), formId, readSubmission(submission));
+
+export const answerPage = (side: string, from: number): ReturnType<typeof page> => page(workbook(), side, from);
 
 export const keepDraft = (formId: string, values: FormValues): void => keep(workbook(), formId, values);
 

@@ -1,7 +1,8 @@
-import { answerForm } from '../actions/forms/answer-form';
+import { answerForm } from '../actions/forms/answers/answer-form';
 import { closeForm } from '../actions/closing/close-form';
 import { reopenForm } from '../actions/closing/reopen-form';
 import { sealedItem } from '../actions/forms/sealed-item';
+import { shareForm } from '../actions/sharing/share-form';
 import { removeForm } from '../actions/setting-up/remove-form';
 import { dealForm } from '../deals/deal-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';
@@ -31,5 +32,6 @@ export const FORM_ITEMS: readonly FormItem[] = [
   item({ title: 'Edit the selected row', id: 'edit' }),
   { ...item(sealedItem), tab: sealed.id },
   item(answerForm),
+  item(shareForm),
   item(removeForm),
 ];

@@ -192,7 +192,9 @@ export const candidates = register({
     style: text('Style', 'What their work is like.'),
     audience: text('Audience', 'Whom they reach.'),
     pastWork: link('Past work', 'Where it can be seen.'),
-    ...Object.fromEntries(CRITERIA.map(({ key, name, help }) => [key, rating(name, `1 to 5: ${help}`)])),
+    ...Object.fromEntries(
+      CRITERIA.map(({ key, name, help }) => [key, rating(name, `1 to 5: ${help}`, ['not at all', 'fully'])]),
+    ),
     alignment: number('Alignment', 'How well goals and values go together, from 0 to 100.', {
       least: { value: 0 },
       most: 100,

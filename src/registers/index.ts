@@ -5,6 +5,7 @@ import { closedRows } from './closed-rows';
 import { agreement } from './agreement';
 import { candidates } from './candidates';
 import { checklists } from './checklists';
+import { answers } from './answers';
 import { commitments } from './commitments';
 import { contributions } from './contributions';
 import { decisions } from './decisions';
@@ -55,6 +56,7 @@ export const REGISTERS: readonly Register[] = [
   portfolio,
   settings,
   closedRows,
+  answers,
 ];
 
 /** Those with a form that writes a row. */

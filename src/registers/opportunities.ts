@@ -64,7 +64,7 @@ export const opportunities = register({
       'hardly',
       'a great deal',
     ]),
-    feasibility: rating('Feasibility', '1 to 5: how easily could you do it?', ['hardly', 'easily']),
+    feasibility: rating('Feasibility', '1 to 5: how easily could you do it?', ['very hard', 'easy']),
     valuable: yesNo(
       'Already valuable at low effort?',
       'yes: what there is works well as it is, and more adds little.',

@@ -12,7 +12,7 @@ export const SCORECARD: PageMark = {
 export const STATEMENT_TABLE: PageMark = {
   id: 'statementTable',
   name: 'Statement table',
-  version: 1,
+  version: 2,
   question: 'What is the account of every side, month by month?',
   pack: 'money',
   columns: ['month', 'party', ...FIGURES.map(({ key }) => key)],

@@ -112,6 +112,9 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
   countProposed: 'yes',
   tolerance: 0.1,
   rhythm: 'quarterly',
+  knownOnly: 'no',
+  // Sheets that stand already have terms that hold; a fresh one is asked to agree.
+  agreeTerms: 'no',
   waiting: 14,
   atRisk: 0.8,
   onTrack: 1,
@@ -126,7 +129,7 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
 export const settings = register({
   id: 'settings',
   name: 'Settings',
-  version: 7,
+  version: 9,
   rows: 60,
   question: 'Who are the sides, and what have they agreed on?',
   row: { one: 'setting', many: 'settings' },

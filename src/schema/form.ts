@@ -108,11 +108,40 @@ export interface StepModel {
 export interface ItemModel {
   /** What the answer is kept under among the form's values. */
   key: string;
+  /** What is said with it is kept under this. */
+  note: string;
   title: string;
   detail: string;
   figure: string;
   answers: { value: string; label: string }[];
 }
+
+/** Some of the things that wait: those after the first `from` of `total`. */
+export interface ItemPage {
+  items: ItemModel[];
+  from: number;
+  total: number;
+  /** The most that are shown at once. */
+  size: number;
+  /** What the names of answers, and of what is said with them, begin with among a form's values. */
+  begins: { tick: string; note: string };
+}
+
+/** How many things a form shows at once. */
+export const ITEMS_A_PAGE = 50;
+
+/** Among a form's values: what was answered, by register and name of its row, and what was said with it. */
+const TICK = 'answer ';
+const NOTE = 'note ';
+export const TICKS_BEGIN = { tick: TICK, note: NOTE };
+export const tickKey = (registerId: string, name: string): string => `${TICK}${registerId} ${name}`;
+export const noteOf = (tick: string): string => NOTE + tick.slice(TICK.length);
+export const isTick = (key: string): boolean => key.startsWith(TICK);
+export const isTickNote = (key: string): boolean => key.startsWith(NOTE);
+
+/** What was answered, without what was left open. */
+export const ticksIn = (values: FormValues): [key: string, answer: string][] =>
+  Object.entries(values).filter(([key, answer]) => isTick(key) && answer !== '');
 
 export interface FormModel {
   id: string;
@@ -124,7 +153,8 @@ export interface FormModel {
   /** The sheet's locale, by which numbers are read: it comes back with what is typed. */
   locale: string;
   fields: FieldModel[];
-  items: ItemModel[];
+  /** The first of what waits; null in a form that asks about one thing. */
+  page: ItemPage | null;
   product: ProductModel | null;
   /** What is left to do after a set-up, and what is done. */
   steps: readonly StepModel[];
@@ -144,7 +174,7 @@ export const LONGEST = 50_000;
 
 /** What only some forms show. */
 export interface FormExtras {
-  items?: ItemModel[];
+  page?: ItemPage | null;
   carried?: FormValues;
   currency?: string | null;
   completions?: (field: Field) => readonly string[];
@@ -159,7 +189,7 @@ export function formModel(
   choices: (field: Field) => Choice[],
   initial: FormValues,
   draft: FormValues | null,
-  { items = [], carried = {}, currency = null, completions = () => [], product = null, steps = [] }: FormExtras = {},
+  { page = null, carried = {}, currency = null, completions = () => [], product = null, steps = [] }: FormExtras = {},
 ): FormModel {
   const { id, title, introduction, submit, looks = false, instead = null, waiting = null } = form;
   const fields = form.fields.map((field): FieldModel => ({
@@ -178,6 +208,6 @@ export function formModel(
     currency: field.column.format === 'currency' ? currency : null,
     initial: initial[field.key] ?? '',
   }));
-  const shownAsWell = { items, product, steps, carried, draft };
+  const shownAsWell = { page, product, steps, carried, draft };
   return { id, title, introduction, submit, looks, instead, waiting, locale, fields, ...shownAsWell };
 }

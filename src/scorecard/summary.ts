@@ -1,3 +1,4 @@
+import { NOT_RECORDED } from '../registers/contributions';
 import { setting } from '../registers/formulas';
 import { inMoney } from './money';
 import { array, FIRST, to, type Places, type Section } from './places';
@@ -80,7 +81,8 @@ function counted(column: string, word: string): string {
 
 /** How many entries wait for an answer; a changed one does again. */
 export function openEntries(): string {
-  return `SUM(COUNTIF(${to('contributions.state')},"open"),COUNTIF(${to('contributions.state')},"changed since accepted"))`;
+  const state = to('contributions.state');
+  return `SUM(COUNTIF(${state},"open"),COUNTIF(${state},"changed since accepted"),COUNTIF(${state},"*${NOT_RECORDED}"))`;
 }
 
 /** The latest review up to the as-of day; 0 while there is none. */

@@ -3,9 +3,11 @@ import type { Outcome, Preview } from '../actions/forms/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
-import { ItemsView } from './items-view';
+import { ItemsView } from './answers/items-view';
+import { isOfItem, saveLabel } from './answers/tally';
 import { PreviewView } from './preview-view';
 import { productLine } from './product-line';
+import { QuestionView, type Question } from './question-view';
 import { call } from './server';
 import { StepsView } from './steps-view';
 import { submissionKey } from './submission-key';
@@ -26,7 +28,7 @@ export function FormView({ form }: FormViewProps) {
   const begin = (values: FormValues): FormValues =>
     Object.fromEntries([
       ...form.fields.map(({ key, initial }) => [key, values[key] ?? initial]),
-      ...form.items.map(({ key }) => [key, values[key] ?? '']),
+      ...Object.entries(values).filter(([key]) => form.page && isOfItem(form.page, key)),
       ...Object.entries(form.carried).map(([key, carried]) => [key, values[key] ?? carried]),
     ]);
   const [values, setShown] = useState(() => begin(form.draft ?? {}));
@@ -40,8 +42,9 @@ export function FormView({ form }: FormViewProps) {
   const [problem, setProblem] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
   const [canUndo, setCanUndo] = useState(false);
+  const [asked, setAsked] = useState<Question | null>(null);
+  const [kept, setKept] = useState(true);
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [items, setItems] = useState(form.items);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const key = useRef(submissionKey());
@@ -49,16 +52,16 @@ export function FormView({ form }: FormViewProps) {
   const element = useRef<HTMLFormElement>(null);
   const footer = useFooter();
   const [steps, setSteps] = useSteps(form.id, form.steps);
-  const draft = useMemo(() => draftKeeper(form.id), [form.id]);
+  const draft = useMemo(() => draftKeeper(form.id, setKept), [form.id]);
 
   const focus = (fieldKey: string | undefined): void =>
-    element.current?.querySelector<HTMLElement>(`[name="${fieldKey}"]`)?.focus();
+    element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(fieldKey ?? '')}"]`)?.focus();
   const shownWith = (now: FormValues): FieldModel[] =>
     form.fields.filter(({ shown }) => !shown || shown.is.includes(now[shown.key] ?? ''));
   const firstEmpty = (now: FormValues): string | undefined =>
     (shownWith(now).find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
   useEffect(() => focus(firstEmpty(values)), []);
-  useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key), [errors]);
+  useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key ?? Object.keys(errors)[0]), [errors]);
 
   function change(changed: FormValues): void {
     const next = { ...now.current, ...changed };
@@ -77,6 +80,7 @@ export function FormView({ form }: FormViewProps) {
     setBusy(true);
     setProblem('');
     sent.current = { ...now.current, ...extra };
+    setAsked(null);
     try {
       await draft.stop();
       take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values: sent.current }));
@@ -90,6 +94,12 @@ export function FormView({ form }: FormViewProps) {
   }
 
   function take(outcome: Outcome): void {
+    if (outcome.kind === 'asks') {
+      setWritten(null);
+      setErrors({});
+      setAsked(outcome);
+      return;
+    }
     if (outcome.kind === 'preview') {
       setErrors({});
       setWritten(null);
@@ -118,7 +128,6 @@ export function FormView({ form }: FormViewProps) {
     setPreview(null);
     if (typed.length > 0) change(next);
     else setValues(next);
-    setItems(items.filter((item) => !sent.current[item.key]));
     if (typed.length === 0) focus(firstEmpty(next));
   }
 
@@ -191,7 +200,7 @@ export function FormView({ form }: FormViewProps) {
           <div class="fields">{seldom.map(view)}</div>
         </details>
       )}
-      {items.length > 0 && <ItemsView items={items} values={values} onChange={change} />}
+      {form.page && <ItemsView first={form.page} {...{ values, errors, written }} onChange={change} />}
       {preview && <PreviewView preview={preview} />}
       {form.instead && !written && (
         <div class="instead">
@@ -207,10 +216,22 @@ export function FormView({ form }: FormViewProps) {
             {live}
           </p>
         )}
+        {!kept && (
+          <p class="help">What you type is not kept when you close this: your Google account has no room for it.</p>
+        )}
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
+        {asked && (
+          <QuestionView
+            {...{ asked, busy }}
+            onYes={() => void submit({ ...values, ...asked.yes.values })}
+            onNo={() => setAsked(null)}
+          />
+        )}
         {!isOver && (
           <button type="submit" class="primary" aria-disabled={busy}>
-            {busy ? BUSY[preview || !form.looks ? 'writes' : 'looks'] : (preview?.confirm.label ?? form.submit)}
+            {busy
+              ? BUSY[preview || !form.looks ? 'writes' : 'looks']
+              : (preview?.confirm.label ?? (form.page ? saveLabel(form.page, values, form.submit) : form.submit))}
           </button>
         )}
         {busy && form.waiting && <WaitingView words={form.waiting} />}

@@ -1,6 +1,7 @@
 import { STATEMENT } from '../registers/pages';
 import { leftOut, lines } from '../registers/formulas-of-deal';
 import { array, headings, to } from '../scorecard/places';
+import { holdsIn } from '../schema/agreement';
 import { cleaned } from '../schema/names';
 import type { Page } from '../schema/page';
 import { figuresFrom } from './figures';
@@ -64,11 +65,12 @@ const places = (tab: string, column: string): string =>
 
 const LEFT_OUT =
   `=ARRAYFORMULA(LET(sales,SUM(--(${to('revenue.leftOut')}<>"")),paid,SUM(--(${to('payments.leftOut')}<>"")),` +
-  `terms,SUM(--(${to('terms.leftOut')}<>"")),deal,${leftOut('deal')},` +
+  `terms,SUM(--(${to('terms.leftOut')}<>"")),deal,${leftOut('deal')},waiting,SUM(--((${holdsIn(to('terms.agreement'))})=0)),` +
+  `proposed,IF(waiting=0,"",IF(waiting=1," 1 term is"," "&waiting&" terms are")&" proposed and counts once every side has accepted it: choose Answer entries."),` +
   `IF(terms>0,"No statement: put right "&${places('Terms', to('terms.leftOut'))}&". Its Attention says why.",` +
-  `IF(deal<>"","No statement yet: "&deal,IF(sales+paid=0,"Every row counts.",` +
+  `IF(deal<>"",IF(waiting>0,"No statement yet:"&proposed,"No statement yet: "&deal),IF(sales+paid=0,"Every row counts.",` +
   `IF(sales+paid=1,"1 row is left out: ",(sales+paid)&" rows are left out: ")&` +
-  `TEXTJOIN(", ",TRUE,${places('Revenue', to('revenue.leftOut'))},${places('Payments', to('payments.leftOut'))})&". Their Attention says why.")))))`;
+  `TEXTJOIN(", ",TRUE,${places('Revenue', to('revenue.leftOut'))},${places('Payments', to('payments.leftOut'))})&". Their Attention says why.")&proposed))))`;
 
 /** The first row of a tab that is left out, 0 where none is. */
 const firstOf = (column: string): string => `IFNA(INDEX(FILTER(ROW(${column}),${column}<>""),1),0)`;

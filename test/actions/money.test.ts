@@ -52,7 +52,7 @@ describe('Money that is shared', () => {
   it('is set up with its tabs beside the others', () => {
     expect(partnership.script('return book.getSheets().map((sheet) => sheet.getName());')).toEqual([
       'Scorecard', 'Statement', 'Statement table', 'Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms',
-      'Payments', 'Closed periods', 'Settings', 'Closed rows',
+      'Payments', 'Closed periods', 'Settings', 'Closed rows', 'Answers',
     ]); // prettier-ignore
   });
 

@@ -32,6 +32,7 @@ describe('Set up this sheet', () => {
       'Answered by',
       'Answered at',
       'Answer note',
+      'Recorded answer',
       'Value', 'Counts',
       'State', 'Attention', 'Weight of attention', 'Attention since',
     ]); // prettier-ignore

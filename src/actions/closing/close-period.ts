@@ -19,7 +19,7 @@ import { appendRows } from '../rows/append-rows';
 import { digestOf } from '../rows/checksum';
 import { nameRows } from '../rows/name-rows';
 import { readSettings } from '../settings';
-import { isForbidden } from '../setting-up/mend-headings';
+import { isForbidden } from '../forbidden';
 import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import { NotReady, settled, type Workbook } from '../workbook';

@@ -6,7 +6,7 @@ import { openingCells } from '../forms/entry-form';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
 import { changeRows } from '../rows/change-rows';
-import { isForbidden } from '../setting-up/mend-headings';
+import { isForbidden } from '../forbidden';
 import { sideOf } from '../sides';
 import { readyTabs } from '../tabs';
 import { NotReady, type Workbook } from '../workbook';

@@ -32,4 +32,6 @@ export type Outcome =
   | { kind: 'preview'; preview: Preview }
   /** Nothing was written; what to mend, by field, and carried values that are out of date. */
   | { kind: 'errors'; errors: FieldErrors; carried?: FormValues }
+  /** Nothing was written: a question first, and what its yes adds to the values that are sent again. */
+  | { kind: 'asks'; question: string; yes: { label: string; values: FormValues } }
   | Refused;

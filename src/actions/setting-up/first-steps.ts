@@ -5,10 +5,11 @@ import { SETTINGS } from '../../registers/setting-list';
 import { terms } from '../../registers/terms';
 import type { StepModel } from '../../schema/form';
 import type { Cell } from '../../schema/column';
-import { findColumns, readRows, type Table } from '../../schema/table';
+import { findColumns, readRows } from '../../schema/table';
 import { changeRows } from '../rows/change-rows';
 import { readSettings } from '../settings';
 import { readyTabs } from '../tabs';
+import type { Register } from '../../schema/register';
 import type { Workbook, WorkbookTab } from '../workbook';
 
 /**
@@ -26,7 +27,8 @@ export function firstSteps(workbook: Workbook): readonly StepModel[] {
   const rates = readRows(kinds, cells).some(({ unit, unitValue }) => unit === HOURS && unitValue !== null);
   const isShared = shared === 'yes' || isOpenTo(workbook, addresses);
   if (isShared && shared !== 'yes') noteShared(workbook, tab, cells);
-  const count = (register: Table): number => readRows(register, ready(register).read()).length;
+  const hasRows = (register: Register): boolean =>
+    readRows<Register['columns']>(register, ready(register).read()).length > 0;
   const steps: StepModel[] = [
     {
       label: 'Say what an hour of each side is worth',
@@ -34,8 +36,8 @@ export function firstSteps(workbook: Workbook): readonly StepModel[] {
       tabId: tab.id,
     },
     { label: 'Write down the other side’s e-mail address', done: addresses.length >= sides.length, tabId: tab.id },
-    { label: 'Agree on a first KPI', done: count(kpis) > 0, form: kpis.form!.id },
-    ...(ready.has(terms) ? [{ label: 'Write down who gets what', done: count(terms) > 0, form: dealForm.id }] : []),
+    { label: 'Agree on a first KPI', done: hasRows(kpis), form: kpis.form!.id },
+    ...(ready.has(terms) ? [{ label: 'Write down who gets what', done: hasRows(terms), form: dealForm.id }] : []),
     { label: 'Share this sheet with the other side', done: isShared },
   ];
   return steps.every(({ done }) => done) ? [] : steps;

@@ -11,7 +11,7 @@ type Needs = Pick<Environment, 'workbook' | 'spreadsheet'>;
 
 /** What is taken for an e-mail address or the address of a page; Google's own reading is not confirmed. */
 export const EMAIL = /^[^@\s,;]+@[^@\s.,;]+(\.[^@\s.,;]+)+$/;
-export const ADDRESS = /^(https?:\/\/|www\.|mailto:|ftp:\/\/)?[^\s\/.]+(\.[^\s\/.]+)+(\/\S*)?$/;
+export const ADDRESS = /^(https?:\/\/|www\.|mailto:|ftp:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/;
 
 const [STOP, WARNING] = [1, 2];
 
