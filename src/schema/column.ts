@@ -190,7 +190,11 @@ export const day = (header: string, help: string, details: Details = {}): Column
   column({ format: 'yyyy-mm-dd', input: 'day', holds: 'day', width: 95 }, header, help, details);
 
 /** A judgement from 1 (poor) to 5 (excellent). */
-export const rating = (header: string, help: string, ends: readonly [one: string, five: string]): Column<number> =>
+export const rating = (
+  header: string,
+  help: string,
+  ends: readonly [one: string, five: string] = ['poor', 'excellent'],
+): Column<number> =>
   column({ format: '0', input: 'rating', holds: 'number', width: 110 }, header, help, { ...RATING, ends });
 
 /** A point in time, written by the add-on. */

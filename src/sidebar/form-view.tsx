@@ -138,7 +138,7 @@ export function FormView({ form }: FormViewProps) {
     setBusy(true);
     setProblem('');
     try {
-      const { undo: back } = written;
+      const back = written.undo;
       const outcome =
         'name' in back
           ? await call('undoEntry', form.id, back.name, back.sum)

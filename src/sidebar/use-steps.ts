@@ -10,7 +10,9 @@ export function useSteps(formId: string, first: readonly StepModel[]) {
     if (!isShown) return;
     const look = (): void => {
       call('openForm', formId).then(
-        (opened) => opened.kind === 'form' && setSteps(opened.form.steps),
+        (opened) => {
+          if (opened.kind === 'form') setSteps(opened.form.steps);
+        },
         () => undefined,
       );
     };

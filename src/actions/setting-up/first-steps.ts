@@ -1,14 +1,16 @@
+import { dealForm } from '../../deals/deal-form';
 import { kpis } from '../../registers/kpis';
 import { HOURS, kinds, parties, settings as settingsRegister } from '../../registers/settings';
 import { SETTINGS } from '../../registers/setting-list';
 import { terms } from '../../registers/terms';
 import type { StepModel } from '../../schema/form';
+import type { Cell } from '../../schema/column';
 import { findColumns, readRows } from '../../schema/table';
 import { changeRows } from '../rows/change-rows';
 import { readSettings } from '../settings';
 import { readyTabs } from '../tabs';
 import type { Register } from '../../schema/register';
-import type { Workbook } from '../workbook';
+import type { Workbook, WorkbookTab } from '../workbook';
 
 /**
  * What is left to do after a set-up, and what is done: the Scorecard says the same. Where the sheet turns out to be shared,
@@ -35,7 +37,7 @@ export function firstSteps(workbook: Workbook): readonly StepModel[] {
     },
     { label: 'Write down the other side’s e-mail address', done: addresses.length >= sides.length, tabId: tab.id },
     { label: 'Agree on a first KPI', done: hasRows(kpis), form: kpis.form!.id },
-    ...(ready.has(terms) ? [{ label: 'Write down who gets what', done: hasRows(terms), form: terms.form!.id }] : []),
+    ...(ready.has(terms) ? [{ label: 'Write down who gets what', done: hasRows(terms), form: dealForm.id }] : []),
     { label: 'Share this sheet with the other side', done: isShared },
   ];
   return steps.every(({ done }) => done) ? [] : steps;
@@ -49,11 +51,7 @@ function isOpenTo(workbook: Workbook, addresses: readonly string[]): boolean {
   return user === '' ? liaisons.length > 1 : liaisons.some((address) => address !== user);
 }
 
-function noteShared(
-  workbook: Workbook,
-  tab: Parameters<typeof changeRows>[0],
-  cells: ReturnType<typeof tab.read>,
-): void {
+function noteShared(workbook: Workbook, tab: WorkbookTab, cells: Cell[][]): void {
   const { positions } = findColumns(settingsRegister, cells[0] ?? []);
   const row = cells.findIndex((line) => line[positions.setting] === SETTINGS.shared.header);
   if (row < 0 || positions.value < 0) return;
