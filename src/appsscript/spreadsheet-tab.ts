@@ -5,6 +5,7 @@ import type { TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { guard, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
+import { clocksAsText } from './clock-cells';
 import { fold, makeRoom, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
 import { drawPage, keptOn } from './spreadsheet-page';
@@ -96,7 +97,7 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   private cellsAt(a1: string): Cell[][] {
-    return this.sheet.getRange(a1).getValues() as Cell[][];
+    return clocksAsText(this.sheet, this.sheet.getRange(a1).getValues() as Cell[][]);
   }
 
   /** Asking for the range in use would be a read of its own. */

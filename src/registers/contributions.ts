@@ -2,7 +2,7 @@ import { amount, author, choice, day, link, longText, moment, number, text } fro
 import { register } from '../schema/register';
 import { HOURS } from './settings';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isText, isUnknown, setting } from './formulas';
+import { hoursIn, isImpossibleDay, isText, isUnknown, setting } from './formulas';
 
 /** Where an entry stands, in the words of the State column. */
 export const STATE = {
@@ -38,7 +38,7 @@ const UNIT_VALUE =
 const ACCEPTED =
   'This entry was accepted at {acceptedValue} ({answeredBy}). That value goes on counting until your change is accepted, and the entry is shown as changed.';
 
-const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
+const ENTRY = `{party}&": "&${hoursIn('{quantity}')}&" "&{kind}&IF({item}="","",", "&{item})`;
 
 /**
  * The contribution log: who put in what, when, and what it is worth.
@@ -114,7 +114,7 @@ export const contributions = register({
     ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
-        `LET(quantity,{quantity},unit,${UNIT_VALUE},weight,${entered('multiplier')},` +
+        `LET(quantity,${hoursIn('{quantity}')},unit,${UNIT_VALUE},weight,${entered('multiplier')},` +
         `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0),ROUND(quantity*unit*weight,2),))`,
     }),
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
@@ -169,8 +169,8 @@ export const contributions = register({
       since: '{date}',
     },
     {
-      when: isText('{quantity}'),
-      say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number"',
+      when: `${isText('{quantity}')}*ISTEXT(${hoursIn('{quantity}')})`,
+      say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number, hours as 1.5 or 1:30"',
       weight: 90,
       since: '{date}',
     },

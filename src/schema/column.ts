@@ -1,4 +1,5 @@
 import { dayOf } from '../calc/day';
+import { readTypedTime } from './typed-time';
 
 /**
  * A cell as the workbook hands it over: blank is the empty string. Dates are instants; a day is found with `dayOf`.
@@ -68,7 +69,7 @@ export interface Column<T = unknown> {
   orWords?: readonly string[];
   /** Of a number that may be a part of one as well as anything else: forms read 30% as 0.3. */
   percent?: boolean;
-  /** Forms read a length of time, such as 1:30, as hours. */
+  /** A length of time, such as 1:30, is read as hours, in forms and in cells. */
   hours?: boolean;
   /** Forms take an e-mail address only. */
   address?: true;
@@ -80,6 +81,11 @@ export interface Column<T = unknown> {
   longest?: number;
   /** Forms accept a text once only: rows are known by it, and those that name it follow when it is changed. */
   unique?: boolean;
+  /**
+   * Of a number: the column that says what it is counted in, in the row of the choice `beside` or else in its own. Where
+   * that is %, forms read and show a percentage.
+   */
+  countedIn?: { column: string; beside?: string };
   /** Of a day: forms refuse what is more than a day ahead, in these words after the day. */
   past?: string;
   /** Of a day: forms refuse one before that of another column, in these words. */
@@ -112,7 +118,10 @@ function column<T>(
 }
 
 /** The value of a cell that is not blank, or undefined when the cell holds something else than it should. */
-export const readCell = <T>({ holds }: Column<T>, cell: Cell): T | undefined => READ[holds](cell) as T | undefined;
+export function readCell<T>({ holds, hours }: Pick<Column<T>, 'holds' | 'hours'>, cell: Cell): T | undefined {
+  const time = hours && typeof cell === 'string' ? readTypedTime(cell, 'en_US') : null;
+  return READ[holds](time && 'hours' in time ? time.hours : cell) as T | undefined;
+}
 
 const READ: Record<Holds, (cell: Cell) => unknown> = {
   text: (cell) => (cell instanceof Date ? undefined : String(cell).trim()),

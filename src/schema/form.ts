@@ -1,4 +1,5 @@
 import type { Column, Input } from './column';
+import type { Chapter } from './register';
 import type { Columns } from './table';
 
 /** A field of a form: a column's own words and rules, with what differs in this form. */
@@ -40,6 +41,8 @@ export interface FormItem {
   show: string;
   /** The register without which there is nothing to show; sheets have it only when it was wanted. */
   tab?: string;
+  /** The chapter of the gallery whose submenu it stands in. */
+  chapter?: Chapter;
 }
 
 /** Is it asked for, with what is typed so far? */

@@ -1,3 +1,5 @@
+import { times } from '../calc/arithmetic';
+import { decimalOf, numberOf, rescale } from '../calc/decimal';
 import type { FormValues, NumberBeside, ProductModel } from '../schema/form';
 import { readTypedNumber } from '../schema/typed-number';
 import { readTypedTime } from '../schema/typed-time';
@@ -19,12 +21,12 @@ export function productLine({ factors, unit, currency }: ProductModel, values: F
   if (others.some(({ number }) => number === null)) {
     return `${quantity}: no value yet. Give a unit value, or the side an hourly rate in Settings.`;
   }
-  const product = others.reduce((all, { number }) => all * number!, first.number);
+  const product = others.reduce((all, { number }) => times(all, decimalOf(number!)), decimalOf(first.number));
   // Cash is its own value, and a multiplier of one changes nothing.
   const shown = others.flatMap(({ number }, at) =>
     number === 1 ? [] : [at === 0 ? amount(number!) : plain.format(number!)],
   );
-  return `${[quantity, ...shown].join(' × ')} = ${amount(Math.round((product + Number.EPSILON) * 100) / 100)}`;
+  return `${[quantity, ...shown].join(' × ')} = ${amount(numberOf(rescale(product, 2), 2))}`;
 }
 
 function numberIn(

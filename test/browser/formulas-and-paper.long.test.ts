@@ -2,7 +2,7 @@ import { describeInBrowser } from './support/describe-in-browser';
 import { LocalHostProcess } from './support/local-host';
 import { SheetPage } from './support/sheet-page';
 
-describeInBrowser('formulas while they are typed, their errors, and the sheet on paper', (browser) => {
+describeInBrowser('formulas while they are typed, and the sheet on paper', (browser) => {
   const host = new LocalHostProcess();
   let page: SheetPage;
 
@@ -25,25 +25,6 @@ describeInBrowser('formulas while they are typed, their errors, and the sheet on
     await page.page.getByText('How many.').first().waitFor();
     await page.page.keyboard.press('Escape');
     await page.page.keyboard.press('Escape');
-  });
-
-  it('says why a cell is in error when the pointer comes to it', async () => {
-    await page.type('J1', '=NOW()', '=COST(J1, 2)', 'next');
-    await page.shows('J2', [['#ERROR!']]);
-    const words = page.page.getByText('not allowed to reference a cell with NOW()').first();
-    await page.select('A5');
-    await words.waitFor({ state: 'hidden' });
-    const rect = await page.page.evaluate(() => {
-      const { x, y, width, height } = window.univerAPI
-        .getActiveWorkbook()!
-        .getActiveSheet()
-        .getRange('J2')
-        .getCellRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    });
-    await page.page.mouse.move(rect.x - 3, rect.y);
-    await page.page.mouse.move(rect.x, rect.y);
-    await words.waitFor();
   });
 
   it('prints the sheet, not the window', async () => {

@@ -1,6 +1,7 @@
 import { isoOfDay } from '../../calc/day';
 import type { Cell, Choices, Column } from '../../schema/column';
 import type { Choice, Field, Form, FormValues } from '../../schema/form';
+import { sameText } from '../../schema/same-text';
 import { readRows } from '../../schema/table';
 import { registerOf, tableNamed } from '../../registers';
 
@@ -97,5 +98,5 @@ export function besideChoices(
 /** The row of the table that a choice comes from. */
 export function rowOfChoice({ choices }: Column, chosen: Cell, cellsOf: CellsOf): Row | undefined {
   if (!choices || !('table' in choices)) return undefined;
-  return rowsOf(choices, cellsOf).find((row) => row[choices.column] === chosen);
+  return rowsOf(choices, cellsOf).find((row) => sameText(row[choices.column] as Cell | null, chosen));
 }

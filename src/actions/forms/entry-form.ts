@@ -27,6 +27,7 @@ import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { payableNow, type Payable } from './payable';
 import { productOf } from './product';
+import { showInUnit, unitIn } from './units';
 
 /** A register's form with the choices of this sheet and the draft that was left. */
 export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
@@ -102,6 +103,8 @@ export function submitEntry(
     const cellsOf = readWhenAsked((id) => tab(id).read());
     const checked = checkForm(form, typed, {
       locale,
+      currency: log.currency,
+      unitOf: unitIn(register, (of) => (typed[of] ?? '').trim(), cellsOf),
       choices: (field) => ownChoice(register, field, typed) ?? choicesFrom(cellsOf)(field),
     });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
@@ -131,6 +134,13 @@ export function submitEntry(
     if ('errors' in appended) return { kind: 'errors', errors: appended.errors };
     if ('taken' in appended) return { kind: 'errors', errors: nameTaken(appended.taken, record[appended.taken]!) };
     const { row, repeated } = appended;
+    showInUnit(
+      log,
+      register,
+      row,
+      unitIn(register, (of) => record[of] ?? '', cellsOf),
+      false,
+    );
     const also = writeFollowOn(register, workbook, tab, String(record[named.column]), record);
     const message = repeated
       ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`

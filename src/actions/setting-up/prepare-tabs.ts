@@ -20,6 +20,7 @@ import { packsIn, servedBy } from './packs';
 import { PAGES } from '../../registers/pages';
 import { parties, settings as settingsRegister, stages } from '../../registers/settings';
 import { tablesOf, type Register } from '../../schema/register';
+import { sameText } from '../../schema/same-text';
 import {
   columnsNamed,
   layOutPage,
@@ -280,11 +281,10 @@ function addSettings(
   layout: TabLayout,
 ): void {
   const before = findColumns(settingsRegister, cells[0] ?? []).positions;
-  const named = cells.map((row) => String(row[before.setting]).trim().toLowerCase());
   const valueSlot = Object.keys(settingsRegister.columns).indexOf('value');
   let end = endOf(settingsRegister, cells, before);
   settingsRegister.initial!.forEach((row, index) => {
-    if (named.includes(String(row.setting).toLowerCase())) return;
+    if (cells.some((line) => sameText(line[before.setting], row.setting))) return;
     end++;
     standing.prepareCell(
       end,

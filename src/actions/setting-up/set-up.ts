@@ -1,4 +1,4 @@
-import { isoOfDay } from '../../calc/day';
+import { isoOfDay, misreadsDays } from '../../calc/day';
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { currencyOf } from '../../schema/currency';
@@ -71,7 +71,7 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       [SETTINGS.agreeTerms.header]: 'no',
     };
     // Of the packs those that the sample has rows for.
-    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
+    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id]?.length ? [pack] : []));
     return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
   }
   workbook.exclusively(() => adoptTabs(workbook));
@@ -95,6 +95,10 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   }
   return begin(workbook, asAsked(workbook, values));
 }
+
+/** In the few zones in which a day cannot be told from its neighbour. */
+const MISREAD =
+  'In this sheet’s time zone days are read as their neighbours. Give the script’s project the same time zone (Extensions › Apps Script › Project settings), or choose another one for the sheet (File › Settings).';
 
 /** Says beside each kind of partnership which pages come with it. */
 const choicesWithPages = (field: Field): Choice[] =>
@@ -138,6 +142,7 @@ function begin(
   firstRows: FirstRows = {},
   closing: string = IN_SETTINGS,
 ): Outcome {
+  const beside = misreadsDays(workbook.hoursAhead, workbook.now()) ? ` ${MISREAD}` : '';
   const outcome = workbook.exclusively((): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
@@ -172,7 +177,7 @@ function begin(
         : `${done.join(' ')}${
             beginning.alone ? ' This is a sample: “Remove the sample” in the menu takes it out again.' : closing
           }`;
-    return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
+    return { kind: 'written', message: message + beside, where: null, next: {}, follow: FOLLOW };
   });
   if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});

@@ -78,7 +78,10 @@ export class PageNews {
       ...this.imports
         .errors((at) => isShown(engine, at, '#REF!'))
         .map(({ at, message, allow }) => ({ ...at, message, ...(allow !== undefined && { allow }) })),
-      ...engine.limitedCells().map((at) => ({ ...at, message: TOO_MUCH })),
+      ...engine
+        .limitedCells()
+        .filter((at) => isThrown(engine, at))
+        .map((at) => ({ ...at, message: TOO_MUCH })),
       ...engine.circularCells().map((at) => ({ ...at, message: CIRCULAR })),
     ];
   }
