@@ -47,7 +47,7 @@ describe('Export', () => {
 
   it('knows the dates of the page Calendar by names that stay, whatever moves', () => {
     expect(open().dates).toBeNull();
-    expect(partnership.submit('set-up', { calendar: 'yes' })).toMatchObject({ kind: 'written' });
+    expect(partnership.call('addPage', ['calendar'])).toMatchObject({ kind: 'changed' });
     partnership.submit('review', {
       ratedBy: 'Studio',
       date: '2026-03-31',

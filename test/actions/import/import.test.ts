@@ -175,6 +175,19 @@ describe('An import', () => {
     ).toThrow('no block of rows');
   });
 
+  it('makes items of videos, once, and takes them back', async () => {
+    expect(partnership.call('addPage', ['items'])).toMatchObject({ kind: 'changed' });
+    const file = bytesOf('import/youtube-content.csv');
+    const videos = { source: 'youtube-items' };
+    expect(await importInto(partnership, 'items', 'videos', file, videos)).toBe(2);
+    expect(partnership.rows('Items').map(({ ID, Item, Published }) => [ID, Item, Published])).toEqual([
+      [expect.stringMatching(/^I-/), 'Pilot, episode 1', '2026-01-13'],
+      [expect.stringMatching(/^I-/), '=HYPERLINK("x")', '2026-02-03'],
+    ]);
+    expect(await importInto(partnership, 'items', 'again', file, videos)).toBe(0);
+    expect(partnership.call('takeImportBack', ['items', 'videos'])).toMatchObject({ removed: 2, changed: 0 });
+  });
+
   it('keeps how a file was taken, for everybody, and says what the page needs to know', () => {
     const plan = { source: 'toggl', columns: {}, constants: {}, answers: { 'side:Ada': 'Studio' } };
     partnership.call('keepImportPlan', ['abc123', plan]);
