@@ -3,17 +3,21 @@ import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
 import type { Outcome } from '../actions/forms/outcome';
 import type { Place } from '../actions/rows/append-rows';
+import type { ExportedRows } from '../actions/export/export-rows';
+import type { OpenedExport } from '../actions/export/open-export';
 import type { WrittenBlock } from '../actions/import/import-block';
 import type { OpenedImport } from '../actions/import/open-import';
 import type { StandingRows } from '../actions/import/standing-imports';
 import type { TakenBack } from '../actions/import/take-back';
 import type { RowBlock } from '../import/blocks';
 import type { Submission } from '../schema/checks';
-import type { FormValues } from '../schema/form';
+import type { FormValues, ItemPage } from '../schema/form';
+import type * as ExportModule from './export';
 import type * as FormsModule from './forms';
 import type { Changed, Gallery } from '../actions/gallery/gallery';
 import type * as FunctionHelpModule from './function-help';
 import type * as GalleryModule from './gallery';
+import { htmlPage } from './html-page';
 import type * as ImportModule from './import';
 import { FORM_ITEMS } from './menu';
 import type * as OpeningModule from './opening';
@@ -29,6 +33,7 @@ declare function require(module: './function-help'): typeof FunctionHelpModule;
 declare function require(module: './gallery'): typeof GalleryModule;
 declare function require(module: './opening'): typeof OpeningModule;
 declare function require(module: './import'): typeof ImportModule;
+declare function require(module: './export'): typeof ExportModule;
 const forms = (): typeof FormsModule => require('./forms');
 
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -44,7 +49,12 @@ function showMenu(tabs: readonly string[]): void {
   for (const { title, show, tab } of FORM_ITEMS) {
     if (tab === undefined || tabs.includes(tab)) menu.addItem(title, show);
   }
-  menu.addItem('Pages', 'showPages').addItem('Import', 'showImport').addItem('Functions', 'showFunctions').addToUi();
+  menu
+    .addItem('Pages', 'showPages')
+    .addItem('Import', 'showImport')
+    .addItem('Export', 'showExport')
+    .addItem('Functions', 'showFunctions')
+    .addToUi();
 }
 
 export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -57,9 +67,7 @@ export function showForm(formId: string): void {
 }
 
 function showSidebar(title: string, start: string): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar')
-    .setTitle(title)
-    .append(`<div id="start" data-form="${start}"></div>`);
+  const page = htmlPage('sidebar').setTitle(title).append(`<div id="start" data-form="${start}"></div>`);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
@@ -96,8 +104,16 @@ export function submitForm(formId: string, submission: Submission): Outcome {
   return outcome;
 }
 
+export function answerPage(side: string, from: number): ItemPage | Refused {
+  return forms().answerPage(side, from);
+}
+
 export function keepDraft(formId: string, values: FormValues): void {
   forms().keepDraft(formId, values);
+}
+
+export function undoEntry(formId: string, name: string, sum: string): Outcome {
+  return forms().undoEntry(formId, name, sum);
 }
 
 export function makeRoom(): void {
@@ -135,6 +151,18 @@ export function takeImportBack(registerId: string, importId: string): TakenBack 
 
 export function keepImportPlan(signature: string, plan: unknown): void {
   require('./import').keepImportPlan(signature, plan);
+}
+
+export function showExport(): void {
+  require('./export').showExport();
+}
+
+export function openExport(): OpenedExport | Refused {
+  return require('./export').openExport();
+}
+
+export function exportRows(tabName: string, first: number): ExportedRows | Refused {
+  return require('./export').exportRows(tabName, first);
 }
 
 export function showFunctions(): void {

@@ -1,5 +1,6 @@
 import * as actions from '../actions/forms/insert-formula';
 import { argumentSeparator, decimalSeparator } from '../schema/formula';
+import { htmlPage } from './html-page';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 
 /** The page of functions over the sheet that is open. Without zod: it writes nothing but what a person chose to write. */
@@ -10,9 +11,7 @@ const workbook = (): SpreadsheetWorkbook => new SpreadsheetWorkbook(SpreadsheetA
 export function showFunctions(): void {
   const { locale } = workbook();
   const notation = `data-separator="${argumentSeparator(locale)}" data-decimal="${decimalSeparator(locale)}"`;
-  const page = HtmlService.createHtmlOutputFromFile('functions')
-    .setTitle('Functions')
-    .append(`<div id="start" ${notation}></div>`);
+  const page = htmlPage('functions').setTitle('Functions').append(`<div id="start" ${notation}></div>`);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 

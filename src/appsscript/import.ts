@@ -5,6 +5,7 @@ import { standingImports as standing } from '../actions/import/standing-imports'
 import { takeImportBack as takeBack } from '../actions/import/take-back';
 import type { RowBlock } from '../import/blocks';
 import type { Place } from '../actions/rows/append-rows';
+import { htmlPage } from './html-page';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 
 /** The import over the sheet that is open. Files are read in the page: what comes here are rows. */
@@ -12,7 +13,7 @@ import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 const workbook = (): SpreadsheetWorkbook => new SpreadsheetWorkbook(SpreadsheetApp.getActiveSpreadsheet());
 
 export function showImport(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('import').setTitle('Import'));
+  SpreadsheetApp.getUi().showSidebar(htmlPage('import').setTitle('Import'));
 }
 
 export const openImport = (): ReturnType<typeof open> => open(workbook());

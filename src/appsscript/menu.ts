@@ -1,8 +1,14 @@
-import { answerForm } from '../actions/forms/answer-form';
+import { answerForm } from '../actions/forms/answers/answer-form';
+import { closeForm } from '../actions/closing/close-form';
+import { reopenForm } from '../actions/closing/reopen-form';
+import { sealedItem } from '../actions/forms/sealed-item';
+import { shareForm } from '../actions/sharing/share-form';
 import { removeForm } from '../actions/setting-up/remove-form';
 import { dealForm } from '../deals/deal-form';
 import { setUpForm } from '../actions/setting-up/set-up-form';
 import { ENTRY_REGISTERS } from '../registers';
+import { closedPeriods } from '../registers/closed-periods';
+import { sealed } from '../registers/sealed';
 import type { EntryRegister } from '../schema/register';
 import type { FormItem } from '../schema/form';
 
@@ -22,7 +28,10 @@ const itemsOf = ({ form, id, pack }: EntryRegister): FormItem[] =>
 export const FORM_ITEMS: readonly FormItem[] = [
   item(setUpForm),
   ...ENTRY_REGISTERS.flatMap(itemsOf),
+  ...[closeForm, reopenForm].map((form) => ({ ...item(form), tab: closedPeriods.id })),
   item({ title: 'Edit the selected row', id: 'edit' }),
+  { ...item(sealedItem), tab: sealed.id },
   item(answerForm),
+  item(shareForm),
   item(removeForm),
 ];

@@ -4,7 +4,7 @@ import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { ColumnList, TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation, isSameRange, listRange } from './data-validation';
-import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
+import { guard, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { clocksAsText } from './clock-cells';
 import { fold, makeRoom, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
@@ -43,9 +43,9 @@ export class SpreadsheetTab implements WorkbookTab {
     return sheet && mark ? new SpreadsheetTab(sheet, metadata, mark) : null;
   }
 
-  /** Marks a sheet as one of ours, not yet ready. */
-  static mark(sheet: GoogleAppsScript.Spreadsheet.Sheet, id: string): SpreadsheetTab {
-    const mark: Mark = { tab: id, version: null };
+  /** Marks a sheet as one of ours; without a version it is not yet ready. */
+  static mark(sheet: GoogleAppsScript.Spreadsheet.Sheet, id: string, version: number | null = null): SpreadsheetTab {
+    const mark: Mark = { tab: id, version };
     sheet.addDeveloperMetadata(TAB_KEY, JSON.stringify(mark));
     const [metadata] = sheet.createDeveloperMetadataFinder().withKey(TAB_KEY).find();
     return new SpreadsheetTab(sheet, metadata!, mark);
@@ -77,7 +77,13 @@ export class SpreadsheetTab implements WorkbookTab {
 
   read(): Cell[][] {
     const cells = this.cellsAt(`A:${this.lastColumn}`);
-    cells[0] = this.headingsFrom(cells[0] ?? []);
+    const shown = cells[0] ?? [];
+    const headings = this.headingsFrom(shown);
+    // A column whose formula shows an error has computed nothing: what stands below was typed into its way.
+    shown.forEach((cell, at) => {
+      if (isUnfinished(cell) && headings[at] !== cell) for (const line of cells) line[at] = '';
+    });
+    cells[0] = headings;
     return cells;
   }
 
@@ -199,7 +205,15 @@ export class SpreadsheetTab implements WorkbookTab {
 
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void {
     markColumns(this.sheet, isFresh ? columns : unmarked(this.sheet, columns));
-    guardComputed(this.sheet, isFresh ? columns : unguarded(this.sheet, columns));
+    guard(this.sheet, isFresh ? { columns, headings: true } : unguarded(this.sheet, columns));
+  }
+
+  lock(): void {
+    const { sheet } = this;
+    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
+    const protection = sheet.protect().setDescription('Closed: what both sides agreed on stays as it is.');
+    protection.removeEditors(protection.getEditors());
+    if (protection.canDomainEdit()) protection.setDomainEdit(false);
   }
 
   markReady(made: Made): void {
@@ -245,6 +259,10 @@ export class SpreadsheetTab implements WorkbookTab {
 
   release(): void {
     this.metadata.remove();
+  }
+
+  hide(): void {
+    this.sheet.hideSheet();
   }
 
   remove(): void {

@@ -1,5 +1,8 @@
 import { dayOfIso } from '../calc/day';
 import { Busy, NotReady, type Memory, type SelectedCells, type Workbook, type WorkbookTab } from '../actions/workbook';
+import type { Cell } from '../schema/column';
+import { columnLetters } from '../schema/formula';
+import { htmlPage } from './html-page';
 import { SpreadsheetSelection } from './spreadsheet-selection';
 import { SpreadsheetTab, TAB_KEY } from './spreadsheet-tab';
 
@@ -28,7 +31,16 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   get user(): string {
-    return Session.getActiveUser().getEmail();
+    return Session.getEffectiveUser().getEmail() || Session.getActiveUser().getEmail();
+  }
+
+  people(): string[] {
+    try {
+      return [...this.spreadsheet.getEditors(), ...this.spreadsheet.getViewers()].map((user) => user.getEmail());
+    } catch {
+      // Whoever may only look is not told.
+      return [];
+    }
   }
 
   today(): number {
@@ -37,6 +49,16 @@ export class SpreadsheetWorkbook implements Workbook {
 
   now(): Date {
     return new Date();
+  }
+
+  uuid(): string {
+    return Utilities.getUuid();
+  }
+
+  sha256(text: string): string {
+    return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
+      .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+      .join('');
   }
 
   tabs(): WorkbookTab[] {
@@ -56,6 +78,15 @@ export class SpreadsheetWorkbook implements Workbook {
     return SpreadsheetTab.mark(first ? spreadsheet.insertSheet(free, 0) : spreadsheet.insertSheet(free), id);
   }
 
+  adopt(sheetName: string, id: string, version: number, computed: readonly number[] | null): void {
+    const sheet = this.spreadsheet.getSheetByName(sheetName);
+    if (!sheet) return;
+    if (computed === null) sheet.clearContents();
+    const columns = (computed ?? []).map((column) => columnLetters(column + 1));
+    if (columns.length > 0) sheet.getRangeList(columns.map((letters) => `${letters}2:${letters}`)).clearContent();
+    SpreadsheetTab.mark(sheet, id, version);
+  }
+
   exclusively<T>(work: () => T): T {
     // A script that is bound to no document has no document lock: then there is nobody to exclude.
     const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
@@ -70,8 +101,23 @@ export class SpreadsheetWorkbook implements Workbook {
     }
   }
 
+  sheetNames(): string[] {
+    return this.spreadsheet.getSheets().map((sheet) => sheet.getName());
+  }
+
+  shownRows(sheetName: string, first: number, count: number): Cell[][] | null {
+    const sheet = this.spreadsheet.getSheetByName(sheetName);
+    if (!sheet) return null;
+    const rows = Math.min(count, sheet.getLastRow() - first + 1);
+    if (rows < 1) return [];
+    const range = sheet.getRange(first, 1, rows, sheet.getLastColumn());
+    const shown = range.getDisplayValues();
+    const isPlain = (cell: unknown): cell is Cell => typeof cell === 'number' || typeof cell === 'boolean';
+    return range.getValues().map((row, at) => row.map((cell, column) => (isPlain(cell) ? cell : shown[at]![column]!)));
+  }
+
   projectFile(name: string): string {
-    return HtmlService.createHtmlOutputFromFile(name).getContent();
+    return htmlPage(name).getContent();
   }
 
   selected(): SelectedCells {
@@ -79,6 +125,24 @@ export class SpreadsheetWorkbook implements Workbook {
     const range = this.spreadsheet.getActiveRange() as GoogleAppsScript.Spreadsheet.Range | null;
     if (!range) throw new NotReady('Choose a cell of the sheet first, then try again.');
     return new SpreadsheetSelection(range);
+  }
+
+  share(address: string, role: 'editor' | 'viewer'): void {
+    if (role === 'editor') this.spreadsheet.addEditor(address);
+    else this.spreadsheet.addViewer(address);
+  }
+
+  roleOf(address: string): 'owner' | 'editor' | 'viewer' | null {
+    const has = (user: GoogleAppsScript.Base.User | null): boolean =>
+      user?.getEmail().toLowerCase() === address.toLowerCase();
+    try {
+      // A file of a shared drive has no owner.
+      if (has(this.spreadsheet.getOwner() as GoogleAppsScript.Base.User | null)) return 'owner';
+      if (this.spreadsheet.getEditors().some(has)) return 'editor';
+      return this.spreadsheet.getViewers().some(has) ? 'viewer' : null;
+    } catch {
+      return null;
+    }
   }
 
   get memory(): Memory {

@@ -5,12 +5,13 @@ import { samplePage } from './sample-page';
 import { dataPage } from './data-page';
 import { DESIGNS } from './designs';
 import { serverScript } from './server-script';
-import { functionsPage, importPage, sidebarPage } from './sidebar-page';
+import { exportPage, functionsPage, importPage, sidebarPage } from './sidebar-page';
 
 /** What clasp pushes: exactly these files. */
 export const PROJECT_FILES = [
   'Code.js',
   'appsscript.json',
+  'export.html',
   'functions.html',
   'import.html',
   'pages.html',
@@ -23,6 +24,7 @@ export async function buildProject(folder = 'dist'): Promise<void> {
   const contents: Record<(typeof PROJECT_FILES)[number], string> = {
     'Code.js': await serverScript(version),
     'appsscript.json': await readFile('appsscript.json', 'utf8'),
+    'export.html': await exportPage(),
     'functions.html': await functionsPage(),
     'import.html': await importPage(),
     'sample.html': await samplePage(),

@@ -1,7 +1,9 @@
 import { buildProject } from './build';
 import { writeReference } from './reference';
 import { writeSheetTable } from './sheet-table';
+import { writeSingleFile } from './single-file';
 
 await buildProject();
+await writeSingleFile();
 await writeReference();
 await writeSheetTable();

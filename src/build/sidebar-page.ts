@@ -14,6 +14,12 @@ export function importPage(): Promise<string> {
   return page({ script: `${folder}/page.tsx`, styles: `${folder}/import.css`, html: `${folder}/import.html` });
 }
 
+/** The page of the export: it brings the makers of files. */
+export function exportPage(): Promise<string> {
+  const folder = 'src/sidebar/export';
+  return page({ script: `${folder}/page.tsx`, styles: `${folder}/export.css`, html: `${folder}/export.html` });
+}
+
 /** The page with the help of the functions, and the help in it. */
 export async function functionsPage(): Promise<string> {
   const folder = 'src/sidebar/functions';

@@ -29,6 +29,7 @@ import * as partnerRoi from './scores/partner-roi';
 import * as partnerScore from './scores/partner-score';
 import * as partnerStage from './scores/partner-stage';
 import * as partnerTrust from './scores/partner-trust';
+import * as checklistVerdicts from './scores/registers/checklist-verdicts';
 
 /** What the file of a custom function exports. The build leaves the help out of the script that is pushed. */
 export interface CustomFunction {
@@ -62,7 +63,7 @@ export const CATALOGUE: readonly Chapter[] = [
 ];
 
 /** Functions for the add-on's own columns and pages: Sheets does not suggest them to those who type. */
-export const OF_REGISTERS: readonly FunctionDefinition[] = [statementRows, linesRows, leftOut].map(
+export const OF_REGISTERS: readonly FunctionDefinition[] = [statementRows, linesRows, leftOut, checklistVerdicts].map(
   ({ definition }) => definition,
 );
 

@@ -1,5 +1,5 @@
 import { isoOfDay } from '../calc/day';
-import type { LeftOut, ReadRows } from './rows/out-row';
+import type { Cells, LeftOut, ReadRows } from './rows/out-row';
 import { exactSum } from './rows/exact-sum';
 import { newRows, type NewRow } from './rows/new-rows';
 import type { Target } from './targets';
@@ -9,6 +9,8 @@ export interface Preview {
   /** All that would be written. */
   rows: readonly NewRow[];
   known: number;
+  /** New refunds of which the file does not name the sale: a statement leaves them out until somebody does. */
+  unnamedRefunds: number;
   leftOut: readonly LeftOut[];
   /** The reasons, most frequent first. */
   reasons: readonly { why: string; column: string; count: number }[];
@@ -37,6 +39,7 @@ export function previewOf(read: ReadRows, keys: Iterable<string>, target: Target
   return {
     rows,
     known,
+    unnamedRefunds: rows.filter(({ cells }) => isUnnamedRefund(cells)).length,
     leftOut: read.leftOut,
     reasons: [...counts.values()].sort((a, b) => b.count - a.count),
     sums: sumsOf(rows, target),
@@ -44,6 +47,9 @@ export function previewOf(read: ReadRows, keys: Iterable<string>, target: Target
     to: span && isoOfDay(span[1]),
   };
 }
+
+const isUnnamedRefund = ({ gross, refunds, refundOf }: Cells): boolean =>
+  refunds !== undefined && gross === undefined && refundOf === undefined;
 
 const ADD_UP = ['quantity', 'gross', 'refunds', 'deductions', 'costs', 'amount'];
 

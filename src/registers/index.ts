@@ -1,19 +1,30 @@
 import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '../schema/register';
 import type { Table } from '../schema/table';
+import { closedPeriods } from './closed-periods';
+import { closedRows } from './closed-rows';
+import { agreement } from './agreement';
+import { candidates } from './candidates';
+import { checklists } from './checklists';
+import { answers } from './answers';
 import { commitments } from './commitments';
 import { contributions } from './contributions';
 import { decisions } from './decisions';
+import { exchange } from './exchange';
 import { items } from './items';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
 import { links } from './links';
+import { models } from './models';
+import { opportunities } from './opportunities';
 import { payments } from './payments';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
+import { positions } from './positions';
 import { revenue } from './revenue';
 import { reviews } from './reviews';
 import { rights } from './rights';
 import { risks } from './risks';
+import { sealed } from './sealed';
 import { settings } from './settings';
 import { terms } from './terms';
 
@@ -26,6 +37,15 @@ export const REGISTERS: readonly Register[] = [
   revenue,
   terms,
   payments,
+  closedPeriods,
+  candidates,
+  opportunities,
+  checklists,
+  exchange,
+  agreement,
+  positions,
+  sealed,
+  models,
   items,
   links,
   commitments,
@@ -35,6 +55,8 @@ export const REGISTERS: readonly Register[] = [
   plan,
   portfolio,
   settings,
+  closedRows,
+  answers,
 ];
 
 /** Those with a form that writes a row. */

@@ -2,6 +2,7 @@ import { amount, author, choice, day, longText, moment, number, text } from '../
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
 import { isAnyImpossible, isText, isUnknown, setting } from './formulas';
+import { importColumns } from './import-columns';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'itemLimits';
@@ -87,7 +88,7 @@ const isOpenReview = 'ISNUMBER({reviewAskedAt})*({answeredAt}="")';
 export const items = register({
   id: 'items',
   name: 'Items',
-  version: 1,
+  version: 2,
   rows: 200,
   pack: 'items',
   chapter: 'contribute',
@@ -144,6 +145,10 @@ export const items = register({
     note: longText('Note', 'Anything the other side should know.'),
     enteredBy: author('Entered by', 'Who wrote the item, where the address is visible.'),
     enteredAt: moment('Entered at', 'When it was written.'),
+    sourceKey: text('Source key', 'Where an imported item came from, so that it is not imported twice.', {
+      filled: 'by the add-on',
+    }),
+    ...importColumns,
     turnaround: number('Turnaround', 'Hours from the question for remarks to the answer.', {
       format: '0.0',
       formula: 'IF(ISNUMBER({reviewAskedAt})*ISNUMBER({answeredAt}),ROUND(24*({answeredAt}-{reviewAskedAt}),1),)',

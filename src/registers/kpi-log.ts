@@ -21,7 +21,7 @@ export const readings = register({
       { width: 190 },
     ),
     actual: number('Actual', 'What was read, in the KPI’s unit.', { countedIn: { column: 'unit', beside: 'kpi' } }),
-    source: text('Source', 'Where the number comes from: a report, an export, a count.'),
+    source: text('Source', 'Where the number comes from: a report, an export, a count.', { completes: true }),
     note: longText('Note', 'Anything the other side should know.'),
     enteredBy: author('Entered by', 'Who wrote the reading, where the address is visible.'),
     enteredAt: moment('Entered at', 'When it was written.'),

@@ -1,5 +1,6 @@
 import { amount, author, choice, day, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
+import { importColumns } from './import-columns';
 import { isImpossibleDay, isText, isUnknown } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
@@ -7,7 +8,7 @@ import { isLeftOut, leftOut } from './formulas-of-deal';
 export const payments = register({
   id: 'payments',
   name: 'Payments',
-  version: 1,
+  version: 2,
   rows: 200,
   pack: 'money',
   question: 'Who paid whom, and when?',
@@ -33,6 +34,7 @@ export const payments = register({
     sourceKey: text('Source key', 'Where an imported row came from, so that it is not imported twice.', {
       filled: 'by the add-on',
     }),
+    ...importColumns,
     leftOut: longText('Left out because', 'Why the statement leaves this row out; empty where it counts.', {
       formula: leftOut('payments'),
     }),

@@ -1,5 +1,6 @@
 import { amount, author, choice, day, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
+import { importColumns } from './import-columns';
 import { isImpossibleDay, isText, isUnknown } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
@@ -9,7 +10,7 @@ const AMOUNTS = ['gross', 'refunds', 'deductions', 'costs'] as const;
 export const revenue = register({
   id: 'revenue',
   name: 'Revenue',
-  version: 1,
+  version: 2,
   rows: 300,
   pack: 'money',
   deal: { table: 'revenue', blame: 'refunds' },
@@ -19,8 +20,10 @@ export const revenue = register({
   columns: {
     id: text('ID', 'Names this row for good; a refund names its sale by it.', { filled: 'by the add-on', width: 110 }),
     date: day('Date', 'The day the money came in, or went back.', { past: 'is still to come. Record what came in by' }),
-    item: text('Item', 'The episode, event or product it was earned with. Terms may be agreed for an item.'),
-    source: text('Source', 'Where it came from: a shop, a sponsor, a platform.'),
+    item: text('Item', 'The episode, event or product it was earned with. Terms may be agreed for an item.', {
+      completes: true,
+    }),
+    source: text('Source', 'Where it came from: a shop, a sponsor, a platform.', { completes: true }),
     gross: amount('Gross', 'What buyers paid, before anything was taken off. A refund has none.', {
       least: { value: 0 },
     }),
@@ -47,6 +50,7 @@ export const revenue = register({
     sourceKey: text('Source key', 'Where an imported row came from, so that it is not imported twice.', {
       filled: 'by the add-on',
     }),
+    ...importColumns,
     leftOut: longText('Left out because', 'Why the statement leaves this row out; empty where it counts.', {
       formula: leftOut('revenue'),
     }),

@@ -100,7 +100,9 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
         ? { cell: typed }
         : { problem: 'Paste the whole address, beginning with https://' };
     default:
-      return { cell: typed };
+      return column.address && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(typed)
+        ? { problem: 'Write an e-mail address such as name@example.com, or leave it empty.' }
+        : { cell: typed };
   }
 }
 

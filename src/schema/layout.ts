@@ -222,11 +222,14 @@ export function headingRow(tab: Register, places: readonly Placement[]): Cell[] 
 export const columnsToMark = (
   tab: Register,
   { positions }: Placement,
-): { column: number; heading: string; computed: boolean }[] =>
+): { column: number; heading: string; computed: boolean; guarded: boolean }[] =>
   tablesOf(tab).flatMap(({ id, columns }) =>
     Object.entries(columns).flatMap(([key, { header, filled }]) => {
       const position = positions[id]?.[key] ?? -1;
-      return position < 0 ? [] : [{ column: position + 1, heading: header, computed: filled === 'by formula' }];
+      const computed = filled === 'by formula';
+      return position < 0
+        ? []
+        : [{ column: position + 1, heading: header, computed, guarded: computed || tab.guarded === true }];
     }),
   );
 
@@ -294,21 +297,22 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
 /** A chart over the columns of a fresh tab, as far down as it has rows. */
 function chartOf(
   tab: Register,
-  { kind, title, columns, from, to, under, width, height }: RegisterChart,
+  { kind, title, columns, axes, rows = tab.rows, under, width, height }: RegisterChart,
   slots: readonly (Slot | null)[],
 ): PlacedChart {
   const standing = (tableId: string, key?: string): number =>
-    slots.findIndex((slot) => slot?.table.id === tableId && (key === undefined || slot.key === key)) + 1;
-  const sources = columns.map((key) => {
-    const letters = columnLetters(standing(tab.id, key));
-    return `${letters}1:${letters}${tab.rows + 1}`;
+    slots.findIndex((slot) => slot?.table.id === tableId && (key === undefined || slot.key === key));
+  const shown = columns.map((address) => {
+    const [table = '', key] = address.includes('.') ? address.split('.') : [tab.id, address];
+    return standing(table, key);
   });
-  const [across, up] = columns.map((key) => tab.columns[key]!.header) as [string, string];
+  const [across, up] = shown.map((slot) => slots[slot]!.column.header) as [string, string];
   return {
-    ...{ kind, title, sources, width, height },
-    axes: { across, up, from, to },
+    ...{ kind, title, width, height },
+    sources: shown.map((slot) => `${columnLetters(slot + 1)}1:${columnLetters(slot + 1)}${rows + 1}`),
+    ...(axes && { axes: { across, up, ...axes } }),
     row: under.row + 1,
-    column: standing(under.table),
+    column: standing(under.table) + 1,
   };
 }
 

@@ -1,4 +1,8 @@
 import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
+import { ADDABLE, tabsOfPack } from '../../src/actions/setting-up/packs';
+import { REGISTERS } from '../../src/registers';
+import { tablesOf } from '../../src/schema/register';
+import { type } from '../pages/support/pages';
 import { Partnership } from '../support/partnership';
 
 /** Pages are added and removed one by one; everything else stays whole. */
@@ -13,6 +17,7 @@ const cardOf = (id: string) =>
     .chapters.flatMap(({ cards }) => cards)
     .find((card) => card.id === id);
 const tabs = (): string[] => partnership.script('return book.getSheets().map((sheet) => sheet.getName());') as string[];
+const scorecard = (): string => partnership.cells('Scorecard').flat().join('\n');
 /** Errors that any cell of the sheet shows. */
 const errors = (): unknown =>
   partnership.script(
@@ -58,13 +63,20 @@ describe('The gallery of pages', () => {
     add('money');
     expect(errors()).toEqual(shown);
     expect(partnership.submit('revenue', { date: '2026-01-10', gross: '100' })).toMatchObject({ kind: 'written' });
-    partnership.script(
-      `const tab = book.getSheetByName('Revenue');
-       tab.getRange(2, tab.getRange('1:1').getValues()[0].indexOf('Date') + 1).setValue('soon');`,
-    );
-    const reason = partnership.rows('Revenue')[0]!.Attention;
-    expect(reason).not.toBe('');
-    expect(partnership.cells('Scorecard').flat()).toContain(reason);
+    type(partnership, 'Revenue', [{ Date: 'soon' }]);
+    expect(scorecard()).toContain('Revenue, row 2');
+  });
+
+  it('adds each page within 60 writes a tab, and one a column for its mark', () => {
+    for (const { id } of ADDABLE) {
+      add(id);
+      const registers = REGISTERS.filter(({ pack }) => pack === id);
+      const columns = registers.flatMap(tablesOf).flatMap((table) => Object.keys(table.columns)).length;
+      const many = tabsOfPack(id).length;
+      expect(partnership.calls.writes - columns).toBeLessThanOrEqual(60 * many);
+    }
+    for (const { id } of ADDABLE) expect(remove(id)).toMatchObject({ kind: 'changed' });
+    expect(errors()).toEqual([]);
   });
 
   it('asks before rows are lost, and names them', () => {

@@ -258,8 +258,8 @@ describe('Money becomes revenue and payments', () => {
     const { rows, preview } = await importFile('import/shopify-orders.csv');
     const order = { date: '2026-03-02', id: '#1001', source: 'Shopify' };
     expect(rows).toEqual([
-      { ...order, item: 'Mug', gross: 33.33 },
-      { ...order, item: 'Poster', gross: 66.67 },
+      { ...order, id: '#1001 Mug', item: 'Mug', gross: 33.33 },
+      { ...order, id: '#1001 Poster', item: 'Poster', gross: 66.67 },
       {
         date: '2026-03-06',
         id: '#1002',

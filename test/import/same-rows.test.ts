@@ -131,8 +131,8 @@ describe('Two files that overlap', () => {
     const first = await importTable(refunded('0'), { sheet: { today: '2026-04-01' } });
     const second = await importTable(refunded('29.75'), { sheet: { today: '2026-05-01' }, keys: first.keys });
     expect(second.rows).toEqual([
-      { date: '2026-05-01', item: 'Mug', source: 'Shopify', refundOf: '#1001', refunds: 9.92 },
-      { date: '2026-05-01', item: 'Poster', source: 'Shopify', refundOf: '#1001', refunds: 19.83 },
+      { date: '2026-05-01', item: 'Mug', source: 'Shopify', refundOf: '#1001 Mug', refunds: 9.92 },
+      { date: '2026-05-01', item: 'Poster', source: 'Shopify', refundOf: '#1001 Poster', refunds: 19.83 },
       { date: '2026-05-01', item: 'Poster', source: 'Shopify', refundOf: '#1002', refunds: 29.75, deductions: -4.75 },
     ]);
     const keys = [...first.keys, ...second.keys];

@@ -37,6 +37,13 @@ describe('formulas of the tables', () => {
     for (const formula of formulas) expect(formula).toMatch(/^=ARRAYFORMULA\(VSTACK\("[^"]+";/);
   });
 
+  it('close every bracket that they open', () => {
+    for (const formula of [...formulas, ...onPage()]) {
+      const bare = formula.replace(/"[^"]*"|'[^']*'/g, '');
+      expect([formula, bare.split('(').length]).toEqual([formula, bare.split(')').length]);
+    }
+  });
+
   it('hold no decimal literal and no array literal, which differ by locale', () => {
     for (const formula of [...formulas, ...onPage()]) {
       expect(formula.replace(/"[^"]*"/g, '')).not.toMatch(/\d\.\d|[{}]/);

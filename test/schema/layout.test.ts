@@ -14,7 +14,7 @@ describe('the layout of a tab', () => {
     expect(headings.join(' · ')).toBe(
       'ID · Entered by · Entered at · Source key · Import · Row digest · ' +
         'Date · Party · Kind · Quantity · Unit value · Multiplier · Item · Note · Evidence · ' +
-        'Status · Accepted value · Answered by · Answered at · Answer note · Value · Counts · State · ' +
+        'Status · Accepted value · Answered by · Answered at · Answer note · Recorded answer · Value · Counts · State · ' +
         'Attention · Weight of attention · Attention since',
     );
     expect(laid().headings.slice(-7)).toEqual(['entered', ...Array<string>(6).fill('computed')]);
@@ -81,6 +81,12 @@ describe('the layout of a tab', () => {
     ]);
     expect(moved.positions.parties).toMatchObject({ party: 0 });
     expect(moved.positions.kinds).toMatchObject({ kind: 2, multiplier: 3, unit: -1 });
+  });
+
+  it('takes a column of a page that the sheet does not have for #N/A', () => {
+    const without = places.filter(({ tabId }) => tabId !== contributions.id);
+    const headings = layOut(settings, { places: without, currency: null, firstRows: {} }).cells[0]!;
+    expect(headings.find((cell) => String(cell).includes('"Contributed value"'))).toMatch(/names;[^;]*NA\(\)/);
   });
 
   it('says which column is wanted when a formula points nowhere', () => {

@@ -83,6 +83,18 @@ function labelOf({ table }: Extract<Choices, { table: string }>, label: readonly
     .join(' · ');
 }
 
+/** What stands beside each choice of a column, where something does. */
+export function besideChoices(
+  { choices }: Column,
+  column: string,
+  cellsOf: CellsOf,
+): [choice: string, beside: unknown][] {
+  if (!choices || !('table' in choices)) return [];
+  return rowsOf(choices, cellsOf).flatMap((row): [string, unknown][] =>
+    isNothing(row[choices.column]) || isNothing(row[column]) ? [] : [[String(row[choices.column]), row[column]]],
+  );
+}
+
 /** The row of the table that a choice comes from. */
 export function rowOfChoice({ choices }: Column, chosen: Cell, cellsOf: CellsOf): Row | undefined {
   if (!choices || !('table' in choices)) return undefined;

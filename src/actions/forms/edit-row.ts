@@ -7,7 +7,7 @@ import { minorUnits } from '../../schema/currency';
 import { formModel, type Field, type FormModel, type FormValues } from '../../schema/form';
 import { decimalSeparator } from '../../schema/formula';
 import { isPercentUnit } from '../../schema/percent';
-import { formOf, type EntryRegister } from '../../schema/register';
+import { filledIn, formOf, type EntryRegister } from '../../schema/register';
 import { isBlank, isUnused, type Positions } from '../../schema/table';
 import { numberText } from '../../schema/typed-time';
 import { changeRows } from '../rows/change-rows';
@@ -15,9 +15,10 @@ import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from './deal-check';
 import { openingCells } from './entry-form';
-import { keepDraft, recall } from './memory';
+import { forgetDraft, recall } from './memory';
 import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
+import { productOf } from './product';
 import { columnsOf, readyTabs } from '../tabs';
 import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
@@ -79,8 +80,11 @@ export function openSelectedRow(workbook: Workbook): FormModel {
       choicesFrom(cellsOf),
       values,
       recall(workbook, id).draft,
-      [],
-      carriedOf(values),
+      {
+        carried: carriedOf(values),
+        currency: log.currency ?? null,
+        product: productOf(register, cellsOf, log.currency ?? null),
+      },
     );
   });
 }
@@ -170,6 +174,11 @@ export function editRow(
     if (contradictory) return { kind: 'errors', errors: contradictory };
     const unfit = dealErrors(register, cells, positions, checked.values, row - 1, minorUnits(log.currency ?? ''));
     if (unfit) return { kind: 'errors', errors: unfit };
+    const isChange = keys.some((key) => now[key] !== wanted[key]);
+    const question = isChange && typed[SURE] !== 'yes' ? questionBefore(register, cells[row - 1]!, positions) : null;
+    if (question !== null) {
+      return { kind: 'asks', question, yes: { label: 'Change it all the same', values: { [SURE]: 'yes' } } };
+    }
     const renamed = rename(register, tab, cells, row, positions, checked.values);
     if ('errors' in renamed) return { kind: 'errors', errors: renamed.errors };
     const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);
@@ -181,10 +190,21 @@ export function editRow(
       message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${also}`,
       where: { tabId: log.id, row: place },
       next: { ...wanted, ...carriedOf(wanted) },
+      ...(keys.length > 0 && { undo: { values: { ...now, ...carriedOf(wanted) } } }),
     };
   });
-  if (outcome.kind === 'written') keepDraft(workbook, `edit ${form.id} ${subject}`, {});
+  if (outcome.kind === 'written') forgetDraft(workbook, `edit ${form.id} ${subject}`);
   return outcome;
+}
+
+/** Under this name a form says that a person wants the change although it was asked about. */
+const SURE = 'sure';
+
+/** What is asked before the row is changed; null where nothing is. */
+function questionBefore(register: EntryRegister, line: readonly Cell[], positions: Positions): string | null {
+  const { asksFirst } = register;
+  const words = asksFirst?.words[String(line[positions[asksFirst.column]!] ?? '')];
+  return words === undefined ? null : filledIn(words, (key) => line[positions[key]!] ?? '');
 }
 
 const standingRow = (fields: readonly Field[], line: readonly Cell[], positions: Positions): Record<string, Cell> =>

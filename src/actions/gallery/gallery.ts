@@ -28,7 +28,7 @@ export const openGallery = (workbook: Workbook): Gallery | Refused => answering(
 /** The tabs of a sheet that is set up, and in which none was duplicated. */
 function readyFor(workbook: Workbook): ReadyTabs {
   const ready = readyTabs(workbook);
-  for (const register of [settings, ...REGISTERS.filter(ready.has)]) ready(register);
+  for (const register of [settings, ...REGISTERS.filter((one) => ready.has(one))]) ready(register);
   return ready;
 }
 

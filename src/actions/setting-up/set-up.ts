@@ -13,7 +13,9 @@ import { parties, settings as settingsRegister } from '../../registers/settings'
 import { readSettings } from '../settings';
 import { readRows } from '../../schema/table';
 import { fixedChoices } from '../forms/choices';
+import { adoptTabs, unmarkedSettings } from './adopt-tabs';
 import { emptyTables, type Beginning } from './fill';
+import { firstSteps } from './first-steps';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
 import { ADDABLE, packsFitting, packsIn } from './packs';
@@ -34,9 +36,12 @@ export function openSetUp(workbook: Workbook): FormModel {
   const tabs = workbook.tabs();
   const twins = twinsIn(tabs);
   if (twins.length > 0) return formModel(twinsForm(twins), locale, fixedChoices, {}, null);
-  const settings = settingsIn(tabs);
+  const settings = tabs.length > 0 ? settingsIn(tabs) : unmarkedSettings(workbook);
   const sides = sidesIn(settings);
-  if (sides.length > 0) return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null);
+  if (sides.length > 0) {
+    const steps = firstSteps(workbook);
+    return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null, { steps });
+  }
   const { currency, rhythm } = readSettings(settings);
   const initial = {
     currency: currency ?? currencyOf(locale),
@@ -58,11 +63,18 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       rows: { stages = [], ...rows },
     } = namedSample(workbook);
     const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
-    const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
+    const settings = {
+      [SETTINGS.currency.header]: currencyOf(workbook.locale),
+      [SETTINGS.start.header]: start,
+      [SETTINGS.shared.header]: 'yes',
+      // Its terms hold without anybody's answer.
+      [SETTINGS.agreeTerms.header]: 'no',
+    };
     // Of the packs those that the sample has rows for.
     const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
     return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
   }
+  workbook.exclusively(() => adoptTabs(workbook));
   const tabs = workbook.tabs();
   const twins = twinsIn(tabs);
   if (twins.length > 0) {
@@ -168,6 +180,7 @@ function begin(
           }`;
     return { kind: 'written', message: message + beside, where: null, next: {}, follow: FOLLOW };
   });
+  if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
   return outcome;
 }
@@ -180,6 +193,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
   const side = (name: string): Record<string, Cell> => ({
     liaison: values[`${name} liaison`] ?? '',
     email: values[`${name} email`] ?? '',
+    hourlyRate: values[`${name} hourlyRate`] ?? '',
   });
   return {
     settings: {
@@ -187,6 +201,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
       [SETTINGS.start.header]: start,
       [SETTINGS.rhythm.header]: rhythm,
       [SETTINGS.anchor.header]: anchor,
+      [SETTINGS.agreeTerms.header]: 'yes',
     },
     rows: {
       parties: [

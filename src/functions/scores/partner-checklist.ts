@@ -1,3 +1,4 @@
+import { verdictOf } from '../../calc/checklist';
 import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
 import { numberKind, numberOrWordKind, yesNoKind } from '../runner/cell-kind';
@@ -18,13 +19,8 @@ export const definition = defineFunction({
   // What is not answered yet must not be taken for agreed.
   blanksCount: true,
   compute: (rule) => (answers) => {
-    const yes = answers.filter((answer) => answer === true).length;
-    const no = answers.filter((answer) => answer === false).length;
-    if (rule === 'report') return `${yes} yes, ${no} no, ${answers.length - yes - no} open`;
-    const needed = rule === 'all' ? answers.length : rule;
-    if (needed > answers.length)
-      refuse('rule', `${needed} can never be yes, where there are ${answers.length} answers`);
-    return yes >= needed ? 'go' : no > answers.length - needed ? 'pause' : 'incomplete';
+    const verdict = verdictOf(answers, rule);
+    return verdict ?? refuse('rule', `${rule} can never be yes, where there are ${answers.length} answers`);
   },
 });
 

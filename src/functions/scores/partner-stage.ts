@@ -1,6 +1,7 @@
+import { stageReached } from '../../calc/checklist';
 import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
-import { labelKind, nameKey, yesNoKind } from '../runner/cell-kind';
+import { labelKind, yesNoKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 
 export const definition = defineFunction({
@@ -8,23 +9,7 @@ export const definition = defineFunction({
   arguments: [range('answers', yesNoKind), range('stages', labelKind)],
   rows: 'a candidate each',
   criteria: { expected: 'a stage' },
-  compute(stages) {
-    // The stages in the order in which they first appear, and the place of each item's stage among them.
-    const order: (string | number)[] = [];
-    const places = new Map<string, number>();
-    const placeOf = stages.map((label) => {
-      const key = nameKey(String(label));
-      if (!places.has(key)) places.set(key, order.push(label) - 1);
-      return places.get(key)!;
-    });
-    return (answers) => {
-      let reached = order.length;
-      placeOf.forEach((place, i) => {
-        if (answers[i] !== true && place < reached) reached = place;
-      });
-      return order[reached - 1] ?? null;
-    };
-  },
+  compute: stageReached,
 });
 
 export const help: FunctionHelp<typeof definition> = {

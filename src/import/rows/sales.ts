@@ -128,9 +128,13 @@ function orderRows(reader: RowReader, keys: Keys, rows: readonly FileRow[]): Out
       deductions: others[at]! + taxesKept(taxed[at]!, gross, refunds[at]!),
       costs: costs[at]!,
     };
-    return sale(reader, head, `${key} ${digest(item)}`, { ...cells, item }, part, taxed[at]!);
+    // A refund names one sale row, so that each has an ID of its own.
+    const own = cells.id === undefined ? {} : { id: `${cells.id} ${item}`.slice(0, LONGEST_ID) };
+    return sale(reader, head, `${key} ${digest(item)}`, { ...cells, ...own, item }, part, taxed[at]!);
   });
 }
+
+const LONGEST_ID = 200;
 
 /** What each item of an order is worth by its prices. */
 function itemsOf(reader: RowReader, rows: readonly FileRow[]): Map<string, number> {

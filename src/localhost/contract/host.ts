@@ -131,6 +131,17 @@ export interface PageSession {
   close(): void;
 }
 
+/** A file for a person to keep. */
+export interface Download {
+  name: string;
+  /** Its media type. */
+  type: string;
+  content: Uint8Array;
+}
+
+/** What a person may download: the whole workbook for Excel, or one sheet. */
+export type DownloadRequest = { kind: 'xlsx' } | { kind: 'csv'; sheetId: string };
+
 /** The running spreadsheet: one workbook, one project, any number of pages. Everything is synchronous but opening and waiting for people. */
 export interface Host {
   readonly title: string;
@@ -157,6 +168,8 @@ export interface Host {
   connect(page: PageConnection): PageSession;
   /** The HTML of a sidebar or dialog, complete with the client side of `google.script.run`. */
   content(contentId: string): string | undefined;
+  /** *File › Download*. Undefined where there is no such sheet. */
+  download(request: DownloadRequest): Promise<Download | undefined>;
   close(): void;
 }
 

@@ -4,9 +4,11 @@ import { CellErrors } from './cell-errors';
 import { CellLinks } from './cell-links';
 import { ChartLayer } from './charts/chart-layer';
 import { ConditionalFormats } from './conditional-formats';
+import { Completion } from './completion';
 import { Connection } from './connection';
 import { Dialogs } from './dialogs';
-import { byId } from './dom';
+import { byId, element } from './dom';
+import { ImportAccess } from './import-access';
 import { showExecutions } from './executions';
 import { Frames } from './frames';
 import { createGrid } from './grid';
@@ -14,6 +16,7 @@ import { GuardedCells } from './guarded-cells';
 import { PageLocale } from './locale';
 import { Opening } from './opening';
 import { currentUser } from './people';
+import { printSheets } from './print';
 import { runFunction } from './project';
 import { RangeLists } from './range-lists';
 import { watchSelection } from './selection';
@@ -44,7 +47,9 @@ const guardedCells = new GuardedCells(grid.api);
 const charts = new ChartLayer(grid.api, grid.univer);
 const pageLocale = new PageLocale(grid);
 const conditionalFormats = new ConditionalFormats(grid);
+const completion = new Completion(grid);
 new RangeLists(grid);
+printSheets(grid.api);
 const frames = new Frames(run, grid.focus);
 const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
 const dialogs = new Dialogs(frames, grid.focus);
@@ -54,6 +59,10 @@ const topBar = new TopBar(
   (functionName, caption) => void runMenuItem(functionName, caption),
   (caption, text) => dialogs.alert(caption, text),
   () => void showExecutions(dialogs),
+  [
+    { caption: 'Download .xlsx', run: () => void download('/download/xlsx') },
+    { caption: 'Download this tab as CSV', run: () => void download(`/download/csv?sheet=${activeSheetId()}`) },
+  ],
   grid.focus,
 );
 
@@ -79,6 +88,7 @@ const session = new Session(grid, user, {
   },
   onInterface: showMessage,
 });
+const importAccess = new ImportAccess(grid.api, byId('workspace'), (id) => session.allowImport(id));
 const selection = watchSelection(
   grid.api,
   (place) => session.sendSelection(place),
@@ -86,6 +96,7 @@ const selection = watchSelection(
     cellErrors.update();
     cellLinks.update();
     guardedCells.update();
+    importAccess.update();
   },
 );
 
@@ -100,6 +111,15 @@ async function run(functionName: string, args: unknown[]) {
   await session.allTaken();
   return runFunction({ functionName, args, user });
 }
+
+/** The file holds everything the person has done so far. */
+async function download(address: string): Promise<void> {
+  await session.allTaken();
+  element('a', { href: address, download: '' }).click();
+}
+
+const activeSheetId = (): string =>
+  encodeURIComponent(grid.api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? '');
 
 /** Milliseconds for which a running function needs no word. */
 const unnoticed = 500;
@@ -122,6 +142,9 @@ function showMessage(message: InterfaceMessage): void {
       break;
     case 'locale':
       pageLocale.use(message.locale);
+      break;
+    case 'functions':
+      completion.replace(message.functions);
       break;
     case 'menus':
       topBar.showMenus(message.menus);
@@ -155,6 +178,7 @@ function showMessage(message: InterfaceMessage): void {
       break;
     case 'cellErrors':
       cellErrors.replace(message.errors);
+      importAccess.replace(message.errors);
       break;
     case 'guarded':
       guardedCells.replace(message.cells);

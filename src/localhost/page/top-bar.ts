@@ -13,6 +13,7 @@ export class TopBar {
    * @param guarded says in words that the selected cell is protected
    * @param run called with the function of a menu item and its caption
    * @param showHelp called with the caption and the text of an item that only tells something
+   * @param downloads what *File* offers
    * @param showExecutions called for the list of what the project has run
    * @param leave gives the keyboard back to the grid
    */
@@ -22,6 +23,7 @@ export class TopBar {
     private readonly run: (functionName: string, caption: string) => void,
     private readonly showHelp: (caption: string, text: string) => void,
     private readonly showExecutions: () => void,
+    private readonly downloads: readonly MenuNode[],
     leave: () => void,
   ) {
     this.menuBar = new MenuBar(leave);
@@ -52,6 +54,7 @@ export class TopBar {
     const none: MenuNode = { caption: 'No add-on has a menu here', note: true };
     const executions: MenuNode = { caption: 'Executions', run: this.showExecutions };
     this.menuBar.show([
+      { caption: 'File', items: [...this.downloads] },
       { caption: 'Extensions', items: [...(addOns.length > 0 ? addOns : [none]), { caption: '' }, executions] },
       ...menus.filter(({ place }) => place === 'custom').map(toNode),
     ]);

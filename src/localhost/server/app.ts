@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Host } from '../contract/host';
+import type { DownloadRequest, Host } from '../contract/host';
 import type { RunReply } from '../contract/protocol';
 import { refusal } from './origin-guard';
 import { BUNDLED, type BundledFile, pageNamed } from './page-files';
@@ -45,6 +45,13 @@ export function createApp(
     if (html === undefined) response.status(404).type('text').send('This sidebar or dialog is no longer open.');
     else response.type('html').send(html);
   });
+  app.get('/download/:kind', async (request, response) => {
+    const wanted = downloadRequest(request.params.kind, request.query['sheet']);
+    const file = wanted && (await (await hosting).download(wanted));
+    response.set('Cache-Control', 'no-store');
+    if (!file) response.status(404).type('text').send('There is nothing to download here.');
+    else response.attachment(file.name).type(file.type).send(Buffer.from(file.content));
+  });
   app.get('/executions', async (_request, response) => {
     const { executions } = await hosting;
     response.set('Cache-Control', 'no-store').json(executions.slice(-executionsListed).reverse());
@@ -64,6 +71,11 @@ export function createApp(
   });
   app.use(answerErrors);
   return app;
+}
+
+function downloadRequest(kind: string, sheet: unknown): DownloadRequest | undefined {
+  if (kind === 'xlsx') return { kind };
+  return kind === 'csv' && typeof sheet === 'string' ? { kind, sheetId: sheet } : undefined;
 }
 
 function onlyOurs(port: number): RequestHandler {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DescribedFunction } from '../../build/function-help';
+import { InstallView } from './install-view';
 import { searchFunctions } from './search';
 
 interface FunctionListProps {
@@ -61,6 +62,7 @@ export function FunctionList({ functions, query, last, onSearch, onOpen }: Funct
           </ul>
         </section>
       ))}
+      {!searching && <InstallView />}
     </div>
   );
 }

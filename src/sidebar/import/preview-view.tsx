@@ -4,7 +4,7 @@ import type { Target } from '../../import/targets';
 
 /** Step 3: what would be written, and what not and why. */
 export function PreviewView({ preview, target }: { preview: Preview; target: Target }) {
-  const { rows, known, leftOut, reasons, sums, from, to } = preview;
+  const { rows, known, unnamedRefunds, leftOut, reasons, sums, from, to } = preview;
   const shown = rows.slice(0, SHOWN);
   const fields = target.fields.filter(({ id }) => shown.some(({ cells }) => cells[id] !== undefined));
   return (
@@ -16,6 +16,14 @@ export function PreviewView({ preview, target }: { preview: Preview; target: Tar
         {leftOut.length > 0 && `, ${count(leftOut.length)} left out`}.
         {sums.map(({ label, sum }) => ` ${label}: ${count(sum)}.`)}
       </p>
+      {unnamedRefunds > 0 && (
+        <p class="help">
+          {unnamedRefunds === 1
+            ? '1 refund does not name its sale'
+            : `${count(unnamedRefunds)} refunds do not name their sale`}
+          . Choose it afterwards in the column Refund of: the statement leaves a refund out until then.
+        </p>
+      )}
       {shown.length > 0 && (
         <div class="preview" tabIndex={0} role="region" aria-label="The first rows">
           <table>

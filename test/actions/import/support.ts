@@ -2,11 +2,9 @@ import type { WrittenBlock } from '../../../src/actions/import/import-block';
 import type { StandingRows } from '../../../src/actions/import/standing-imports';
 import type { Refused } from '../../../src/actions/answering';
 import { blocksOf, type RowBlock } from '../../../src/import/blocks';
-import { TARGETS } from '../../../src/import/targets';
+import { targetNamed, type TargetId } from '../../../src/import/targets';
 import { OWNER, type Partnership } from '../../support/partnership';
 import { importTable, tableOf, type Given } from '../../import/support/import-file';
-
-type TargetId = 'contributions' | 'readings';
 
 export const standing = (partnership: Partnership, target: TargetId): StandingRows =>
   partnership.call('standingImports', [target]) as StandingRows;
@@ -33,7 +31,7 @@ export async function blocksOfFile(
 ): Promise<RowBlock[]> {
   const { keys } = standing(partnership, target);
   const { preview } = await importTable(await tableOf(given), { ...said, keys });
-  return blocksOf(preview.rows, TARGETS[target]);
+  return blocksOf(preview.rows, targetNamed(target));
 }
 
 /** A file from its bytes into the sheet, as the page does it; how many rows were written. */

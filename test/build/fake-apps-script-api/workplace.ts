@@ -51,6 +51,7 @@ export async function openWorkplace(): Promise<Workplace> {
     },
     built: {
       'Code.js': 'function onOpen() {}\n',
+      'export.html': '<!doctype html><p>Export</p>\n',
       'functions.html': '<!doctype html><p>Functions</p>\n',
       'import.html': '<!doctype html><p>Import</p>\n',
       'pages.html': '<p>Pages</p>\n',

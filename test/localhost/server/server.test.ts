@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { WebSocket } from 'ws';
-import type { ExecutionRecord, Host, PageConnection } from '../../../src/localhost/contract/host';
+import type {
+  Download,
+  DownloadRequest,
+  ExecutionRecord,
+  Host,
+  PageConnection,
+} from '../../../src/localhost/contract/host';
 import type { FromPage, RunReply } from '../../../src/localhost/contract/protocol';
 import { Progress } from '../../../src/localhost/server/progress';
 import { type RunningServer, startServer } from '../../../src/localhost/server/server';
@@ -67,6 +73,11 @@ class RecordingHost implements Host {
 
   content(contentId: string): string | undefined {
     return contentId === 'form 1' ? '<!doctype html><title>Form</title>' : undefined;
+  }
+
+  async download(request: DownloadRequest): Promise<Download | undefined> {
+    if (request.kind === 'csv' && request.sheetId !== 'sheet 1') return undefined;
+    return { name: `Ä list.${request.kind}`, type: 'text/csv', content: new TextEncoder().encode('a,b') };
   }
 
   close(): void {
@@ -161,6 +172,16 @@ describe('the server of the local host', () => {
     const listed = JSON.parse(body) as ExecutionRecord[];
     expect(status).toBe(200);
     expect([listed.length, listed[0], listed.at(-1)?.started]).toEqual([200, { ...EXECUTION, started: 299 }, 100]);
+  });
+
+  it('offers files to keep', async () => {
+    const { status, headers, body } = await ask('/download/csv?sheet=sheet%201');
+    expect([status, body]).toEqual([200, 'a,b']);
+    expect(headers['content-disposition']).toMatch(/^attachment; filename=.*filename\*=UTF-8''%C3%84%20list\.csv$/);
+    expect((await ask('/download/xlsx')).status).toBe(200);
+    for (const path of ['/download/csv?sheet=other', '/download/csv', '/download/exe']) {
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+    }
   });
 
   it('says so when a sidebar is no longer there', async () => {

@@ -1,0 +1,2 @@
+/** *What we want*, as the menu has it. */
+export const sealedItem = { id: 'sealed', title: 'What we want' } as const;

@@ -1,0 +1,142 @@
+import { author, choice, day, fraction, link, longText, moment, number, text, type Cell } from '../schema/column';
+import { cleaned } from '../schema/names';
+import { register } from '../schema/register';
+import { table } from '../schema/table';
+import { TOPICS } from './agreement-topics';
+import { isImpossibleDay, setting } from './formulas';
+
+const CHAPTERS = Object.keys(TOPICS);
+
+/** Something of each chapter; `mine` are its topics. */
+const ofEachChapter = (figure: string): string =>
+  `LET(chapters,${cleaned('{agreement.chapter}')},MAP(${cleaned('{chapter}')},LAMBDA(name,IF(name="",,LET(mine,(chapters=name)*({agreement.topic}<>""),${figure})))))`;
+
+/** How much of each chapter is agreed. */
+export const agreementChapters = table({
+  id: 'agreementChapters',
+  columns: {
+    chapter: text('Chapter of the agreement', 'Chapters, in the order in which they are shown.', { width: 140 }),
+    topics: number('Topics', 'How many topics it has.', {
+      formula: ofEachChapter('SUM(mine)'),
+      format: '0',
+      width: 70,
+    }),
+    agreed: number('Agreed topics', 'How many are agreed and still hold.', {
+      formula: ofEachChapter('SUM(mine*({agreement.state}="agreed"))'),
+      format: '0',
+      width: 70,
+    }),
+    covered: fraction('Covered', 'Agreed topics ÷ topics.', {
+      formula: 'IF(ISNUMBER({topics}),IF({topics}>0,{agreed}/{topics},),)',
+    }),
+    next: longText('Next topic', 'The first topic of the chapter that is not agreed.', {
+      formula: ofEachChapter('IFNA(INDEX(FILTER({agreement.topic},mine*({agreement.state}<>"agreed")),1),"")'),
+      width: 180,
+    }),
+  },
+  initial: CHAPTERS.map((chapter) => ({ chapter })),
+});
+
+/** Of the positions on each topic; `mine` are those that say something. */
+const ofPositions = (figure: string): string =>
+  `LET(topics,${cleaned('{positions.topic}')},sides,${cleaned('{positions.side}')},said,{positions.position}<>"",` +
+  `MAP(${cleaned('{topic}')},LAMBDA(topic,IF(topic="",,LET(mine,(topics=topic)*said,${figure})))))`;
+
+const SPOKEN = ofPositions('IFNA(TEXTJOIN(", ",TRUE,UNIQUE(FILTER({positions.side},mine*(sides<>"")))),"")');
+
+const UNMET = ofPositions('SUM(mine*(LOWER(TRIM({positions.mustHave}))="yes")*(LOWER(TRIM({positions.met}))<>"yes"))');
+
+const STATE =
+  `LET(asOf,${setting('asOf')},unmet,${UNMET},spoken,${ofPositions('IFNA(ROWS(UNIQUE(FILTER(sides,mine*(sides<>"")))),0)')},` +
+  `all,SUM(--({parties.party}<>"")),IF({topic}="",,IF({agreed}<>"",` +
+  'IF(ISNUMBER({expires})*({expires}<asOf),"expired",IF(unmet>0,"must-have not met","agreed")),' +
+  'IF(spoken=0,"open",IF(spoken>=all,"all sides have spoken","one side has spoken")))))';
+
+/** What the sides agree on: a topic a row, with where it is written and until when it holds. Not legal advice. */
+export const agreement = register({
+  id: 'agreement',
+  name: 'Agreement',
+  version: 1,
+  rows: 120,
+  pack: 'agreement',
+  chapter: 'align',
+  fits: ['new'],
+  question: 'On what have we agreed, and what is still open?',
+  frameworks: ['A14', 'D5', 'D6', 'D7', 'D9', 'D10', 'D21', 'D22', 'C7'],
+  row: { one: 'topic', many: 'topics' },
+  named: { column: 'id', prefix: 'A-' },
+  columns: {
+    id: text('ID', 'Names this topic for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
+    chapter: choice('Chapter', 'Where it belongs.', { table: 'agreementChapters', column: 'chapter' }, { width: 120 }),
+    topic: text('Topic', 'What is to be settled. Add your own, or change ours.', {
+      longest: 100,
+      width: 170,
+      unique: true,
+    }),
+    why: longText('Why it matters', 'What goes wrong without it.', { width: 300 }),
+    agreed: longText('Agreed', 'What was agreed, in plain words. Empty: not yet.', { width: 320 }),
+    decidedBy: text('Decided by', 'Who has agreed to it.', { width: 120 }),
+    writtenIn: link('Written in', 'Where it is signed.'),
+    validFrom: day('Valid from', 'From when it holds.'),
+    expires: day('Expires', 'The last day on which it holds. Empty: until it is changed.', {
+      notBefore: { column: 'validFrom', say: 'It cannot expire before it holds.' },
+    }),
+    enteredBy: author('Entered by', 'Who wrote this row, where the address is visible.'),
+    enteredAt: moment('Entered at', 'When it was written.'),
+    spoken: text('Who has spoken', 'The sides that have stated a position.', { formula: SPOKEN, width: 150 }),
+    state: text('State', 'open, one side has spoken, all sides have spoken, must-have not met, agreed, expired.', {
+      formula: STATE,
+      width: 150,
+    }),
+  },
+  initial: CHAPTERS.flatMap((chapter) =>
+    Object.entries(TOPICS[chapter]!).map(([topic, why]): Record<string, Cell> => ({ chapter, topic, why })),
+  ),
+  form: {
+    id: 'agreement',
+    title: 'Add a topic to the agreement',
+    introduction: 'Something that both sides should settle, or have settled.',
+    submit: 'Add it',
+    ask: {
+      topic: { required: true },
+      chapter: { required: true },
+      agreed: {},
+      decidedBy: { half: true },
+      validFrom: { half: true },
+      expires: { half: true },
+      writtenIn: {},
+      why: { seldom: true },
+    },
+    begins: { chapter: 'last' },
+    keeps: ['chapter'],
+    says: '{topic}',
+  },
+  attention: [
+    {
+      when: `(${isImpossibleDay('{validFrom}')})+(${isImpossibleDay('{expires}')})>0`,
+      say: '"The day is not possible: write it as 2026-03-31"',
+      weight: 88,
+      since: '{validFrom}',
+    },
+    {
+      when: '{state}="must-have not met"',
+      say: '"Agreed against a must-have on "&{topic}&": talk again, or mark the position as met"',
+      weight: 85,
+      since: '{validFrom}',
+    },
+    { when: '{state}="expired"', say: '"What was agreed on "&{topic}&" has expired"', weight: 73, since: '{expires}' },
+    {
+      when: `({state}="agreed")*ISNUMBER({expires})*({expires}<=${setting('asOf')}+60)`,
+      say: '"What was agreed on "&{topic}&" expires soon"',
+      weight: 53,
+      since: '{expires}',
+    },
+    {
+      when: '{state}="all sides have spoken"',
+      say: '"All sides have spoken on "&{topic}&": agree, and write it down"',
+      weight: 42,
+      since: '{enteredAt}',
+    },
+  ],
+  beside: [agreementChapters],
+});

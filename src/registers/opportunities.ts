@@ -1,0 +1,142 @@
+import { author, day, longText, mixed, moment, number, rating, text, yesNo } from '../schema/column';
+import { register } from '../schema/register';
+import { table } from '../schema/table';
+import { isImpossibleDay, setting } from './formulas';
+
+const HIGH = {
+  importance: { name: 'Important from', begins: 4, meaning: 'From here on, of 5, an idea is important.' },
+  feasibility: { name: 'Feasible from', begins: 3, meaning: 'From here on, of 5, an idea can be carried out soon.' },
+} as const;
+
+/** From where on a rating is high: as the table beside has it. */
+const highFrom = ({ name, begins }: (typeof HIGH)[keyof typeof HIGH]): string =>
+  `LET(is,XLOOKUP("${name}",{opportunityRules.rule},{opportunityRules.value},),IF(ISNUMBER(is),is,${begins}))`;
+
+export const opportunityRules = table({
+  id: 'opportunityRules',
+  columns: {
+    rule: text('Threshold', 'What is set. Change the value beside it, not the name.', { width: 120 }),
+    value: mixed('Value of the threshold', 'Of 5.', { width: 90 }),
+    meaning: longText('Meaning of the threshold', 'What it does.', { width: 260 }),
+  },
+  initial: Object.values(HIGH).map(({ name, begins, meaning }) => ({ rule: name, value: begins, meaning })),
+  values: {
+    key: 'value',
+    rows: Object.fromEntries(
+      Object.entries(HIGH).map(([key, { name, meaning }]) => [
+        key,
+        number(name, meaning, { least: { value: 1 }, most: 5, format: '0.##' }),
+      ]),
+    ),
+  },
+});
+
+const isRated =
+  'ISNUMBER({importance})*ISNUMBER({feasibility})*({importance}>=1)*({importance}<=5)*({feasibility}>=1)*({feasibility}<=5)';
+const isNoRating = (key: string): string => `({${key}}<>"")*IF(ISNUMBER({${key}}),({${key}}<1)+({${key}}>5),1)`;
+
+/** Reasons not to grow, each a question of its own; the answer that speaks against it. */
+const AGAINST = [
+  ['valuable', 'yes', 'it already brings much for little effort'],
+  ['apart', 'yes', 'the priorities of the sides drift apart'],
+  ['capacity', 'no', 'there is no capacity for it'],
+] as const;
+const speaksAgainst = ([key, is]: (typeof AGAINST)[number]): string => `({${key}}="${is}")`;
+const isBetterNot = `((${AGAINST.map(speaksAgainst).join('+')})>0)`;
+const reasons = AGAINST.map((reason) => `IF(${speaksAgainst(reason)},"; ${reason[2]}","")`).join('&');
+
+/** What could be done together next. */
+export const opportunities = register({
+  id: 'opportunities',
+  name: 'Opportunities',
+  version: 1,
+  rows: 60,
+  pack: 'opportunities',
+  chapter: 'align',
+  question: 'Which idea should we try next, and which is better left?',
+  frameworks: ['A20', 'A27'],
+  row: { one: 'idea', many: 'ideas' },
+  named: { column: 'id', prefix: 'O-' },
+  columns: {
+    id: text('ID', 'Names this idea for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
+    idea: longText('Idea', 'What you could do together.', { width: 280 }),
+    importance: rating('Strategic importance', '1 to 5: how much would it move what both sides want?', [
+      'hardly',
+      'a great deal',
+    ]),
+    feasibility: rating('Feasibility', '1 to 5: how easily could you do it?', ['very hard', 'easy']),
+    valuable: yesNo(
+      'Already valuable at low effort?',
+      'yes: what there is works well as it is, and more adds little.',
+      {
+        width: 110,
+      },
+    ),
+    apart: yesNo('Priorities apart?', 'yes: the sides want different things from here on.', { width: 100 }),
+    capacity: yesNo('Capacity there?', 'no: nobody has the time or the means.', { width: 100 }),
+    owner: text('Owner', 'Who looks into it.'),
+    due: day('Due', 'By when.'),
+    done: yesNo('Done', 'yes once it is done or dropped.'),
+    note: longText('Note', 'What was said about it.'),
+    enteredBy: author('Entered by', 'Who wrote this row, where the address is visible.'),
+    enteredAt: moment('Entered at', 'When it was written.'),
+    priority: number('Priority', 'Strategic importance × feasibility, from 1 to 25.', {
+      format: '0.##',
+      formula: `IF(${isRated},{importance}*{feasibility},)`,
+    }),
+    advice: longText('Advice', 'What speaks for it, and what against.', {
+      width: 360,
+      formula:
+        `IF({idea}="",,IF(${isBetterNot},"Better not to grow: "&MID(${reasons},3,500),IF({priority}="",,` +
+        `IF({importance}<${highFrom(HIGH.importance)},"Leave it: it would not move much",` +
+        `IF({feasibility}<${highFrom(HIGH.feasibility)},"Prepare it: important, but not yet easy to do","Do it: important, and within reach")))))`,
+    }),
+  },
+  form: {
+    id: 'opportunity',
+    title: 'Add an opportunity',
+    introduction: 'What could you do together next? Both ratings give it its place.',
+    submit: 'Add it',
+    ask: {
+      idea: { required: true },
+      importance: {},
+      feasibility: {},
+      valuable: {},
+      apart: { half: true },
+      capacity: { half: true },
+      owner: { half: true },
+      due: { half: true },
+      note: { seldom: true },
+    },
+    begins: {},
+    keeps: [],
+    says: '{idea}',
+  },
+  attention: [
+    {
+      when: `${isNoRating('importance')}+${isNoRating('feasibility')}>0`,
+      say: '"No priority: a rating is a number from 1 to 5"',
+      weight: 84,
+      since: '{due}',
+    },
+    {
+      when: isImpossibleDay('{due}'),
+      say: '"The day is not possible: write it as 2026-03-31"',
+      weight: 77,
+      since: '{due}',
+    },
+    {
+      when: `({idea}<>"")*({done}<>"yes")*ISNUMBER({due})*({due}<${setting('asOf')})`,
+      say: '"Not looked into in time: "&{idea}&IF({owner}="",""," ("&{owner}&")")',
+      weight: 63,
+      since: '{due}',
+    },
+    {
+      when: '(LEFT({advice},2)="Do")*({done}<>"yes")*({owner}="")',
+      say: '"Worth doing, and nobody looks into it: "&{idea}',
+      weight: 46,
+      since: '{due}',
+    },
+  ],
+  beside: [opportunityRules],
+});

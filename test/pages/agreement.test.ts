@@ -1,0 +1,188 @@
+import { TOPICS } from '../../src/registers/agreement-topics';
+import { Partnership } from '../support/partnership';
+import { setAsOf, type } from './support/pages';
+
+/** The pages Agreement, Positions and Models on the local engine. */
+
+let partnership: Partnership;
+
+const clause = (topic: string): Record<string, unknown> =>
+  partnership.rows('Agreement').find((row) => row.Topic === topic)!;
+const rowOf = (tab: string, heading: string, text: string): number =>
+  2 + partnership.rows(tab).findIndex((row) => row[heading] === text);
+const write = (topic: string, heading: string, value: string | number): void =>
+  type(partnership, 'Agreement', [{ [heading]: value }], rowOf('Agreement', 'Topic', topic));
+const positions = (topic: string): Record<string, unknown>[] =>
+  partnership.rows('Positions').filter((row) => row.Topic === topic);
+const state = (topic: string, side: string, position: string, mustHave = ''): void => {
+  const outcome = partnership.submit('position', { topic, side, position, mustHave });
+  if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
+};
+const chapter = (name: string): Record<string, unknown> =>
+  partnership.rows('Agreement').find((row) => row['Chapter of the agreement'] === name)!;
+
+beforeAll(async () => {
+  partnership = await Partnership.started({ kind: 'new' });
+}, 240_000);
+afterAll(() => partnership.host.close());
+
+describe('Agreement', () => {
+  it('begins with about forty topics in eight chapters, each with why it matters', () => {
+    const rows = partnership.rows('Agreement').filter(({ Topic }) => Topic !== '');
+    expect(rows.length).toBeGreaterThanOrEqual(40);
+    expect([...new Set(rows.map(({ Chapter }) => Chapter))]).toEqual([
+      'purpose', 'people', 'work', 'money', 'rights', 'deciding', 'working together', 'ending',
+    ]); // prettier-ignore
+    for (const row of rows) expect([row.Topic, String(row['Why it matters']).length > 20]).toEqual([row.Topic, true]);
+    for (const row of rows) expect(row.State).toBe('open');
+    expect(chapter('deciding')).toMatchObject({
+      Topics: 5,
+      'Agreed topics': 0,
+      Covered: 0,
+      'Next topic': 'Who decides what',
+    });
+  });
+
+  it('asks for what the guides want written down: two rounds, 48 hours, 30 days, unanimity, a mediator', () => {
+    const why = (topic: string): string => String(clause(topic)['Why it matters']);
+    expect(why('Rounds of revision')).toContain('two');
+    expect(why('Time to review')).toContain('48 hours');
+    expect(why('Notice')).toContain('30 days');
+    expect(why('Major decisions')).toContain('consent of everybody');
+    expect(Object.values(TOPICS).flatMap((topics) => Object.keys(topics))).toEqual(
+      expect.arrayContaining(['Mediator', 'Beyond control', 'Change of control', 'Least pay', 'Creative freedom']),
+    );
+  });
+
+  it('follows who has spoken, and whether they say the same', () => {
+    state('Exclusivity', 'Studio', 'None');
+    expect(clause('Exclusivity')).toMatchObject({ 'Who has spoken': 'Studio', State: 'one side has spoken' });
+    expect(positions('Exclusivity')[0]).toMatchObject({ 'Beside the others': 'alone' });
+    state('Exclusivity', 'Brand', 'For a year');
+    expect(clause('Exclusivity')).toMatchObject({ 'Who has spoken': 'Studio, Brand', State: 'all sides have spoken' });
+    expect(clause('Exclusivity').Attention).toContain('All sides have spoken on Exclusivity');
+    expect(positions('Exclusivity').map((row) => row['Beside the others'])).toEqual(['differs', 'differs']);
+    state('Notice', 'Studio', '30 days');
+    state('Notice', 'Brand', '30  Days');
+    expect(positions('Notice').map((row) => row['Beside the others'])).toEqual(['same', 'same']);
+  });
+
+  it('says which positions block each other, and when an agreement leaves a must-have unmet', () => {
+    state('Ownership', 'Studio', 'We keep what we make', 'yes');
+    state('Ownership', 'Brand', 'All rights are ours');
+    expect(positions('Ownership').map((row) => row['Beside the others'])).toEqual(['blocking', 'blocking']);
+    expect(positions('Ownership')[0]!.Attention).toContain('The sides block each other on Ownership');
+    write('Ownership', 'Agreed', 'Studio keeps the rights, Brand has a licence for three years');
+    expect(clause('Ownership')).toMatchObject({
+      State: 'must-have not met',
+      Attention: expect.stringContaining('Agreed against a must-have on Ownership'),
+    });
+    const row = rowOf('Positions', 'Position', 'We keep what we make');
+    type(partnership, 'Positions', [{ Met: 'yes' }], row);
+    expect(clause('Ownership').State).toBe('agreed');
+    expect(positions('Ownership')[0]!.Attention).toBe('');
+  });
+
+  it('is agreed until it expires, and says so before', () => {
+    setAsOf(partnership, '2026-06-30');
+    write('Licence', 'Agreed', 'Three years, all channels');
+    expect(clause('Licence')).toMatchObject({ State: 'agreed', Attention: '' });
+    write('Licence', 'Expires', '2026-06-29');
+    expect(clause('Licence')).toMatchObject({ State: 'expired', Attention: 'What was agreed on Licence has expired' });
+    write('Licence', 'Expires', '2026-08-29');
+    expect(clause('Licence')).toMatchObject({ State: 'agreed', Attention: 'What was agreed on Licence expires soon' });
+    write('Licence', 'Expires', '2026-08-30');
+    expect(clause('Licence').Attention).toBe('');
+    expect(chapter('rights')).toMatchObject({
+      Topics: 8,
+      'Agreed topics': 2,
+      Covered: 0.25,
+      'Next topic': 'Exclusivity',
+    });
+  });
+
+  it('takes topics that people add, and says which position has none', () => {
+    expect(partnership.submit('agreement', { topic: 'Cake', chapter: 'purpose', agreed: 'On Fridays' })).toMatchObject({
+      kind: 'written',
+    });
+    expect(clause('Cake').State).toBe('agreed');
+    expect(partnership.submit('agreement', { topic: 'Cake', chapter: 'work' })).toMatchObject({ kind: 'errors' });
+    type(partnership, 'Positions', [{ Topic: 'Tea' }], 2);
+    expect(partnership.rows('Positions')[0]!.Attention).toContain('No such topic: “Tea”');
+    type(partnership, 'Positions', [{ Topic: 'exclusivity ' }], 2);
+    expect(partnership.rows('Positions')[0]!.Attention).toBe('');
+    expect(clause('Exclusivity').State).toBe('all sides have spoken');
+    type(partnership, 'Positions', [{ Side: 'Nobody' }], 2);
+    expect(partnership.rows('Positions')[0]!.Attention).toContain('No such side');
+  });
+});
+
+describe('Models', () => {
+  const answer = (answers: Record<string, string>): void => {
+    for (const row of partnership.rows('Models').filter(({ Short }) => Short !== '')) {
+      type(
+        partnership,
+        'Models',
+        [{ ['Answer of the sides']: answers[String(row.Short)] ?? '' }],
+        rowOf('Models', 'Short', String(row.Short)),
+      );
+    }
+  };
+  const best = (): unknown => partnership.rows('Models').find(({ Place }) => Place === 1)?.Model;
+
+  it('compares eight models, and none while nothing is answered', () => {
+    expect(partnership.rows('Models').flatMap(({ Model }) => (Model === '' ? [] : [Model]))).toEqual([
+      'barter', 'licence', 'revenue share', 'alliance', 'co-sourcing', 'co-development', 'co-innovation', 'joint venture',
+    ]); // prettier-ignore
+    expect(best()).toBeUndefined();
+  });
+
+  it.each([
+    [{ 'Something new': 'no', 'For years': 'no', 'Cash now': 'no' }, 'barter'],
+    [{ 'One side’s rights': 'yes', 'Something new': 'no', 'Both add to it': 'no', 'Cash now': 'yes' }, 'licence'],
+    [{ 'Both add to it': 'yes', 'Risk is shared': 'yes', 'Can be measured': 'yes' }, 'revenue share'],
+    [
+      {
+        'A task moves': 'yes',
+        'Something new': 'no',
+        'Can be measured': 'yes',
+        'Both add to it': 'no',
+        'Cash now': 'yes',
+      },
+      'co-sourcing',
+    ],
+    [
+      {
+        'Something new': 'yes',
+        'Both add to it': 'yes',
+        'Cash now': 'yes',
+        'Risk is shared': 'yes',
+        'For years': 'no',
+        'Can be measured': 'no',
+      },
+      'co-development',
+    ],
+  ])('%j fits %s', (answers, model) => {
+    answer(answers as Record<string, string>);
+    expect(best()).toBe(model);
+  });
+
+  it('of equals the one that is simpler to run comes first', () => {
+    answer({
+      'Something new': 'yes',
+      'Both add to it': 'yes',
+      'Risk is shared': 'yes',
+      'Can be measured': 'yes',
+      'Cash now': 'yes',
+    });
+    const ranked = partnership.rows('Models').filter(({ Fit }) => Fit === 1);
+    expect(ranked.map(({ Model, Place }) => [Model, Place])).toEqual([
+      ['revenue share', 1],
+      ['co-development', 2],
+    ]);
+    const run = (model: string): unknown =>
+      partnership.rows('Models').find(({ Model }) => Model === model)!['How it is run'];
+    expect(run('co-innovation')).toContain('steering group');
+    expect(run('co-sourcing')).toContain('service-level agreement');
+  });
+});
