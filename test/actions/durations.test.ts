@@ -5,7 +5,7 @@ describe('A length of time in a cell of the log', () => {
   let partnership: Partnership;
 
   beforeAll(async () => {
-    partnership = await Partnership.started();
+    partnership = await Partnership.started({ 'second email': PARTNER });
   }, 120_000);
 
   afterAll(() => partnership.host.close());
@@ -42,7 +42,7 @@ describe('A length of time in a cell of the log', () => {
     expect(Number(shown)).toBeCloseTo(hours, 9);
     const answer = partnership.open('answer', PARTNER);
     if (answer.kind !== 'form') throw new Error(answer.message);
-    expect(answer.form.items[0]!.detail).toContain(`${shown} × hours`);
+    expect(answer.form.page!.items[0]!.detail).toContain(`${shown} × hours`);
   });
 
   it.each([
