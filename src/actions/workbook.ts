@@ -1,5 +1,5 @@
 import type { Cell } from '../schema/column';
-import type { TabLayout, Validation } from '../schema/layout';
+import type { ColumnList, TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 
 /**
@@ -109,6 +109,12 @@ export interface WorkbookTab {
   layOutColumn(column: number, layout: TabLayout): void;
   /** The format and the rule of one cell, 1-based. Two writes. */
   prepareCell(row: number, column: number, format: string, validation: Validation | null): void;
+  /**
+   * Lets lists of choices begin at the first row of the column that they stand in, from where a row that somebody inserts
+   * above it moves them. One read, and a write for each that did not.
+   * @returns whether there was one
+   */
+  mendLists(lists: readonly { column: number; validation: ColumnList }[]): boolean;
   /** Gives ranges of the tab, such as `C15` or `F2:F`, a number format. One write. */
   format(ranges: readonly string[], format: string): void;
   /**

@@ -39,3 +39,17 @@ function build(validation: Validation, rangeAt: RangeAt): Rule {
     }
   }
 }
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Where the choices of a rule stand; null for a rule of another kind, which somebody has put there. */
+export function listRange(rule: Rule | null | undefined): Range | null {
+  if (!rule || rule.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE) return null;
+  return (rule.getCriteriaValues() as [Range])[0];
+}
+
+/** Whether two ranges begin at the same cell. */
+export const isSameRange = (a: Range, b: Range): boolean =>
+  a.getRow() === b.getRow() &&
+  a.getColumn() === b.getColumn() &&
+  a.getSheet().getSheetId() === b.getSheet().getSheetId();

@@ -1,9 +1,9 @@
 import type { Block, Kept, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
-import type { TabLayout, Validation } from '../schema/layout';
+import type { ColumnList, TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
-import { dataValidation } from './data-validation';
+import { dataValidation, isSameRange, listRange } from './data-validation';
 import { guard, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { clocksAsText } from './clock-cells';
 import { fold, makeRoom, setWidths } from './sheet-size';
@@ -159,6 +159,21 @@ export class SpreadsheetTab implements WorkbookTab {
       .getRange(row, column)
       .setNumberFormat(format)
       .setDataValidation(validation && this.ruleOf(validation));
+  }
+
+  mendLists(lists: readonly { column: number; validation: ColumnList }[]): boolean {
+    const { sheet, rows } = this;
+    if (lists.length === 0 || rows < 3) return false;
+    // The first row may be one that somebody has just inserted.
+    const standing = sheet.getRange('3:3').getDataValidations()[0]!;
+    const moved = lists.filter(({ column, validation }) => {
+      const list = listRange(standing[column - 1]);
+      return list !== null && !isSameRange(list, this.rangeAt(validation.reference));
+    });
+    for (const { column, validation } of moved) {
+      sheet.getRange(2, column, rows - 1).setDataValidation(this.ruleOf(validation));
+    }
+    return moved.length > 0;
   }
 
   /** Formats stand before values: what is written into a text cell stays text. */

@@ -35,9 +35,9 @@ export const SETTINGS = {
     least: { value: 0 },
   }),
   atRisk: fraction('At risk from', 'A KPI with this attainment or pace is at risk; below it is off track.', {
-    most: 10,
+    most: 2,
   }),
-  onTrack: fraction('On track from', 'A KPI with this attainment or pace is on track.', { most: 10 }),
+  onTrack: fraction('On track from', 'A KPI with this attainment or pace is on track.', { most: 2 }),
   healthGap: number(
     'Gap in health to talk about',
     'How many points of 100 the sides may differ in how they see the partnership before they should talk about it.',

@@ -14,6 +14,9 @@ export type Validation = { help: string } & (
   | { kind: 'day' }
 );
 
+/** What stands in a column of this workbook. */
+export type ColumnList = Extract<Validation, { kind: 'column' }>;
+
 /** A tab as it is set up: everything about its cells, row by row, so that each service call covers the whole tab. */
 export interface TabLayout {
   /** The heading row (texts and formulas), then the rows a fresh tab begins with. */
@@ -243,6 +246,20 @@ export function wrongHeadings(
     const position = slot ? place.positions[slot.table.id]![slot.key]! : -1;
     const isRight = position < 0 || !formula.startsWith('=') || sameFormula(standing[position] ?? '', formula);
     return isRight ? [] : [{ column: position + 1, formula }];
+  });
+}
+
+/** The columns of a tab whose choices stand in a column of this workbook: 1-based positions, with the rule that each should have. */
+export function listsOf(
+  tab: Register,
+  place: Placement,
+  places: readonly Placement[],
+): { column: number; validation: ColumnList }[] {
+  const address = referring(places, tab.id, columnReference);
+  return slotsOf(tab).flatMap((slot) => {
+    const validation = slot && validationOf(slot.column, address);
+    const position = slot ? place.positions[slot.table.id]![slot.key]! : -1;
+    return validation?.kind === 'column' && position >= 0 ? [{ column: position + 1, validation }] : [];
   });
 }
 

@@ -106,6 +106,7 @@ describe('KPI_STATUS', () => {
 
   it('refuses a limit in whole percents', () => {
     expect(refusal('KPI_STATUS', 0.9, 80, 100)).toBe('KPI_STATUS: amber_from: 80 is 8000 %; write 80%');
+    expect(refusal('KPI_STATUS', 0.9, 5)).toBe('KPI_STATUS: amber_from: 5 is 500 %; write 5%');
     expect(refusal('KPI_STATUS', 0.9, 0.8, 100)).toBe('KPI_STATUS: green_from: 100 is 10000 %; write 100%');
     expect(status(1.05, 0.9, 1.1)).toBe('at risk');
   });

@@ -6,6 +6,7 @@ import {
   foundPlacement,
   freshPlacement,
   layOut,
+  listsOf,
   type Completion,
   type LayoutContext,
   type Located,
@@ -37,11 +38,12 @@ import { rowBlocks } from '../rows/blocks';
 import { endOf } from '../rows/append-row';
 import { NotReady, settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
-/** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas. */
+/** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas or lists. */
 export interface Prepared {
   added: string[];
   renewed: string[];
   mended: string[];
+  relisted: string[];
 }
 
 interface Old {
@@ -167,6 +169,10 @@ export function prepareTabs(
     settled(found, found.write(blocks));
     if (!movesTabs) mended.push(found.name);
   }
+  const relisted = complete.flatMap((tab) => {
+    const place = places.find(({ tabId }) => tabId === tab.id)!;
+    return readyTab(tab.id)!.mendLists(listsOf(tab, place, places)) ? [place.tabName] : [];
+  });
   const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
   for (const { page, added, kept } of drawn) {
     const former = isOld(page) ? designs[page.id]![0]!.formerRows : pageOfSize(designs[page.id]!, added.size ?? 0).rows;
@@ -200,6 +206,7 @@ export function prepareTabs(
       ...redrawn.map(({ added: { name } }) => name),
       ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [name] : [])),
     ],
+    relisted,
     mended: [...mended, ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [] : [name]))],
   };
 }

@@ -153,7 +153,7 @@ function begin(
     const before = emptyOf(standing);
     if ('kind' in before) return before;
     const { settings, rows } = beginning;
-    const { added, renewed, mended } = prepareTabs(workbook, standing, {
+    const { added, renewed, mended, relisted } = prepareTabs(workbook, standing, {
       packs: beginning.packs,
       currency: String(settings[SETTINGS.currency.header]),
       firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
@@ -168,6 +168,7 @@ function begin(
       ...(added.length > 0 ? [`Added: ${added.join(', ')}.`] : []),
       ...(renewed.length > 0 ? [`Brought up to date: ${renewed.join(', ')}; what you entered is as it was.`] : []),
       ...(mended.length > 0 ? [`Formulas of row 1 put right: ${mended.join(', ')}.`] : []),
+      ...(relisted.length > 0 ? [`Lists of choices put right: ${relisted.join(', ')}.`] : []),
       ...(currency === undefined ? [] : [`Amounts are shown in ${currency ?? 'no currency'} now.`]),
       ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
     ];

@@ -4,7 +4,7 @@ import { numberKind, percentKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import { refuse } from '../runner/refusal';
 
-const bound = percentKind({ max: 10 });
+const bound = percentKind({ max: 2 });
 
 export const definition = defineFunction({
   name: 'KPI_STATUS',
@@ -32,7 +32,7 @@ export const help: FunctionHelp<typeof definition> = {
   },
   returns: 'The words on track, at risk or off track, in the shape of the attainments.',
   notes: [
-    'Both limits count as reached: an attainment of exactly 0.8 is at risk, of exactly 1 on track. Limits are percentages such as 80%; one above 10, which is 1000 %, is refused.',
+    'Both limits count as reached: an attainment of exactly 0.8 is at risk, of exactly 1 on track. Limits are percentages such as 80%; one above 2, which is 200 %, is refused.',
   ],
   examples: [
     {

@@ -70,11 +70,20 @@ export class DataValidationService extends Service<Rule> implements Pick<Rule, k
     const isDateRule = criteria.startsWith('DATE');
     if (criteria === 'VALUE_IN_RANGE') {
       const [reference, ...others] = this.terms.values;
-      return [this.environment.spreadsheet().getRange(String(reference)), ...others];
+      return [this.standing(String(reference)), ...others];
     }
     return this.terms.values.map((value) =>
       isDateRule && typeof value === 'number' ? new Date(this.environment.workbook.timeZone.instantOf(value)) : value,
     );
+  }
+
+  /** The range of a rule, as far as its sheet still goes: rows at its end may have been deleted since. */
+  private standing(reference: string): GoogleAppsScript.Spreadsheet.Range {
+    const book = this.environment.spreadsheet();
+    const [, start = '', column = '', row] = /^(.*:\$?([A-Z]+)\$?)(\d+)$/.exec(reference) ?? [];
+    if (row === undefined) return book.getRange(reference);
+    const rows = book.getRange(`${reference.slice(0, reference.lastIndexOf('!') + 1)}${column}:${column}`).getNumRows();
+    return book.getRange(`${start}${Math.min(Number(row), rows)}`);
   }
 }
 
