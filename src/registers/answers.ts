@@ -12,7 +12,7 @@ export const answers = register({
   name: 'Answers',
   version: 1,
   rows: 100,
-  pack: 'agreement',
+  pack: 'answers',
   hidden: true,
   guarded: true,
   question: 'Who has agreed to what, when, and in which words?',
