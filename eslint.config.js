@@ -18,7 +18,7 @@ const rooms = {
   actions: ['calc', 'functions', 'schema', 'registers', 'deals', 'sample', 'import'],
   appsscript: ['calc', 'functions', 'schema', 'registers', 'deals', 'import', 'actions'],
   import: ['calc', 'schema'],
-  sidebar: ['calc', 'import'],
+  sidebar: ['calc', 'schema', 'import'],
   localhost: [],
   build: ['functions', 'schema', 'registers', 'scorecard', 'statement', 'sample', 'localhost'],
 };

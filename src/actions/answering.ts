@@ -1,3 +1,4 @@
+import { inWords, isForbidden } from './forbidden';
 import { Busy, NotReady, Unsettled } from './workbook';
 
 /** Nothing was written; what stands in the way. */
@@ -13,6 +14,7 @@ export function answering<T>(work: () => T): T | Refused {
   } catch (error) {
     const expected = [Busy, NotReady, Unsettled].some((kind) => error instanceof kind);
     if (expected) return { kind: 'refused', message: (error as Error).message };
+    if (isForbidden(error)) return { kind: 'refused', message: inWords(error as Error) };
     throw error;
   }
 }

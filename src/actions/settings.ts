@@ -1,3 +1,4 @@
+import { nameKey } from '../calc/name';
 import { SETTINGS, type SettingKey } from '../registers/setting-list';
 import { settings as register } from '../registers/settings';
 import { readCell, type Cell, type Column } from '../schema/column';
@@ -9,10 +10,10 @@ export type Settings = {
 
 /** The settings as typed values; null where nothing (or something unreadable) is entered. */
 export function readSettings(cells: readonly (readonly Cell[])[]): Settings {
-  const byName = new Map(readRows(register, cells).map((row) => [row.setting?.toLowerCase(), row.value]));
+  const byName = new Map(readRows(register, cells).map((row) => [nameKey(row.setting ?? ''), row.value]));
   const read: Record<string, unknown> = {};
   for (const [key, setting] of Object.entries(SETTINGS)) {
-    const cell = byName.get(setting.header.toLowerCase());
+    const cell = byName.get(nameKey(setting.header));
     read[key] = cell === undefined || cell === null ? null : (readCell<unknown>(setting, cell) ?? null);
   }
   return read as Settings;

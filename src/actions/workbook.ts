@@ -13,8 +13,12 @@ export interface Workbook {
   readonly locale: string;
   /** The spreadsheet's time zone, such as `Europe/Berlin`. One read. */
   readonly zone: string;
+  /** How many hours the spreadsheet's time zone is ahead of UTC now. One read. */
+  readonly hoursAhead: number;
   /** Address of the person at work; empty where Google does not show it. */
   readonly user: string;
+  /** Addresses of the people who can open the file, as far as the person at work may see them. At most two reads. */
+  people(): string[];
   /** Today in the spreadsheet's time zone, as a serial day number. */
   today(): number;
   now(): Date;
@@ -48,6 +52,10 @@ export interface Workbook {
   projectFile(name: string): string;
   /** Where the person at work is. */
   selected(): SelectedCells;
+  /** Lets somebody into the file. One write. @throws Error where this person may not, or there is no such address */
+  share(address: string, role: 'editor' | 'viewer'): void;
+  /** What somebody may do in the file; null where they are not in it, or nobody says. Two reads. */
+  roleOf(address: string): 'owner' | 'editor' | 'viewer' | null;
   /** What this person had typed and not submitted, and other small memories; one store for all of a person's files. */
   readonly memory: Memory;
   /** What everybody's sidebars remember in this file. */
@@ -105,10 +113,12 @@ export interface WorkbookTab {
   format(ranges: readonly string[], format: string): void;
   /**
    * Marks columns with their headings, so that they are found whatever people call them, and asks before somebody types
-   * into a computed one. A write a column, and three for each run of computed ones; on a tab that stood before two reads,
+   * into a guarded one or a heading. A write a column, three for each run of guarded ones and three for the headings; on a tab that stood before two reads,
    * and only what is not done.
    */
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void;
+  /** Lets nobody but the owner and the person at work write in the tab. A read, and a few writes where it is open. */
+  lock(): void;
   /** The last step of a set-up: from now on the tab is ready. */
   markReady(made: Made): void;
   /**
@@ -125,6 +135,8 @@ export interface WorkbookTab {
   deleteRows(leaving: readonly number[], rows: number): Written;
   /** Lets the tab be one of the person's own: it loses our id and keeps everything else. One write. */
   release(): void;
+  /** Takes the tab out of sight; people can show it again. One write. */
+  hide(): void;
   /** Deletes the tab and all that stands in it. One write. */
   remove(): void;
   /** Shows the row to the person at work, at its first column that is not hidden. A read a hidden column. */
@@ -136,6 +148,8 @@ export interface MarkedColumn {
   column: number;
   heading: string;
   computed: boolean;
+  /** Google asks before somebody types into it. */
+  guarded: boolean;
 }
 
 /** What a tab was set up as. */

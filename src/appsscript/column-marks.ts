@@ -9,6 +9,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const COLUMN_KEY = 'partner-ledger-column';
 
 const GUARD = 'Computed by Partner Ledger: what is typed here takes the figures away.';
+const AGREED = 'Agreed by the sides: what is changed here has to be agreed anew.';
+const HEADINGS = 'Headings: columns are known by them.';
 
 /** Where each heading's marked columns stand, from 0. One read. */
 function markedColumns(sheet: Sheet): Map<string, number[]> {
@@ -60,30 +62,42 @@ export function markColumns(sheet: Sheet, columns: readonly MarkedColumn[]): voi
   }
 }
 
-/** The computed columns for which Google does not ask yet. One read. */
-export function unguarded(sheet: Sheet, columns: readonly MarkedColumn[]): MarkedColumn[] {
-  const guarded = sheet
+/** The columns for which Google does not ask yet, and whether it asks at the headings. One read. */
+export function unguarded(sheet: Sheet, columns: readonly MarkedColumn[]): Guarding {
+  const ours = sheet
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .filter((protection) => protection.getDescription() === GUARD)
-    .map((protection) => protection.getRange());
-  return columns.filter(
-    ({ column }) => !guarded.some((range) => range.getColumn() <= column && column <= range.getLastColumn()),
-  );
+    .map((protection) => ({ says: protection.getDescription(), range: protection.getRange() }));
+  const guarded = ours.filter(({ says }) => says === GUARD || says === AGREED);
+  return {
+    columns: columns.filter(
+      ({ column }) => !guarded.some(({ range }) => range.getColumn() <= column && column <= range.getLastColumn()),
+    ),
+    headings: !ours.some(({ says }) => says === HEADINGS),
+  };
+}
+
+/** For what Google is to ask: columns that are guarded, and the heading row. */
+export interface Guarding {
+  columns: readonly MarkedColumn[];
+  headings: boolean;
 }
 
 /**
- * Lets Google ask before somebody types into a computed column. It warns only: a lock would stop the other side's forms,
- * sorting and new rows as well. Three writes a run of columns.
+ * Lets Google ask before somebody types into a heading or a guarded column. It warns only: a lock would stop the other
+ * side's forms, sorting and new rows as well. Three writes a run of columns, and three for the headings.
  */
-export function guardComputed(sheet: Sheet, columns: readonly MarkedColumn[]): void {
-  const computed = columns.filter((column) => column.computed).map(({ column }) => column);
-  for (const [first, last] of runsOf(computed)) {
-    sheet
-      .getRange(`${columnLetters(first)}:${columnLetters(last)}`)
-      .protect()
-      .setDescription(GUARD)
-      .setWarningOnly(true);
+export function guard(sheet: Sheet, { columns, headings }: Guarding): void {
+  const asking = (a1: string, says: string): unknown =>
+    sheet.getRange(a1).protect().setDescription(says).setWarningOnly(true);
+  const places = (computed: boolean): number[] =>
+    columns.filter((one) => one.guarded && one.computed === computed).map(({ column }) => column);
+  for (const [is, says] of [
+    [true, GUARD],
+    [false, AGREED],
+  ] as const) {
+    for (const [first, last] of runsOf(places(is))) asking(`${columnLetters(first)}:${columnLetters(last)}`, says);
   }
+  if (headings) asking('1:1', HEADINGS);
 }
 
 /** Columns that stand side by side, as first and last. */

@@ -11,7 +11,7 @@ import type { StandingRows } from '../actions/import/standing-imports';
 import type { TakenBack } from '../actions/import/take-back';
 import type { RowBlock } from '../import/blocks';
 import type { Submission } from '../schema/checks';
-import type { FormValues } from '../schema/form';
+import type { FormValues, ItemPage } from '../schema/form';
 import type * as ExportModule from './export';
 import type * as FormsModule from './forms';
 import type { Changed, Gallery } from '../actions/gallery/gallery';
@@ -19,7 +19,7 @@ import type * as FunctionHelpModule from './function-help';
 import type * as GalleryModule from './gallery';
 import { htmlPage } from './html-page';
 import type * as ImportModule from './import';
-import { FORM_ITEMS } from './menu';
+import { FORM_ITEMS, SUBMENUS } from './menu';
 import type * as OpeningModule from './opening';
 
 /**
@@ -45,9 +45,14 @@ export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
 
 /** The menu of a sheet that has these tabs of ours. */
 function showMenu(tabs: readonly string[]): void {
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const { title, show, tab } of FORM_ITEMS) {
-    if (tab === undefined || tabs.includes(tab)) menu.addItem(title, show);
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createAddonMenu();
+  const items = FORM_ITEMS.filter(({ tab }) => tab === undefined || tabs.includes(tab));
+  const fill = (into: GoogleAppsScript.Base.Menu, of: string | undefined): GoogleAppsScript.Base.Menu =>
+    items.filter(({ chapter }) => chapter === of).reduce((all, { title, show }) => all.addItem(title, show), into);
+  fill(menu, undefined);
+  for (const { chapter: of, title } of SUBMENUS) {
+    if (items.some(({ chapter }) => chapter === of)) menu.addSubMenu(fill(ui.createMenu(title), of));
   }
   menu
     .addItem('Pages', 'showPages')
@@ -104,8 +109,16 @@ export function submitForm(formId: string, submission: Submission): Outcome {
   return outcome;
 }
 
+export function answerPage(side: string, from: number): ItemPage | Refused {
+  return forms().answerPage(side, from);
+}
+
 export function keepDraft(formId: string, values: FormValues): void {
   forms().keepDraft(formId, values);
+}
+
+export function undoEntry(formId: string, name: string, sum: string): Outcome {
+  return forms().undoEntry(formId, name, sum);
 }
 
 export function makeRoom(): void {

@@ -1,6 +1,9 @@
+import { answerPage as page } from '../actions/forms/answers/answer-entries';
 import * as actions from '../actions/forms/forms';
 import { keepDraft as keep } from '../actions/forms/memory';
 import { makeRoom as make } from '../actions/setting-up/mend-headings';
+import type { Outcome } from '../actions/forms/outcome';
+import { undoEntry as undo } from '../actions/forms/undo-entry';
 import { readSubmission } from '../schema/checks';
 import type { FormValues } from '../schema/form';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
@@ -14,7 +17,11 @@ export const openForm = (formId: string): actions.Opened => actions.openForm(wor
 export const submitForm = (formId: string, submission: unknown): ReturnType<typeof actions.submitForm> =>
   actions.submitForm(workbook(), formId, readSubmission(submission));
 
+export const answerPage = (side: string, from: number): ReturnType<typeof page> => page(workbook(), side, from);
+
 export const keepDraft = (formId: string, values: FormValues): void => keep(workbook(), formId, values);
+
+export const undoEntry = (formId: string, name: string, sum: string): Outcome => undo(workbook(), formId, name, sum);
 
 export const makeRoom = (): void => make(workbook());
 

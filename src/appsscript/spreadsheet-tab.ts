@@ -4,7 +4,8 @@ import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { TabLayout, Validation } from '../schema/layout';
 import type { PageLayout } from '../schema/page';
 import { dataValidation } from './data-validation';
-import { guardComputed, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
+import { guard, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
+import { clocksAsText } from './clock-cells';
 import { fold, makeRoom, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
 import { drawPage, keptOn } from './spreadsheet-page';
@@ -76,7 +77,13 @@ export class SpreadsheetTab implements WorkbookTab {
 
   read(): Cell[][] {
     const cells = this.cellsAt(`A:${this.lastColumn}`);
-    cells[0] = this.headingsFrom(cells[0] ?? []);
+    const shown = cells[0] ?? [];
+    const headings = this.headingsFrom(shown);
+    // A column whose formula shows an error has computed nothing: what stands below was typed into its way.
+    shown.forEach((cell, at) => {
+      if (isUnfinished(cell) && headings[at] !== cell) for (const line of cells) line[at] = '';
+    });
+    cells[0] = headings;
     return cells;
   }
 
@@ -90,7 +97,7 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   private cellsAt(a1: string): Cell[][] {
-    return this.sheet.getRange(a1).getValues() as Cell[][];
+    return clocksAsText(this.sheet, this.sheet.getRange(a1).getValues() as Cell[][]);
   }
 
   /** Asking for the range in use would be a read of its own. */
@@ -183,7 +190,15 @@ export class SpreadsheetTab implements WorkbookTab {
 
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void {
     markColumns(this.sheet, isFresh ? columns : unmarked(this.sheet, columns));
-    guardComputed(this.sheet, isFresh ? columns : unguarded(this.sheet, columns));
+    guard(this.sheet, isFresh ? { columns, headings: true } : unguarded(this.sheet, columns));
+  }
+
+  lock(): void {
+    const { sheet } = this;
+    if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
+    const protection = sheet.protect().setDescription('Closed: what both sides agreed on stays as it is.');
+    protection.removeEditors(protection.getEditors());
+    if (protection.canDomainEdit()) protection.setDomainEdit(false);
   }
 
   markReady(made: Made): void {
@@ -229,6 +244,10 @@ export class SpreadsheetTab implements WorkbookTab {
 
   release(): void {
     this.metadata.remove();
+  }
+
+  hide(): void {
+    this.sheet.hideSheet();
   }
 
   remove(): void {

@@ -24,8 +24,23 @@ export class SpreadsheetWorkbook implements Workbook {
     return this.spreadsheet.getSpreadsheetTimeZone();
   }
 
+  get hoursAhead(): number {
+    const [, sign, hours, minutes] =
+      /^([+-])(\d\d)(\d\d)$/.exec(Utilities.formatDate(this.now(), this.zone, 'Z')) ?? [];
+    return Number(`${sign ?? ''}1`) * (Number(hours ?? 0) + Number(minutes ?? 0) / 60);
+  }
+
   get user(): string {
-    return Session.getActiveUser().getEmail();
+    return Session.getEffectiveUser().getEmail() || Session.getActiveUser().getEmail();
+  }
+
+  people(): string[] {
+    try {
+      return [...this.spreadsheet.getEditors(), ...this.spreadsheet.getViewers()].map((user) => user.getEmail());
+    } catch {
+      // Whoever may only look is not told.
+      return [];
+    }
   }
 
   today(): number {
@@ -110,6 +125,24 @@ export class SpreadsheetWorkbook implements Workbook {
     const range = this.spreadsheet.getActiveRange() as GoogleAppsScript.Spreadsheet.Range | null;
     if (!range) throw new NotReady('Choose a cell of the sheet first, then try again.');
     return new SpreadsheetSelection(range);
+  }
+
+  share(address: string, role: 'editor' | 'viewer'): void {
+    if (role === 'editor') this.spreadsheet.addEditor(address);
+    else this.spreadsheet.addViewer(address);
+  }
+
+  roleOf(address: string): 'owner' | 'editor' | 'viewer' | null {
+    const has = (user: GoogleAppsScript.Base.User | null): boolean =>
+      user?.getEmail().toLowerCase() === address.toLowerCase();
+    try {
+      // A file of a shared drive has no owner.
+      if (has(this.spreadsheet.getOwner() as GoogleAppsScript.Base.User | null)) return 'owner';
+      if (this.spreadsheet.getEditors().some(has)) return 'editor';
+      return this.spreadsheet.getViewers().some(has) ? 'viewer' : null;
+    } catch {
+      return null;
+    }
   }
 
   get memory(): Memory {

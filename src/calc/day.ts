@@ -19,9 +19,24 @@ export const isDate = (value: unknown): value is Date =>
  */
 export const dayOfInstant = (instant: Date): number => Math.floor((instant.getTime() + 13 * HOUR) / DAY) + EPOCH;
 
+/**
+ * The day of a date cell. Where the sheet is in the script's own time zone, its midnight is the script's, from UTC−12 to
+ * UTC+14; two zones a whole day apart, such as UTC−10 and UTC+14, cannot be told apart otherwise.
+ */
+function dayOfCell(date: Date): number {
+  const isOwnMidnight = date.getHours() === 0 && date.getMinutes() === 0 && date.getSeconds() === 0;
+  return isOwnMidnight
+    ? Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY + EPOCH
+    : dayOfInstant(date);
+}
+
+/** Whether the days of a sheet so many hours ahead of UTC are read as others, by a script whose own zone is another. */
+export const misreadsDays = (hoursAhead: number, script: Date): boolean =>
+  (hoursAhead < -10 || hoursAhead > 13) && script.getTimezoneOffset() !== -60 * hoursAhead;
+
 /** The day of a cell: a date, or a serial number in a cell that lost its date format. Null for anything else. */
 export function dayOf(cell: unknown): number | null {
-  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? null : dayOfInstant(cell);
+  if (isDate(cell)) return Number.isNaN(cell.getTime()) ? null : dayOfCell(cell);
   return typeof cell === 'number' && Number.isFinite(cell) ? Math.floor(cell) : null;
 }
 

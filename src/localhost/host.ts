@@ -29,10 +29,14 @@ import type {
 import { InstalledTriggers } from './triggers/installed-triggers';
 import { LocalState } from './workbook/local-state';
 import { followMoves } from './workbook/moving-areas';
+import { Folder } from './neighbours/folder';
+import { Imports } from './neighbours/imports';
+import { Neighbours } from './neighbours/neighbours';
 import { PageEdits } from './pages/page-edits';
 import { PageHub } from './pages/page-hub';
 import { PageNews } from './pages/page-news';
 import { People } from './access/people';
+import type { Surroundings } from './neighbours/neighbour-book';
 import { type Project, readProject } from './project/project';
 import { ProtectionNews } from './pages/protection-news';
 import { Protections } from './access/protections';
@@ -68,6 +72,9 @@ class LocalHost implements ControlledHost {
   private readonly installedTriggers: InstalledTriggers;
   private readonly triggers: Triggers;
   private readonly calls: CustomFunctionCalls;
+  private readonly imports: Imports;
+  /** Functions that cells may call. */
+  private readonly functionNames: string[];
   private readonly log: ChangeLog;
   private readonly keeper: ChangeKeeper;
   private readonly news: PageNews;
@@ -87,6 +94,8 @@ class LocalHost implements ControlledHost {
       locale: () => made.host?.workbook.locale ?? 'en_US',
       callFunction: (name, args, at, isVolatile) =>
         made.host?.calls.call(name, args, at, isVolatile) ?? { error: 'The workbook is still being opened.' },
+      importRange: (address, range, at) =>
+        made.host?.imports.call(address, range, at) ?? { error: 'The workbook is still being opened.' },
       onMutation: (mutation) => made.host?.noteMutation(mutation),
     });
     const host = (made.host = new LocalHost(options, project, file, realm));
@@ -118,9 +127,26 @@ class LocalHost implements ControlledHost {
     const people = new People(state);
     const protections = new Protections(state, people);
     const questions = new Questions((user, message) => hub.tell(user, message));
-    const executions = new Executions(project, options, workbook, people, protections, clock, (user, message) =>
-      outbox.add(user, message),
+    const folder = options.file === null ? undefined : new Folder(options.file);
+    const beside: Surroundings = {
+      clock,
+      timeZone: project.timeZone,
+      functionNames: [],
+      by: (engine) => `${project.fingerprint} ${project.timeZone} ${engine}`,
+      run: (name, use) => executions.runForCell(name, use),
+    };
+    const imports = new Imports(folder, state, beside);
+    const executions: Executions = new Executions(
+      project,
+      options,
+      workbook,
+      people,
+      protections,
+      clock,
+      (user, message) => outbox.add(user, message),
+      new Neighbours(folder, beside, options.writeBytes),
     );
+    beside.functionNames = executions.functionsAmong(project.functionNames);
     const calls = new CustomFunctionCalls(
       (name, use) => executions.runForCell(name, use),
       () => workbook.timeZone,
@@ -128,7 +154,7 @@ class LocalHost implements ControlledHost {
     );
     const installed = new InstalledTriggers(executions, workbook, clock);
     const triggers = new Triggers(executions, installed, people, workbook, options.installed ?? 'bound');
-    const news = new PageNews(workbook, hub, calls);
+    const news = new PageNews(workbook, hub, calls, imports);
     const protectionNews = new ProtectionNews(protections, hub);
     const turns = new Turns(workbook, executions, keeper, hub, news, protectionNews, outbox);
     const edits = new PageEdits(
@@ -146,6 +172,8 @@ class LocalHost implements ControlledHost {
     this.installedTriggers = installed;
     this.triggers = triggers;
     this.calls = calls;
+    this.imports = imports;
+    this.functionNames = beside.functionNames;
     this.log = log;
     this.keeper = keeper;
     this.news = news;
@@ -161,6 +189,7 @@ class LocalHost implements ControlledHost {
       executions,
       triggers,
       questions,
+      imports,
       hub,
       log,
       news,
@@ -183,7 +212,7 @@ class LocalHost implements ControlledHost {
   }
 
   run(functionName: string, args: unknown[], user: string): RunReply {
-    return this.turns.take(() => this.runs.run(functionName, args, user));
+    return this.turns.take(() => this.runs.run(functionName, args, user), user);
   }
 
   async runForPerson(functionName: string, args: unknown[], user: string): Promise<RunReply> {
@@ -191,11 +220,18 @@ class LocalHost implements ControlledHost {
     if (!this.hub.hasPage(user)) return this.run(functionName, args, user);
     if (!this.turns.take(() => this.runs.admit(user))) return NOT_AUTHORISED;
     try {
-      return await this.allExecutions.runOnThread({ functionName, kind: 'Add-on', user }, args, (question, time) => {
-        // What the script has written so far is seen before it asks.
-        this.turns.pass();
-        return this.questions.ask(user, question, time);
-      });
+      return await this.allExecutions.runOnThread(
+        { functionName, kind: 'Add-on', user },
+        args,
+        (question, time) => {
+          // What the script has written so far is seen before it asks.
+          this.turns.pass();
+          return this.questions.ask(user, question, time);
+        },
+        () => {
+          if (!this.closed && !this.allExecutions.spoiled) this.turns.pass();
+        },
+      );
     } finally {
       if (!this.closed) this.turns.pass();
     }
@@ -221,7 +257,11 @@ class LocalHost implements ControlledHost {
   }
 
   passTime(milliseconds: number): void {
-    this.turns.take(() => this.installedTriggers.pass(milliseconds));
+    this.turns.take(() => {
+      this.installedTriggers.pass(milliseconds);
+      const outdated = this.imports.outdated();
+      if (outdated.length > 0) this.workbook.calculateAgain(outdated);
+    });
   }
 
   makeCopy(path: string, user: string): void {
@@ -273,7 +313,7 @@ class LocalHost implements ControlledHost {
 
   private load(options: HostOptions): void {
     const opener = {
-      functionNames: this.allExecutions.functionsAmong(this.project.functionNames),
+      functionNames: this.functionNames,
       by: this.answeredBy,
       restoreErrors: (errors: readonly CellMessage[]) => this.calls.restore(errors),
       snapshot: () => this.stored(),

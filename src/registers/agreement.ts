@@ -4,8 +4,20 @@ import { register } from '../schema/register';
 import { table } from '../schema/table';
 import { TOPICS } from './agreement-topics';
 import { isImpossibleDay, setting } from './formulas';
+import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const CHAPTERS = Object.keys(TOPICS);
+
+const ID = 'agreementLimits';
+
+const LIMITS = {
+  expires: {
+    column: number('Days before it expires', 'So many days before something agreed expires it needs attention.', {
+      format: '0',
+    }),
+    begins: 60,
+  },
+} satisfies Record<string, Limit>;
 
 /** Something of each chapter; `mine` are its topics. */
 const ofEachChapter = (figure: string): string =>
@@ -126,7 +138,7 @@ export const agreement = register({
     },
     { when: '{state}="expired"', say: '"What was agreed on "&{topic}&" has expired"', weight: 73, since: '{expires}' },
     {
-      when: `({state}="agreed")*ISNUMBER({expires})*({expires}<=${setting('asOf')}+60)`,
+      when: `({state}="agreed")*ISNUMBER({expires})*({expires}<=${setting('asOf')}+${limitIn(ID, LIMITS.expires, '-1')})`,
       say: '"What was agreed on "&{topic}&" expires soon"',
       weight: 53,
       since: '{expires}',
@@ -138,5 +150,6 @@ export const agreement = register({
       since: '{enteredAt}',
     },
   ],
-  beside: [agreementChapters],
+  dates: [{ on: '{expires}', say: '"Agreement expires: "&{topic}', when: '{agreed}<>""' }],
+  beside: [agreementChapters, limitTable(ID, LIMITS)],
 });

@@ -1,13 +1,16 @@
-import { author, choice, day, fraction, link, longText, mixed, moment, number, rating, text } from '../schema/column';
+import { author, choice, day, fraction, link, longText, moment, number, rating, text } from '../schema/column';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
 import { isImpossibleDay, setting } from './formulas';
+import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 /** How far it has come with a candidate. */
 const STAGES = ['found', 'vetted', 'pitched', 'negotiating', 'piloting', 'running', 'resting', 'ended'] as const;
 
 /** Those among whom somebody still chooses. */
 const SHORTLIST = ['found', 'vetted', 'pitched', 'negotiating'];
+
+const HUNDRED = { least: { value: 0 }, most: 100, format: '0.##' } as const;
 
 /** Ways to weigh, each a column of the table beside: what speaks for a candidate, by whom it is asked. */
 const PRESETS = { threeR: '3R', fit: 'fit', match: 'match', pillars: 'pillars' } as const;
@@ -60,40 +63,40 @@ const presetColumns = Object.fromEntries(
   ]),
 ) as Record<Preset, ReturnType<typeof number>>;
 
-/** What a rule of the page is, by its name in the table. */
-const rule = (name: string): string => `XLOOKUP("${name}",{candidateRules.rule},{candidateRules.value},)`;
-const ruleNumber = (name: string, otherwise: number): string =>
-  `LET(is,${rule(name)},IF(ISNUMBER(is),is,${otherwise}))`;
+const ID = 'candidateLimits';
 
-const RULES = {
-  'Weights in use': {
+const LIMITS = {
+  weights: {
     column: choice('Weights in use', 'Which column of weights counts; own is the one that you fill in yourself.', {
       listed: ['own', ...Object.values(PRESETS)],
     }),
     begins: 'own',
-    meaning: 'own, 3R, fit, match or pillars: the column of weights that counts.',
   },
-  'High from': {
-    column: number('High from', 'From here on alignment and commitment are high.', { least: { value: 0 }, most: 100 }),
+  high: {
+    column: number('High from', 'From here on, of 100, alignment and commitment are high.', HUNDRED),
     begins: 50,
-    meaning: 'From here on alignment and commitment are high, of 100.',
   },
-  'Shortlist at least': {
-    column: number('Shortlist at least', 'Fewer leave no choice.', { least: { value: 0 } }),
+  atLeast: {
+    column: number('Shortlist at least', 'Fewer candidates before a pilot leave no choice.', { format: '0' }),
     begins: 5,
-    meaning: 'Fewer candidates before a pilot leave no choice.',
   },
-  'Shortlist at most': {
-    column: number('Shortlist at most', 'More cannot be looked at closely.', { least: { value: 0 } }),
+  atMost: {
+    column: number('Shortlist at most', 'More candidates before a pilot cannot be looked at closely.', { format: '0' }),
     begins: 10,
-    meaning: 'More candidates before a pilot cannot be looked at closely.',
   },
-  'Vetting holds': {
-    column: number('Vetting holds', 'Months until somebody should be looked at again.', { least: { value: 0 } }),
+  vetting: {
+    column: number('Months that vetting holds', 'After so many months a candidate should be looked at again.', {
+      format: '0',
+    }),
     begins: 6,
-    meaning: 'Months until a candidate should be looked at again.',
   },
-};
+} satisfies Record<string, Limit>;
+
+const highFrom = limitIn(ID, LIMITS.high, '50');
+const atLeast = limitIn(ID, LIMITS.atLeast, '0');
+const atMost = limitIn(ID, LIMITS.atMost);
+const months = limitIn(ID, LIMITS.vetting);
+const used = `XLOOKUP("${LIMITS.weights.column.header}",{${ID}.limit},{${ID}.set},)`;
 
 /** What counts in a score, and how much. */
 export const candidateCriteria = table({
@@ -118,7 +121,7 @@ export const candidateCriteria = table({
     counts: number('Weight that counts', 'From the column of weights in use.', {
       format: '0.##',
       width: 80,
-      formula: `LET(used,${rule('Weights in use')},weight,SWITCH(used,${PRESET_KEYS.map(
+      formula: `LET(used,${used},weight,SWITCH(used,${PRESET_KEYS.map(
         (preset) => `"${PRESETS[preset]}",{${preset}}`,
       ).join(',')},{weight}),IF({criterion}="",,IF(ISNUMBER(weight),IF(weight>0,weight,0),0)))`,
     }),
@@ -127,18 +130,6 @@ export const candidateCriteria = table({
     ...{ criterion: name, weight: 1, atLeast: '', pillar },
     ...Object.fromEntries(PRESET_KEYS.map((preset) => [preset, weights[preset] ?? 0])),
   })),
-});
-
-/** What else the page goes by. */
-export const candidateRules = table({
-  id: 'candidateRules',
-  columns: {
-    rule: text('Rule of this page', 'What is set. Change the value beside it, not the name.', { width: 140 }),
-    value: mixed('Value of the rule', 'What you go by.', { width: 90 }),
-    meaning: longText('Meaning of the rule', 'What it does.', { width: 300 }),
-  },
-  initial: Object.entries(RULES).map(([name, { begins, meaning }]) => ({ rule: name, value: begins, meaning })),
-  values: { key: 'value', rows: Object.fromEntries(Object.entries(RULES).map(([name, { column }]) => [name, column])) },
 });
 
 const RATED = `HSTACK(${CRITERIA.map(({ key }) => `{${key}}`).join(',')})`;
@@ -192,18 +183,11 @@ export const candidates = register({
     style: text('Style', 'What their work is like.'),
     audience: text('Audience', 'Whom they reach.'),
     pastWork: link('Past work', 'Where it can be seen.'),
-    ...Object.fromEntries(CRITERIA.map(({ key, name, help }) => [key, rating(name, `1 to 5: ${help}`)])),
-    alignment: number('Alignment', 'How well goals and values go together, from 0 to 100.', {
-      least: { value: 0 },
-      most: 100,
-      format: '0.##',
-    }),
-    commitment: number('Commitment', 'How much they would put into it, from 0 to 100.', {
-      least: { value: 0 },
-      most: 100,
-      format: '0.##',
-      width: 105,
-    }),
+    ...Object.fromEntries(
+      CRITERIA.map(({ key, name, help }) => [key, rating(name, `1 to 5: ${help}`, ['not at all', 'fully'])]),
+    ),
+    alignment: number('Alignment', 'How well goals and values go together, from 0 to 100.', HUNDRED),
+    commitment: number('Commitment', 'How much they would put into it, from 0 to 100.', { ...HUNDRED, width: 105 }),
     vettedOn: day('Vetted on', 'When you last looked at past content, reputation and what is said of them.'),
     redFlags: longText('Red flags', 'What speaks against them. Empty: nothing was found.', { width: 180 }),
     nextStep: longText('Next step', 'The one thing to do next.', { width: 180 }),
@@ -229,7 +213,7 @@ export const candidates = register({
     }),
     place: text('Place', 'Where the candidate stands between alignment and commitment.', {
       width: 190,
-      formula: `PARTNER_QUADRANT_ROWS({alignment},{commitment},${ruleNumber('High from', 50)})`,
+      formula: `PARTNER_QUADRANT_ROWS({alignment},{commitment},${highFrom})`,
     }),
     advice: longText('Advice', 'What that place suggests.', {
       width: 330,
@@ -309,8 +293,8 @@ export const candidates = register({
       since: '{due}',
     },
     {
-      when: `({candidate}<>"")*${isOpen}*ISNUMBER({vettedOn})*({vettedOn}<IFERROR(EDATE(${setting('asOf')},-${ruleNumber('Vetting holds', 6)}),0))`,
-      say: `"Vetted more than "&${ruleNumber('Vetting holds', 6)}&" months ago: look again"`,
+      when: `({candidate}<>"")*${isOpen}*ISNUMBER({vettedOn})*({vettedOn}<IFERROR(EDATE(${setting('asOf')},-${months}),0))`,
+      say: `"Vetted more than "&${months}&" months ago: look again"`,
       weight: 58,
       since: '{vettedOn}',
     },
@@ -327,8 +311,8 @@ export const candidates = register({
       since: '{due}',
     },
     {
-      when: `(ROW({candidate})=MIN(IF({candidate}<>"",ROW({candidate}))))*LET(count,${shortlist},(count>0)*((count<${ruleNumber('Shortlist at least', 5)})+(count>${ruleNumber('Shortlist at most', 10)})))`,
-      say: `"The shortlist has "&${shortlist}&": "&${ruleNumber('Shortlist at least', 5)}&" to "&${ruleNumber('Shortlist at most', 10)}&" leave a choice and can still be looked at closely"`,
+      when: `(ROW({candidate})=MIN(IF({candidate}<>"",ROW({candidate}))))*LET(count,${shortlist},(count>0)*((count<${atLeast})+(count>${atMost})))`,
+      say: `"The shortlist has "&${shortlist}&": "&${atLeast}&" to "&${atMost}&" leave a choice and can still be looked at closely"`,
       weight: 30,
       since: '{vettedOn}',
     },
@@ -344,5 +328,6 @@ export const candidates = register({
       height: 360,
     },
   ],
-  beside: [candidateCriteria, candidateRules],
+  dates: [{ on: '{due}', say: '"Next step with "&{candidate}&": "&{nextStep}', when: isOpen }],
+  beside: [candidateCriteria, limitTable(ID, LIMITS)],
 });

@@ -44,7 +44,7 @@ const begins = (which: 'now' | 'before'): string =>
 /** Everything of the last two quarters that may have been promised: whose and what it is, its day, and how much. */
 const EVENTS =
   `asOf,${asOf},` +
-  `whose,VSTACK(${cleaned('{contributions.party}')}&"|Contributions|"&{contributions.kind},` +
+  `whose,VSTACK(${cleaned('{contributions.party}')}&"|Contributions|"&${cleaned('{contributions.kind}')},` +
   `${cleaned('{items.owner?}')}&"|Items|",${cleaned('{reviews.ratedBy}')}&"|Reviews|","|KPI log|"&${cleaned('{readings.kpi}')}),` +
   'days,VSTACK({contributions.date},{items.published?},{reviews.date},{readings.date}),' +
   'much,VSTACK(IF({contributions.status}="disputed",0,{contributions.quantity}),' +
@@ -53,7 +53,7 @@ const EVENTS =
   'key,IFNA(FILTER(whose,lately),""),on,IFNA(FILTER(days,lately),0),amounts,IFNA(FILTER(much,lately),0)';
 
 const FROM = 'XLOOKUP({what},{promises.name},{promises.from},"")';
-const ONLY = 'XLOOKUP({what},{promises.name},{promises.only},"")';
+const ONLY = cleaned('XLOOKUP({what},{promises.name},{promises.only},"")');
 const KEY = `IF(${FROM}="","",IF(${FROM}="KPI log","",${cleaned('{side}')})&"|"&${FROM}&"|"&${ONLY})`;
 
 /** How much of each promise was kept from one day until before another. */

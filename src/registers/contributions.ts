@@ -1,7 +1,8 @@
 import { amount, author, choice, day, link, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
+import { HOURS } from './settings';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isText, isUnknown, setting } from './formulas';
+import { hoursIn, isImpossibleDay, isText, isUnknown, setting } from './formulas';
 
 /** Where an entry stands, in the words of the State column. */
 export const STATE = {
@@ -12,11 +13,32 @@ export const STATE = {
   unvalued: 'no value yet',
 } as const;
 
-/** The row's own figure, or else the one of its kind. */
-const entered = (column: string): string =>
-  `IF({${column}}="",XLOOKUP({kind},{kinds.kind},{kinds.${column}},),{${column}})`;
+/** After a status that somebody has typed into the cell: a formula cannot keep what was agreed, so it does not count. */
+export const NOT_RECORDED = ', not yet recorded';
 
-const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
+/** The words of a state that waits because its status was only typed. */
+const isTyped = `RIGHT({state},${NOT_RECORDED.length})="${NOT_RECORDED}"`;
+
+const SAID = 'LOWER(TRIM({status}))';
+/** What was answered by the form. Rows that an older version has answered do not say it apart from their status. */
+const RECORDED = `IF({recorded}="",IF({answeredBy}="","",${SAID}),{recorded})`;
+const HOLDS = '(recorded="accepted")*ISNUMBER({acceptedValue})';
+
+/** The row's own figure, or else the one of its kind. */
+const entered = (column: string): string => `IF({${column}}="",${ofKind(column)},{${column}})`;
+
+const ofKind = (column: string): string => `XLOOKUP({kind},{kinds.kind},{kinds.${column}},)`;
+
+/** What is counted in hours is worth the side's hourly rate, where it has one. */
+const UNIT_VALUE =
+  `IF({unitValue}="",LET(rate,IF(${ofKind('unit')}="${HOURS}",XLOOKUP({party},{parties.party},{parties.hourlyRate},),),` +
+  `IF(rate="",${ofKind('unitValue')},rate)),{unitValue})`;
+
+/** What is asked before an accepted entry is changed. */
+const ACCEPTED =
+  'This entry was accepted at {acceptedValue} ({answeredBy}). That value goes on counting until your change is accepted, and the entry is shown as changed.';
+
+const ENTRY = `{party}&": "&${hoursIn('{quantity}')}&" "&{kind}&IF({item}="","",", "&{item})`;
 
 /**
  * The contribution log: who put in what, when, and what it is worth.
@@ -25,7 +47,7 @@ const ENTRY = '{party}&": "&{quantity}&" "&{kind}&IF({item}="","",", "&{item})';
 export const contributions = register({
   id: 'contributions',
   name: 'Contributions',
-  version: 5,
+  version: 6,
   rows: 300,
   question: 'Who put in what, when, and what is it worth?',
   row: { one: 'entry', many: 'entries' },
@@ -43,15 +65,22 @@ export const contributions = register({
       least: { value: 0, above: true },
       hours: true,
     }),
-    unitValue: amount('Unit value', 'What one unit is worth. Empty: the usual unit value of the kind in Settings.', {
-      least: { value: 0 },
-      otherwise: { beside: 'kind', column: 'unitValue' },
-    }),
+    unitValue: amount(
+      'Unit value',
+      'What one unit is worth. Empty: the side’s hourly rate, or the usual unit value of the kind in Settings.',
+      {
+        least: { value: 0 },
+        otherwise: [
+          { beside: 'party', column: 'hourlyRate', where: { beside: 'kind', column: 'unit', is: HOURS } },
+          { beside: 'kind', column: 'unitValue' },
+        ],
+      },
+    ),
     multiplier: number('Multiplier', 'Weight of this entry. Empty: the multiplier of the kind in Settings.', {
       least: { value: 0 },
       otherwise: { beside: 'kind', column: 'multiplier' },
     }),
-    item: text('Item', 'The episode, event or product it belongs to.'),
+    item: text('Item', 'The episode, event or product it belongs to.', { completes: true }),
     note: longText('Note', 'Anything the other side should know.'),
     evidence: link('Evidence', 'Link to something that shows it: a document, a receipt, a calendar entry.'),
     enteredBy: author('Entered by', 'Who wrote the entry, where the address is visible.'),
@@ -73,24 +102,34 @@ export const contributions = register({
     }),
     answeredAt: { ...moment('Answered at', 'When it was answered.'), inView: true, otherwise: { value: '' } },
     answerNote: longText('Answer note', 'Why it was disputed, or anything said with the answer.'),
+    recorded: text(
+      'Recorded answer',
+      'What Answer entries has recorded. A status that says something else was typed.',
+      {
+        filled: 'by the add-on',
+        inView: true,
+        width: 110,
+      },
+    ),
     ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
-        `LET(quantity,{quantity},unit,${entered('unitValue')},weight,${entered('multiplier')},` +
+        `LET(quantity,${hoursIn('{quantity}')},unit,${UNIT_VALUE},weight,${entered('multiplier')},` +
         `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0),ROUND(quantity*unit*weight,2),))`,
     }),
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
       formula:
-        `IF({status}="disputed",,IF(ISNUMBER({acceptedValue}),{acceptedValue},` +
-        `IF(${setting('countProposed')}="yes",{value},)))`,
+        `LET(said,${SAID},recorded,${RECORDED},IF(recorded="disputed",,IF(${HOLDS},{acceptedValue},` +
+        `IF(((said="")+(said="proposed"))*(${setting('countProposed')}="yes"),{value},))))`,
     }),
     state: text('State', 'Where the entry stands, in words.', {
       width: 170,
       formula:
-        `IF(({date}="")*({party}="")*({quantity}=""),,` +
-        `IF({status}="disputed","${STATE.disputed}",IF(ISNUMBER({acceptedValue}),` +
+        `LET(said,${SAID},recorded,${RECORDED},IF(({date}="")*({party}="")*({quantity}=""),,` +
+        `IF((said<>"")*(said<>"proposed")*(said<>recorded),said&"${NOT_RECORDED}",` +
+        `IF(recorded="disputed","${STATE.disputed}",IF(${HOLDS},` +
         `IF({value}={acceptedValue},"${STATE.accepted}","${STATE.changed}"),` +
-        `IF(ISNUMBER({value}),"${STATE.open}","${STATE.unvalued}"))))`,
+        `IF(ISNUMBER({value}),"${STATE.open}","${STATE.unvalued}"))))))`,
     }),
   },
   form: {
@@ -113,9 +152,14 @@ export const contributions = register({
       evidence: { seldom: true },
       multiplier: { seldom: true },
     },
-    begins: { date: 'today', party: ['own side', 'last'], kind: ['last', 'first choice'] },
-    keeps: ['date', 'party', 'kind'],
+    begins: { date: 'today', party: ['own side', 'last'], kind: ['last', 'first choice'], item: 'last' },
+    keeps: ['date', 'party', 'kind', 'item'],
+    product: { factors: ['quantity', 'unitValue', 'multiplier'], unit: { beside: 'kind', column: 'unit' } },
     says: '{quantity} × {kind} by {party} on {date}',
+  },
+  asksFirst: {
+    column: 'state',
+    words: { [STATE.accepted]: ACCEPTED, [STATE.changed]: ACCEPTED },
   },
   attention: [
     {
@@ -125,8 +169,8 @@ export const contributions = register({
       since: '{date}',
     },
     {
-      when: isText('{quantity}'),
-      say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number"',
+      when: `${isText('{quantity}')}*ISTEXT(${hoursIn('{quantity}')})`,
+      say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number, hours as 1.5 or 1:30"',
       weight: 90,
       since: '{date}',
     },
@@ -144,6 +188,12 @@ export const contributions = register({
     },
     { when: `{state}="${STATE.disputed}"`, say: `"Disputed: "&${ENTRY}`, weight: 70, since: '{date}' },
     { when: `{state}="${STATE.changed}"`, say: `"Changed since accepted: "&${ENTRY}`, weight: 65, since: '{date}' },
+    {
+      when: isTyped,
+      say: '"The status is typed, and not yet recorded. Choose Answer entries to record an answer"',
+      weight: 62,
+      since: '{date}',
+    },
     { when: `{state}="${STATE.unvalued}"`, say: `"No value yet: "&${ENTRY}`, weight: 60, since: '{date}' },
     {
       when: `({state}="${STATE.open}")*ISNUMBER({date})*(${setting('asOf')}-{date}>${setting('waiting')})`,

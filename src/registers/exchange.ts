@@ -3,12 +3,27 @@ import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
 import { isImpossibleDay, isUnknown } from './formulas';
+import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 /** Six that the guides name; any other word is a dimension as well. */
 const DIMENSIONS = ['money', 'resources', 'control', 'reputation', 'creative', 'strategic'] as const;
 
-/** From how many points on a gap is worth a line. */
-const GAP = 4;
+const ID = 'exchangeLimits';
+
+const LIMITS = {
+  gap: {
+    column: number(
+      'Gap that is worth a line',
+      'So many points of 10 between expects, receives and brings need attention.',
+      {
+        format: '0.##',
+      },
+    ),
+    begins: 4,
+  },
+} satisfies Record<string, Limit>;
+
+const gap = limitIn(ID, LIMITS.gap);
 
 const SCALE = { least: { value: 0 }, most: 10, format: '0.##', width: 80 } as const;
 
@@ -177,13 +192,13 @@ export const exchange = register({
       since: '{date}',
     },
     {
-      when: `ISNUMBER({expects})*ISNUMBER({receives})*(IF(ISNUMBER({expects})*ISNUMBER({receives}),{expects}-{receives},0)>=${GAP})`,
+      when: `ISNUMBER({expects})*ISNUMBER({receives})*(IF(ISNUMBER({expects})*ISNUMBER({receives}),{expects}-{receives},0)>=${gap})`,
       say: '{side}&" hoped for more in "&{dimension}&": expects "&{expects}&", receives "&{receives}',
       weight: 52,
       since: '{date}',
     },
     {
-      when: `ISNUMBER({brings})*ISNUMBER({receives})*(IF(ISNUMBER({brings})*ISNUMBER({receives}),{brings}-{receives},0)>=${GAP})`,
+      when: `ISNUMBER({brings})*ISNUMBER({receives})*(IF(ISNUMBER({brings})*ISNUMBER({receives}),{brings}-{receives},0)>=${gap})`,
       say: '{side}&" gives more than it gets in "&{dimension}&": brings "&{brings}&", receives "&{receives}',
       weight: 51,
       since: '{date}',
@@ -200,5 +215,5 @@ export const exchange = register({
       height: 320,
     },
   ],
-  beside: [exchangeSums, exchangeWords],
+  beside: [exchangeSums, exchangeWords, limitTable(ID, LIMITS)],
 });

@@ -1,3 +1,4 @@
+import { holdsIn } from '../schema/agreement';
 import { MINOR_UNITS } from '../schema/currency';
 import { setting } from './formulas';
 
@@ -33,7 +34,10 @@ const HEADINGS = {
 const tableOf = (id: keyof typeof HEADINGS): string => {
   const columns = Object.entries(HEADINGS[id]);
   const headings = columns.map(([, heading]) => `"${heading}"`).join(',');
-  return `VSTACK(HSTACK(${headings}),HSTACK(${columns.map(([key]) => `{${id}.${key}}`).join(',')}))`;
+  // A term that is not agreed to is none: its row stays, so that the others keep their numbers, and is empty.
+  const cell = (key: string): string => (id === 'terms' ? `IF(holds,{terms.${key}},"")` : `{${id}.${key}}`);
+  const table = `VSTACK(HSTACK(${headings}),HSTACK(${columns.map(([key]) => cell(key)).join(',')}))`;
+  return id === 'terms' ? `LET(holds,${holdsIn('{terms.agreement}')},${table})` : table;
 };
 
 /** Decimals of an amount in the partnership's currency. */

@@ -1,8 +1,11 @@
 import { isEntryRegister, tablesOf, type EntryRegister, type Register } from '../schema/register';
 import type { Table } from '../schema/table';
+import { closedPeriods } from './closed-periods';
+import { closedRows } from './closed-rows';
 import { agreement } from './agreement';
 import { candidates } from './candidates';
 import { checklists } from './checklists';
+import { answers } from './answers';
 import { commitments } from './commitments';
 import { contributions } from './contributions';
 import { decisions } from './decisions';
@@ -34,6 +37,7 @@ export const REGISTERS: readonly Register[] = [
   revenue,
   terms,
   payments,
+  closedPeriods,
   candidates,
   opportunities,
   checklists,
@@ -51,6 +55,8 @@ export const REGISTERS: readonly Register[] = [
   plan,
   portfolio,
   settings,
+  closedRows,
+  answers,
 ];
 
 /** Those with a form that writes a row. */

@@ -9,6 +9,8 @@ const reading = (what: string): string =>
 
 const PER_KPI = `LET(asOf,${setting('asOf')},names,${cleaned('{readings.kpi}')},MAP(${cleaned('{kpi}')}`;
 
+const COUNTED = { countedIn: { column: 'unit' } };
+
 /** What both sides agreed to move, and how it stands. */
 export const kpis = register({
   id: 'kpis',
@@ -33,7 +35,10 @@ export const kpis = register({
     perspective: choice('Perspective', 'Where it belongs in the balanced score.', {
       listed: ['financial', 'operational', 'relationship', 'innovation'],
     }),
-    unit: text('Unit', 'What the numbers count: downloads, euros, days.', { longest: 40, width: 100 }),
+    unit: text('Unit', 'What the numbers count: downloads, euros, days; % for a percentage.', {
+      longest: 40,
+      width: 100,
+    }),
     direction: choice(
       'Direction',
       'Whether higher or lower is better.',
@@ -46,8 +51,8 @@ export const kpis = register({
       { listed: ['latest', 'sum', 'average'] },
       { width: 90 },
     ),
-    baseline: number('Baseline', 'Where it stood at the start. Empty: attainment is actual ÷ target.'),
-    target: number('Target', 'What was agreed to be reached.'),
+    baseline: number('Baseline', 'Where it stood at the start. Empty: attainment is actual ÷ target.', COUNTED),
+    target: number('Target', 'What was agreed to be reached.', COUNTED),
     start: day('Start', 'From when readings count. Pace is measured from here.'),
     due: day('Due', 'When the target is to be reached.', {
       notBefore: { column: 'start', say: 'It cannot be due before it starts.' },
@@ -57,6 +62,7 @@ export const kpis = register({
       otherwise: { value: 1 },
     }),
     actual: number('Actual', 'From the KPI log, by the roll-up. Empty while there is no reading.', {
+      ...COUNTED,
       formula:
         `${PER_KPI},{rollUp},LAMBDA(name,how,IF(name="",,IFNA(` +
         `LET(values,${reading('actual')},SWITCH(how,"sum",SUM(values),"average",AVERAGE(values),` +

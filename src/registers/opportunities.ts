@@ -1,35 +1,27 @@
-import { author, day, longText, mixed, moment, number, rating, text, yesNo } from '../schema/column';
+import { author, day, longText, moment, number, rating, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
-import { table } from '../schema/table';
 import { isImpossibleDay, setting } from './formulas';
+import { limitIn, limitTable, type Limit } from './formulas-of-limits';
+
+const ID = 'opportunityLimits';
 
 const HIGH = {
-  importance: { name: 'Important from', begins: 4, meaning: 'From here on, of 5, an idea is important.' },
-  feasibility: { name: 'Feasible from', begins: 3, meaning: 'From here on, of 5, an idea can be carried out soon.' },
-} as const;
+  importance: {
+    column: number('Important from', 'From here on, of 5, an idea is important.', {
+      ...{ least: { value: 1 }, most: 5, format: '0.##' },
+    }),
+    begins: 4,
+  },
+  feasibility: {
+    column: number('Feasible from', 'From here on, of 5, an idea can be carried out soon.', {
+      ...{ least: { value: 1 }, most: 5, format: '0.##' },
+    }),
+    begins: 3,
+  },
+} satisfies Record<string, Limit>;
 
 /** From where on a rating is high: as the table beside has it. */
-const highFrom = ({ name, begins }: (typeof HIGH)[keyof typeof HIGH]): string =>
-  `LET(is,XLOOKUP("${name}",{opportunityRules.rule},{opportunityRules.value},),IF(ISNUMBER(is),is,${begins}))`;
-
-export const opportunityRules = table({
-  id: 'opportunityRules',
-  columns: {
-    rule: text('Threshold', 'What is set. Change the value beside it, not the name.', { width: 120 }),
-    value: mixed('Value of the threshold', 'Of 5.', { width: 90 }),
-    meaning: longText('Meaning of the threshold', 'What it does.', { width: 260 }),
-  },
-  initial: Object.values(HIGH).map(({ name, begins, meaning }) => ({ rule: name, value: begins, meaning })),
-  values: {
-    key: 'value',
-    rows: Object.fromEntries(
-      Object.entries(HIGH).map(([key, { name, meaning }]) => [
-        key,
-        number(name, meaning, { least: { value: 1 }, most: 5, format: '0.##' }),
-      ]),
-    ),
-  },
-});
+const highFrom = (limit: (typeof HIGH)[keyof typeof HIGH]): string => limitIn(ID, limit, String(limit.begins));
 
 const isRated =
   'ISNUMBER({importance})*ISNUMBER({feasibility})*({importance}>=1)*({importance}<=5)*({feasibility}>=1)*({feasibility}<=5)';
@@ -60,8 +52,11 @@ export const opportunities = register({
   columns: {
     id: text('ID', 'Names this idea for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
     idea: longText('Idea', 'What you could do together.', { width: 280 }),
-    importance: rating('Strategic importance', '1 to 5: how much would it move what both sides want?'),
-    feasibility: rating('Feasibility', '1 to 5: how easily could you do it?'),
+    importance: rating('Strategic importance', '1 to 5: how much would it move what both sides want?', [
+      'hardly',
+      'a great deal',
+    ]),
+    feasibility: rating('Feasibility', '1 to 5: how easily could you do it?', ['very hard', 'easy']),
     valuable: yesNo(
       'Already valuable at low effort?',
       'yes: what there is works well as it is, and more adds little.',
@@ -135,5 +130,6 @@ export const opportunities = register({
       since: '{due}',
     },
   ],
-  beside: [opportunityRules],
+  dates: [{ on: '{due}', say: '"Look into: "&{idea}', when: '{done}<>"yes"' }],
+  beside: [limitTable(ID, HIGH)],
 });

@@ -1,4 +1,5 @@
 import type { PageMark } from '../schema/page';
+import { FIGURES } from './statement-figures';
 
 export const SCORECARD: PageMark = {
   id: 'scorecard',
@@ -11,20 +12,16 @@ export const SCORECARD: PageMark = {
 export const STATEMENT_TABLE: PageMark = {
   id: 'statementTable',
   name: 'Statement table',
-  version: 1,
+  version: 2,
   question: 'What is the account of every side, month by month?',
   pack: 'money',
-  columns: [
-    ...['month', 'party', 'gross', 'refunds', 'deductions', 'netReceipts', 'costs', 'pool', 'lateRefunds', 'share'],
-    ...['fees', 'bonus', 'cap', 'topUp', 'other', 'adjustments', 'earned', 'held', 'released', 'recouped', 'collected'],
-    ...['broughtForward', 'paid', 'balance', 'payable', 'due', 'reserveBalance', 'advanceBalance'],
-  ],
+  columns: ['month', 'party', ...FIGURES.map(({ key }) => key)],
 };
 
 export const STATEMENT: PageMark = {
   id: 'statement',
   name: 'Statement',
-  version: 1,
+  version: 2,
   question: 'What does a side get for a month, line by line, and what is payable?',
   pack: 'money',
 };

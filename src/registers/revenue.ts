@@ -20,8 +20,10 @@ export const revenue = register({
   columns: {
     id: text('ID', 'Names this row for good; a refund names its sale by it.', { filled: 'by the add-on', width: 110 }),
     date: day('Date', 'The day the money came in, or went back.', { past: 'is still to come. Record what came in by' }),
-    item: text('Item', 'The episode, event or product it was earned with. Terms may be agreed for an item.'),
-    source: text('Source', 'Where it came from: a shop, a sponsor, a platform.'),
+    item: text('Item', 'The episode, event or product it was earned with. Terms may be agreed for an item.', {
+      completes: true,
+    }),
+    source: text('Source', 'Where it came from: a shop, a sponsor, a platform.', { completes: true }),
     gross: amount('Gross', 'What buyers paid, before anything was taken off. A refund has none.', {
       least: { value: 0 },
     }),

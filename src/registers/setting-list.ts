@@ -23,6 +23,14 @@ export const SETTINGS = {
   ),
   rhythm: choice('Review rhythm', 'How often both sides rate the partnership.', { listed: RHYTHMS }),
   anchor: day('Reviews counted from', 'The day from which the rhythm counts. Empty: the partnership start.'),
+  knownOnly: yesNo(
+    'Only known people answer',
+    'yes: only people whose address stands beside a side accept or dispute. no: others choose their side, and the row says “not identified”.',
+  ),
+  agreeTerms: yesNo(
+    'Terms need agreement',
+    'yes: a term holds for the statement once every side has accepted it with Answer entries. no: every term holds as it is written.',
+  ),
   waiting: number('Days an entry may wait', 'An entry that waits longer for an answer needs attention.', {
     least: { value: 0 },
   }),
@@ -36,6 +44,8 @@ export const SETTINGS = {
     { least: { value: 0 }, most: 100 },
   ),
   coverage: fraction('Coverage needed', 'A score is shown only when this much of its weight has been rated.'),
+  firstSteps: yesNo('Show first steps', 'no takes the steps of getting started off the Scorecard.'),
+  shared: yesNo('Shared', 'yes once the other side can open this sheet. Partner Ledger notes it.'),
   pilotDays: number(
     'Days of the pilot',
     'How long the pilot lasts from the partnership start; 90 is usual. Empty: there is none.',

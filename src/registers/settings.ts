@@ -16,7 +16,15 @@ export const parties = table({
     email: text('E-mail', 'Address of the liaison. The forms use it to know which side is writing.', {
       width: 180,
       longest: 254,
+      address: true,
     }),
+    hourlyRate: amount(
+      'Hourly rate',
+      'What an hour of this side is worth, where an entry gives no unit value of its own.',
+      {
+        least: { value: 0 },
+      },
+    ),
     agreedSplit: fraction('Agreed split', 'The part of the outcome that was agreed for this side, such as 60%.'),
     contributed: amount('Contributed value', 'Value of all entries of this side that count.', {
       formula: ofEachParty(sumWhere('{contributions.counts}', 'names=side', 'ISNUMBER({contributions.counts})')),
@@ -32,10 +40,13 @@ export const parties = table({
   },
 });
 
+/** The unit of what hourly rates are for. */
+export const HOURS = 'hours';
+
 /** The kinds of contribution with the unit each is counted in. */
 const KINDS: readonly { kind: string; unit: string; unitValue: Cell }[] = [
-  { kind: 'hours', unit: 'hours', unitValue: '' },
-  { kind: 'maintenance hours', unit: 'hours', unitValue: '' },
+  { kind: 'hours', unit: HOURS, unitValue: '' },
+  { kind: 'maintenance hours', unit: HOURS, unitValue: '' },
   { kind: 'cash', unit: 'amount', unitValue: 1 },
   { kind: 'goods', unit: 'pieces', unitValue: '' },
   { kind: 'access', unit: 'times', unitValue: '' },
@@ -101,11 +112,15 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
   countProposed: 'yes',
   tolerance: 0.1,
   rhythm: 'quarterly',
+  knownOnly: 'no',
+  // Sheets that stand already have terms that hold; a fresh one is asked to agree.
+  agreeTerms: 'no',
   waiting: 14,
   atRisk: 0.8,
   onTrack: 1,
   healthGap: 20,
   coverage: 0.6,
+  firstSteps: 'yes',
   noticeDays: 30,
   bufferDays: 3,
 };
@@ -114,7 +129,7 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
 export const settings = register({
   id: 'settings',
   name: 'Settings',
-  version: 7,
+  version: 9,
   rows: 60,
   question: 'Who are the sides, and what have they agreed on?',
   row: { one: 'setting', many: 'settings' },

@@ -53,14 +53,28 @@ const IN_WORDS =
   `from,IF(ISNUMBER({effectiveFrom}),IF(${found((name) => TERMS[name].holds)}="dated"," on ",", from ")&${isoDay('{effectiveFrom}')},""),` +
   `IF({term}="",,IF({party}="","",{party}&" ")&what&above&held&IF({item}="",""," for "&{item})&from))`;
 
+/** Whether a row holds today: what holds of one party, term and item is the latest row that is not to come. */
+const HOLDS =
+  `LET(asOf,${setting('asOf')},name,LOWER(${cleaned('{term}')}),names,${NAMES},key,${cleaned('{party}')}&"|"&name&"|"&${cleaned('{item}')},` +
+  `kind,${found((name) => TERMS[name].holds)},day,IF(ISNUMBER({effectiveFrom}),{effectiveFrom},0),` +
+  `MAP(key,day,kind,{value},LAMBDA(own,from,how,value,IF(how="",,IF(how="dated",IF(from>asOf,"to come","once"),` +
+  `IF(from>asOf,"later",IF(from<MAX(FILTER(day,(key=own)*(day<=asOf))),"replaced",IF(LOWER(TRIM(value))="none","ended","today"))))))))`;
+
 /** What the sides have agreed on about money, a term a row; a later row of the same kind replaces an earlier one. */
 export const terms = register({
   id: 'terms',
   name: 'Terms',
-  version: 1,
+  version: 2,
   rows: 100,
   pack: 'money',
+  guarded: true,
   deal: { table: 'terms', blame: 'term' },
+  agreement: {
+    on: ['party', 'term', 'value', 'effectiveFrom', 'item', 'threshold', 'mode', 'per'],
+    title: 'inWords',
+    since: 'effectiveFrom',
+    unless: `${setting('agreeTerms')}<>"yes"`,
+  },
   question: 'Who gets how much, and from when?',
   row: { one: 'term', many: 'terms' },
   named: { column: 'id', prefix: 'T-' },
@@ -101,6 +115,10 @@ export const terms = register({
     enteredAt: moment('Entered at', 'When it was written.'),
     sourceKey: text('Source key', 'Where an imported row came from, so that it is not imported twice.', {
       filled: 'by the add-on',
+    }),
+    holds: text('Holds', 'today, or why not: later, replaced, ended. What happens on one day holds once.', {
+      formula: HOLDS,
+      width: 80,
     }),
     inWords: longText('In words', 'How this row is understood.', { formula: IN_WORDS, width: 330 }),
     leftOut: longText('Not possible because', 'Why there is no statement with this row; empty where it fits.', {

@@ -1,10 +1,13 @@
 import * as z from './zod';
 import { dayOfIso } from '../calc/day';
+import { asShown } from '../calc/decimal';
 import type { Cell, Column } from './column';
+import { meansCurrency } from './currency';
 import { isShown, LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
+import { isPercentUnit } from './percent';
 import { sameText } from './same-text';
-import { plainCharacters, readTypedNumber } from './typed-number';
-import { hoursText, readTypedTime } from './typed-time';
+import { currencyIn, plainCharacters, readTypedNumber } from './typed-number';
+import { numberText, readTypedTime } from './typed-time';
 
 // Without code generation zod starts faster, and Apps Script starts afresh for every call.
 z.config({ jitless: true });
@@ -18,19 +21,32 @@ export type Checked = { values: Record<string, Cell> } | { errors: FieldErrors }
 export interface CheckContext {
   locale: string;
   choices: (field: Field) => readonly Choice[];
+  /** What a number is counted in, where a column says so. */
+  unitOf?: (field: Field) => Cell;
+  /** The currency of all amounts, where one is set. */
+  currency?: string | null | undefined;
 }
 
 /** What a form sends: a key that is the same when it tries again, and what was typed. */
 const submissionSchema = z.object({
   key: z.string().check(z.regex(/^[0-9A-Z]{8}$/)),
   locale: z.string().check(z.maxLength(20)),
-  values: z.record(z.string(), z.string().check(z.maxLength(LONGEST))),
+  values: z.record(z.string(), z.string()),
 });
 
 export type Submission = z.infer<typeof submissionSchema>;
 
-/** Reads what came from the sidebar; anything else than a submission is a programming error of the caller. */
-export const readSubmission = (received: unknown): Submission => submissionSchema.parse(received);
+/**
+ * Reads what came from the sidebar.
+ * @throws Error in words for the person at work, where it is no submission; fields that are too long are none of it
+ */
+export function readSubmission(received: unknown): Submission {
+  const read = z.safeParse(submissionSchema, received);
+  if (read.success) return read.data;
+  throw new Error(
+    'The form did not arrive as it was filled in. Close the sidebar, open the form again and send it anew.',
+  );
+}
 
 /** Checks what was typed into the fields that are asked for and turns it into cells; blank fields become blank cells. */
 export function checkForm(form: Form, typed: FormValues, context: CheckContext): Checked {
@@ -70,13 +86,13 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
     case 'number':
     case 'rating': {
       const word = column.orWords?.find((one) => sameText(one, typed));
-      return word === undefined ? readNumber(column, typed, context.locale) : { cell: word };
+      return word === undefined ? readNumber({ column, ...field }, typed, context) : { cell: word };
     }
     case 'day':
       return readDay(typed);
     case 'choice': {
       const known = context.choices({ column, ...field });
-      const found = known.find(({ value }) => value.toLowerCase() === typed.toLowerCase());
+      const found = known.find(({ value }) => sameText(value, typed));
       return found ? { cell: found.value } : { problem: `Choose one of: ${known.map((one) => one.value).join(', ')}.` };
     }
     case 'link':
@@ -84,7 +100,9 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
         ? { cell: typed }
         : { problem: 'Paste the whole address, beginning with https://' };
     default:
-      return { cell: typed };
+      return column.address && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(typed)
+        ? { problem: 'Write an e-mail address such as name@example.com, or leave it empty.' }
+        : { cell: typed };
   }
 }
 
@@ -100,21 +118,38 @@ function readDay(typed: string): Outcome {
 
 const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';
 
-function readNumber(column: Column<unknown>, typed: string, locale: string): Outcome {
+function readNumber(field: Field, typed: string, { locale, currency, unitOf }: CheckContext): Outcome {
+  const { column } = field;
   // Turkish and Basque write the sign first.
   const [, first, bare, last] = /^(% ?)?(.*?)( ?%)?$/.exec(plainCharacters(typed, locale))!;
   const percent = first !== undefined || last !== undefined;
   const isFraction = column.format.endsWith('%');
-  if (percent && !isFraction && !column.percent) return { problem: 'A plain number is expected here, without %.' };
-  if (isFraction && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
+  const inPercent = column.countedIn !== undefined && isPercentUnit(unitOf?.(field));
+  if (percent && !isFraction && !inPercent && !column.percent) {
+    return {
+      problem: `A plain number is expected here, without %.${column.countedIn ? ' For a percentage, % has to be the unit of the KPI.' : ''}`,
+    };
+  }
+  if ((isFraction || inPercent) && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
   const number = readTypedNumber(percent ? bare! : typed, locale);
   if ('problem' in number) {
     const words = (column.orWords ?? []).map((word) => `, or write ${word}`).join('');
     return asTime(column, typed, locale) ?? { problem: `${number.problem}${words}` };
   }
+  const mark = currency ? currencyIn(typed, locale) : null;
+  if (mark !== null && !meansCurrency(mark, currency!)) {
+    return {
+      problem: `All amounts here are in ${currency!}, not in ${mark}. Convert it, and write the amount without a currency.`,
+    };
+  }
+  const size = Math.abs(number.value);
+  if (inPercent && !percent && size > 0 && size <= 1) {
+    const [asIs, asPart] = [number.value, asShown(number.value * 100)].map((value) => numberText(value, locale));
+    return { problem: `It is counted in %: write ${asIs}% or ${asPart}%, whichever is meant.` };
+  }
   // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
   const most = column.most ?? 1;
-  const isPercentage = percent || (isFraction && number.value > most && number.value <= 100 * most);
+  const isPercentage = percent || inPercent || (isFraction && number.value > most && number.value <= 100 * most);
   // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
   const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
   return withinLimits(column, value);
@@ -126,7 +161,7 @@ function asTime(column: Column<unknown>, typed: string, locale: string): Outcome
   if (!time) return null;
   if (column.hours) return 'hours' in time ? withinLimits(column, time.hours) : time;
   const example = 'hours' in time ? time.hours : 1.5;
-  return { problem: `A plain number is expected here, not a time, such as ${hoursText(example, locale)}` };
+  return { problem: `A plain number is expected here, not a time, such as ${numberText(example, locale)}` };
 }
 
 function withinLimits(column: Column<unknown>, value: number): Outcome {

@@ -1,4 +1,5 @@
 import { dayOf } from '../calc/day';
+import { readTypedTime } from './typed-time';
 
 /**
  * A cell as the workbook hands it over: blank is the empty string. Dates are instants; a day is found with `dayOf`.
@@ -37,7 +38,14 @@ export type Holds = 'text' | 'number' | 'day' | 'moment' | 'anything';
  * What a form writes where nobody typed anything: who is at work, the moment, a value, or what stands beside a choice in
  * the table that the choice comes from.
  */
-export type Otherwise = 'user' | 'now' | { value: Cell } | { beside: string; column: string };
+export type Otherwise = 'user' | 'now' | { value: Cell } | Beside | readonly Beside[];
+
+/** What stands beside a choice; `where` a column beside another choice holds a text. Of several the first that is filled. */
+export interface Beside {
+  beside: string;
+  column: string;
+  where?: { beside: string; column: string; is: string };
+}
 
 /**
  * One column of a table, defined once and as plain data: sheet set-up, validation, notes, forms, checks and reading all
@@ -61,12 +69,23 @@ export interface Column<T = unknown> {
   orWords?: readonly string[];
   /** Of a number that may be a part of one as well as anything else: forms read 30% as 0.3. */
   percent?: boolean;
-  /** Forms read a length of time, such as 1:30, as hours. */
+  /** A length of time, such as 1:30, is read as hours, in forms and in cells. */
   hours?: boolean;
+  /** Forms take an e-mail address only. */
+  address?: true;
+  /** Forms complete what is typed from what stands in the column. */
+  completes?: true;
+  /** Of a rating: what 1 and 5 mean, in a few words. */
+  ends?: readonly [one: string, five: string];
   /** Characters; a cell holds 50,000. */
   longest?: number;
   /** Forms accept a text once only: rows are known by it, and those that name it follow when it is changed. */
   unique?: boolean;
+  /**
+   * Of a number: the column that says what it is counted in, in the row of the choice `beside` or else in its own. Where
+   * that is %, forms read and show a percentage.
+   */
+  countedIn?: { column: string; beside?: string };
   /** Of a day: forms refuse what is more than a day ahead, in these words after the day. */
   past?: string;
   /** Of a day: forms refuse one before that of another column, in these words. */
@@ -87,7 +106,7 @@ export interface Column<T = unknown> {
   readonly reads?: T;
 }
 
-type Details = Partial<Omit<Column, 'header' | 'help' | 'input' | 'holds' | 'reads'>>;
+export type Details = Partial<Omit<Column, 'header' | 'help' | 'input' | 'holds' | 'reads'>>;
 
 function column<T>(
   base: Pick<Column<T>, 'format' | 'input' | 'holds' | 'width'>,
@@ -99,7 +118,10 @@ function column<T>(
 }
 
 /** The value of a cell that is not blank, or undefined when the cell holds something else than it should. */
-export const readCell = <T>({ holds }: Column<T>, cell: Cell): T | undefined => READ[holds](cell) as T | undefined;
+export function readCell<T>({ holds, hours }: Pick<Column<T>, 'holds' | 'hours'>, cell: Cell): T | undefined {
+  const time = hours && typeof cell === 'string' ? readTypedTime(cell, 'en_US') : null;
+  return READ[holds](time && 'hours' in time ? time.hours : cell) as T | undefined;
+}
 
 const READ: Record<Holds, (cell: Cell) => unknown> = {
   text: (cell) => (cell instanceof Date ? undefined : String(cell).trim()),
@@ -168,8 +190,12 @@ export const day = (header: string, help: string, details: Details = {}): Column
   column({ format: 'yyyy-mm-dd', input: 'day', holds: 'day', width: 95 }, header, help, details);
 
 /** A judgement from 1 (poor) to 5 (excellent). */
-export const rating = (header: string, help: string): Column<number> =>
-  column({ format: '0', input: 'rating', holds: 'number', width: 110 }, header, help, RATING);
+export const rating = (
+  header: string,
+  help: string,
+  ends: readonly [one: string, five: string] = ['poor', 'excellent'],
+): Column<number> =>
+  column({ format: '0', input: 'rating', holds: 'number', width: 110 }, header, help, { ...RATING, ends });
 
 /** A point in time, written by the add-on. */
 export const moment = (header: string, help: string): Column<Date> =>

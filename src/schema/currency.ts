@@ -38,3 +38,58 @@ export function currencyFormat(currency: string | null): string {
   const digits = minorUnits(currency);
   return `[$${SYMBOLS[currency] ?? `${currency} `}]#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}`;
 }
+
+/** What people write for a currency, in capitals, and the currencies that it may stand for. */
+const MARKS: readonly (readonly [marks: string, currencies: string])[] = [
+  ['$', 'ARS AUD BBD BMD BND BSD BZD CAD CLP COP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SGD SRD TTD TWD USD UYU XCD'],
+  ['US$', 'USD'],
+  ['A$ AU$', 'AUD'],
+  ['C$ CA$', 'CAD NIO'],
+  ['R$', 'BRL'],
+  ['MX$ MEX$', 'MXN'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['S$', 'SGD'],
+  ['NT$', 'TWD'],
+  ['£', 'EGP FKP GBP GIP LBP SDG SHP SSP SYP'],
+  ['¥ ￥', 'CNY JPY'],
+  ['CN¥ 元', 'CNY'],
+  ['JP¥ 円', 'JPY'],
+  ['₹', 'INR'],
+  ['RS RS.', 'INR LKR MUR NPR PKR SCR'],
+  ['KR KR.', 'DKK ISK NOK SEK'],
+  ['FR.', 'CHF'],
+  ['ZŁ', 'PLN'],
+  ['KČ', 'CZK'],
+  ['FT', 'HUF'],
+  ['LEI', 'MDL RON'],
+  ['€', 'EUR'],
+  ['₽', 'RUB'],
+  ['₺', 'TRY'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['₴', 'UAH'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+  ['฿', 'THB'],
+  ['₫', 'VND'],
+  ['₡', 'CRC'],
+  ['₲', 'PYG'],
+  ['₵ GH₵', 'GHS'],
+  ['₸', 'KZT'],
+  ['₾', 'GEL'],
+  ['֏', 'AMD'],
+  ['₼', 'AZN'],
+  ['៛', 'KHR'],
+  ['₭', 'LAK'],
+  ['₮', 'MNT'],
+  ['؋', 'AFN'],
+  ['৳', 'BDT'],
+];
+
+/** Whether what somebody wrote beside an amount, such as `$`, `€`, `EUR` or `kr`, can stand for this currency. */
+export function meansCurrency(mark: string, currency: string): boolean {
+  const wanted = mark.toUpperCase().replace(/\s/g, '');
+  const known = MARKS.find(([marks]) => marks.split(' ').includes(wanted));
+  return wanted === currency.toUpperCase() || (known?.[1].split(' ').includes(currency.toUpperCase()) ?? false);
+}

@@ -1,4 +1,5 @@
 import type { Column, Input } from './column';
+import type { Chapter } from './register';
 import type { Columns } from './table';
 
 /** A field of a form: a column's own words and rules, with what differs in this form. */
@@ -22,6 +23,8 @@ export interface Form {
   title: string;
   introduction: string;
   submit: string;
+  /** What is said while it works, where that takes long. */
+  waiting?: string;
   /** The first press of the button only shows what would be written. */
   looks?: true;
   /** Something else to begin with: a button that submits the form as it is, with `yes` under this key. */
@@ -38,6 +41,8 @@ export interface FormItem {
   show: string;
   /** The register without which there is nothing to show; sheets have it only when it was wanted. */
   tab?: string;
+  /** The chapter of the gallery whose submenu it stands in. */
+  chapter?: Chapter;
 }
 
 /** Is it asked for, with what is typed so far? */
@@ -68,18 +73,78 @@ export interface FieldModel {
   shown: Field['shown'] | null;
   longest: number;
   choices: Choice[];
+  /** What stands in the column already, to complete what is typed. */
+  completions: readonly string[];
+  /** What a rating of 1 and one of 5 mean. */
+  ends: readonly [one: string, five: string] | null;
+  /** The currency of an amount. */
+  currency: string | null;
   initial: string;
+}
+
+/** A number that counts where a field is empty: what stands beside a choice, perhaps only with some choices elsewhere. */
+export interface NumberBeside {
+  beside: string;
+  values: Record<string, number>;
+  where?: { beside: string; choices: readonly string[] };
+}
+
+/** What the numbers of a form make together, to be shown while they are typed. */
+export interface ProductModel {
+  factors: readonly { key: string; hours: boolean; otherwise: readonly NumberBeside[] }[];
+  /** What the first factor is counted in, by a choice. */
+  unit: { beside: string; values: Record<string, string> };
+  currency: string | null;
+}
+
+/** A first step after a set-up: whether it is done, and where it is done. */
+export interface StepModel {
+  label: string;
+  done: boolean;
+  /** The form in which it is done. */
+  form?: string;
+  /** Or the tab. */
+  tabId?: string;
 }
 
 /** One of several things that a form asks about at once, each with the same few answers. */
 export interface ItemModel {
   /** What the answer is kept under among the form's values. */
   key: string;
+  /** What is said with it is kept under this. */
+  note: string;
   title: string;
   detail: string;
   figure: string;
   answers: { value: string; label: string }[];
 }
+
+/** Some of the things that wait: those after the first `from` of `total`. */
+export interface ItemPage {
+  items: ItemModel[];
+  from: number;
+  total: number;
+  /** The most that are shown at once. */
+  size: number;
+  /** What the names of answers, and of what is said with them, begin with among a form's values. */
+  begins: { tick: string; note: string };
+}
+
+/** How many things a form shows at once. */
+export const ITEMS_A_PAGE = 50;
+
+/** Among a form's values: what was answered, by register and name of its row, and what was said with it. */
+const TICK = 'answer ';
+const NOTE = 'note ';
+export const TICKS_BEGIN = { tick: TICK, note: NOTE };
+export const tickKey = (registerId: string, name: string): string => `${TICK}${registerId} ${name}`;
+export const noteOf = (tick: string): string => NOTE + tick.slice(TICK.length);
+export const isTick = (key: string): boolean => key.startsWith(TICK);
+export const isTickNote = (key: string): boolean => key.startsWith(NOTE);
+
+/** What was answered, without what was left open. */
+export const ticksIn = (values: FormValues): [key: string, answer: string][] =>
+  Object.entries(values).filter(([key, answer]) => isTick(key) && answer !== '');
 
 export interface FormModel {
   id: string;
@@ -91,7 +156,13 @@ export interface FormModel {
   /** The sheet's locale, by which numbers are read: it comes back with what is typed. */
   locale: string;
   fields: FieldModel[];
-  items: ItemModel[];
+  /** The first of what waits; null in a form that asks about one thing. */
+  page: ItemPage | null;
+  product: ProductModel | null;
+  /** What is left to do after a set-up, and what is done. */
+  steps: readonly StepModel[];
+  /** What is said while it works, where that takes long. */
+  waiting: string | null;
   /** Not shown: kept with what is typed and sent along with it. */
   carried: FormValues;
   /** What was typed and not yet submitted when the form was last closed. */
@@ -104,6 +175,16 @@ export type FormValues = Record<string, string>;
 /** Characters a cell takes. */
 export const LONGEST = 50_000;
 
+/** What only some forms show. */
+export interface FormExtras {
+  page?: ItemPage | null;
+  carried?: FormValues;
+  currency?: string | null;
+  completions?: (field: Field) => readonly string[];
+  product?: ProductModel | null;
+  steps?: readonly StepModel[];
+}
+
 /** What the sidebar needs to show a form. */
 export function formModel(
   form: Form,
@@ -111,10 +192,9 @@ export function formModel(
   choices: (field: Field) => Choice[],
   initial: FormValues,
   draft: FormValues | null,
-  items: ItemModel[] = [],
-  carried: FormValues = {},
+  { page = null, carried = {}, currency = null, completions = () => [], product = null, steps = [] }: FormExtras = {},
 ): FormModel {
-  const { id, title, introduction, submit, looks = false, instead = null } = form;
+  const { id, title, introduction, submit, looks = false, instead = null, waiting = null } = form;
   const fields = form.fields.map((field): FieldModel => ({
     key: field.key,
     label: field.label ?? field.column.header,
@@ -126,7 +206,11 @@ export function formModel(
     shown: field.shown ?? null,
     longest: field.column.longest ?? LONGEST,
     choices: choices(field),
+    completions: field.column.completes ? completions(field) : [],
+    ends: field.column.ends ?? null,
+    currency: field.column.format === 'currency' ? currency : null,
     initial: initial[field.key] ?? '',
   }));
-  return { id, title, introduction, submit, looks, instead, locale, fields, items, carried, draft };
+  const shownAsWell = { page, product, steps, carried, draft };
+  return { id, title, introduction, submit, looks, instead, waiting, locale, fields, ...shownAsWell };
 }

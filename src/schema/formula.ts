@@ -8,7 +8,7 @@ import { numberNotation } from './number-notation';
 export const decimalSeparator = (locale: string): '.' | ',' => numberNotation(locale).decimal;
 
 /** What stands between the arguments of a formula that a person is shown. */
-export const argumentSeparator = (locale: string): ',' | ';' => (numberNotation(locale).decimal === '.' ? ',' : ';');
+export const argumentSeparator = (locale: string): ',' | ';' => (decimalSeparator(locale) === '.' ? ',' : ';');
 
 /** A formula as a script writes it: with semicolons, which every locale takes; commas inside quotes stay. */
 export const renderFormula = (formula: string): string =>

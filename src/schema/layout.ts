@@ -219,11 +219,14 @@ export function headingRow(tab: Register, places: readonly Placement[]): Cell[] 
 export const columnsToMark = (
   tab: Register,
   { positions }: Placement,
-): { column: number; heading: string; computed: boolean }[] =>
+): { column: number; heading: string; computed: boolean; guarded: boolean }[] =>
   tablesOf(tab).flatMap(({ id, columns }) =>
     Object.entries(columns).flatMap(([key, { header, filled }]) => {
       const position = positions[id]?.[key] ?? -1;
-      return position < 0 ? [] : [{ column: position + 1, heading: header, computed: filled === 'by formula' }];
+      const computed = filled === 'by formula';
+      return position < 0
+        ? []
+        : [{ column: position + 1, heading: header, computed, guarded: computed || tab.guarded === true }];
     }),
   );
 

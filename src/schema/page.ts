@@ -81,7 +81,10 @@ export interface Page extends PageMark {
   widths: readonly number[];
   /** Pixels of the rows that are higher than others. */
   heights: Readonly<Record<number, number>>;
-  /** A text, or a formula as it is typed with commas; `{contributions.party}` stands for that column. */
+  /**
+   * A text, or a formula as it is typed with commas; `{contributions.party}` stands for that column, `{link:revenue}` for
+   * the link to that tab.
+   */
   cells: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
   inputs?: Readonly<Record<string, PageInput>>;

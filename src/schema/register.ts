@@ -1,3 +1,10 @@
+import {
+  agreementColumns,
+  agreementQuestion,
+  agreementRules,
+  type Agreement,
+  type AgreementColumns,
+} from './agreement';
 import { longText, number, day, type Cell, type Column } from './column';
 import type { Field, Form } from './form';
 import type { Columns, Table } from './table';
@@ -20,6 +27,10 @@ export interface RegisterForm<C extends Columns = Columns> {
   begins: { [K in keyof C]?: Begins | readonly Begins[] };
   /** At least one of these has to be filled in. */
   needsOneOf?: readonly (keyof C & string)[];
+  /** What is said where none of them is, instead of their names. */
+  nothing?: string;
+  /** What the numbers of a row make, shown while they are typed: their product, in units beside a choice. */
+  product?: { factors: readonly (keyof C & string)[]; unit: { beside: keyof C & string; column: string } };
   /** Stays for the next entry. */
   keeps: readonly (keyof C & string)[];
   /** What was written, in words: `{quantity} × {kind} by {party}`. */
@@ -106,6 +117,14 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
    * beside which they say so where no cell of its own is to blame.
    */
   deal?: { table: 'revenue' | 'terms'; blame: keyof C & string };
+  /** Nobody but the owner and whoever set it up may write there. */
+  locked?: true;
+  /** Its rows hold once every side has agreed to them. */
+  agreement?: Agreement;
+  /** Google asks before anything is changed in it by hand, as it does in computed columns everywhere. */
+  guarded?: boolean;
+  /** A tab that people need not see; they can show it. */
+  hidden?: boolean;
   /** Pages have a row for each of its rows: they are drawn anew when its form has added one. */
   counted?: true;
   /** What the tab answers. */
@@ -116,6 +135,11 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   named?: { column: keyof C & string; prefix: string };
   form?: RegisterForm<C>;
   attention?: readonly AttentionRule[];
+  /**
+   * Editing a row asks first where a column says one of these words: the question, in which `{acceptedValue}` stands for
+   * a cell of the row.
+   */
+  asksFirst?: { column: keyof C & string; words: Readonly<Record<string, string>> };
   dates?: readonly DateRule[];
   followOn?: FollowOn;
   charts?: readonly RegisterChart[];
@@ -139,16 +163,31 @@ type AttentionColumns = {
 };
 
 /**
- * Defines a register. One with rules for attention gets three computed columns at its end: the weight of the heaviest
- * rule that holds for a row, its sentence, and since when.
+ * Defines a register. One whose rows need agreement gets three computed columns: their wording, where they stand and who
+ * has answered. One with rules for attention gets three more at its end: the weight of the heaviest rule that holds for a
+ * row, its sentence, and since when.
  */
+export function register<C extends Columns>(
+  definition: Register<C> & { attention: readonly AttentionRule[]; agreement: Agreement },
+): Register<C & AgreementColumns & AttentionColumns>;
 export function register<C extends Columns>(
   definition: Register<C> & { attention: readonly AttentionRule[] },
 ): Register<C & AttentionColumns>;
 export function register<C extends Columns>(definition: Register<C>): Register<C>;
 export function register(definition: Register): Register {
-  const { attention = [] } = definition;
-  return attention.length === 0 ? definition : watched(definition, attention, '');
+  const agreed = definition.agreement ? withAgreement(definition, definition.agreement) : definition;
+  const { attention = [] } = agreed;
+  return attention.length === 0 ? agreed : watched(agreed, attention, '');
+}
+
+function withAgreement(definition: Register, agreement: Agreement): Register {
+  const { id, columns, named, row, attention = [] } = definition;
+  return {
+    asksFirst: { column: 'agreement', words: agreementQuestion(row.one) },
+    ...definition,
+    columns: { ...columns, ...agreementColumns(id, columns, named!.column, agreement) },
+    attention: [...attention, ...agreementRules(row.one, agreement)],
+  };
 }
 
 /**

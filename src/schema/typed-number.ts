@@ -67,13 +67,20 @@ function digitOf(digit: string): string {
 /** `€`, `R$`, `EUR`, `kr` and the like. */
 const CURRENCY = /^(?:\p{L}{0,3}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Ft|lei|Rs\.?|Fr\.)$/iu;
 
-/** `$1,000`, `-$5`, `$-5`, `1 000 €` without the currency, and without spaces at the sign. */
-function withoutCurrency(text: string): string {
+/** `$` of `$1,000`; null where no currency is written. */
+export const currencyIn = (typed: string, locale: string): string | null =>
+  withCurrency(plainCharacters(typed, locale)).currency;
+
+const withoutCurrency = (text: string): string => withCurrency(text).number;
+
+/** `$1,000`, `-$5`, `$-5`, `1 000 €`: the number without the currency, and without spaces at the sign; and the currency. */
+function withCurrency(text: string): { number: string; currency: string | null } {
   const [, sign = '', before = '', inner = '', number = '', after = ''] =
     /^([+-]?) ?([^\d+\-.,']{0,5}?\.?) ?([+-]?) ?([\d.,].*?) ?([^\d.,']{0,5}\.?)$/u.exec(text) ?? [];
-  if (number === '' || (sign && inner) || (before && after)) return text;
+  const plain = { number: text, currency: null };
+  if (number === '' || (sign && inner) || (before && after)) return plain;
   const isCurrency = [before, after].every((one) => one === '' || CURRENCY.test(one.trim()));
-  return isCurrency ? sign + inner + number : text;
+  return isCurrency ? { number: sign + inner + number, currency: (before || after).trim() || null } : plain;
 }
 
 /**

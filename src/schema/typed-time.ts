@@ -25,11 +25,11 @@ export function readTypedTime(typed: string, locale: string): TypedTime {
   const onlyMinutes = numberOf(ONLY_MINUTES.exec(text)?.[1], locale);
   if (onlyMinutes !== null) return inHours(onlyMinutes);
   if (!LIKE_TIME.test(text)) return null;
-  return { problem: `“${text.slice(0, 40)}” is not a time. Write it like 1:30, 90 min or ${hoursText(1.5, locale)}` };
+  return { problem: `“${text.slice(0, 40)}” is not a time. Write it like 1:30, 90 min or ${numberText(1.5, locale)}` };
 }
 
-/** Hours as a number of this locale. */
-export const hoursText = (hours: number, locale: string): string =>
+/** A number as this locale writes it, without groups. */
+export const numberText = (hours: number, locale: string): string =>
   String(hours).replace('.', numberNotation(locale).decimal);
 
 /** 15 digits are what a cell holds and what a form takes back. */

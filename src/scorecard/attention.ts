@@ -1,6 +1,7 @@
 import { setting } from '../registers/formulas';
 import { inMoney, overdue } from './money';
-import { array, FIRST, headings, REST, to, type Places, type Section } from './places';
+import { array, COUNTED, FIRST, headings, REST, to, type Places, type Section } from './places';
+import { firstSteps } from './first-steps';
 import { lastReview, linked } from './summary';
 
 /** Lines that are shown; what goes beyond is counted, a line a tab. */
@@ -9,6 +10,15 @@ const LISTED = FIRST + REST;
 /** A line of the list: place, reason, weight, since, the tab that it is counted under, and the link to it. */
 const line = (where: string, what: string, weight: number, since: string, tab: string, link: string): string =>
   `HSTACK(${where},${what},${weight},${since},"${tab}",${link})`;
+
+/** Tabs that lines of the page itself lead to, by their ids. */
+const LINKED = {
+  Scorecard: 'scorecard',
+  Settings: 'settings',
+  Reviews: 'reviews',
+  KPIs: 'kpis',
+  Terms: 'terms',
+} as const;
 
 const NOTHING = line('""', '""', 0, '0', '', '""');
 
@@ -22,6 +32,10 @@ export const attention = (places: Places): Section => {
       [`K${top - 1}`]: 'things in all',
       // The lines that say how many more there are count as many.
       [things]: `=SUM(ARRAYFORMULA(IFERROR(IF(LEFT(${says},4)="and ",VALUE(MID(${says},5,LEN(${says})-9)),--(${says}<>"")),1)))`,
+      [`K${top - 2}`]: 'first steps left',
+      [places.steps]: `=SUM(${firstSteps(places)
+        .map(({ holds }) => `IF(${holds},1,0)`)
+        .join(',')})`,
       ...headings(top, 'J', ['where', 'what', 'link']),
       // `{attention}` is what the registers that are there say of their own rows.
       [`J${top + 1}`]: array(
@@ -29,11 +43,14 @@ export const attention = (places: Places): Section => {
           ...leftOutReasons(places),
           ...balanceReasons(places),
           ...reviewReasons(places),
+          ...firstSteps(places).map(({ holds, say, tab }, at) =>
+            when(holds, `"Getting started: ${say}"`, 30 - at, tab),
+          ),
         ].join(',')}),lines,IFNA(SORT(FILTER(all,CHOOSECOLS(all,2)<>""),3,FALSE,4,TRUE),${NOTHING}),` +
           `shown,ARRAY_CONSTRAIN(lines,${LISTED},6),tabs,UNIQUE(CHOOSECOLS(lines,5)),` +
           `more,MAP(tabs,LAMBDA(tab,SUM(--(CHOOSECOLS(lines,5)=tab))-SUM(--(CHOOSECOLS(shown,5)=tab)))),` +
           `links,MAP(tabs,LAMBDA(tab,LET(link,XLOOKUP(tab,CHOOSECOLS(lines,5),CHOOSECOLS(lines,6),""),IFERROR(LEFT(link,FIND("&",link)-1),link)))),` +
-          `VSTACK(CHOOSECOLS(shown,1,2,6),IFNA(FILTER(HSTACK(tabs,"and "&more&" more",links),more>0),HSTACK("","",""))))`,
+          `VSTACK(CHOOSECOLS(shown,1,2,6),ARRAY_CONSTRAIN(IFNA(FILTER(HSTACK(tabs,"and "&more&" more",links),more>0),HSTACK("","","")),${COUNTED},3)))`,
       ),
       [`A${top}`]: 'What else needs attention',
       ...Object.fromEntries(
@@ -46,7 +63,7 @@ export const attention = (places: Places): Section => {
     },
     areas: [
       { at: `J${top}:L${top}`, style: 'heading' },
-      { at: `K${top - 1}`, style: 'label' },
+      { at: `K${top - 2}:K${top - 1}`, style: 'label' },
       { at: `A${top}:H${top}`, style: 'section' },
       { at: `A${top + 1}:H${listEnd}`, style: 'link' },
     ],
@@ -55,13 +72,8 @@ export const attention = (places: Places): Section => {
 };
 
 /** A line when something holds. */
-function when(
-  holds: string,
-  what: string,
-  weight: number,
-  tab: 'Scorecard' | 'Settings' | 'Reviews' = 'Scorecard',
-): string {
-  return `IF(${holds},${line(`"${tab}"`, what, weight, 'asOf', tab, `{link:${tab.toLowerCase()}}`)},${NOTHING})`;
+function when(holds: string, what: string, weight: number, tab: keyof typeof LINKED = 'Scorecard'): string {
+  return `IF(${holds},${line(`"${tab}"`, what, weight, 'asOf', tab, `{link:${LINKED[tab]}}`)},${NOTHING})`;
 }
 
 /** A line for every row of the page where something holds. */

@@ -1,4 +1,5 @@
 import { cleaned } from '../schema/names';
+import { NOT_RECORDED } from '../registers/contributions';
 import { setting } from '../registers/formulas';
 import { earnedBy } from './money';
 import { array, bars, to, type Places, type Section } from './places';
@@ -38,7 +39,7 @@ export function balance(places: Places): Section {
       [`H${first}`]: effortLately(places),
       [`A${open}`]: 'Still open',
       [`B${open}`]: `=${openEntries()}`,
-      [`C${open}`]: `=SUMIFS(${to('contributions.value')},${to('contributions.state')},"open")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"changed since accepted")`,
+      [`C${open}`]: `=SUMIFS(${to('contributions.value')},${to('contributions.state')},"open")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"*${NOT_RECORDED}")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"changed since accepted")`,
       [`D${open}`]: `=IF(B${open}=0,"every entry is answered",IF(${setting('countProposed')}="yes","open entries count until somebody disputes them","open entries count once they are accepted"))`,
     },
     notes: {

@@ -38,6 +38,10 @@ function jointKpis({ kpi }: Places): string {
   );
 }
 
+/** A figure as its KPI is counted: one cell's format cannot follow the row that stands in it. */
+const inUnit = (figures: string): string =>
+  `IF(((TRIM(${to('kpis.unit')})="%")+(TRIM(${to('kpis.unit')})="percent"))*ISNUMBER(${figures}),ROUND(100*${figures},1)&"%",${figures})`;
+
 /** The KPIs, a row each. */
 function list({ kpi: shown }: Places): string {
   const { kpi, actual, target, status } = {
@@ -48,7 +52,16 @@ function list({ kpi: shown }: Places): string {
   };
   const judged = `IF(${status}<>"",${status},IF(${actual}="","no reading",IF(${target}="","no target","just begun")))`;
   const ahead = `IF(ISNUMBER(${to('kpis.pace')}),${to('kpis.pace')}-1,)`;
-  const columns = [kpi, to('kpis.side'), actual, target, to('kpis.attainment'), ahead, judged, to('kpis.trend')];
+  const columns = [
+    kpi,
+    to('kpis.side'),
+    inUnit(actual),
+    inUnit(target),
+    to('kpis.attainment'),
+    ahead,
+    judged,
+    to('kpis.trend'),
+  ];
   return array(
     firstRows(`FILTER(HSTACK(${columns.join(',')}),${kpi}<>"")`, shown, 8, 'No KPIs yet: three to five are usual.'),
   );

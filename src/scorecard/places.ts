@@ -10,7 +10,7 @@ const CHART_ROWS = 13;
 export const FIRST = 3;
 export const REST = 7;
 /** Tabs whose further lines are counted. */
-const COUNTED = 13;
+export const COUNTED = 13;
 
 const PERSPECTIVES = 5;
 
@@ -79,6 +79,7 @@ export function placesFor(money: boolean) {
     standing: pair('C', stageList),
     nextReview: 'G8',
     things: `L${list - 1}`,
+    steps: `L${list - 2}`,
     lastGap: pair('B', gaps + 3),
     gapBefore: pair('C', gaps + 3),
     /** The first day of the month in which the effort begins, and all that was earned since. */

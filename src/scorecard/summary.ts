@@ -1,3 +1,4 @@
+import { NOT_RECORDED } from '../registers/contributions';
 import { setting } from '../registers/formulas';
 import { inMoney } from './money';
 import { array, FIRST, to, type Places, type Section } from './places';
@@ -10,7 +11,7 @@ export function summary(places: Places): Section {
     cells: {
       A1: `="Scorecard: "&TEXTJOIN(" and ",TRUE,${to('parties.party')})`,
       A2:
-        `=LET(things,${places.things},open,${openEntries()},IF(things=0,"Nothing needs attention now.",things&IF(things=1," thing needs"," things need")&" attention now"&IF(things>${FIRST},": the most pressing first, the others at the end of the page.","."))&` +
+        `=LET(steps,${places.steps},things,${places.things}-steps,open,${openEntries()},IF(things<=0,IF(steps=0,"Nothing needs attention now.",IF(steps=1,"Getting started: one step is left.","Getting started: "&steps&" steps are left.")),things&IF(things=1," thing needs"," things need")&" attention now"&IF(things>${FIRST},": the most pressing first, the others at the end of the page.","."))&` +
         `IF(open=0,""," "&open&IF(open=1," entry waits"," entries wait")&" for an answer."))`,
       G2: `="as of "&TEXT(${setting('asOf')},"yyyy-mm-dd")`,
       ...Object.fromEntries(
@@ -80,7 +81,8 @@ function counted(column: string, word: string): string {
 
 /** How many entries wait for an answer; a changed one does again. */
 export function openEntries(): string {
-  return `SUM(COUNTIF(${to('contributions.state')},"open"),COUNTIF(${to('contributions.state')},"changed since accepted"))`;
+  const state = to('contributions.state');
+  return `SUM(COUNTIF(${state},"open"),COUNTIF(${state},"changed since accepted"),COUNTIF(${state},"*${NOT_RECORDED}"))`;
 }
 
 /** The latest review up to the as-of day; 0 while there is none. */

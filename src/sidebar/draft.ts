@@ -6,15 +6,22 @@ const PAUSE = 800;
  * Keeps what was typed, so that closing the sidebar loses nothing. One save at a time, the latest last; a submission
  * waits for the save under way, or an old draft would come back after it.
  */
-export function draftKeeper(formId: string): { keep(values: Record<string, string>): void; stop(): Promise<void> } {
+export function draftKeeper(
+  formId: string,
+  onKept: (kept: boolean) => void,
+): { keep(values: Record<string, string>): void; stop(): Promise<void> } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<unknown> = Promise.resolve();
   return {
     keep(values) {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        // A draft that could not be kept is no reason to disturb somebody who is typing.
-        saving = saving.then(() => call('keepDraft', formId, values)).catch(() => undefined);
+        saving = saving
+          .then(() => call('keepDraft', formId, values))
+          .then(
+            () => onKept(true),
+            () => onKept(false),
+          );
       }, PAUSE);
     },
     async stop() {

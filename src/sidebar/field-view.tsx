@@ -12,7 +12,9 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
   const id = `field-${field.key}`;
   if (field.input === 'rating') return <RatingView {...{ field, value, error, onChange }} />;
   const hint = field.choices.find((choice) => choice.value === value)?.hint;
-  const described = [error && `${id}-error`, `${id}-help`].filter(Boolean).join(' ');
+  const described = [field.currency !== null && `${id}-currency`, error && `${id}-error`, `${id}-help`]
+    .filter(Boolean)
+    .join(' ');
   const common = {
     id,
     name: field.key,
@@ -40,11 +42,26 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
       ) : field.input === 'long text' ? (
         <textarea {...common} rows={3} maxLength={field.longest} />
       ) : (
-        <input
-          {...common}
-          {...INPUTS[field.input as keyof typeof INPUTS]}
-          maxLength={field.input === 'day' ? undefined : field.longest}
-        />
+        <div class={field.currency === null ? '' : 'amount'}>
+          <input
+            {...common}
+            {...INPUTS[field.input as keyof typeof INPUTS]}
+            maxLength={field.input === 'day' ? undefined : field.longest}
+            list={field.completions.length > 0 ? `${id}-list` : undefined}
+          />
+          {field.currency !== null && (
+            <span id={`${id}-currency`} class="currency">
+              {field.currency}
+            </span>
+          )}
+          {field.completions.length > 0 && (
+            <datalist id={`${id}-list`}>
+              {field.completions.map((text) => (
+                <option key={text} value={text} />
+              ))}
+            </datalist>
+          )}
+        </div>
       )}
       <Notes id={id} error={error} help={hint ?? field.help} />
     </div>
@@ -55,7 +72,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
 function RatingView({ field, value, error, onChange }: FieldViewProps) {
   const id = `field-${field.key}`;
   return (
-    <fieldset class="field rating" aria-describedby={`${id}-help`}>
+    <fieldset class="field rating" aria-describedby={`${id}-ends ${id}-help`}>
       <legend>{field.label}</legend>
       <div class="scale">
         {['1', '2', '3', '4', '5'].map((grade) => (
@@ -71,6 +88,12 @@ function RatingView({ field, value, error, onChange }: FieldViewProps) {
           </label>
         ))}
       </div>
+      {field.ends && (
+        <div class="ends" id={`${id}-ends`}>
+          <span>{field.ends[0]}</span>
+          <span>{field.ends[1]}</span>
+        </div>
+      )}
       <Notes id={id} error={error} help={field.help} />
     </fieldset>
   );

@@ -3,12 +3,18 @@ import type { Outcome, Preview } from '../actions/forms/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
-import { ItemsView } from './items-view';
+import { ItemsView } from './answers/items-view';
+import { isOfItem, saveLabel } from './answers/tally';
 import { PreviewView } from './preview-view';
+import { productLine } from './product-line';
+import { QuestionView, type Question } from './question-view';
 import { call } from './server';
+import { StepsView } from './steps-view';
 import { submissionKey } from './submission-key';
-
-type Written = Extract<Outcome, { kind: 'written' }>;
+import { useFooter } from './use-footer';
+import { useSteps } from './use-steps';
+import { WaitingView } from './waiting-view';
+import { WrittenView, type Written } from './written-view';
 
 interface FormViewProps {
   form: FormModel;
@@ -22,52 +28,65 @@ export function FormView({ form }: FormViewProps) {
   const begin = (values: FormValues): FormValues =>
     Object.fromEntries([
       ...form.fields.map(({ key, initial }) => [key, values[key] ?? initial]),
-      ...form.items.map(({ key }) => [key, values[key] ?? '']),
+      ...Object.entries(values).filter(([key]) => form.page && isOfItem(form.page, key)),
       ...Object.entries(form.carried).map(([key, carried]) => [key, values[key] ?? carried]),
     ]);
-  const [values, setValues] = useState(() => begin(form.draft ?? {}));
+  const [values, setShown] = useState(() => begin(form.draft ?? {}));
+  // What stands in the fields at this moment: people go on typing while something is written.
+  const now = useRef(values);
+  const setValues = (next: FormValues): void => {
+    now.current = next;
+    setShown(next);
+  };
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState('');
   const [written, setWritten] = useState<Written | null>(null);
+  const [canUndo, setCanUndo] = useState(false);
+  const [asked, setAsked] = useState<Question | null>(null);
+  const [kept, setKept] = useState(true);
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [items, setItems] = useState(form.items);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const key = useRef(submissionKey());
+  const sent = useRef(values);
   const element = useRef<HTMLFormElement>(null);
-  const draft = useMemo(() => draftKeeper(form.id), [form.id]);
+  const footer = useFooter();
+  const [steps, setSteps] = useSteps(form.id, form.steps);
+  const draft = useMemo(() => draftKeeper(form.id, setKept), [form.id]);
 
   const focus = (fieldKey: string | undefined): void =>
-    element.current?.querySelector<HTMLElement>(`[name="${fieldKey}"]`)?.focus();
+    element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(fieldKey ?? '')}"]`)?.focus();
   const shownWith = (now: FormValues): FieldModel[] =>
     form.fields.filter(({ shown }) => !shown || shown.is.includes(now[shown.key] ?? ''));
   const firstEmpty = (now: FormValues): string | undefined =>
     (shownWith(now).find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
   useEffect(() => focus(firstEmpty(values)), []);
-  useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key), [errors]);
+  useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key ?? Object.keys(errors)[0]), [errors]);
 
   function change(changed: FormValues): void {
-    const next = { ...values, ...changed };
+    const next = { ...now.current, ...changed };
     setValues(next);
     // What was looked at is not what would be written now.
     setPreview(null);
     draft.keep(next);
   }
 
-  const confirmed = (): FormValues => (preview ? { ...values, [preview.confirm.key]: 'yes' } : values);
+  const confirmed = (): FormValues => (preview ? { [preview.confirm.key]: preview.confirm.value } : {});
 
-  async function submit(sent: FormValues = confirmed()): Promise<void> {
+  async function submit(extra: FormValues = confirmed()): Promise<void> {
     // State arrives a render later; a second Enter in the same moment has to find the door shut.
     if (sending.current) return;
     sending.current = true;
     setBusy(true);
     setProblem('');
+    sent.current = { ...now.current, ...extra };
+    setAsked(null);
     try {
       await draft.stop();
-      take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values: sent }));
+      take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values: sent.current }));
     } catch (error) {
       setProblem((error as Error).message);
-      draft.keep(values);
+      draft.keep(now.current);
     } finally {
       sending.current = false;
       setBusy(false);
@@ -75,11 +94,19 @@ export function FormView({ form }: FormViewProps) {
   }
 
   function take(outcome: Outcome): void {
+    if (outcome.kind === 'asks') {
+      setWritten(null);
+      setErrors({});
+      setAsked(outcome);
+      return;
+    }
     if (outcome.kind === 'preview') {
       setErrors({});
       setWritten(null);
-      setPreview(outcome.preview);
-      draft.keep(values);
+      // What was typed since is not what was looked at.
+      const isAsSent = Object.entries(now.current).every(([of, value]) => value === (sent.current[of] ?? ''));
+      setPreview(isAsSent ? outcome.preview : null);
+      draft.keep(now.current);
       return;
     }
     if (outcome.kind !== 'written') {
@@ -91,15 +118,51 @@ export function FormView({ form }: FormViewProps) {
     }
     if (outcome.needsRoom) void call('makeRoom').catch(() => undefined);
     key.current = submissionKey();
-    const next = begin(outcome.next);
+    // What was typed since it was sent belongs to the next entry.
+    const typed = Object.entries(now.current).filter(([of, value]) => value !== (sent.current[of] ?? ''));
+    const next = { ...begin(outcome.next), ...Object.fromEntries(typed) };
     setErrors({});
     setWritten(outcome);
+    setCanUndo(outcome.undo !== undefined);
+    if (outcome.steps) setSteps(outcome.steps);
     setPreview(null);
-    setValues(next);
-    setItems(items.filter((item) => !values[item.key]));
-    focus(firstEmpty(next));
+    if (typed.length > 0) change(next);
+    else setValues(next);
+    if (typed.length === 0) focus(firstEmpty(next));
   }
 
+  /** Takes back what was just written; what had been typed stands in the form again, to be put right. */
+  async function undo(): Promise<void> {
+    if (sending.current || !written?.undo) return;
+    sending.current = true;
+    setBusy(true);
+    setProblem('');
+    try {
+      const back = written.undo;
+      const outcome =
+        'name' in back
+          ? await call('undoEntry', form.id, back.name, back.sum)
+          : await call('submitForm', form.id, { key: submissionKey(), locale: form.locale, values: back.values });
+      if (outcome.kind === 'written') {
+        setWritten({ ...outcome, message: 'name' in back ? outcome.message : 'Taken back: the row is as it was.' });
+        setCanUndo(false);
+        if ('name' in back) change(sent.current);
+        else setValues(begin(outcome.next));
+      } else {
+        setProblem(outcome.kind === 'refused' ? outcome.message : 'It was changed since, so it stays.');
+        setCanUndo(false);
+      }
+    } catch (error) {
+      setProblem((error as Error).message);
+    } finally {
+      sending.current = false;
+      setBusy(false);
+    }
+  }
+
+  // A set-up is done once: what follows are the first steps.
+  const isOver = written?.steps !== undefined;
+  const live = form.product && productLine(form.product, values, form.locale);
   const often = shownWith(values).filter((field) => !field.seldom);
   const seldom = shownWith(values).filter((field) => field.seldom);
   const view = (field: FieldModel) => (
@@ -112,7 +175,9 @@ export function FormView({ form }: FormViewProps) {
     />
   );
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void submit();
   };
   return (
     <form
@@ -126,39 +191,57 @@ export function FormView({ form }: FormViewProps) {
       }}
     >
       <h1 class="unseen">{form.title}</h1>
-      <p class="introduction">{form.introduction}</p>
-      <div class="fields">{often.map(view)}</div>
-      {seldom.length > 0 && (
+      {steps.length > 0 && <StepsView steps={steps} />}
+      {!isOver && <p class="introduction">{form.introduction}</p>}
+      {!isOver && <div class="fields">{often.map(view)}</div>}
+      {!isOver && seldom.length > 0 && (
         <details open={seldom.some(({ key: fieldKey }) => values[fieldKey] || errors[fieldKey])}>
           <summary>{seldom.length > 3 ? `${seldom.length} more` : seldom.map(({ label }) => label).join(', ')}</summary>
           <div class="fields">{seldom.map(view)}</div>
         </details>
       )}
-      {items.length > 0 && <ItemsView items={items} values={values} onChange={change} />}
+      {form.page && <ItemsView first={form.page} {...{ values, errors, written }} onChange={change} />}
       {preview && <PreviewView preview={preview} />}
       {form.instead && !written && (
         <div class="instead">
           <p class="help">{form.instead.help}</p>
-          <button
-            type="button"
-            aria-disabled={busy}
-            onClick={() => void submit({ ...values, [form.instead!.key]: 'yes' })}
-          >
+          <button type="button" aria-disabled={busy} onClick={() => void submit({ [form.instead!.key]: 'yes' })}>
             {form.instead.label}
           </button>
         </div>
       )}
-      <div class="actions">
+      <div class="actions" ref={footer}>
+        {form.product && (
+          <p class="live" role="status">
+            {live}
+          </p>
+        )}
+        {!kept && (
+          <p class="help">What you type is not kept when you close this: your Google account has no room for it.</p>
+        )}
         <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
-        <button type="submit" class="primary" aria-disabled={busy}>
-          {busy ? BUSY[preview || !form.looks ? 'writes' : 'looks'] : (preview?.confirm.label ?? form.submit)}
-        </button>
-        <div role="status">
-          {written && (
-            <div class="written">
-              <p>{written.message}</p>
-              <Where written={written} editing={form.id.startsWith('edit ')} />
-            </div>
+        {asked && (
+          <QuestionView
+            {...{ asked, busy }}
+            onYes={() => void submit({ ...values, ...asked.yes.values })}
+            onNo={() => setAsked(null)}
+          />
+        )}
+        {!isOver && (
+          <button type="submit" class="primary" aria-disabled={busy}>
+            {busy
+              ? BUSY[preview || !form.looks ? 'writes' : 'looks']
+              : (preview?.confirm.label ?? (form.page ? saveLabel(form.page, values, form.submit) : form.submit))}
+          </button>
+        )}
+        {busy && form.waiting && <WaitingView words={form.waiting} />}
+        <div role="status" class="outcome">
+          {written && !busy && (
+            <WrittenView
+              written={written}
+              editing={form.id.startsWith('edit ')}
+              undo={canUndo ? () => void undo() : undefined}
+            />
           )}
         </div>
       </div>
@@ -167,31 +250,6 @@ export function FormView({ form }: FormViewProps) {
 }
 
 const BUSY = { writes: 'Writing…', looks: 'Working it out…' } as const;
-
-function Where({ written: { where, follow }, editing }: { written: Written; editing: boolean }) {
-  return (
-    <>
-      {where && (
-        <button type="button" onClick={() => void call('showRow', where.tabId, where.row)}>
-          Show the row
-        </button>
-      )}
-      {where && !editing && (
-        <button
-          type="button"
-          onClick={() => void call('showRow', where.tabId, where.row).then(() => call('showForm', 'edit'))}
-        >
-          Edit the row
-        </button>
-      )}
-      {follow && (
-        <button type="button" onClick={() => void call('showForm', follow.form)}>
-          {follow.label}
-        </button>
-      )}
-    </>
-  );
-}
 
 const summary = (count: number): string =>
   count === 1

@@ -26,7 +26,13 @@ export function call<Name extends keyof Server>(
 export const closeSidebar = (): void => google.script.host.close();
 
 /** A failure in words that say what to do. Nothing can be mended from here where Google mixes up accounts. */
-function inWords(error: Error): string {
+export function inWords(error: Error): string {
+  if (/authori[sz]ation is required/i.test(error.message)) {
+    return (
+      'Google has not asked you yet whether Partner Ledger may work for you. What you typed is still here: choose any item ' +
+      'of Extensions › Partner Ledger, give your consent there, then try again.'
+    );
+  }
   if (/PERMISSION_DENIED|authoriz|permission/i.test(error.message)) {
     return (
       'Google refused the request. If you are signed in with several Google accounts, open this sheet in a ' +

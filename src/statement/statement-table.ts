@@ -1,5 +1,6 @@
 import { STATEMENT_TABLE } from '../registers/pages';
 import { statement } from '../registers/formulas-of-deal';
+import { array } from '../scorecard/places';
 import { columnLetters } from '../schema/formula';
 import type { Page } from '../schema/page';
 
@@ -15,7 +16,7 @@ export const statementTablePage: Page = {
   rows: ROWS,
   widths: columns.map((key) => (key === 'party' ? 140 : 100)),
   heights: { 1: 38 },
-  cells: { A1: `=${statement}` },
+  cells: { A1: array(statement) },
   notes: {
     A1: 'One formula for all of it: REVSHARE_STATEMENT over Revenue, Terms and Payments, without the rows that their column Attention calls left out. Earned is everything from Share to Adjustments; Balance is what is owed to the side.',
   },

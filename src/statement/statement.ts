@@ -1,6 +1,7 @@
 import { STATEMENT } from '../registers/pages';
 import { leftOut, lines } from '../registers/formulas-of-deal';
 import { array, headings, to } from '../scorecard/places';
+import { holdsIn } from '../schema/agreement';
 import { cleaned } from '../schema/names';
 import type { Page } from '../schema/page';
 import { figuresFrom } from './figures';
@@ -8,7 +9,15 @@ import { figuresFrom } from './figures';
 const of = (key: string): string => to(`statementTable.${key}`);
 
 /** Cells of the page that others point at. */
-const CELL = { month: 'B4', side: 'D4', monthShown: 'I4', sideShown: 'I5', row: 'I6', latest: 'K6' } as const;
+const CELL = {
+  month: 'B4',
+  side: 'D4',
+  monthShown: 'I4',
+  sideShown: 'I5',
+  row: 'I6',
+  latest: 'K6',
+  leftOut: 'K4',
+} as const;
 
 /** The account of the chosen side in the chosen month: a figure a row, with what it is. */
 const ACCOUNT: readonly (readonly [key: string, label: string, words: string])[] = [
@@ -34,7 +43,9 @@ const ACCOUNT: readonly (readonly [key: string, label: string, words: string])[]
 
 const FIRST = 8;
 const CHART_ROWS = 13;
-const LINES = FIRST + 2 * CHART_ROWS + 1;
+const AGREED = FIRST + ACCOUNT.length + 2;
+const AGREED_ROWS = 9;
+const LINES = AGREED + AGREED_ROWS + 5;
 const figures = figuresFrom(FIRST);
 
 const rowOf = (key: string): number => FIRST + ACCOUNT.findIndex(([one]) => one === key);
@@ -54,11 +65,27 @@ const places = (tab: string, column: string): string =>
 
 const LEFT_OUT =
   `=ARRAYFORMULA(LET(sales,SUM(--(${to('revenue.leftOut')}<>"")),paid,SUM(--(${to('payments.leftOut')}<>"")),` +
-  `terms,SUM(--(${to('terms.leftOut')}<>"")),deal,${leftOut('deal')},` +
+  `terms,SUM(--(${to('terms.leftOut')}<>"")),deal,${leftOut('deal')},waiting,SUM(--((${holdsIn(to('terms.agreement'))})=0)),` +
+  `proposed,IF(waiting=0,"",IF(waiting=1," 1 term is"," "&waiting&" terms are")&" proposed and counts once every side has accepted it: choose Answer entries."),` +
   `IF(terms>0,"No statement: put right "&${places('Terms', to('terms.leftOut'))}&". Its Attention says why.",` +
-  `IF(deal<>"","No statement yet: "&deal,IF(sales+paid=0,"Every row counts.",` +
+  `IF(deal<>"",IF(waiting>0,"No statement yet:"&proposed,"No statement yet: "&deal),IF(sales+paid=0,"Every row counts.",` +
   `IF(sales+paid=1,"1 row is left out: ",(sales+paid)&" rows are left out: ")&` +
-  `TEXTJOIN(", ",TRUE,${places('Revenue', to('revenue.leftOut'))},${places('Payments', to('payments.leftOut'))})&". Attention in their tabs says why.")))))`;
+  `TEXTJOIN(", ",TRUE,${places('Revenue', to('revenue.leftOut'))},${places('Payments', to('payments.leftOut'))})&". Their Attention says why.")&proposed))))`;
+
+/** The first row of a tab that is left out, 0 where none is. */
+const firstOf = (column: string): string => `IFNA(INDEX(FILTER(ROW(${column}),${column}<>""),1),0)`;
+
+/** Where the first row that is left out stands, as the address of a link. */
+const LEFT_OUT_LINK = array(
+  `LET(terms,${firstOf(to('terms.leftOut'))},sales,${firstOf(to('revenue.leftOut'))},paid,${firstOf(to('payments.leftOut'))},` +
+    `row,IF(terms>0,terms,IF(sales>0,sales,paid)),IF(row=0,"",IF(terms>0,{link:terms},IF(sales>0,{link:revenue},{link:payments}))&"&range="&row&":"&row))`,
+);
+
+/** The terms of today as sentences, as many as there is room for. */
+const AGREED_SHOWN = array(
+  `LET(all,IFNA(FILTER(${to('terms.inWords')},${to('terms.holds')}="today",${holdsIn(to('terms.agreement'))}),"Nothing is agreed for today: choose Terms in the menu."),` +
+    `IF(ROWS(all)>${AGREED_ROWS},VSTACK(ARRAY_CONSTRAIN(all,${AGREED_ROWS - 1},1),"and "&(ROWS(all)-${AGREED_ROWS - 1})&" more in Terms"),all))`,
+);
 
 /** The lines of the month and side, then what was paid; each with its reason. */
 function linesShown(): string {
@@ -92,6 +119,7 @@ export const statementPage: Page = {
       `balance,INDEX(${of('balance')},${CELL.latest}),IF(payable>0,"Now "&FIXED(payable,2)&" is payable to this side"&IF(ISNUMBER(due),", due "&TEXT(due,"yyyy-mm-dd")&".","."),` +
       `IF(balance<0,"Now this side owes "&FIXED(-balance,2)&".","Now nothing is payable to this side."))))`,
     A3: LEFT_OUT,
+    F3: `=IF(${CELL.leftOut}="","",HYPERLINK(${CELL.leftOut},"Show the first of them"))`,
     A4: 'Month',
     C4: 'Side',
     E4: '=IF(B4&D4="","Empty: the latest month with an amount, and the first side that is paid","")',
@@ -104,6 +132,8 @@ export const statementPage: Page = {
         [`C${FIRST + at}`, words],
       ]),
     ),
+    [`A${AGREED}`]: 'What holds today',
+    [`A${AGREED + 1}`]: AGREED_SHOWN,
     [`A${LINES - 2}`]: 'Every amount, with its reason',
     ...headings(LINES - 1, 'A', ['line', 'of', 'base', 'rate', 'amount', 'why']),
     [`A${LINES}`]: linesShown(),
@@ -117,6 +147,8 @@ export const statementPage: Page = {
       `IFNA(INDEX(FILTER(${of('party')},${of('party')}<>"",${of('party')}<>payer),1),"")))`,
     H6: 'its row',
     I6: rowIn(CELL.monthShown),
+    J4: 'left out',
+    [CELL.leftOut]: LEFT_OUT_LINK,
     J6: 'its latest row',
     K6: rowIn(`MAX(${of('month')})`),
     P3: 'To choose from',
@@ -126,6 +158,7 @@ export const statementPage: Page = {
   },
   notes: {
     A3: 'A row that cannot be counted takes nothing from the others. Without one of its terms nothing about a deal would be true: then there is no statement.',
+    [`A${AGREED}`]: 'The rows of Terms whose column Holds says today, in their own words.',
     [`A${LINES - 1}`]: 'The lines of REVSHARE_LINES for this month and side, and the payments of the month.',
     H6: 'The row of the Statement table, below its headings, that the account comes from.',
   },
@@ -149,6 +182,7 @@ export const statementPage: Page = {
     { at: `B${FIRST}:B${FIRST + ACCOUNT.length - 1}`, format: 'currency' },
     { at: `B${rowOf('due')}`, format: 'yyyy-mm-dd' },
     { at: `C${FIRST}:C${FIRST + ACCOUNT.length - 1}`, style: 'words' },
+    { at: `A${AGREED}:E${AGREED}`, style: 'section' },
     { at: `A${LINES - 2}:F${LINES - 2}`, style: 'section' },
     { at: `A${LINES - 1}:F${LINES - 1}`, style: 'heading' },
     { at: `C${LINES}:C${LINES + 119}`, format: 'currency' },
@@ -157,6 +191,7 @@ export const statementPage: Page = {
     { at: 'H3:I3', style: 'section' },
     { at: 'P3:Q3', style: 'section' },
     { at: 'H4:H6', style: 'label' },
+    { at: 'J4', style: 'label' },
     { at: 'J6', style: 'label' },
     { at: 'I4', format: 'yyyy-mm' },
     ...figures.areas,

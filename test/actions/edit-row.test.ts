@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/actions/forms/outcome';
 import type { FormModel, FormValues } from '../../src/schema/form';
-import { OWNER, PARTNER, Partnership } from '../support/partnership';
+import { answers, OWNER, PARTNER, Partnership } from '../support/partnership';
 
 describe('Edit the selected row', () => {
   let partnership: Partnership;
@@ -48,13 +48,20 @@ describe('Edit the selected row', () => {
 
   it('leaves what was accepted alone: the entry shows that it was changed', () => {
     partnership.log({ unitValue: '50' });
-    partnership.submit('answer', { side: 'Brand', note: '', [String(entries()[0]!.ID)]: 'accept 100' }, PARTNER);
-    save(open('Contributions', 2), { quantity: '4' });
+    partnership.submit('answer', { side: 'Brand', ...answers({ [String(entries()[0]!.ID)]: 'accept 100' }) }, PARTNER);
+    const form = open('Contributions', 2);
+    const asked = save(form, { quantity: '4' });
+    expect(asked).toMatchObject({ kind: 'asks', question: expect.stringContaining('accepted at 100 (Brand') });
+    expect(entries()[0]).toMatchObject({ Quantity: 2, State: 'accepted' });
+    expect(save(form, {})).toMatchObject({ kind: 'written' });
+    expect(save(form, { quantity: '4', ...(asked.kind === 'asks' && asked.yes.values) })).toMatchObject({
+      kind: 'written',
+    });
     expect(entries()[0]).toMatchObject({
       Value: 200,
       Counts: 100,
       State: 'changed since accepted',
-      'Answered by': `Brand · ${PARTNER}`,
+      'Answered by': `Brand · not identified: ${PARTNER}`,
     });
   });
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/actions/forms/outcome';
 import type { ServiceCall } from '../../src/localhost/contract/host';
-import { OWNER, PARTNER } from '../support/partnership';
+import { answers, OWNER, PARTNER } from '../support/partnership';
 import { SharedLog } from './support/shared-log';
 
 /** SUBMISSIONS makes a longer or a shorter run, SEED another one. */
@@ -124,8 +124,8 @@ it(`writes ${SUBMISSIONS} submissions of two people once each, whatever happens 
     if (turn % 8 === 7) {
       const open = shared.rows().filter((row) => row.Status === 'proposed' && String(row.Item).startsWith('entry'));
       const chosen = [below(open.length), below(open.length)].map((at) => open[at]!);
-      const answers = Object.fromEntries(chosen.map((row) => [String(row.ID), `accept ${Number(row.Value)}`]));
-      const send = (): Outcome => shared.partnership.submit('answer', { side: 'Brand', note: '', ...answers }, PARTNER);
+      const given = answers(Object.fromEntries(chosen.map((row) => [String(row.ID), `accept ${Number(row.Value)}`])));
+      const send = (): Outcome => shared.partnership.submit('answer', { side: 'Brand', ...given }, PARTNER);
       let reply = interrupted(send, () => MEANWHILE[below(MEANWHILE.length)]!());
       for (let tries = 0; reply?.kind !== 'written' && tries < 3; tries++) reply = send();
       expect(reply).toMatchObject({ kind: 'written' });

@@ -1,7 +1,7 @@
 import type { ServiceCall } from '../../src/localhost/contract/host';
 import { enteredKeys } from '../../src/schema/table';
 import { REGISTERS } from '../../src/registers';
-import { OWNER, PARTNER, Partnership } from '../support/partnership';
+import { answers, OWNER, PARTNER, Partnership } from '../support/partnership';
 import { edited, ENTRIES, SharedLog } from './support/shared-log';
 
 /** Google ends a script that takes too long at whatever call it is at: no catch, no finally. Here, at every one. */
@@ -100,7 +100,10 @@ const ACTIONS: [what: string, tab: string, act: () => { kind: string }][] = [
     () =>
       shared.partnership.submit(
         'answer',
-        { side: 'Brand', note: 'fine', 'C-00000AAA': 'accept 50', 'C-00000BBB': 'accept 30', 'C-00000DDD': 'dispute' },
+        {
+          side: 'Brand',
+          ...answers({ 'C-00000AAA': 'accept 50', 'C-00000BBB': 'accept 30', 'C-00000DDD': 'dispute' }, 'fine'),
+        },
         PARTNER,
         'KILLED05',
       ),

@@ -1,5 +1,5 @@
 import { dayOfIso, isoOfDay } from '../../src/calc/day';
-import { OWNER, PARTNER, Partnership } from '../support/partnership';
+import { answers, OWNER, PARTNER, Partnership } from '../support/partnership';
 
 describe('Log a contribution', () => {
   let partnership: Partnership;
@@ -13,7 +13,7 @@ describe('Log a contribution', () => {
       kind: 'written',
       message: '2.5 × hours by Studio on 2026-03-31: written to Contributions, row 2.',
       where: { tabId: 'contributions', row: 2 },
-      next: { date: '2026-03-31', party: 'Studio', kind: 'hours' },
+      next: { date: '2026-03-31', party: 'Studio', kind: 'hours', item: 'Episode 1' },
     });
     partnership.log({ party: 'Brand', kind: 'cash', quantity: '100' }, PARTNER);
     expect(partnership.rows('Contributions')).toMatchObject([
@@ -45,18 +45,17 @@ describe('Log a contribution', () => {
   it('counts disputed entries not at all, and proposed ones as Settings say', () => {
     partnership.log({ unitValue: '10' });
     partnership.log({ unitValue: '10' });
-    partnership.script(`const log = book.getSheetByName('Contributions');
-      const column = (name) => log.getRange('1:1').getValues()[0].indexOf(name) + 1;
-      log.getRange(2, column('Status')).setValue('disputed');`);
+    const answer = (answered: Record<string, string>): unknown =>
+      partnership.submit('answer', { side: 'Brand', ...answers(answered, 'Talked about it.') }, PARTNER);
+    const [first, second] = partnership.rows('Contributions').map(({ ID }) => String(ID));
+    answer({ [first!]: 'dispute' });
     expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', 20]);
     partnership.script(`const settings = book.getSheetByName('Settings');
       const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'Count proposed entries') + 1;
       settings.getRange(row, 2).setValue('no');`);
     expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', '']);
-    partnership.script(`const log = book.getSheetByName('Contributions');
-      const column = (name) => log.getRange('1:1').getValues()[0].indexOf(name) + 1;
-      log.getRange(3, column('Status'), 1, 2).setValues([['accepted', 15]]);`);
-    expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', 15]);
+    answer({ [second!]: 'accept 20' });
+    expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', 20]);
   });
 
   it.each([

@@ -52,7 +52,7 @@ describe('Money that is shared', () => {
   it('is set up with its tabs beside the others', () => {
     expect(partnership.script('return book.getSheets().map((sheet) => sheet.getName());')).toEqual([
       'Scorecard', 'Statement', 'Statement table', 'Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms',
-      'Payments', 'Settings',
+      'Payments', 'Closed periods', 'Settings', 'Closed rows', 'Answers',
     ]); // prettier-ignore
   });
 
@@ -92,6 +92,20 @@ describe('Money that is shared', () => {
       ['released', 150], ['recouped', -2000],
     ]); // prettier-ignore
     for (const [, , , why] of lines) expect(String(why).length).toBeGreaterThan(10);
+  });
+
+  it('shows what holds today as sentences', () => {
+    const cells = partnership.cells('Statement').map(([first]) => first);
+    const at = cells.indexOf('What holds today');
+    expect(cells.slice(at + 1, at + 8)).toEqual([
+      'Studio pays the others and takes the rest',
+      'Brand gets 30 % of what comes in',
+      'Brand gets 40 % of what comes in above 10000 EUR a month',
+      'Brand gets 500 EUR for each item',
+      'Brand gets at least 1000 EUR a month, from 2026-01-01',
+      'Brand 10 % of share and bonus are held back for 2 months',
+      '2 % of gross less refunds comes off before the split',
+    ]);
   });
 
   it('shows another month and side where they are chosen at the top', () => {
@@ -166,8 +180,10 @@ describe('Money that is shared', () => {
     expect(revenue[6]!.Attention).toMatch(/^Left out: .*more than its gross/);
     expect(partnership.rows('Payments')[0]!.Attention).toMatch(/^No such side/);
     expect(partnership.cells('Statement')[2]![0]).toBe(
-      '3 rows are left out: Revenue row 7, Revenue row 8, Payments row 2. Attention in their tabs says why.',
+      '3 rows are left out: Revenue row 7, Revenue row 8, Payments row 2. Their Attention says why.',
     );
+    expect(partnership.cells('Statement')[2]![5]).toBe('Show the first of them');
+    expect(String(partnership.cells('Statement')[3]![10])).toMatch(/^#gid=\d+&range=7:7$/);
     partnership.script(`book.getSheetByName('Revenue').getRange('E7:L8').clearContent();
       book.getSheetByName('Payments').getRange('E2:H2').clearContent();`);
   });
@@ -199,9 +215,11 @@ describe('In a sheet that stands already', () => {
     const before = names();
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
     expect(standing.submit('set-up', { money: 'yes' })).toMatchObject({
-      message: expect.stringContaining('Added: Statement, Statement table, Revenue, Terms, Payments.'),
+      message: expect.stringContaining(
+        'Added: Statement, Statement table, Revenue, Terms, Payments, Closed periods, Closed rows.',
+      ),
     });
-    expect(names().filter((name) => !before.includes(name))).toHaveLength(5);
+    expect(names().filter((name) => !before.includes(name))).toHaveLength(7);
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
     standing.script(`book.deleteSheet(book.getSheetByName('Payments'));`);
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('Payments') });

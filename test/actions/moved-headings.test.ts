@@ -86,7 +86,7 @@ const PARTY_COLUMNS = [
 
 /** The Scorecard without the places of rows that have moved. */
 const scorecard = (partnership: Partnership): unknown[][] =>
-  partnership.cells('Scorecard').map((row) => row.map((cell) => String(cell).replace(/, row \d+/, '')));
+  partnership.cells('Scorecard').map((row) => row.map((cell) => String(cell).replace(/, row \d+|range=\d+:\d+/g, '')));
 
 let partnership: Partnership;
 

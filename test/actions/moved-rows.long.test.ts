@@ -1,5 +1,5 @@
 import type { ServiceCall } from '../../src/localhost/contract/host';
-import { PARTNER } from '../support/partnership';
+import { answers, PARTNER } from '../support/partnership';
 import { edited, ENTRIES, SharedLog, untouched } from './support/shared-log';
 
 let shared: SharedLog;
@@ -105,10 +105,10 @@ describe('Answers', () => {
   const answer = () =>
     shared.partnership.submit(
       'answer',
-      { side: 'Brand', note: 'fine', 'C-00000BBB': 'accept 30', 'C-00000CCC': 'accept 10' },
+      { side: 'Brand', ...answers({ 'C-00000BBB': 'accept 30', 'C-00000CCC': 'accept 10' }, 'fine') },
       PARTNER,
     );
-  const accepted = { Status: 'accepted', 'Answered by': `Brand · ${PARTNER}`, 'Answer note': 'fine' };
+  const accepted = { Status: 'accepted', 'Answered by': `Brand · not identified: ${PARTNER}`, 'Answer note': 'fine' };
 
   function expectAnswered(gone: readonly string[]): void {
     for (const [item, value] of [

@@ -38,7 +38,15 @@ describe('A workbook of the first version', () => {
     expect(headings('Who did what').slice(0, 5)).toEqual(['ID', 'Date', 'Party', 'Channel', 'Kind']);
     expect(headings('Who did what')).toEqual(expect.arrayContaining(['Value', 'Counts', 'State']));
     const after = partnership.rows('Who did what');
-    const since = ['Import', 'Row digest', 'State', 'Attention', 'Weight of attention', 'Attention since'];
+    const since = [
+      'Recorded answer',
+      'Import',
+      'Row digest',
+      'State',
+      'Attention',
+      'Weight of attention',
+      'Attention since',
+    ];
     expect(
       after.map((row) => Object.fromEntries(Object.entries(row).filter(([heading]) => !since.includes(heading)))),
     ).toEqual(before);

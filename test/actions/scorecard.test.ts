@@ -251,8 +251,11 @@ describe('The Scorecard', () => {
     for (const [what, where] of lines) {
       const [, row] = /^Contributions, row (\d+)$/.exec(where!) ?? [];
       if (!row) continue;
-      const entry = partnership.cells('Contributions')[Number(row) - 1]!;
-      expect(what).toContain(`${entry[2]}: ${entry[4]} ${entry[3]}`);
+      const [headings = [], ...entries] = partnership.cells('Contributions');
+      const [party, quantity, kind] = ['Party', 'Quantity', 'Kind'].map((heading) =>
+        String(entries[Number(row) - 2]![headings.indexOf(heading)]),
+      );
+      expect(what).toContain(`${party}: ${quantity} ${kind}`);
     }
   });
 

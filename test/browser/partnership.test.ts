@@ -168,6 +168,25 @@ describeInBrowser('a partnership in the browser', (browser) => {
     expect(await accessibilityProblems(await frame(owner))).toEqual([]);
   });
 
+  it('shows what an entry makes, keeps what is typed while it is written, and takes it back', async () => {
+    await choose(owner, 'Log a contribution');
+    await field(owner, 'quantity').fill('1:30');
+    await field(owner, 'unitValue').fill('100');
+    await status(owner).getByText('1.5 h × €100 = €150').waitFor();
+    await form(owner).getByRole('button', { name: 'Log it' }).click();
+    await field(owner, 'note').fill('for the next entry');
+    await status(owner).getByText('row 4').waitFor();
+    expect(await field(owner, 'note').inputValue()).toBe('for the next entry');
+    await columnShows(owner, 'Value', ['€200.00', '€300.00', '€150.00']);
+    await status(owner).getByRole('button', { name: 'Undo' }).click();
+    await status(owner).getByText('Taken back').waitFor();
+    await columnShows(owner, 'Value', ['€200.00', '€300.00']);
+    expect(await field(owner, 'quantity').inputValue()).toBe('1:30');
+    expect(await accessibilityProblems(await frame(owner))).toEqual([]);
+    await field(owner, 'quantity').fill('');
+    await field(owner, 'note').fill('');
+  });
+
   it('is the same sheet for the partner, who logs too', async () => {
     await partner.show('Contributions');
     await columnShows(partner, 'Value', ['€200.00', '€300.00']);

@@ -82,30 +82,47 @@ describeInBrowser('undo on the page', (browser) => {
     await bothShow('A1:A2', [[4], [8]]);
   });
 
-  it('leaves the rows of a form, which writes into the first sheet', async () => {
+  const run = (functionName: string, args: unknown[], user = 'owner@example.com') =>
+    owner.page.evaluate(
+      async (call) => {
+        const headers = { 'Content-Type': 'application/json' };
+        await fetch('/run', { method: 'POST', headers, body: JSON.stringify(call) });
+      },
+      { functionName, args, user },
+    );
+
+  it('takes back what a form wrote before what was typed earlier, and never what one wrote for somebody else', async () => {
     await owner.show('Sheet1');
     await owner.type('D1', 'mine');
-    await owner.page.evaluate(async () => {
-      const run = (quantity: string) =>
-        fetch('/run', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({
-            functionName: 'addItem',
-            args: [{ item: 'tea', quantity }],
-            user: 'owner@example.com',
-          }),
-        });
-      await run('3');
-    });
+    await run('addItem', [{ item: 'tea', quantity: '3' }]);
     await owner.shows('A2:B2', [['tea', 3]]);
+    await run('addItem', [{ item: 'rice', quantity: '4' }], 'partner@example.com');
+    await owner.shows('A3:B3', [['rice', 4]]);
     await press(owner, 'Control+z');
-    await owner.shows('A1:D2', [
+    await owner.shows('A2:D3', [
       [null, null, null, null],
-      ['tea', 3, null, null],
+      ['rice', 4, null, null],
     ]);
+    await owner.shows('D1', [['mine']]);
+    await press(owner, 'Control+z');
+    await owner.shows('D1', [[null]]);
     await press(owner, 'Control+y');
+    await press(owner, 'Control+y');
+    await owner.shows('A2:D3', [
+      ['tea', 3, null, null],
+      ['rice', 4, null, null],
+    ]);
     await owner.shows('D1', [['mine']]);
     expect([owner.errors, partner.errors]).toEqual([[], []]);
+  });
+
+  it('takes back nothing earlier in place of rows that a script inserted', async () => {
+    await owner.show('Sheet1');
+    await owner.type('D9', 'kept');
+    await run('insertRow', [1]);
+    await owner.shows('D10', [['kept']]);
+    await press(owner, 'Control+z');
+    await owner.shows('D10', [['kept']]);
+    expect(owner.errors).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ const ROOMS = [
   'services',
   'exports',
   'script',
+  'neighbours',
   'triggers',
   'pages',
   'page',

@@ -69,6 +69,7 @@ describe('The calendar', () => {
 
   it('shows what is payable next', () => {
     partnership.add(['money']);
+    setting('Terms need agreement', 'no');
     for (const term of [
       { term: 'payer', party: 'Studio' },
       { term: 'share', party: 'Brand', value: '30%' },

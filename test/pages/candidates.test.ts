@@ -22,7 +22,7 @@ const row = (name: string): Record<string, unknown> =>
 const at = (heading: string, text: string): number =>
   2 + partnership.rows('Candidates').findIndex((line) => line[heading] === text);
 const setRule = (rule: string, value: string | number): void =>
-  type(partnership, 'Candidates', [{ ['Value of the rule']: value }], at('Rule of this page', rule));
+  type(partnership, 'Candidates', [{ 'Set to': value }], at('Limit', rule));
 const setCriterion = (criterion: string, heading: string, value: string | number): void =>
   type(partnership, 'Candidates', [{ [heading]: value }], at('Criterion', criterion));
 const setCell = (name: string, heading: string, value: string | number): void =>

@@ -1,3 +1,6 @@
+import { items } from '../../src/registers/items';
+import { terms } from '../../src/registers/terms';
+import { enteredKeys } from '../../src/schema/table';
 import { PARTNER, type Partnership } from '../support/partnership';
 import { attention, edit, set, setAsOf, type, withPages, written } from './support/pages';
 
@@ -130,11 +133,15 @@ describe('Items', () => {
       );
     const fees = (): number => partnership.rows('Terms').filter(({ Value }) => Value === 70).length;
     const listed = (): number => partnership.rows('Items').filter(({ Item }) => Item === 'Killed').length;
+    const entered: Record<string, number> = {
+      Items: enteredKeys(items).length,
+      Terms: enteredKeys(terms).length,
+    };
     const clear = (tab: string, heading: string, value: unknown): unknown =>
       partnership.script(`const sheet = book.getSheetByName('${tab}');
         const cells = sheet.getDataRange().getValues();
         const column = cells[0].indexOf('${heading}');
-        cells.forEach((line, at) => { if (line[column] === ${JSON.stringify(value)}) sheet.getRange(at + 1, 1, 1, 12).clearContent(); });`);
+        cells.forEach((line, at) => { if (line[column] === ${JSON.stringify(value)}) sheet.getRange(at + 1, 1, 1, ${entered[tab]}).clearContent(); });`);
     let calls = 0;
     partnership.host.onServiceCall = ({ kind }) => {
       if (kind === 'write') calls++;

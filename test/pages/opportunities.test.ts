@@ -44,11 +44,11 @@ describe('Opportunities', () => {
   });
 
   it('goes by the thresholds that people set, and by its own where they are no numbers', () => {
-    write('Value of the threshold', 2, 2);
+    write('Set to', 2, 2);
     expect(row('Stickers').Advice).toContain('Do it');
-    write('Value of the threshold', 2, 'some');
+    write('Set to', 2, 'some');
     expect(row('Stickers').Advice).toContain('Leave it');
-    write('Value of the threshold', 2, 4);
+    write('Set to', 2, 4);
   });
 
   it('says what waits', () => {

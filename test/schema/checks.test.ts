@@ -159,4 +159,42 @@ describe('a submission', () => {
   ])('that no form sends is refused: %j', (received) => {
     expect(() => readSubmission(received)).toThrow();
   });
+
+  it.each([
+    ['$100', 'EUR', '$'],
+    ['100 USD', 'EUR', 'USD'],
+    ['£5', 'EUR', '£'],
+    ['kr 50', 'EUR', 'kr'],
+    ['100 €', 'USD', '€'],
+    ['A$100', 'USD', 'A$'],
+    ['₹1,000', 'GBP', '₹'],
+  ])('refuses %s where amounts are in %s', (typed, currency, mark) => {
+    expect(checkForm(logForm, { ...entry, unitValue: typed }, { ...context(), currency })).toEqual({
+      errors: {
+        unitValue: `All amounts here are in ${currency}, not in ${mark}. Convert it, and write the amount without a currency.`,
+      },
+    });
+  });
+
+  it.each([
+    ['$100', 'USD'],
+    ['$100', 'AUD'],
+    ['100 EUR', 'EUR'],
+    ['€100', 'EUR'],
+    ['100 kr', 'SEK'],
+    ['¥100', 'JPY'],
+    ['100', 'EUR'],
+    ['$100', null],
+  ])('takes %s where amounts are in %s', (typed, currency) => {
+    expect(checkForm(logForm, { ...entry, unitValue: typed }, { ...context(), currency })).toMatchObject({
+      values: { unitValue: 100 },
+    });
+  });
+
+  it.each(['STUDIO', 'Studio\u00a0', 'Stu\u00addio', '\u3000studio', 'Stu\u200bdio'])(
+    'takes the choice that %s is to the eye, as the list spells it',
+    (typed) => {
+      expect(checkForm(logForm, { ...entry, party: typed }, context())).toMatchObject({ values: { party: 'Studio' } });
+    },
+  );
 });

@@ -14,7 +14,7 @@ describe('the layout of a tab', () => {
     expect(headings.join(' · ')).toBe(
       'ID · Entered by · Entered at · Source key · Import · Row digest · ' +
         'Date · Party · Kind · Quantity · Unit value · Multiplier · Item · Note · Evidence · ' +
-        'Status · Accepted value · Answered by · Answered at · Answer note · Value · Counts · State · ' +
+        'Status · Accepted value · Answered by · Answered at · Answer note · Recorded answer · Value · Counts · State · ' +
         'Attention · Weight of attention · Attention since',
     );
     expect(laid().headings.slice(-7)).toEqual(['entered', ...Array<string>(6).fill('computed')]);

@@ -18,7 +18,10 @@ export class Partnership {
     return new Partnership(await openHost({ project: PROJECT, file, title: 'Partner Ledger', ...options }));
   }
 
-  /** A workbook that is set up for two sides: a copy of one that stands already, unless it is to be made here. */
+  /**
+   * A workbook that is set up for two sides: a copy of one that stands already, unless it is to be made here. Terms hold as
+   * they are written, unless `agree` says that both sides have to agree to them.
+   */
   static async started(
     values: Record<string, string> = {},
     file: string | null = null,
@@ -34,7 +37,7 @@ export class Partnership {
   }
 
   private static async setUp(
-    values: Record<string, string>,
+    { agree = 'no', ...values }: Record<string, string>,
     file: string | null,
     options: Partial<HostOptions> = {},
   ): Promise<Partnership> {
@@ -48,6 +51,7 @@ export class Partnership {
       ...values,
     });
     if (outcome.kind !== 'written') throw new Error(`Set-up failed: ${JSON.stringify(outcome)}`);
+    if (values.money === 'yes') partnership.set('Terms need agreement', agree);
     return partnership;
   }
 
@@ -84,6 +88,13 @@ export class Partnership {
       user,
       key,
     );
+  }
+
+  /** Types a value beside a setting. */
+  set(setting: string, value: string): void {
+    this.script(`const settings = book.getSheetByName('Settings');
+      const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === ${JSON.stringify(setting)}) + 1;
+      settings.getRange(row, 2).setValue(${JSON.stringify(value)});`);
   }
 
   /** What the last call asked of Google's services. */
@@ -126,3 +137,12 @@ let keys = 0;
 
 /** Keys as the sidebar makes them, but in order. */
 export const nextKey = (): string => String(++keys).padStart(8, '0');
+
+/** Answers to entries by their IDs as the form sends them, with a note to each. */
+export const answers = (given: Record<string, string>, note = ''): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([id, answer]) => [
+      [`answer contributions ${id}`, answer],
+      [`note contributions ${id}`, note],
+    ]),
+  );

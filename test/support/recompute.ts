@@ -29,17 +29,26 @@ export function worth(raw: Raw, entry: Row): { value: number | null; counts: num
   const first = (...values: unknown[]): unknown => values.find((value) => value !== '' && value !== undefined);
   const factors = [
     entry.Quantity,
-    first(entry['Unit value'], kind?.['Usual unit value']),
+    first(
+      entry['Unit value'],
+      kind?.['Counted in'] === 'hours' ? parties(raw).find((row) => row.Party === entry.Party)?.['Hourly rate'] : '',
+      kind?.['Usual unit value'],
+    ),
     first(entry.Multiplier, kind?.Multiplier),
   ];
   const value = factors.every(isNumber) ? cents(factors.reduce((product, factor) => product * factor, 1)) : null;
-  if (entry.Status === 'disputed') return { value, counts: 0 };
+  if (entry.Status === 'disputed' || isTyped(entry)) return { value, counts: 0 };
   if (isNumber(entry['Accepted value'])) return { value, counts: entry['Accepted value'] };
   return { value, counts: setting(raw, 'Count proposed entries') === 'yes' ? (value ?? 0) : 0 };
 }
 
+/** A status that no form has written. */
+const isTyped = (entry: Row): boolean =>
+  ['accepted', 'disputed'].includes(String(entry.Status)) && entry['Answered by'] === '';
+
 function stateOf(raw: Raw, entry: Row): string {
   const { value } = worth(raw, entry);
+  if (isTyped(entry)) return 'typed';
   if (entry.Status === 'disputed') return 'disputed';
   if (isNumber(entry['Accepted value'])) return value === entry['Accepted value'] ? 'accepted' : 'changed';
   return value === null ? 'unvalued' : 'open';
@@ -83,7 +92,7 @@ export function effortLately(raw: Raw, party: unknown): number {
 }
 
 export function openEntries(raw: Raw): { count: number; worth: number } {
-  const open = raw.contributions.filter((entry) => ['open', 'changed'].includes(stateOf(raw, entry)));
+  const open = raw.contributions.filter((entry) => ['open', 'changed', 'typed'].includes(stateOf(raw, entry)));
   return { count: open.length, worth: sum(open.map((entry) => worth(raw, entry).value ?? 0)) };
 }
 

@@ -34,7 +34,7 @@ import { dealRange, readStandingDeal } from './standing-deal';
 import { workedExample } from './worked-example';
 
 const entries = register as Register as EntryRegister;
-const CONFIRM = { key: 'agreed', label: 'Write it down' } as const;
+const CONFIRM = { key: 'agreed', value: 'yes', label: 'Write it down' } as const;
 
 /** *Terms*, with who pays as the deal has it already. */
 export function openDeal(workbook: Workbook): FormModel {
@@ -91,7 +91,7 @@ export function submitDeal(workbook: Workbook, { key, locale, values: typed }: S
     const proposal = proposalOf(deal, asked, standing, money);
     const errors = unfit(deal, proposal, lines, money.decimals);
     if (errors) return { kind: 'errors', errors };
-    if (typed[CONFIRM.key] !== 'yes') return preview(tab, workbook, deal, asked, proposal, money);
+    if (typed[CONFIRM.key] !== CONFIRM.value) return preview(tab, workbook, deal, asked, proposal, money);
 
     const complete = completing(entries, workbook, cellsOf);
     const records = proposal.rows.map(({ record }, at) =>

@@ -3,6 +3,7 @@ import { toRange, type RawRange } from '../../functions/runner/grid';
 import { payments } from '../../registers/payments';
 import { revenue } from '../../registers/revenue';
 import { terms } from '../../registers/terms';
+import { AGREEMENT } from '../../schema/agreement';
 import type { Cell } from '../../schema/column';
 import { minorUnits } from '../../schema/currency';
 import { enteredKeys, findColumns, type Table } from '../../schema/table';
@@ -26,6 +27,14 @@ export function dealRange(register: Table, cells: Lines): RawRange {
   return toRange([keys.map((key) => register.columns[key]!.header), ...rows]);
 }
 
+/** The terms that hold: one that waits for agreement is none yet; its row stays, empty. */
+function holding(cells: Lines): Lines {
+  const state = findColumns(terms, cells[0] ?? []).positions.agreement;
+  const isProposed = (line: readonly Cell[], at: number): boolean =>
+    at > 0 && state >= 0 && !['', AGREEMENT.agreed].includes(String(line[state]));
+  return cells.map((line, at) => (isProposed(line, at) ? line.map(() => '') : line));
+}
+
 /** One read a tab. */
 export function readStandingDeal(tab: ReadyTabs): StandingDeal {
   const cells = { revenue: tab(revenue).read(), terms: tab(terms).read(), payments: tab(payments).read() };
@@ -33,7 +42,7 @@ export function readStandingDeal(tab: ReadyTabs): StandingDeal {
     cells,
     tables: {
       revenue: dealRange(revenue, cells.revenue),
-      terms: dealRange(terms, cells.terms),
+      terms: dealRange(terms, holding(cells.terms)),
       payments: dealRange(payments, cells.payments),
     },
     decimals: minorUnits(tab(terms).currency ?? ''),

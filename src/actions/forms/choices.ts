@@ -1,6 +1,7 @@
 import { isoOfDay } from '../../calc/day';
 import type { Cell, Choices, Column } from '../../schema/column';
 import type { Choice, Field, Form, FormValues } from '../../schema/form';
+import { sameText } from '../../schema/same-text';
 import { readRows } from '../../schema/table';
 import { registerOf, tableNamed } from '../../registers';
 
@@ -82,8 +83,20 @@ function labelOf({ table }: Extract<Choices, { table: string }>, label: readonly
     .join(' · ');
 }
 
+/** What stands beside each choice of a column, where something does. */
+export function besideChoices(
+  { choices }: Column,
+  column: string,
+  cellsOf: CellsOf,
+): [choice: string, beside: unknown][] {
+  if (!choices || !('table' in choices)) return [];
+  return rowsOf(choices, cellsOf).flatMap((row): [string, unknown][] =>
+    isNothing(row[choices.column]) || isNothing(row[column]) ? [] : [[String(row[choices.column]), row[column]]],
+  );
+}
+
 /** The row of the table that a choice comes from. */
 export function rowOfChoice({ choices }: Column, chosen: Cell, cellsOf: CellsOf): Row | undefined {
   if (!choices || !('table' in choices)) return undefined;
-  return rowsOf(choices, cellsOf).find((row) => row[choices.column] === chosen);
+  return rowsOf(choices, cellsOf).find((row) => sameText(row[choices.column] as Cell | null, chosen));
 }

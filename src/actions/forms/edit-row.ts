@@ -1,23 +1,28 @@
 import { isoOfDay, dayOf } from '../../calc/day';
+import { asShown } from '../../calc/decimal';
 import { ENTRY_REGISTERS } from '../../registers';
 import { checkForm, type Submission } from '../../schema/checks';
-import type { Cell, Column } from '../../schema/column';
+import { readCell, type Cell, type Column } from '../../schema/column';
 import { minorUnits } from '../../schema/currency';
 import { formModel, type Field, type FormModel, type FormValues } from '../../schema/form';
 import { decimalSeparator } from '../../schema/formula';
-import { formOf, type EntryRegister } from '../../schema/register';
+import { filledIn, formOf, type EntryRegister } from '../../schema/register';
+import { isPercentUnit } from '../../schema/percent';
 import { isBlank, isUnused, type Positions } from '../../schema/table';
+import { numberText } from '../../schema/typed-time';
 import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from './deal-check';
 import { openingCells } from './entry-form';
-import { keepDraft, recall } from './memory';
+import { forgetDraft, recall } from './memory';
 import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
+import { productOf } from './product';
 import { columnsOf, readyTabs } from '../tabs';
 import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
+import { countingColumns, showInUnit, unitIn } from './units';
 import { NotReady, type Workbook } from '../workbook';
 
 /** A row that stands already: its register, and its name. */
@@ -65,7 +70,9 @@ export function openSelectedRow(workbook: Workbook): FormModel {
     // A row that was copied carries the name of its original.
     const known = !isBlank(selected[column]) && (same.length === 1 || same[0] === selected);
     const subject = known ? String(selected[column]) : nameRows(workbook, log, register, cells, [row])[0]!;
-    const values = typedValues(form.fields, (key) => selected[positions[key]!], workbook.locale);
+    const cellOf = (key: string): Cell => selected[positions[key]!] ?? '';
+    const unitOf = unitIn(register, cellOf, cellsOf);
+    const values = typedValues(form.fields, cellOf, workbook.locale, (field) => isPercentUnit(unitOf(field)));
     const id = `edit ${form.id} ${subject}`;
     return formModel(
       { ...form, id, title: `Edit row ${row}`, introduction: `${log.name}, row ${row}.`, submit: 'Save the row' },
@@ -73,8 +80,11 @@ export function openSelectedRow(workbook: Workbook): FormModel {
       choicesFrom(cellsOf),
       values,
       recall(workbook, id).draft,
-      [],
-      carriedOf(values),
+      {
+        carried: carriedOf(values),
+        currency: log.currency ?? null,
+        product: productOf(register, cellsOf, log.currency ?? null),
+      },
     );
   });
 }
@@ -82,13 +92,33 @@ export function openSelectedRow(workbook: Workbook): FormModel {
 const carriedOf = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [was(key), value]));
 
-const typedValues = (fields: readonly Field[], cellOf: (key: string) => Cell | undefined, locale: string): FormValues =>
-  Object.fromEntries(fields.map(({ key, column }) => [key, asTyped(column, cellOf(key) ?? '', locale)]));
+const typedValues = (
+  fields: readonly Field[],
+  cellOf: (key: string) => Cell | undefined,
+  locale: string,
+  inPercent: (field: Field) => boolean,
+): FormValues =>
+  Object.fromEntries(
+    fields.map((field) => {
+      const cell = cellOf(field.key) ?? '';
+      return [
+        field.key,
+        isPercentage(field, cell, inPercent) ? percentText(cell, locale) : asTyped(field.column, cell, locale),
+      ];
+    }),
+  );
+
+const isPercentage = (field: Field, cell: Cell, inPercent: (field: Field) => boolean): cell is number =>
+  field.column.countedIn !== undefined && typeof cell === 'number' && inPercent(field);
+
+const percentText = (part: number, locale: string): string => `${numberText(asShown(part * 100), locale)}%`;
 
 /** A cell as a person would type it into a form. */
-function asTyped({ input }: Column, cell: Cell, locale: string): string {
-  const day = input === 'day' ? dayOf(cell) : null;
+function asTyped(column: Column, cell: Cell, locale: string): string {
+  const day = column.input === 'day' ? dayOf(cell) : null;
   if (day !== null) return isoOfDay(day);
+  const hours = column.hours ? readCell<unknown>(column, cell) : null;
+  if (typeof hours === 'number') return numberText(hours, locale);
   return (typeof cell === 'number' ? String(cell).replace('.', decimalSeparator(locale)) : String(cell)).trim();
 }
 
@@ -107,24 +137,33 @@ export function editRow(
   const outcome = workbook.exclusively((): Outcome => {
     const tab = readyTabs(workbook);
     const log = tab(register);
-    const changed = form.fields.filter(({ key }) => (typed[key] ?? '').trim() !== typed[was(key)]);
+    const cellsOf = readWhenAsked((id) => tab(id).read());
+    const unitOf = unitIn(register, (key) => (typed[key] ?? '').trim(), cellsOf);
+    const isPercent = (field: Field): boolean => isPercentUnit(unitOf(field));
+    const wasPercent = ({ key }: Field): boolean => typed[was(key)]?.endsWith('%') ?? false;
+    const isTyped = (key: string): boolean => (typed[key] ?? '').trim() !== typed[was(key)];
+    const counting = countingColumns(register).some(isTyped);
+    // In another unit, a number that stands there means something else.
+    const isRead = (field: Field): boolean =>
+      counting &&
+      field.column.countedIn !== undefined &&
+      typed[field.key] !== '' &&
+      isPercent(field) !== wasPercent(field);
+    const changed = form.fields.filter((field) => isTyped(field.key) || isRead(field));
     const cells = log.read();
     const keys = changed.map(({ key }) => key);
     const positions = columnsOf(register, log, cells, [named.column, ...keys]);
     const standing = (key: string): Cell[] => cells.slice(1).map((line) => line[positions[key]!]!);
-    const choices = choicesBeside(
-      typed,
-      standing,
-      readWhenAsked((id) => tab(id).read()),
-    );
-    const checked = checkForm({ ...form, fields: changed }, typed, { locale, choices });
+    const choices = choicesBeside(typed, standing, cellsOf);
+    const context = { locale, choices, unitOf, currency: log.currency };
+    const checked = checkForm({ ...form, fields: changed }, typed, context);
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
 
     const found = cells.flatMap((row, at) => (at > 0 && row[positions[named.column]!] === subject ? [at + 1] : []));
     if (found.length !== 1) return { kind: 'refused', message: notOne(subject, found) };
     const row = found[0]!;
-    const now = typedValues(form.fields, (key) => cells[row - 1]![positions[key]!], locale);
-    const wanted = { ...now, ...typedValues(changed, (key) => checked.values[key], locale) };
+    const now = typedValues(form.fields, (key) => cells[row - 1]![positions[key]!], locale, wasPercent);
+    const wanted = { ...now, ...typedValues(changed, (key) => checked.values[key], locale, isPercent) };
     const theirs = keys.filter((key) => now[key] !== typed[was(key)] && now[key] !== wanted[key]);
     if (theirs.length > 0) {
       const errors = Object.fromEntries(theirs.map((key) => [key, changedMeanwhile(now[key]!)]));
@@ -135,20 +174,37 @@ export function editRow(
     if (contradictory) return { kind: 'errors', errors: contradictory };
     const unfit = dealErrors(register, cells, positions, checked.values, row - 1, minorUnits(log.currency ?? ''));
     if (unfit) return { kind: 'errors', errors: unfit };
+    const isChange = keys.some((key) => now[key] !== wanted[key]);
+    const question = isChange && typed[SURE] !== 'yes' ? questionBefore(register, cells[row - 1]!, positions) : null;
+    if (question !== null) {
+      return { kind: 'asks', question, yes: { label: 'Change it all the same', values: { [SURE]: 'yes' } } };
+    }
     const renamed = rename(register, tab, cells, row, positions, checked.values);
     if ('errors' in renamed) return { kind: 'errors', errors: renamed.errors };
     const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);
     if (place === null) return { kind: 'refused', message: notOne(subject, []) };
+    if (counting || changed.some(({ column }) => column.countedIn)) showInUnit(log, register, place, unitOf, counting);
     const also = renamed.also + writeFollowOn(register, workbook, tab, subject, entry);
     return {
       kind: 'written',
       message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${also}`,
       where: { tabId: log.id, row: place },
       next: { ...wanted, ...carriedOf(wanted) },
+      ...(keys.length > 0 && { undo: { values: { ...now, ...carriedOf(wanted) } } }),
     };
   });
-  if (outcome.kind === 'written') keepDraft(workbook, `edit ${form.id} ${subject}`, {});
+  if (outcome.kind === 'written') forgetDraft(workbook, `edit ${form.id} ${subject}`);
   return outcome;
+}
+
+/** Under this name a form says that a person wants the change although it was asked about. */
+const SURE = 'sure';
+
+/** What is asked before the row is changed; null where nothing is. */
+function questionBefore(register: EntryRegister, line: readonly Cell[], positions: Positions): string | null {
+  const { asksFirst } = register;
+  const words = asksFirst?.words[String(line[positions[asksFirst.column]!] ?? '')];
+  return words === undefined ? null : filledIn(words, (key) => line[positions[key]!] ?? '');
 }
 
 const standingRow = (fields: readonly Field[], line: readonly Cell[], positions: Positions): Record<string, Cell> =>

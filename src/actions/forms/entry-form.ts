@@ -8,21 +8,26 @@ import { formModel, type Choice, type Field, type Form, type FormModel, type For
 import { beginning, filledIn, formOf, nameOf, type Begins, type EntryRegister } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
 import { appendRow } from '../rows/append-row';
+import { checksum } from '../rows/checksum';
 import { completing } from '../rows/completing';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';
+import { whereAllowed } from '../forbidden';
 import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
 import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
+import { completionsIn } from './completions';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from './deal-check';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { payableNow, type Payable } from './payable';
+import { productOf } from './product';
+import { showInUnit, unitIn } from './units';
 
 /** A register's form with the choices of this sheet and the draft that was left. */
 export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
@@ -48,7 +53,12 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
         return choices(form.fields.find((field) => field.key === key)!)[0]?.value;
     }
   });
-  return formModel(form, workbook.locale, choices, initial, draft);
+  const log = ready(register);
+  return formModel(form, workbook.locale, choices, initial, draft, {
+    currency: log.currency ?? null,
+    completions: completionsIn(register, log, form.fields),
+    product: productOf(register, cellsOf, log.currency ?? null),
+  });
 }
 
 const isAbout = ({ form }: EntryRegister, begins: Begins): boolean =>
@@ -70,8 +80,8 @@ export function openingCells(workbook: Workbook, form: Form, tab: ReadyTabs): Ce
   const settingsTab = tab(settings);
   const cells: Record<string, Cell[][]> = { [settings.id]: settingsTab.read() };
   for (const id of tabsOfChoices(form)) cells[id] ??= tab(id).read();
-  refreshAsOf(workbook, settingsTab, cells[settings.id]!);
-  takeCurrency(workbook, tab.all, cells[settings.id]!);
+  whereAllowed(() => refreshAsOf(workbook, settingsTab, cells[settings.id]!));
+  whereAllowed(() => takeCurrency(workbook, tab.all, cells[settings.id]!));
   return (id) => cells[id] ?? [];
 }
 
@@ -93,6 +103,8 @@ export function submitEntry(
     const cellsOf = readWhenAsked((id) => tab(id).read());
     const checked = checkForm(form, typed, {
       locale,
+      currency: log.currency,
+      unitOf: unitIn(register, (of) => (typed[of] ?? '').trim(), cellsOf),
       choices: (field) => ownChoice(register, field, typed) ?? choicesFrom(cellsOf)(field),
     });
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
@@ -122,6 +134,13 @@ export function submitEntry(
     if ('errors' in appended) return { kind: 'errors', errors: appended.errors };
     if ('taken' in appended) return { kind: 'errors', errors: nameTaken(appended.taken, record[appended.taken]!) };
     const { row, repeated } = appended;
+    showInUnit(
+      log,
+      register,
+      row,
+      unitIn(register, (of) => record[of] ?? '', cellsOf),
+      false,
+    );
     const also = writeFollowOn(register, workbook, tab, String(record[named.column]), record);
     const message = repeated
       ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`
@@ -131,6 +150,8 @@ export function submitEntry(
       message: message + also,
       where: { tabId: log.id, row },
       ...(register.counted && { needsRoom: true as const }),
+      ...(!repeated &&
+        also === '' && { undo: { name: String(record[named.column]), sum: checksum(register, (of) => record[of]) } }),
       next: Object.fromEntries(
         register.form.keeps.map((of) => [of, asKept(columns[of]!, checked.values[of]!, typed[of])]),
       ),
@@ -155,6 +176,7 @@ function ownChoice(register: EntryRegister, field: Field, typed: FormValues): Ch
 function nothingOf({ columns, form }: EntryRegister, values: Record<string, Cell>): FieldErrors | null {
   const [first, ...others] = form.needsOneOf ?? [];
   if (first === undefined || [first, ...others].some((key) => (values[key] ?? '') !== '')) return null;
+  if (form.nothing !== undefined) return { [first]: form.nothing };
   const names = others.map((key) => columns[key]!.header).join(', ');
   return { [first]: `${columns[first]!.header} is needed, or one of: ${names}.` };
 }

@@ -1,14 +1,17 @@
 import { ENTRY_REGISTERS } from '../../registers';
 import type { Submission } from '../../schema/checks';
 import type { FormModel } from '../../schema/form';
+import { closePeriod, openClosing } from '../closing/close-period';
+import { openReopening, reopenPeriod } from '../closing/reopen-period';
 import { openDeal, submitDeal } from '../deals/deal-entry';
 import { answering, type Refused } from '../answering';
-import { answerEntries, openAnswers } from './answer-entries';
+import { answerEntries, openAnswers } from './answers/answer-entries';
 import { editRow, openSelectedRow, subjectOf } from './edit-row';
 import { openEntry, submitEntry } from './entry-form';
 import { openSealed, submitSealed } from './sealed-form';
 import { sealedItem } from './sealed-item';
 import type { Outcome } from './outcome';
+import { openShare, share } from '../sharing/share';
 import { openRemoveSample, removeSample } from '../setting-up/remove-sample';
 import { openSetUp, setUp } from '../setting-up/set-up';
 import type { Workbook } from '../workbook';
@@ -23,8 +26,11 @@ const FORMS: Record<string, ServedForm> = {
   'set-up': { open: openSetUp, submit: setUp },
   'remove-sample': { open: openRemoveSample, submit: removeSample },
   [sealedItem.id]: { open: openSealed, submit: submitSealed },
+  share: { open: openShare, submit: share },
   answer: { open: openAnswers, submit: answerEntries },
   deal: { open: openDeal, submit: submitDeal },
+  close: { open: openClosing, submit: closePeriod },
+  reopen: { open: openReopening, submit: reopenPeriod },
 };
 for (const entry of ENTRY_REGISTERS) {
   FORMS[entry.form.id] = {

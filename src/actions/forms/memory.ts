@@ -31,7 +31,10 @@ export function recall(workbook: Workbook, formId: string): Remembered {
   return { draft: draft?.values ?? null, last: parse<FormValues>(store[lastName(workbook, formId)] ?? '') ?? {} };
 }
 
-/** Keeps what was typed; empty values forget it. */
+/**
+ * Keeps what was typed; empty values forget it.
+ * @throws Error where the person's store has no room for it
+ */
 export function keepDraft(workbook: Workbook, formId: string, values: FormValues): void {
   const store = workbook.memory.read();
   const name = draftName(workbook, formId);
@@ -45,13 +48,32 @@ export function keepDraft(workbook: Workbook, formId: string, values: FormValues
   workbook.memory.change(set, stale);
 }
 
+/** Forgets what was typed into a form. */
+export function forgetDraft(workbook: Workbook, formId: string): void {
+  unlessFull(() => keepDraft(workbook, formId, {}));
+}
+
 /** After a submission: forgets the draft and remembers the choices for the next one. */
 export function settle(workbook: Workbook, formId: string, last: FormValues): void {
-  const store = workbook.memory.read();
-  workbook.memory.change(
-    { [lastName(workbook, formId)]: JSON.stringify(last) },
-    namesOf(store, draftName(workbook, formId)),
-  );
+  unlessFull(() => {
+    const store = workbook.memory.read();
+    workbook.memory.change(
+      { [lastName(workbook, formId)]: JSON.stringify(last) },
+      namesOf(store, draftName(workbook, formId)),
+    );
+  });
+}
+
+/**
+ * A row that was written is written: that the choices made last cannot be remembered, because other files and scripts fill
+ * the person's store, is no failure of the submission.
+ */
+function unlessFull(remember: () => void): void {
+  try {
+    remember();
+  } catch (error) {
+    if (!/quota|too large|properties|limit/i.test((error as Error).message)) throw error;
+  }
 }
 
 const namesOf = (store: Record<string, string>, prefix: string): string[] =>

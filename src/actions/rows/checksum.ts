@@ -8,8 +8,13 @@ export function checksum({ columns }: Table, cellOf: (key: string) => Cell | und
     const cell = cellOf(key) ?? '';
     return filled !== 'by people' ? [] : [input === 'day' ? (dayOf(cell) ?? cell) : cell];
   });
+  return digestOf(cells);
+}
+
+/** A few letters that are others where plain data are others. */
+export function digestOf(data: unknown): string {
   let sum = 0;
-  for (const letter of JSON.stringify(cells)) sum = (Math.imul(sum, 31) + letter.codePointAt(0)!) | 0;
+  for (const letter of JSON.stringify(data)) sum = (Math.imul(sum, 31) + letter.codePointAt(0)!) | 0;
   return (sum >>> 0).toString(36).toUpperCase();
 }
 

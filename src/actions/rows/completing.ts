@@ -1,4 +1,4 @@
-import type { Cell } from '../../schema/column';
+import type { Beside, Cell } from '../../schema/column';
 import type { EntryRegister } from '../../schema/register';
 import { rowOfChoice, type CellsOf } from '../forms/choices';
 import type { Workbook } from '../workbook';
@@ -26,14 +26,22 @@ export function completing(
     }
     return cell;
   };
+  const cellOf = (of: Pick<Beside, 'beside' | 'column'>, entry: Record<string, Cell>): Cell =>
+    beside(of.beside, entry[of.beside] ?? '', of.column);
+  const firstBeside = (ways: readonly Beside[], entry: Record<string, Cell>): Cell =>
+    ways
+      .filter(({ where }) => !where || cellOf(where, entry) === where.is)
+      .map((way) => cellOf(way, entry))
+      .find((cell) => cell !== '') ?? '';
   return (entry) => {
     const record = { ...entry };
     for (const [key, { otherwise }] of asked) {
       if ((record[key] ?? '') !== '') continue;
       if (otherwise === 'user') record[key] = user;
       else if (otherwise === 'now') record[key] = now;
-      else if ('value' in otherwise!) record[key] = otherwise.value;
-      else record[key] = beside(otherwise!.beside, entry[otherwise!.beside] ?? '', otherwise!.column);
+      else if (!Array.isArray(otherwise) && 'value' in (otherwise as object))
+        record[key] = (otherwise as { value: Cell }).value;
+      else record[key] = firstBeside([otherwise as Beside | readonly Beside[]].flat() as Beside[], entry);
     }
     return record;
   };

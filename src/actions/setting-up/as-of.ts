@@ -2,6 +2,7 @@ import type { Cell } from '../../schema/column';
 import { SETTINGS } from '../../registers/setting-list';
 import { settings as settingsRegister } from '../../registers/settings';
 import { findColumns } from '../../schema/table';
+import { isForbidden } from '../forbidden';
 import { changeRows } from '../rows/change-rows';
 import { takeCurrency } from './take-currency';
 import { readSettings } from '../settings';
@@ -29,6 +30,6 @@ export function refreshOnOpen(workbook: Workbook): void {
     refreshAsOf(workbook, tab, settings);
     takeCurrency(workbook, ready.all, settings);
   } catch (error) {
-    if (!(error instanceof NotReady || error instanceof Unsettled)) throw error;
+    if (!(error instanceof NotReady || error instanceof Unsettled || isForbidden(error))) throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { headingMadeBy } from '../../schema/formula';
 import { tablesOf, type Register } from '../../schema/register';
+import { whereAllowed } from '../forbidden';
 import { NotReady, type Workbook, type WorkbookTab } from '../workbook';
 import { prepareTabs } from './prepare-tabs';
 
@@ -21,14 +22,13 @@ export const makeRoom = (workbook: Workbook): void => putRight(workbook);
 /** A set-up of what stands. Whoever may not write there works on. */
 function putRight(workbook: Workbook): void {
   try {
-    workbook.exclusively(() => prepareTabs(workbook, workbook.tabs(), { currency: null, firstRows: {}, packs: [] }));
+    whereAllowed(() =>
+      workbook.exclusively(() => prepareTabs(workbook, workbook.tabs(), { currency: null, firstRows: {}, packs: [] })),
+    );
   } catch (error) {
-    if (!(error instanceof NotReady || isForbidden(error))) throw error;
+    if (!(error instanceof NotReady)) throw error;
   }
 }
-
-const isForbidden = (error: unknown): boolean =>
-  error instanceof Error && /permission|protected|not allowed/i.test(error.message);
 
 function isBroken(register: Register, formulas: readonly string[]): boolean {
   const standing = new Map(formulas.map((formula) => [headingMadeBy(formula), formula]));

@@ -1,4 +1,5 @@
 import { REGISTERS } from '../../registers';
+import { answers } from '../../registers/answers';
 import { PACKS } from '../../registers/packs';
 import { PAGES } from '../../registers/pages';
 import type { PageMark } from '../../schema/page';
@@ -39,3 +40,8 @@ export const packsFitting = (kind: unknown): string[] =>
   [...REGISTERS, ...PAGES].flatMap(({ pack, fits = [] }) =>
     pack !== undefined && fits.some((one) => one === kind) ? [pack] : [],
   );
+/** The same packs with those that serve them: rows that need agreement have the tab of answers beside them. */
+export const servedBy = (packs: readonly string[]): string[] =>
+  REGISTERS.some(({ pack, agreement }) => agreement && (pack === undefined || packs.includes(pack)))
+    ? [...packs, answers.pack!]
+    : [...packs];

@@ -16,10 +16,11 @@ import {
 import { sameFormula } from '../../schema/formula';
 import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
-import { packsIn } from './packs';
+import { packsIn, servedBy } from './packs';
 import { PAGES } from '../../registers/pages';
 import { parties, settings as settingsRegister, stages } from '../../registers/settings';
 import { tablesOf, type Register } from '../../schema/register';
+import { sameText } from '../../schema/same-text';
 import {
   columnsNamed,
   layOutPage,
@@ -68,7 +69,7 @@ export function prepareTabs(
     carrying.find((tab) => tab.id === id && tab.version !== null);
   const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
   const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
-  const wanted = [...beginning.packs, ...packsIn(carrying)].filter((pack) => !leaving.includes(pack));
+  const wanted = servedBy([...beginning.packs, ...packsIn(carrying)].filter((pack) => !leaving.includes(pack)));
   const isWanted = ({ pack }: Pick<Register, 'pack'>): boolean => pack === undefined || wanted.includes(pack);
   const registers = REGISTERS.filter(isWanted);
   const allPages = PAGES.filter(isWanted);
@@ -178,9 +179,13 @@ export function prepareTabs(
       places.find(({ tabId }) => tabId === tab.id)!,
     );
     added.mark(columns, isFresh);
+    if (tab.locked && isFresh) added.lock();
     return { version: tab.version, headings: columns.map(({ heading }) => heading) };
   };
-  for (const { tab, added } of fresh) added.markReady({ ...marked(tab, added, true), currency });
+  for (const { tab, added } of fresh) {
+    if (tab.hidden) added.hide();
+    added.markReady({ ...marked(tab, added, true), currency });
+  }
   // Columns that stood keep their formats for now.
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
@@ -276,11 +281,10 @@ function addSettings(
   layout: TabLayout,
 ): void {
   const before = findColumns(settingsRegister, cells[0] ?? []).positions;
-  const named = cells.map((row) => String(row[before.setting]).trim().toLowerCase());
   const valueSlot = Object.keys(settingsRegister.columns).indexOf('value');
   let end = endOf(settingsRegister, cells, before);
   settingsRegister.initial!.forEach((row, index) => {
-    if (named.includes(String(row.setting).toLowerCase())) return;
+    if (cells.some((line) => sameText(line[before.setting], row.setting))) return;
     end++;
     standing.prepareCell(
       end,

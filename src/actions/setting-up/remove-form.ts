@@ -7,6 +7,7 @@ export const removeForm: Form = {
   title: 'Remove the sample',
   introduction: '',
   submit: 'Remove the sample',
+  waiting: 'Every tab is looked at. This takes up to a minute.',
   fields: [
     {
       key: 'changed',

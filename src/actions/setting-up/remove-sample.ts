@@ -5,6 +5,9 @@ import { removeForm } from './remove-form';
 import { readSample, type Sample } from '../../sample/sample';
 import { parties, settings as settingsRegister, stages } from '../../registers/settings';
 import { findColumns } from '../../schema/table';
+import { isoOfDay } from '../../calc/day';
+import { SETTINGS } from '../../registers/setting-list';
+import { readSettings } from '../settings';
 import { joinRuns, rowBlocks } from '../rows/blocks';
 import { fixedChoices } from '../forms/choices';
 import type { Outcome } from '../forms/outcome';
@@ -41,7 +44,7 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
     const sample = readSample(workbook.projectFile('sample'));
     const sides = sidesToEmpty(sample, cells, stays);
     // The sides go last: as long as one of them stands, so may answers of the sample.
-    const blocks = [...answersToEmpty(sample, cells), ...sides];
+    const blocks = [...answersToEmpty(sample, cells), ...(sides.length > 0 ? settingsToEmpty(cells) : []), ...sides];
     if (sides.length > 0) settled(settings, settings.write(blocks, [], cells.length));
     let gone = 0;
     for (const { tab, rows, height } of logs) {
@@ -60,6 +63,7 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
         (sides.length > 0 ? ' Now enter your own sides.' : ''),
       where: null,
       next: { changed: 'keep' },
+      needsRoom: true,
       ...(sides.length > 0 && { follow: { form: 'set-up', label: 'Set up this sheet' } }),
     };
   });
@@ -77,6 +81,21 @@ function sidesToEmpty(sample: Sample, cells: readonly (readonly Cell[])[], stays
       rows.some((side) => !named.has(side[0]!) && side.every((cell, column) => line[at[column]!] === cell))
         ? rowBlocks(index + 1, blank, positions)
         : [],
+    ),
+  );
+}
+
+/** The start of the sample, a first of a month, and that it is shared: without its sides they mean nothing. */
+function settingsToEmpty(cells: readonly (readonly Cell[])[]): Block[] {
+  const { positions } = findColumns(settingsRegister, cells[0] ?? []);
+  const { start } = readSettings(cells);
+  const given = [
+    ...(start !== null && isoOfDay(start).endsWith('-01') ? [SETTINGS.start.header] : []),
+    SETTINGS.shared.header,
+  ];
+  return joinRuns(
+    cells.flatMap((line, index) =>
+      given.includes(String(line[positions.setting])) ? rowBlocks(index + 1, { value: '' }, positions) : [],
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { isoOfDay } from '../../calc/day';
+import { isoOfDay, misreadsDays } from '../../calc/day';
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { currencyOf } from '../../schema/currency';
@@ -15,6 +15,7 @@ import { readRows } from '../../schema/table';
 import { fixedChoices } from '../forms/choices';
 import { adoptTabs, unmarkedSettings } from './adopt-tabs';
 import { emptyTables, type Beginning } from './fill';
+import { firstSteps } from './first-steps';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
 import { ADDABLE, packsFitting, packsIn } from './packs';
@@ -37,7 +38,10 @@ export function openSetUp(workbook: Workbook): FormModel {
   if (twins.length > 0) return formModel(twinsForm(twins), locale, fixedChoices, {}, null);
   const settings = tabs.length > 0 ? settingsIn(tabs) : unmarkedSettings(workbook);
   const sides = sidesIn(settings);
-  if (sides.length > 0) return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null);
+  if (sides.length > 0) {
+    const steps = firstSteps(workbook);
+    return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null, { steps });
+  }
   const { currency, rhythm } = readSettings(settings);
   const initial = {
     currency: currency ?? currencyOf(locale),
@@ -59,9 +63,15 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       rows: { stages = [], ...rows },
     } = namedSample(workbook);
     const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
-    const settings = { [SETTINGS.currency.header]: currencyOf(workbook.locale), [SETTINGS.start.header]: start };
+    const settings = {
+      [SETTINGS.currency.header]: currencyOf(workbook.locale),
+      [SETTINGS.start.header]: start,
+      [SETTINGS.shared.header]: 'yes',
+      // Its terms hold without anybody's answer.
+      [SETTINGS.agreeTerms.header]: 'no',
+    };
     // Of the packs those that the sample has rows for.
-    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id] ? [pack] : []));
+    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id]?.length ? [pack] : []));
     return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
   }
   workbook.exclusively(() => adoptTabs(workbook));
@@ -85,6 +95,10 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   }
   return begin(workbook, asAsked(workbook, values));
 }
+
+/** In the few zones in which a day cannot be told from its neighbour. */
+const MISREAD =
+  'In this sheet’s time zone days are read as their neighbours. Give the script’s project the same time zone (Extensions › Apps Script › Project settings), or choose another one for the sheet (File › Settings).';
 
 /** Says beside each kind of partnership which pages come with it. */
 const choicesWithPages = (field: Field): Choice[] =>
@@ -128,6 +142,7 @@ function begin(
   firstRows: FirstRows = {},
   closing: string = IN_SETTINGS,
 ): Outcome {
+  const beside = misreadsDays(workbook.hoursAhead, workbook.now()) ? ` ${MISREAD}` : '';
   const outcome = workbook.exclusively((): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
@@ -162,8 +177,9 @@ function begin(
         : `${done.join(' ')}${
             beginning.alone ? ' This is a sample: “Remove the sample” in the menu takes it out again.' : closing
           }`;
-    return { kind: 'written', message, where: null, next: {}, follow: FOLLOW };
+    return { kind: 'written', message: message + beside, where: null, next: {}, follow: FOLLOW };
   });
+  if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
   return outcome;
 }
@@ -176,6 +192,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
   const side = (name: string): Record<string, Cell> => ({
     liaison: values[`${name} liaison`] ?? '',
     email: values[`${name} email`] ?? '',
+    hourlyRate: values[`${name} hourlyRate`] ?? '',
   });
   return {
     settings: {
@@ -183,6 +200,7 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
       [SETTINGS.start.header]: start,
       [SETTINGS.rhythm.header]: rhythm,
       [SETTINGS.anchor.header]: anchor,
+      [SETTINGS.agreeTerms.header]: 'yes',
     },
     rows: {
       parties: [

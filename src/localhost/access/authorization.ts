@@ -52,7 +52,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   LockService: { need: 'file' },
   Lock: { need: 'file' },
 
+  'SpreadsheetApp.create': { need: 'account', scopes: ['spreadsheets'] },
   'SpreadsheetApp.openById': { need: 'account', scopes: ['spreadsheets'] },
+  'SpreadsheetApp.openByUrl': { need: 'account', scopes: ['spreadsheets'] },
   'SpreadsheetApp.getUi': { need: 'menu' },
   Menu: { need: 'menu' },
   Ui: { need: 'menu' },

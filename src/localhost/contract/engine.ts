@@ -60,6 +60,9 @@ export interface CellMessage {
 export type FunctionResult = { value: CellValue | CellValue[][] } | { error: string } | { loading: true };
 
 /** What the engine asks of the host. */
+/** The cells of another spreadsheet, or why there are none. */
+export type ImportResult = { values: CellValue[][] } | { error: string };
+
 export interface EngineCallbacks {
   /** The time in the workbook's zone: days since 30 December 1899. */
   now(): number;
@@ -75,6 +78,8 @@ export interface EngineCallbacks {
     at: CellAddress,
     isVolatile: boolean,
   ): FunctionResult;
+  /** A range of another spreadsheet, for the formula in a cell. */
+  importRange(address: string, range: string, at: CellAddress): ImportResult;
   /** Every mutation, as it has been executed. The objects belong to the engine and may change afterwards. */
   onMutation(mutation: EngineMutation): void;
 }
@@ -234,6 +239,8 @@ export interface Engine {
   styleById(id: string): StylePatch | undefined;
   write(sheetId: string, cells: PatchMatrix): void;
   /** Cells whose formulas depend on themselves; they show `#REF!`. */
+  /** The cells whose formulas would have calculated more than Sheets lets them. */
+  limitedCells(): CellAddress[];
   circularCells(): CellAddress[];
   /** One more than the last row and column that hold a value, a formula or a spilled value, "" included; 0 if empty. */
   extent(sheetId: string): { rows: number; columns: number };

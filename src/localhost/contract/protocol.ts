@@ -47,10 +47,20 @@ export interface Answer {
   text: string;
 }
 
+/** What autocomplete offers of one function of the project. */
+export interface FunctionHelp {
+  name: string;
+  text: string;
+  parameters: { name: string; text: string }[];
+}
+
 /** What a user has selected in the page. */
 export interface Selection {
   sheetId: string;
+  /** The active range; the last one of several. */
   a1: string;
+  /** The others that are selected with it. */
+  others?: string[];
 }
 
 /**
@@ -99,7 +109,8 @@ export type ToPage =
   | { type: 'opening'; text: string }
   /** On connection, on `refresh`, and whenever the host finds the page's mirror out of step. */
   | { type: 'snapshot'; sequence: number; snapshot: Snapshot; user: string; title: string; locale: string }
-  | { type: 'mutations'; sequence: number; mutations: Mutation[] }
+  /** `step`: what a script did for this page's person, who can undo it as one step; its later parts have the same text. */
+  | { type: 'mutations'; sequence: number; mutations: Mutation[]; step?: string }
   /** The page's own edit `edit` has become change `sequence`. */
   | { type: 'taken'; edit: number; sequence: number }
   /** The page's last edits were not written: it asks for a snapshot. `reason` is shown to the person. */
@@ -107,6 +118,8 @@ export type ToPage =
   /** The workbook's locale is another one from now on. */
   | { type: 'locale'; locale: string }
   | { type: 'menus'; menus: Menu[] }
+  /** The functions that the page offers in formulas. */
+  | { type: 'functions'; functions: FunctionHelp[] }
   /** The content is fetched from `/content/<contentId>`. */
   | { type: 'sidebar'; title: string; contentId: string }
   | { type: 'closeSidebar' }
@@ -119,9 +132,9 @@ export type ToPage =
   | ({ type: 'question'; id: string } & Question)
   /** The question needs no answer any more. */
   | { type: 'answered'; id: string }
-  | { type: 'activate'; sheetId: string; a1: string }
-  /** The message of an error at a cell, shown when the person points at it. */
-  | { type: 'cellErrors'; errors: { sheetId: string; row: number; column: number; message: string }[] }
+  | ({ type: 'activate' } & Selection)
+  /** The message of an error at a cell, shown when the person points at it; `allow`: a spreadsheet it may read if they say so. */
+  | { type: 'cellErrors'; errors: { sheetId: string; row: number; column: number; message: string; allow?: string }[] }
   /** The charts of all sheets, whenever one of them has changed. Their figures are in the cells. */
   | { type: 'charts'; charts: Chart[] }
   /** The alternating colours of all sheets, whenever one of them has changed. */
@@ -137,8 +150,10 @@ export type FromPage =
    * the sequence number of the last change this page has seen.
    */
   | { type: 'edit'; edit: number; base: number; mutations: Mutation[] }
-  | { type: 'selection'; sheetId: string; a1: string }
+  | ({ type: 'selection' } & Selection)
   | ({ type: 'answer'; id: string } & Answer)
+  /** The person lets formulas read that spreadsheet. */
+  | { type: 'allowImport'; id: string }
   | { type: 'refresh' };
 
 /** The body of `POST /run`: a menu item was clicked or the sidebar called `google.script.run`. */

@@ -9,9 +9,11 @@ import { CircularCells } from './circular';
 import { ConditionalFormats } from './conditional-formats';
 import { CustomDataAccess } from './custom-data';
 import { ProjectFunction } from './custom-functions';
+import { ImportRange } from './import-range';
 import { answerLikeSheets } from './answers';
 import { Filters } from './filters';
 import { installFunctions } from './functions/install';
+import type { CallLimit } from './functions/call-limit';
 import type { VolatileCells } from './functions/volatile-cells';
 import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
@@ -40,6 +42,7 @@ export interface Book {
   filters: Filters;
   circular: CircularCells;
   volatile: VolatileCells;
+  limit: CallLimit;
 }
 
 /** Opens a saved workbook, or an empty one, and teaches Univer to calculate as Sheets does. */
@@ -72,10 +75,11 @@ export function openBook(
   const circular = new CircularCells(injector, orderBySpills(injector));
   answerLikeSheets(injector, callbacks);
   forgetInferredFormats(injector, workbook);
-  const volatile = installFunctions(injector, callbacks);
+  const { volatile, limit } = installFunctions(injector, callbacks);
   const functions = injector.get(IFunctionService);
+  functions.registerExecutors(new ImportRange(callbacks));
   // A function of the project that has the name of a built-in one is not called from cells.
   const own = functionNames.filter((name) => !functions.hasExecutor(name.toUpperCase()));
   functions.registerExecutors(...own.map((name) => new ProjectFunction(name, callbacks)));
-  return { ...parts, circular, volatile };
+  return { ...parts, circular, volatile, limit };
 }

@@ -5,7 +5,9 @@ import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, IDefinedNamesService, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { closed, opened as reopened } from './univer/open-range-moves';
+import { markSheetNames } from './univer/sheet-name-marks';
 import { readTyped } from './univer/typed-text';
+import { plainSheetName, plainSheetNames } from '../notation/sheet-names';
 import { areaAfter } from './area-moves';
 import type {
   Area,
@@ -58,6 +60,7 @@ export class UniverEngine implements Engine {
   open(saved: unknown, functionNames: string[]): void {
     this.opened = openBook(this.api, this.injector, this.callbacks, saved, functionNames);
     this.recalculation = new Recalculation(this.injector, this.opened);
+    this.commands.beforeCommandExecuted(markSheetNames);
     this.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION) return;
       const { onlyLocal, fromFormula, applyFormulaCalculationResult } = (options ?? {}) as Record<string, boolean>;
@@ -107,7 +110,7 @@ export class UniverEngine implements Engine {
   sheets(): SheetInfo[] {
     return this.book.workbook.getSheets().map((sheet) => ({
       id: sheet.getSheetId(),
-      name: sheet.getName(),
+      name: plainSheetName(sheet.getName()),
       hidden: sheet.isSheetHidden() === 1,
       rows: sheet.getRowCount(),
       columns: sheet.getColumnCount(),
@@ -198,6 +201,10 @@ export class UniverEngine implements Engine {
     return this.opened?.circular.all() ?? [];
   }
 
+  limitedCells(): CellAddress[] {
+    return this.opened?.limit.all() ?? [];
+  }
+
   extent(sheetId: string): { rows: number; columns: number } {
     return this.book.cells.extent(sheetId);
   }
@@ -256,7 +263,7 @@ export class UniverEngine implements Engine {
     return Object.values(names).map(({ id, name, formulaOrRefString }) => ({
       id,
       name,
-      reference: formulaOrRefString,
+      reference: plainSheetNames(formulaOrRefString),
     }));
   }
 

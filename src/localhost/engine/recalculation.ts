@@ -17,7 +17,7 @@ export class Recalculation {
 
   constructor(
     private readonly injector: Injector,
-    private readonly book: Pick<Book, 'workbook' | 'spills' | 'circular' | 'volatile'>,
+    private readonly book: Pick<Book, 'workbook' | 'spills' | 'circular' | 'volatile' | 'limit'>,
   ) {
     this.commands = injector.get(ICommandService);
     this.commands.beforeCommandExecuted((command) => {
@@ -30,7 +30,7 @@ export class Recalculation {
 
   /** Cells are not where they were. */
   forgetPositions(): void {
-    const { workbook, spills, circular, volatile } = this.book;
+    const { workbook, spills, circular, volatile, limit } = this.book;
     const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as {
       _disposeByUnitId(unitId: string): void;
     };
@@ -40,6 +40,7 @@ export class Recalculation {
     spills.forget();
     circular.forget();
     volatile.forget();
+    limit.forget();
     this.wanted = true;
   }
 

@@ -5,6 +5,9 @@ import type { Workbook } from '../workbook/workbook';
 import type { WorkbookFile } from './workbook-file';
 import type { StoredEdit, StoredSnapshot } from './workbook-lines';
 
+/** What an opening has of the file; one that is only read is not written. */
+export type KeptFile = Pick<WorkbookFile, 'found' | 'damage' | 'mend' | 'compact'>;
+
 /** What the project adds to an opening. */
 export interface Opener {
   /** The project's functions that cells may call. */
@@ -27,7 +30,7 @@ export interface Opener {
 export function fillWorkbook(
   realm: EngineRealm,
   workbook: Workbook,
-  file: WorkbookFile | undefined,
+  file: KeptFile | undefined,
   { functionNames, by, restoreErrors, snapshot }: Opener,
   locale: string | undefined,
 ): string | undefined {
@@ -56,7 +59,7 @@ export function fillWorkbook(
   return notice;
 }
 
-function replay(workbook: Workbook, file: WorkbookFile | undefined, { line, changes }: StoredEdit): void {
+function replay(workbook: Workbook, file: KeptFile | undefined, { line, changes }: StoredEdit): void {
   try {
     for (const change of changes) {
       if ('state' in change) workbook.state.restore(change.state.key, change.state.value);

@@ -4,6 +4,8 @@
  * points and commas only.
  */
 
+import { markedSheetNames, plainSheetNames } from './sheet-names';
+import { functionsAsLiterals, literalsAsFunctions } from './array-literals';
 import { hasIncompleteReference, typedOfUnreadable, unreadable } from './unreadable-formulas';
 
 const commas = new Map<string, boolean>();
@@ -45,6 +47,12 @@ const LOCAL_SIGN = '(?<![\\p{L}\\p{N}_$.,:!])\\d+,\\d+|(?<=[;(\\\\{=<>+*/^&-]\\s
 /** `=SUMME(A1;1,5)` of the sheet → `=SUMME(A1,1.5)` of the engine. */
 export function toEngineFormula(formula: string, locale: string): string {
   if (hasIncompleteReference(formula)) return unreadable(formula);
+  const canonical = withPoints(formula, locale);
+  return canonical === undefined ? unreadable(formula) : markedSheetNames(literalsAsFunctions(canonical));
+}
+
+/** With commas and points as the engine has them; undefined where a comma is decimal and separates something. */
+function withPoints(formula: string, locale: string): string | undefined {
   if (!hasDecimalComma(locale)) {
     return formula.includes(';') ? rewritten(formula, ';', (_, inArray) => (inArray ? ';' : ',')) : formula;
   }
@@ -56,15 +64,16 @@ export function toEngineFormula(formula: string, locale: string): string {
     if (part === ',') isReadable = false;
     return part.replace(',', '.');
   });
-  return isReadable ? translated : unreadable(formula);
+  return isReadable ? translated : undefined;
 }
 
 /** `=SUMME(A1,1.5)` of the engine → `=SUMME(A1;1,5)` of the sheet. */
 export function toLocalFormula(formula: string, locale: string): string {
   const typed = typedOfUnreadable(formula);
   if (typed !== undefined) return typed;
-  if (!hasDecimalComma(locale)) return formula;
-  return rewritten(formula, '\\d\\.\\d|(?<![\\p{L}\\p{N}_.])\\.\\d|,', (part, inArray) => {
+  const canonical = plainSheetNames(functionsAsLiterals(formula));
+  if (!hasDecimalComma(locale)) return canonical;
+  return rewritten(canonical, '\\d\\.\\d|(?<![\\p{L}\\p{N}_.])\\.\\d|,', (part, inArray) => {
     if (part === ',') return inArray ? '\\' : ';';
     return part.replace('.', ',');
   });

@@ -4,9 +4,11 @@ import { CellErrors } from './cell-errors';
 import { CellLinks } from './cell-links';
 import { ChartLayer } from './charts/chart-layer';
 import { ConditionalFormats } from './conditional-formats';
+import { Completion } from './completion';
 import { Connection } from './connection';
 import { Dialogs } from './dialogs';
 import { byId, element } from './dom';
+import { ImportAccess } from './import-access';
 import { showExecutions } from './executions';
 import { Frames } from './frames';
 import { createGrid } from './grid';
@@ -14,6 +16,7 @@ import { GuardedCells } from './guarded-cells';
 import { PageLocale } from './locale';
 import { Opening } from './opening';
 import { currentUser } from './people';
+import { printSheets } from './print';
 import { runFunction } from './project';
 import { RangeLists } from './range-lists';
 import { watchSelection } from './selection';
@@ -44,7 +47,9 @@ const guardedCells = new GuardedCells(grid.api);
 const charts = new ChartLayer(grid.api, grid.univer);
 const pageLocale = new PageLocale(grid);
 const conditionalFormats = new ConditionalFormats(grid);
+const completion = new Completion(grid);
 new RangeLists(grid);
+printSheets(grid.api);
 const frames = new Frames(run, grid.focus);
 const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
 const dialogs = new Dialogs(frames, grid.focus);
@@ -83,6 +88,7 @@ const session = new Session(grid, user, {
   },
   onInterface: showMessage,
 });
+const importAccess = new ImportAccess(grid.api, byId('workspace'), (id) => session.allowImport(id));
 const selection = watchSelection(
   grid.api,
   (place) => session.sendSelection(place),
@@ -90,6 +96,7 @@ const selection = watchSelection(
     cellErrors.update();
     cellLinks.update();
     guardedCells.update();
+    importAccess.update();
   },
 );
 
@@ -136,6 +143,9 @@ function showMessage(message: InterfaceMessage): void {
     case 'locale':
       pageLocale.use(message.locale);
       break;
+    case 'functions':
+      completion.replace(message.functions);
+      break;
     case 'menus':
       topBar.showMenus(message.menus);
       break;
@@ -168,6 +178,7 @@ function showMessage(message: InterfaceMessage): void {
       break;
     case 'cellErrors':
       cellErrors.replace(message.errors);
+      importAccess.replace(message.errors);
       break;
     case 'guarded':
       guardedCells.replace(message.cells);

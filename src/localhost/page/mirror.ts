@@ -7,6 +7,7 @@ import {
   LifecycleService,
   LifecycleStages,
 } from '@univerjs/core';
+import { SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
 import type { Mutation, Snapshot } from '../contract/protocol';
 import { inlineStyles } from '../engine/univer/inline-styles';
 import type { Grid, WorkbookData } from './grid';
@@ -40,8 +41,11 @@ export class Mirror {
   ) {
     const injector = grid.univer.__getInjector();
     this.commands = injector.get(ICommandService);
-    this.undoMemory = new UndoMemory(injector.get(IUndoRedoService), (sheetId, row, column) =>
-      grid.api.getActiveWorkbook()?.getWorkbook().getSheetBySheetId(sheetId)?.getCellRaw(row, column),
+    this.undoMemory = new UndoMemory(
+      injector.get(IUndoRedoService),
+      (sheetId, row, column) =>
+        grid.api.getActiveWorkbook()?.getWorkbook().getSheetBySheetId(sheetId)?.getCellRaw(row, column),
+      (params) => SetRangeValuesUndoMutationFactory(injector, params),
     );
     this.lifecycle = injector.get(LifecycleService);
     this.commands.beforeCommandExecuted((command, options) => {
@@ -88,13 +92,17 @@ export class Mirror {
     restore();
   }
 
-  /** Applies changes of the host in order. Throws when one does not fit: the mirror is then out of step. */
-  async apply(mutations: Mutation[]): Promise<void> {
+  /**
+   * Applies changes of the host in order. Throws when one does not fit: the mirror is then out of step.
+   * @param step what a script does for the person, who can undo it
+   */
+  async apply(mutations: Mutation[], step?: string): Promise<void> {
     this.handOn();
     const ordinary = mutations.filter(({ id }) => id !== spillMutation);
     const spill = mutations.filter(({ id }) => id === spillMutation).at(-1);
     for (const mutation of ordinary) {
-      this.undoMemory.othersDo(mutation);
+      if (step === undefined) this.undoMemory.othersDo(mutation);
+      else this.undoMemory.scriptDoes(mutation, step);
       this.execute(mutation);
     }
     if (spill) {

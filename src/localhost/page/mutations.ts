@@ -1,3 +1,4 @@
+import { markSheetNames } from '../engine/univer/sheet-name-marks';
 import {
   generateRandomId,
   type ICellData,
@@ -53,7 +54,9 @@ export function isNoteEcho({ id }: Readonly<ICommandInfo>, options: IExecutionOp
 }
 
 /** Puts right what the grid would get wrong, before a mutation of the person's is executed here and sent to the host. */
-export function prepareShared({ id, params }: Readonly<ICommandInfo>): void {
+export function prepareShared(command: Readonly<ICommandInfo>): void {
+  const { id, params } = command;
+  markSheetNames(command);
   if (id === 'sheet.mutation.update-note') nameNote(params as { note?: { id?: string } });
   if (id === 'sheet.mutation.set-range-values')
     roundTyped(params as { cellValue?: IObjectMatrixPrimitiveType<ICellData | null> });

@@ -24,7 +24,7 @@ export function watchSelection(api: FUniver, send: (place: Place) => void, onMov
     clearTimeout(timer);
     timer = undefined;
     const place = selectedPlace(api);
-    if (!place || (place.sheetId === sent?.sheetId && place.a1 === sent.a1)) return;
+    if (!place || JSON.stringify(place) === JSON.stringify(sent)) return;
     sent = place;
     send(place);
   }

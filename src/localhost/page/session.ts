@@ -71,6 +71,10 @@ export class Session {
     this.link.send({ type: 'selection', ...place });
   }
 
+  allowImport(id: string): void {
+    this.link.send({ type: 'allowImport', id });
+  }
+
   answer(id: string, answer: Answer): void {
     this.link.send({ type: 'answer', id, ...answer });
   }
@@ -123,7 +127,7 @@ export class Session {
     this.events.onShown(title, locale);
   }
 
-  private async apply({ sequence, mutations }: Extract<ToPage, { type: 'mutations' }>): Promise<void> {
+  private async apply({ sequence, mutations, step }: Extract<ToPage, { type: 'mutations' }>): Promise<void> {
     // Until the snapshot comes that was asked for, changes have nothing to stand on.
     if (!this.upToDate) return;
     this.mirror.handOn();
@@ -132,7 +136,7 @@ export class Session {
       return;
     }
     try {
-      await this.mirror.apply(mutations);
+      await this.mirror.apply(mutations, step);
       this.state.sequence = sequence;
     } catch (error) {
       console.error('A change of the host did not fit this page, which takes a new snapshot.', error);

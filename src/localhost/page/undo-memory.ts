@@ -1,6 +1,7 @@
 import type { IMutationInfo, IUndoRedoItem, IUndoRedoService, Nullable } from '@univerjs/core';
 import type { Mutation } from '../contract/protocol';
-import { movesCells } from './mutations';
+import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { isShared, movesCells } from './mutations';
 
 interface CellContent {
   v?: unknown;
@@ -25,19 +26,25 @@ interface Stacks {
 
 const SET_CELLS = 'sheet.mutation.set-range-values';
 
+/** What nobody takes for a change: heights that follow from what is in the cells. */
+const IN_PASSING = /row-(is-)?auto-height|mark-dirty/;
+
 /** What a cell holds in the page now. */
 type CellReader = (sheetId: string, row: number, column: number) => Nullable<CellContent>;
 
 /**
- * What the person can undo and redo: their own doings, as far as nobody has changed the same cells since. The grid itself
- * would put back what stood there before, over what somebody else has typed or a script has written.
+ * What the person can undo and redo: their own doings and what scripts did for them, last things first, as far as nobody
+ * has changed the same cells since. The grid itself would put back what stood there before, over what somebody else has typed or a script has written.
  */
 export class UndoMemory {
   private readonly stacks: Stacks;
+  /** The step of a script of which nothing can be undone. */
+  private blocked: string | undefined;
 
   constructor(
     private readonly service: IUndoRedoService,
     private readonly read: CellReader,
+    private readonly undoOf: (params: ISetRangeValuesMutationParams) => object,
   ) {
     this.stacks = service as unknown as Stacks;
   }
@@ -62,6 +69,33 @@ export class UndoMemory {
       if (stack) stack.splice(0, stack.length, ...stack.filter((item) => remains(item, subUnitId, taken)));
     }
     this.stacks._updateStatus();
+  }
+
+  /**
+   * To be told of each change that a script made for this person before it is made in the page. Together the changes of a
+   * step are undone at once. One that only puts contents and looks into cells can be undone; of any other nothing can, nor
+   * of what was done before: it would be undone in the script's place.
+   */
+  scriptDoes({ id, params, options }: Mutation, step: string): void {
+    if (options?.fromFormula || options?.onlyLocal || !isShared(id) || IN_PASSING.test(id)) return;
+    const { unitId } = (params ?? {}) as Partial<CellParams>;
+    if (unitId === undefined) return;
+    if (id !== SET_CELLS) {
+      this.forget(unitId);
+      this.blocked = step;
+      return;
+    }
+    if (step === this.blocked) return;
+    const redo: IMutationInfo = { id, params: structuredClone(params as object) };
+    const undo: IMutationInfo = {
+      id,
+      params: structuredClone(this.undoOf(params as ISetRangeValuesMutationParams)),
+    };
+    const last = this.stacks._undoStacks.get(unitId)?.at(-1);
+    if (last?.id === step) {
+      last.undoMutations = [undo, ...last.undoMutations];
+      last.redoMutations = [...last.redoMutations, redo];
+    } else this.service.pushUndoRedo({ unitID: unitId, id: step, undoMutations: [undo], redoMutations: [redo] });
   }
 
   /** Cells whose contents become others; an edit of this page that comes back to it changes none. */

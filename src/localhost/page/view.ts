@@ -5,12 +5,26 @@ import type { FRange } from '@univerjs/sheets/facade';
 export interface Place {
   sheetId: string;
   a1: string;
+  /** What else is selected with it. */
+  others?: string[];
 }
 
 /** What the person has selected. */
 export function selectedPlace(api: FUniver): Place | undefined {
   const range = withinEdges(() => api.getActiveWorkbook()?.getActiveRange());
-  return range && { sheetId: range.getSheetId(), a1: range.getA1Notation() };
+  if (!range) return undefined;
+  const a1 = range.getA1Notation();
+  const others = selectedRanges(api).filter((one) => one !== a1);
+  return { sheetId: range.getSheetId(), a1, ...(others.length > 0 && { others }) };
+}
+
+function selectedRanges(api: FUniver): string[] {
+  try {
+    const ranges = api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList() ?? [];
+    return ranges.map((range) => range.getA1Notation());
+  } catch {
+    return [];
+  }
 }
 
 /** The one cell of the selection in which typing lands. */

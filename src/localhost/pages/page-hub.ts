@@ -41,6 +41,12 @@ export function namesCellsOf(mutations: readonly Mutation[], sheets: ReadonlySet
   );
 }
 
+/** What was done for somebody by a script, as one step that this person can undo. */
+export interface Step {
+  user: string;
+  id: string;
+}
+
 /** One page as the hub sees it. */
 export class Page {
   /** What it has been sent, by sequence number; what it has seen is forgotten. */
@@ -58,8 +64,8 @@ export class Page {
     this.connection.send(message);
   }
 
-  deliver(sequence: number, mutations: Mutation[]): void {
-    this.send({ type: 'mutations', sequence, mutations });
+  deliver(sequence: number, mutations: Mutation[], step?: string): void {
+    this.send({ type: 'mutations', sequence, mutations, ...(step !== undefined && { step }) });
     this.note(sequence, mutations.flatMap(sheetsMoved));
   }
 
@@ -123,10 +129,12 @@ export class PageHub {
   }
 
   /** Tells every page, or every page but one, of changes; answers their number. */
-  broadcast(mutations: Mutation[], except?: Page): number {
+  broadcast(mutations: Mutation[], except?: Page, step?: Step): number {
     if (mutations.length === 0) return this.sequence;
     this.sequence += 1;
-    for (const page of this.pages) if (page !== except) page.deliver(this.sequence, mutations);
+    for (const page of this.pages) {
+      if (page !== except) page.deliver(this.sequence, mutations, step?.user === page.user ? step.id : undefined);
+    }
     return this.sequence;
   }
 

@@ -3,8 +3,9 @@ import { Bandings } from '../workbook/banding';
 import type { Chart } from '../contract/chart';
 import { ChartStore } from '../workbook/chart-store';
 import type { CustomFunctionCalls } from '../script/custom-function-calls';
-import { isThrown } from '../workbook/thrown';
+import { isShown, isThrown } from '../workbook/thrown';
 import { FormatMatches } from '../workbook/format-matches';
+import type { Imports } from '../neighbours/imports';
 import type { Page, PageHub } from './page-hub';
 import type { ToPage } from '../contract/protocol';
 import type { Workbook } from '../workbook/workbook';
@@ -12,6 +13,8 @@ import type { Workbook } from '../workbook/workbook';
 type CellErrors = Extract<ToPage, { type: 'cellErrors' }>['errors'];
 
 const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
+
+const TOO_MUCH = 'Calculation limit was reached while trying to calculate this formula.';
 
 /** What pages cannot see from the cells' changes: they are told of it when it is other than before. */
 export class PageNews {
@@ -27,6 +30,7 @@ export class PageNews {
     private readonly workbook: Workbook,
     private readonly hub: PageHub,
     private readonly calls: CustomFunctionCalls,
+    private readonly imports: Imports,
   ) {
     this.charts = new ChartStore(workbook);
     this.bandings = new Bandings(workbook);
@@ -71,6 +75,13 @@ export class PageNews {
     const { engine } = this.workbook;
     return [
       ...this.calls.errors((at) => isThrown(engine, at)).map(({ at, message }) => ({ ...at, message })),
+      ...this.imports
+        .errors((at) => isShown(engine, at, '#REF!'))
+        .map(({ at, message, allow }) => ({ ...at, message, ...(allow !== undefined && { allow }) })),
+      ...engine
+        .limitedCells()
+        .filter((at) => isThrown(engine, at))
+        .map((at) => ({ ...at, message: TOO_MUCH })),
       ...engine.circularCells().map((at) => ({ ...at, message: CIRCULAR })),
     ];
   }

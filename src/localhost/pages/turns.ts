@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { ToPage } from '../contract/protocol';
 import type { ChangeKeeper } from '../file/change-keeper';
 import type { Executions } from '../script/executions';
 import type { Workbook } from '../workbook/workbook';
-import type { PageHub } from './page-hub';
+import type { PageHub, Step } from './page-hub';
 import type { PageNews } from './page-news';
 import type { ProtectionNews } from './protection-news';
 
@@ -24,7 +25,7 @@ export class Outbox {
 export class Turns {
   constructor(
     private readonly workbook: Workbook,
-    private readonly executions: Pick<Executions, 'spoiled'>,
+    private readonly executions: Pick<Executions, 'spoiled' | 'hasThreads' | 'threadStep'>,
     private readonly keeper: ChangeKeeper,
     private readonly hub: PageHub,
     private readonly news: PageNews,
@@ -32,18 +33,26 @@ export class Turns {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Whatever was changed by `work` is in the file and with the pages when this returns. */
-  take<T>(work: () => T): T {
+  /**
+   * Whatever was changed by `work` is in the file and with the pages when this returns.
+   * @param user for whom scripts do it, who can undo it then
+   */
+  take<T>(work: () => T, user?: string): T {
     const { spoiled } = this.executions;
     if (spoiled) throw spoiled;
-    if (this.keeper.isBehind) this.publish();
+    if (this.executions.hasThreads) {
+      // What an execution on a thread has written so far counts as done before.
+      this.workbook.settle();
+      this.publish(this.executions.threadStep);
+    } else if (this.keeper.isBehind) this.publish();
+    const step = user === undefined ? undefined : { user, id: randomUUID() };
     try {
       return work();
     } finally {
       // What was stopped in the middle reaches neither the file nor the pages.
       if (!this.executions.spoiled) {
         this.workbook.settle();
-        this.publish();
+        this.publish(step);
       }
     }
   }
@@ -54,9 +63,9 @@ export class Turns {
   }
 
   /** Puts what has changed into the file and hands it on. */
-  publish(): void {
+  publish(step?: Step): void {
     const { made, calculated } = this.keeper.keep();
-    this.hub.broadcast(made);
+    this.hub.broadcast(made, undefined, step);
     this.hub.broadcast(calculated);
     for (const { user, message } of this.outbox.take()) this.hub.tell(user, message);
     this.news.publish();

@@ -1,7 +1,8 @@
 import type { People } from '../access/people';
 import type { PageConnection, PageSession } from '../contract/host';
-import type { FromPage } from '../contract/protocol';
+import type { FromPage, Selection } from '../contract/protocol';
 import type { ChangeLog } from '../file/change-log';
+import type { Imports } from '../neighbours/imports';
 import type { Project } from '../project/project';
 import type { Executions } from '../script/executions';
 import type { Questions } from '../script/questions';
@@ -17,12 +18,13 @@ import type { Turns } from './turns';
 /** What a visit of a page has to do with. */
 interface Surroundings {
   title: string;
-  project: Pick<Project, 'sources'>;
+  project: Pick<Project, 'sources' | 'functionHelp'>;
   workbook: Workbook;
   people: People;
-  executions: Pick<Executions, 'prepareThread' | 'hasThreads'>;
+  executions: Pick<Executions, 'prepareThread'>;
   triggers: Triggers;
   questions: Questions;
+  imports: Imports;
   hub: PageHub;
   log: Pick<ChangeLog, 'forgetSpill'>;
   news: PageNews;
@@ -52,11 +54,13 @@ export class Visits {
       return joined;
     });
     turns.take(() => this.open(user));
+    page.send({ type: 'functions', functions: this.at.project.functionHelp });
     news.welcome(page);
     protectionNews.welcome(page);
     for (const question of questions.of(user)) page.send(question);
     return {
-      receive: (message) => turns.take(() => this.receive(page, message)),
+      // What triggers do because of an edit is done for whoever has edited.
+      receive: (message) => turns.take(() => this.receive(page, message), message.type === 'edit' ? user : undefined),
       close: () => hub.leave(page),
     };
   }
@@ -72,20 +76,22 @@ export class Visits {
   }
 
   private receive(page: Page, message: FromPage): void {
-    const { hub, executions, edits, people, triggers, questions, log, turns } = this.at;
+    const { hub, edits, people, triggers, questions, log, workbook } = this.at;
     if (!hub.has(page)) return;
-    // What an execution on a thread has written so far counts as done before.
-    if (executions.hasThreads) turns.pass();
     switch (message.type) {
       case 'edit':
         edits.receive(page, message);
         break;
       case 'selection':
-        people.select(page.user, { sheetId: message.sheetId, a1: message.a1 });
-        triggers.selected(page.user, { sheetId: message.sheetId, a1: message.a1 });
+        people.select(page.user, selectionIn(message));
+        triggers.selected(page.user, selectionIn(message));
         break;
       case 'answer':
         questions.answer(page.user, message.id, message);
+        break;
+      case 'allowImport':
+        // A script never can.
+        if (people.mayEdit(page.user)) workbook.calculateAgain(this.at.imports.allow(message.id));
         break;
       case 'refresh':
         page.refused = false;
@@ -93,4 +99,8 @@ export class Visits {
         log.forgetSpill();
     }
   }
+}
+
+function selectionIn({ sheetId, a1, others }: Selection): Selection {
+  return { sheetId, a1, ...(others && others.length > 0 && { others }) };
 }

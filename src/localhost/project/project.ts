@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import vm from 'node:vm';
+import type { FunctionHelp } from '../contract/protocol';
+import { functionHelpIn } from './function-help';
 
 /** A compiled Apps Script project: its scripts share one global scope. */
 export interface Project {
@@ -14,6 +16,8 @@ export interface Project {
   html: Map<string, string>;
   /** Names of functions: those at the top level, and perhaps some within others. */
   functionNames: string[];
+  /** What autocomplete offers. */
+  functionHelp: FunctionHelp[];
   /** Another one for other scripts. */
   fingerprint: string;
   /** From the manifest. */
@@ -48,6 +52,7 @@ export function readProject(folder: string): Project {
     scriptNames: [],
     html: new Map(),
     functionNames: [],
+    functionHelp: [],
     fingerprint: '',
     timeZone: 'UTC',
   };
@@ -58,6 +63,7 @@ export function readProject(folder: string): Project {
       project.scripts.push(new vm.Script(text, { filename: name }));
       project.sources.push({ name, text });
       project.scriptNames.push(name);
+      project.functionHelp.push(...functionHelpIn(text));
       for (const name of functionsIn(text)) {
         if (!name.endsWith('_') && !project.functionNames.includes(name)) project.functionNames.push(name);
       }

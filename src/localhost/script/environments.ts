@@ -8,7 +8,10 @@ import { TREATMENT } from './execution-kinds';
 import type { Start } from './start';
 
 /** What all executions of a host work on. */
-type Shared = Pick<Environment, 'workbook' | 'project' | 'contents' | 'stores' | 'people' | 'protections' | 'clock'>;
+type Shared = Pick<
+  Environment,
+  'workbook' | 'project' | 'contents' | 'stores' | 'people' | 'protections' | 'clock' | 'others'
+>;
 
 /** Makes what the services of one execution work on. */
 export class Environments {

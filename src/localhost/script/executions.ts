@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ExecutionRecords, type Outcome } from './execution-records';
 import { Environments } from './environments';
 import type { Start } from './start';
@@ -12,7 +13,7 @@ import type { People } from '../access/people';
 import type { Protections } from '../access/protections';
 import type { Project } from '../project/project';
 import type { RunReply, ToPage, Answer, Question } from '../contract/protocol';
-import type { Environment } from '../services/base/environment';
+import type { Environment, OtherBooks } from '../services/base/environment';
 import { Pending } from '../services/base/pending';
 import { Authorization } from '../access/authorization';
 import { servicesFor } from '../services/services';
@@ -45,7 +46,7 @@ export class Executions {
   /** Set when an execution was stopped in the middle of a change: nothing may run any more. */
   spoiled: Spoiled | undefined;
   private inHook = false;
-  private readonly threads = new Set<ScriptThread>();
+  private readonly threads = new Map<ScriptThread, { user: string; id: string }>();
   private readonly spare = new SpareThread();
   private closed = false;
   /** By the clock's `elapsed`: when the scripts that are running now will be stopped. */
@@ -62,11 +63,12 @@ export class Executions {
     protections: Protections,
     private readonly clock: HostClock,
     tell: (user: string, message: ToPage) => void,
+    private readonly others: OtherBooks & { letGo(): void },
   ) {
     this.records = new ExecutionRecords(options.onExecution);
     const { contents, stores } = this;
     this.environments = new Environments(
-      { workbook, project, contents, stores, people, protections, clock },
+      { workbook, project, contents, stores, people, protections, clock, others },
       options,
       tell,
     );
@@ -111,6 +113,7 @@ export class Executions {
       if (!this.spoiled) this.workbook.settle();
       this.stores.locks.releaseAll(environment);
       this.remember(prepared, execution);
+      if (this.stops.length === 0 && this.threads.size === 0) this.others.letGo();
     }
   }
 
@@ -118,8 +121,9 @@ export class Executions {
    * Calls one of the project's functions on a thread of its own. What it writes is in the workbook at once; it is
    * recalculated for whoever reads it, and when this resolves.
    * @param ask puts a question to the person, for at most the given milliseconds
+   * @param ended called when the script has ended and its writes are still its own
    */
-  async runOnThread(start: Start, args: unknown[], ask: AskPerson): Promise<RunReply> {
+  async runOnThread(start: Start, args: unknown[], ask: AskPerson, ended: () => void): Promise<RunReply> {
     const begun = this.begin(start);
     const { environment, guard, stop } = begun;
     const log: string[] = [];
@@ -128,23 +132,34 @@ export class Executions {
       ask: (question: Question) => new Pending(ask(question, environment.timeLeft())),
     } satisfies Partial<Environment>);
     const thread = new ScriptThread(this.project, guard, servicesFor(environment), this.spare);
-    this.threads.add(thread);
+    this.threads.set(thread, { user: start.user, id: randomUUID() });
     const { reply, failure } = await thread.run(start.functionName, args, {
       lastMoment: stop,
       ahead: this.clock.ahead,
       fromMenu: this.people.isInMenu(start.user, start.functionName),
     });
-    this.threads.delete(thread);
     if (!this.closed) this.spare.prepare();
     if (!this.spoiled) this.workbook.settle();
-    this.stores.locks.releaseAll(environment);
-    this.remember(begun, { failure, log });
+    try {
+      ended();
+    } finally {
+      this.threads.delete(thread);
+      this.stores.locks.releaseAll(environment);
+      this.remember(begun, { failure, log });
+      if (this.threads.size === 0) this.others.letGo();
+    }
     return reply;
   }
 
   /** Whether an execution is running between whose service calls something else may happen. */
   get hasThreads(): boolean {
     return this.threads.size > 0;
+  }
+
+  /** For whom what was written meanwhile was written; undefined where several executions may have. */
+  get threadStep(): { user: string; id: string } | undefined {
+    const [step, ...others] = this.threads.values();
+    return others.length > 0 ? undefined : step;
   }
 
   /** Has a thread ready before somebody at a page runs something. */
@@ -156,7 +171,7 @@ export class Executions {
   close(): void {
     this.closed = true;
     this.spare.close();
-    this.threads.forEach((thread) => thread.kill());
+    for (const thread of this.threads.keys()) thread.kill();
   }
 
   /** An execution for a cell: nobody's, and it may only read. It may run in the middle of a recalculation. */

@@ -23,8 +23,12 @@ type Fields = Record<string, unknown>;
 const READERS: Record<FromPage['type'], (message: Fields) => boolean> = {
   edit: ({ edit, base, mutations }) =>
     isCount(edit) && isCount(base) && Array.isArray(mutations) && mutations.every(isMutation),
-  selection: ({ sheetId, a1 }) => typeof sheetId === 'string' && typeof a1 === 'string',
+  selection: ({ sheetId, a1, others = [] }) =>
+    [sheetId, a1, ...(Array.isArray(others) ? (others as unknown[]) : [others])].every(
+      (text) => typeof text === 'string',
+    ) && Array.isArray(others),
   answer: ({ id, button, text }) => [id, button, text].every((one) => typeof one === 'string'),
+  allowImport: ({ id }) => typeof id === 'string',
   refresh: () => true,
 };
 

@@ -22,7 +22,7 @@ it('is shown in words and worked through on an example before anything is writte
     'On an example of 10,000.00 EUR: Brand earns 6,000.00 EUR.',
   ]);
   expect(preview.table!.rows).toEqual([['share', '6,000.00', '60 % of 10,000.00']]);
-  expect(preview.confirm).toEqual({ key: 'agreed', label: 'Write it down' });
+  expect(preview.confirm).toEqual({ key: 'agreed', value: 'yes', label: 'Write it down' });
   expect(terms()).toEqual([]);
 });
 
@@ -94,7 +94,7 @@ it('refuses in words, beside the field, what cannot be', () => {
   });
   money.agree('share', { share: '30%' });
   expect(money.refusals('share', { share: '30%' })).toEqual({ from: expect.any(String) });
-  money.partnership.script(`book.getSheetByName('Terms').getRange('D3').setValue('a third');`);
+  money.partnership.script(`book.getSheetByName('Terms').getRange('G3').setValue('a third');`);
   expect(money.refusals('share', { share: '30%', from: '2026-02-01' })).toMatchObject({
     kind: 'refused',
     message: expect.stringContaining('Terms, row 3'),

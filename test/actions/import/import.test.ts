@@ -163,7 +163,7 @@ describe('An import', () => {
     expect(send(partnership, 'contributions', 'by nobody', block!, null, '')).toMatchObject({ written: 1 });
     expect(logOf(partnership).at(-1)).toMatchObject({ 'Entered by': '' });
     expect(partnership.call('standingImports', ['revenue'])).toMatchObject({ kind: 'refused' });
-    partnership.script(`book.getSheetByName('Contributions').deleteColumn(2);`);
+    partnership.script(`book.getSheetByName('Contributions').deleteColumn(7);`);
     expect(
       partnership.call('importBlock', ['contributions', 'x', { ...block!, keys: ['toggl new'] }, null]),
     ).toMatchObject({

@@ -1,6 +1,13 @@
 import type { Outcome } from '../../../src/actions/forms/outcome';
 import { DEALS } from '../../../src/deals/index';
 import { fieldKey } from '../../../src/deals/deal-form';
+import { readings } from '../../../src/registers/kpi-log';
+import { kpis } from '../../../src/registers/kpis';
+import { payments } from '../../../src/registers/payments';
+import { revenue } from '../../../src/registers/revenue';
+import { terms } from '../../../src/registers/terms';
+import type { Register } from '../../../src/schema/register';
+import { enteredKeys } from '../../../src/schema/table';
 import { Partnership } from '../../support/partnership';
 
 /** Money as people record it: through the forms. */
@@ -50,11 +57,11 @@ export class Money {
 
   /** Everything that was recorded is taken out again. */
   clear(): void {
-    this.partnership
-      .script(`for (const [name, last] of [['Revenue', 'N'], ['Terms', 'M'], ['Payments', 'J'], ['KPI log', 'H'], ['KPIs', 'M']]) {
-      const sheet = book.getSheetByName(name);
-      sheet.getRange('A2:' + last + sheet.getMaxRows()).clearContent();
-    }`);
+    for (const register of [revenue, terms, payments, readings, kpis] as Register[]) {
+      const columns = enteredKeys(register).length;
+      this.partnership.script(`const sheet = book.getSheetByName('${register.name}');
+        sheet.getRange(2, 1, sheet.getMaxRows() - 1, ${columns}).clearContent();`);
+    }
   }
 
   asOf(day: string): void {

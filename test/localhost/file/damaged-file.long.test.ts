@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLines } from '../../../src/localhost/file/workbook-lines';
+import { sayCount } from '../../support/counts';
 import { TestSheet, temporaryFolder } from '../support/sheet';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -58,6 +59,26 @@ describe('the end of a file', () => {
     },
   );
 
+  it('torn anywhere is cut off, and nothing before it', async () => {
+    const book = await open();
+    book.put('A1', [['kept']]);
+    book.put('A2', [['torn € 😀']]);
+    close();
+    const bytes = readFileSync(path);
+    const last = bytes.lastIndexOf(10, bytes.length - 2) + 1;
+    const kept = JSON.stringify(readLines(bytes.subarray(0, last)).edits);
+    const wrong: number[] = [];
+    // Without its line break alone the line is whole.
+    for (let end = last + 1; end < bytes.length - 1; end++) {
+      const { edits, tail } = readLines(bytes.subarray(0, end));
+      if (JSON.stringify(edits) !== kept || tail?.isWhole !== false) wrong.push(end);
+    }
+    sayCount(
+      `A last edit torn at each of ${bytes.length - 2 - last} places: ${wrong.length} lost or kept anything else.`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('without the last line break alone loses nothing', async () => {
     (await open()).put('A1', [['kept']]);
     close();
@@ -105,6 +126,7 @@ describe('a flipped bit', () => {
     const { edits, snapshot } = readLines(bytes);
     const before = JSON.stringify({ edits, snapshot });
     const silent: number[] = [];
+    let noticed = 0;
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const flipped = Uint8Array.from(bytes);
       flipped[bit >> 3]! ^= 1 << (bit & 7);
@@ -114,10 +136,14 @@ describe('a flipped bit', () => {
         if (!tail && after !== before) silent.push(bit);
         // What had been written to its end is never taken for an edit that was being written.
         if (tail && !tail.isWhole) silent.push(bit);
+        if (tail) noticed++;
       } catch {
-        // Noticed.
+        noticed++;
       }
     }
+    sayCount(
+      `${bytes.length * 8} bits of a workbook flipped one by one: ${noticed} noticed, ${silent.length} lost something in silence.`,
+    );
     expect(silent).toEqual([]);
   });
 

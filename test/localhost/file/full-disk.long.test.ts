@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteBytes } from '../../../src/localhost/contract/host';
 import type { ToPage } from '../../../src/localhost/contract/protocol';
+import { sayCount } from '../../support/counts';
 import { TestSheet, temporaryFolder } from '../support/sheet';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -44,6 +45,27 @@ describe('a full disk', () => {
       'book.ledger cannot be written: the disk is full. Nothing is taken until it can.',
     );
     expect(content()).toBe(before);
+  });
+
+  it('that ends anywhere in an edit leaves none of it, and takes it as soon as there is room', () => {
+    let full = 0;
+    for (let bytes = 0; ; bytes++) {
+      const before = content();
+      room = bytes;
+      try {
+        book.put('A3', [[`edit ${'€'.repeat(3)}`]]);
+      } catch {
+        full++;
+        expect(content()).toBe(before);
+        room = Infinity;
+        expect(book.value('A3')).toBe('edit €€€');
+        book.put('A3', [['']]);
+        continue;
+      }
+      break;
+    }
+    sayCount(`The disk full after each of ${full} numbers of bytes of an edit: no part of one was left in the file.`);
+    expect(full).toBeGreaterThan(50);
   });
 
   it('lets nothing else be done or seen until there is room; then the edit is written first', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sayCount } from '../../support/counts';
 import { TestSheet, fixture, temporaryFolder } from '../support/sheet';
 
 /**
@@ -100,6 +101,10 @@ it('a workbook opens after any kill, with every edit that was acknowledged', asy
   };
   try {
     const counts = await Promise.all(Array.from({ length: WORKBOOKS }, (_, workbook) => killed(workbook)));
+    const total = counts.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+    sayCount(
+      `${WORKBOOKS * KILLS_EACH} kills (seed ${seed}): ${total} edits acknowledged, each looked for afterwards.`,
+    );
     for (const [workbook, { acknowledged, awaited }] of counts.entries()) {
       const book = await TestSheet.open('basics', join(folder.path, `${workbook}.ledger`));
       const numbers = book.column(`A1:A${acknowledged}`);

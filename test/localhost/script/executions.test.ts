@@ -88,10 +88,10 @@ describe('an execution', () => {
 
 describe('what is not supported', () => {
   it.each([
-    ['SpreadsheetApp.openByUrl', `SpreadsheetApp.openByUrl('x')`],
+    ['SpreadsheetApp.open', `SpreadsheetApp.open('x')`],
     ['Spreadsheet.getRangeList', `book.getRangeList`],
     ['Sheet.getSlicers', `sheet.getSlicers()`],
-    ['Range.autoFill', `sheet.getRange(1, 1).autoFill()`],
+    ['Range.setShowHyperlink', `sheet.getRange(1, 1).setShowHyperlink(true)`],
     ['ScriptApp.getService', `ScriptApp.getService()`],
     ['Utilities.zip', `Utilities.zip([])`],
   ])('%s throws', (name, code) => {

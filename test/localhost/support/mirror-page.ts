@@ -114,6 +114,7 @@ export class MirrorPage {
       now: () => 0,
       locale: () => 'en_US',
       callFunction: () => ({ error: 'A page does not calculate.' }),
+      importRange: () => ({ error: 'A page does not calculate.' }),
       onMutation: ({ id, params, options }) => {
         if (this.applying || options.onlyLocal || options.fromFormula || PRIVATE.test(id)) return;
         const styles = inlineStyles((style) => this.engine!.styleById(style));

@@ -12,6 +12,8 @@ import {
 import { ProjectFunction } from '../custom-functions';
 import { intersectArguments, intersected } from './implicit-intersection';
 import { scalarOf, valueOf } from './values';
+import { CallLimit } from './call-limit';
+import { THROWN } from '../../contract/engine';
 import { VolatileCells } from './volatile-cells';
 
 interface LambdaLike {
@@ -28,29 +30,47 @@ interface Context {
 
 const REFERENCE_NODE = 1;
 const FUNCTION_NODE = 4;
+const LAMBDA_NODE = 5;
 const PARAMETER_NODE = 6;
 
-/** Functions that evaluate everything in them over arrays; what is inside a lambda is taken so, too. */
-const OVER_ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'INDEX', 'SORT', 'SORTN', 'SUMPRODUCT', 'LAMBDA']);
+/** What counts within a lambda: the call itself, functions and operators. */
+const COUNTED = new Set([3, FUNCTION_NODE, LAMBDA_NODE, 11, 12]);
+
+const tooMuch = (): ErrorValueObject => ErrorValueObject.create(THROWN as never);
+
+/** Functions that evaluate everything in them over arrays, lambdas included. */
+const OVER_ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'INDEX', 'SORT', 'SORTN', 'SUMPRODUCT']);
 
 /**
  * Evaluates formulas in the way of Sheets where the engine has another:
  * - IF calculates only the branch it takes when its condition is a single value. The engine calculates both, which costs
  *   minutes where IF spares most rows of a column the work, as in `MAP(…, LAMBDA(name, IF(name = "", , …)))`.
- * - Outside of ARRAYFORMULA and its like a range that stands for a single value is intersected with the formula's cell.
+ * - Outside of ARRAYFORMULA and its like a range that stands for a single value is intersected with the formula's cell, also
+ *   where a LAMBDA or LET gives it a name.
+ * - A formula whose lambdas calculate too much is an error.
  * - A custom function is told when an argument answers anew at each calculation: see `VolatileCells`, which is answered.
  */
-export function evaluateLikeSheets(injector: Injector): VolatileCells {
+export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCells; limit: CallLimit } {
   const runtime = injector.get(IFormulaRuntimeService);
   const functions = injector.get(IFunctionService);
   const cells = new VolatileCells(injector);
+  const limit = new CallLimit();
   /** How many volatile parts of formulas have been met: more than before means that there were some in between. */
   let met = 0;
   let metBeforeFormula = 0;
   let depth = 0;
+  /** What a lambda is in that a function calls just now. */
+  let callsOverArrays = false;
 
   const execute = (node: BaseAstNode, outer: Context): number => {
     if (runtime.isStopExecution()) return 1;
+    if (depth > 1 && COUNTED.has(node.nodeType)) {
+      limit.count();
+      if (limit.isReached) {
+        node.setValue(tooMuch());
+        return 0;
+      }
+    }
     const children = node.getChildren();
     const token = node.getToken().toUpperCase();
     const context = !outer.overArrays && OVER_ARRAYS.has(token) ? { ...outer, overArrays: true } : outer;
@@ -60,7 +80,10 @@ export function evaluateLikeSheets(injector: Injector): VolatileCells {
     for (const child of isIf ? children.slice(1) : children) executeChild(child, context);
     if (node.nodeType === REFERENCE_NODE) (node as LambdaLike).setRefOffset?.(context.x, context.y);
     if (!context.overArrays) intersectArguments(node, runtime);
+    const callsBefore = callsOverArrays;
+    callsOverArrays = context.overArrays;
     executeNode(node, met > metBefore);
+    callsOverArrays = callsBefore;
     if (cells.isVolatile(node)) met += 1;
     return 0;
   };
@@ -109,10 +132,13 @@ export function evaluateLikeSheets(injector: Injector): VolatileCells {
   };
   // The body of a lambda is executed within the formula that calls it.
   interpreter._execute = (node, x = 0, y = 0) => {
-    if (depth === 0) metBeforeFormula = met;
+    if (depth === 0) {
+      metBeforeFormula = met;
+      limit.begin();
+    }
     depth += 1;
     try {
-      return execute(node, { x, y, overArrays: false });
+      return execute(node, { x, y, overArrays: depth > 1 && callsOverArrays });
     } finally {
       depth -= 1;
     }
@@ -121,10 +147,11 @@ export function evaluateLikeSheets(injector: Injector): VolatileCells {
   const setRuntimeData = runtime.setRuntimeData.bind(runtime);
   runtime.setRuntimeData = (value) => {
     const { currentUnitId: unitId, currentSubUnitId: sheetId, currentRow: row, currentColumn: column } = runtime;
-    setRuntimeData(value);
+    setRuntimeData(limit.isReached ? tooMuch() : value);
+    limit.note({ unitId, sheetId, row, column });
     cells.note({ unitId, sheetId, row, column }, met > metBeforeFormula);
   };
-  return cells;
+  return { volatile: cells, limit };
 }
 
 /** Whether a parameter of a lambda stands in a node: what it is handed comes from elsewhere in the formula. */

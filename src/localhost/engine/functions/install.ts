@@ -6,24 +6,29 @@ import {
   type FunctionVariantType,
   IFunctionService,
   NumberValueObject,
+  StringValueObject,
 } from '@univerjs/engine-formula';
+import { ARRAY_LITERAL, ARRAY_ROW } from '../../notation/array-literals';
+import { markedSheetNames } from '../../notation/sheet-names';
 import { UNREADABLE } from '../../notation/unreadable-formulas';
 import type { EngineCallbacks } from '../../contract/engine';
 import { SOME_DATE, SOME_TIME } from '../default-formats';
 import { carryFormat } from './carried-formats';
 import { asDate, edate, forEachCell, ifFailed, sort, sortN } from './amended';
+import { arrayLiteral, arrayRow } from './array-literals';
 import { compared, difference, joined, overArrays, product, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
 import { evaluateLikeSheets } from './evaluation';
 import { vlookup, xlookup } from './lookups';
-import { byLine, map } from './map';
+import { byLine, makeArray, map } from './map';
 import { readLambdaNamesLikeSheets } from './lambda-names';
 import { doWithoutValueIndex } from './no-value-index';
 import { arrayFormula, countUnique, drawing, join, split, toPureNumber, unreadableFormula } from './missing';
 import { NAMED_OPERATORS, toText, withFormat } from './operators';
 import { drop, filter, take, toLine, wrap } from './shapes';
-import { valueOf } from './values';
-import type { VolatileCells } from './volatile-cells';
+import { readSignedRangesLikeSheets } from './signed-ranges';
+import { substitute, unichar } from './texts';
+import { scalarOf, valueOf } from './values';
 
 type Calculate = (...args: FunctionVariantType[]) => FunctionVariantType;
 
@@ -40,10 +45,14 @@ const isNotAvailable = (value: BaseValueObject): boolean =>
 /** Functions of Sheets that the engine lacks, or has with other arguments or another meaning. */
 const ADDED: readonly Added[] = [
   { name: UNREADABLE, calculate: unreadableFormula, least: 1, most: 1 },
+  { name: ARRAY_LITERAL, calculate: arrayLiteral, least: 1, most: 255 },
+  { name: ARRAY_ROW, calculate: arrayRow, least: 1, most: 255 },
   { name: 'ARRAYFORMULA', calculate: arrayFormula, least: 1, most: 1 },
   { name: 'COUNTUNIQUE', calculate: countUnique, least: 1, most: 255 },
   { name: 'TO_PURE_NUMBER', calculate: toPureNumber, least: 1, most: 1 },
   { name: 'JOIN', calculate: join, least: 2, most: 255 },
+  { name: 'SUBSTITUTE', calculate: substitute, least: 3, most: 4 },
+  { name: 'UNICHAR', calculate: unichar, least: 1, most: 1 },
   { name: 'SPLIT', calculate: split, least: 2, most: 4 },
   { name: 'SORT', calculate: sort, least: 1, most: 255 },
   { name: 'SORTN', calculate: sortN, least: 1, most: 255 },
@@ -54,6 +63,7 @@ const ADDED: readonly Added[] = [
   { name: 'TOROW', calculate: toLine(false), least: 1, most: 3 },
   { name: 'WRAPROWS', calculate: wrap(true), least: 2, most: 3 },
   { name: 'WRAPCOLS', calculate: wrap(false), least: 2, most: 3 },
+  { name: 'MAKEARRAY', calculate: makeArray, least: 3, most: 3 },
   { name: 'BYROW', calculate: byLine(true), least: 2, most: 2 },
   { name: 'BYCOL', calculate: byLine(false), least: 2, most: 2 },
   { name: 'SPARKLINE', calculate: drawing, least: 1, most: 2 },
@@ -113,8 +123,14 @@ class AddedFunction extends BaseFunction {
   }
 }
 
-/** Makes the engine's formulas those of Sheets, as far as they are used here; answers the cells that must not be arguments. */
-export function installFunctions(injector: Injector, callbacks: Pick<EngineCallbacks, 'now'>): VolatileCells {
+/**
+ * Makes the engine's formulas those of Sheets, as far as they are used here; answers the cells that must not be arguments, and
+ * those that would calculate too much.
+ */
+export function installFunctions(
+  injector: Injector,
+  callbacks: Pick<EngineCallbacks, 'now'>,
+): ReturnType<typeof evaluateLikeSheets> {
   const service = injector.get(IFunctionService);
   service.registerExecutors(...ADDED.map((added) => new AddedFunction(added)));
   for (const [name, faster] of Object.entries(FASTER)) {
@@ -141,7 +157,9 @@ export function installFunctions(injector: Injector, callbacks: Pick<EngineCallb
       args.length === 1 ? calculate(args[0]!, NumberValueObject.create(fallback)) : calculate(...args),
     );
   }
+  amend(service, 'INDIRECT', (calculate, [reference, ...others]) => calculate(marked(reference!), ...others));
   addOperators(service);
+  readSignedRangesLikeSheets(injector);
   readLambdaNamesLikeSheets(injector);
   doWithoutValueIndex();
   return evaluateLikeSheets(injector);
@@ -167,6 +185,14 @@ function addOperators(service: IFunctionService): void {
     };
     service.registerExecutors(new AddedFunction({ name, calculate, least: 2, most: 2 }));
   }
+}
+
+/** A text that names a sheet, as the engine names it. */
+function marked(reference: FunctionVariantType): FunctionVariantType {
+  const text = scalarOf(reference);
+  if (!text?.isString()) return reference;
+  const known = markedSheetNames(String(text.getValue()));
+  return known === text.getValue() ? reference : StringValueObject.create(known);
 }
 
 function shownNumber(value: number, pattern: string): string {

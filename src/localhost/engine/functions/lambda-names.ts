@@ -1,5 +1,6 @@
 import type { Injector } from '@univerjs/core';
-import { DEFAULT_TOKEN_TYPE_PARAMETER, Lexer, LexerNode } from '@univerjs/engine-formula';
+import { Lexer, LexerNode } from '@univerjs/engine-formula';
+import { minus } from './signed-ranges';
 
 const GIVES_NAMES = /^(LET|LAMBDA)$/i;
 
@@ -53,17 +54,4 @@ function namesOf(node: LexerNode): string[] {
     const [name] = (arg as LexerNode).getChildren();
     return typeof name === 'string' ? [name.trim()] : [];
   });
-}
-
-/** As the engine has `-(…)`. */
-function minus(of: LexerNode | string, parent: LexerNode): LexerNode {
-  const [sign, inside] = [new LexerNode(), new LexerNode()];
-  sign.setToken('-');
-  inside.setToken(DEFAULT_TOKEN_TYPE_PARAMETER);
-  sign.setChildren([inside]);
-  sign.setParent(parent);
-  inside.setChildren([of]);
-  inside.setParent(sign);
-  if (of instanceof LexerNode) of.setParent(inside);
-  return sign;
 }

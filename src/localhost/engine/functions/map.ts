@@ -3,6 +3,7 @@ import {
   ErrorValueObject,
   type FunctionVariantType,
   type LambdaValueObjectObject,
+  NumberValueObject,
 } from '@univerjs/engine-formula';
 import { answerOf, arrayOf, cell, rowsOf, scalarOf } from './values';
 
@@ -27,6 +28,27 @@ export function map(...variants: FunctionVariantType[]): BaseValueObject {
         continue;
       }
       const result = lambda.execute(...rows.map((table) => cell(table[row]?.[column])));
+      line.push(scalarOf(result as FunctionVariantType) ?? ErrorValueObject.create('#VALUE!' as never));
+    }
+    answer.push(line);
+  }
+  return answerOf(answer);
+}
+
+/** MAKEARRAY(rows, columns, lambda). The engine's own is evaluated in another way than every other function. */
+export function makeArray(...[rows, columns, function_]: FunctionVariantType[]): BaseValueObject {
+  const lambda = function_ as LambdaValueObjectObject | undefined;
+  if (!lambda?.isValueObject() || !lambda.isLambda()) return ErrorValueObject.create('#VALUE!' as never);
+  const sizes = [rows, columns].map((size) => scalarOf(size!));
+  const failed = sizes.find((size) => size?.isError());
+  if (failed) return failed;
+  const [height, width] = sizes.map((size) => Math.trunc(Number(size?.getValue()))) as [number, number];
+  if (!(height >= 1 && width >= 1)) return ErrorValueObject.create('#NUM!' as never);
+  const answer: BaseValueObject[][] = [];
+  for (let row = 1; row <= height; row++) {
+    const line: BaseValueObject[] = [];
+    for (let column = 1; column <= width; column++) {
+      const result = lambda.execute(NumberValueObject.create(row), NumberValueObject.create(column));
       line.push(scalarOf(result as FunctionVariantType) ?? ErrorValueObject.create('#VALUE!' as never));
     }
     answer.push(line);

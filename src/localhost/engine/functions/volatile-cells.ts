@@ -26,9 +26,12 @@ const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
 
 const CALLS_ONE = new RegExp(`\\b(${[...VOLATILE].join('|')})\\s*\\(`, 'i');
 
-/** Whether a formula may call such a function: its text is looked at, texts within it included. */
+/**
+ * Whether a formula may answer otherwise when the workbook is opened: such a function, or one that reads another spreadsheet.
+ * Its text is looked at, texts within it included.
+ */
 export function mayBeVolatile(formula: string): boolean {
-  return CALLS_ONE.test(formula);
+  return CALLS_ONE.test(formula) || /\bIMPORTRANGE\s*\(/i.test(formula);
 }
 
 /**

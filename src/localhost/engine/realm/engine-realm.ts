@@ -24,6 +24,7 @@ export interface EngineRealm {
 const here = dirname(fileURLToPath(import.meta.url));
 
 let compiled: Promise<Compiled> | undefined;
+let ready: Compiled | undefined;
 
 interface Compiled {
   script: vm.Script;
@@ -49,7 +50,14 @@ function engineScript(): Promise<Compiled> {
 }
 
 export async function openEngine(callbacks: EngineCallbacks): Promise<EngineRealm> {
-  const { script, version } = await engineScript();
+  ready = await engineScript();
+  return engineAtOnce(callbacks);
+}
+
+/** Another one, when there is one. */
+export function engineAtOnce(callbacks: EngineCallbacks): EngineRealm {
+  if (!ready) throw new Error('No engine has been opened yet.');
+  const { script, version } = ready;
   const clock = new VirtualClock();
   const context = vm.createContext(
     {

@@ -2,6 +2,7 @@ import { EnumSet } from './service';
 
 /** The enums of SpreadsheetApp that scripts can use. */
 export const enums = {
+  AutoFillSeries: new EnumSet('AutoFillSeries', ['DEFAULT_SERIES', 'ALTERNATE_SERIES']),
   BandingTheme: new EnumSet('BandingTheme', [
     'LIGHT_GREY',
     'CYAN',
@@ -70,6 +71,11 @@ export const enums = {
     'NUMBER_LESS_THAN_OR_EQUAL_TO',
     'NUMBER_NOT_BETWEEN',
     'NUMBER_NOT_EQUAL_TO',
+    'TEXT_CONTAINS',
+    'TEXT_DOES_NOT_CONTAIN',
+    'TEXT_EQUAL_TO',
+    'TEXT_IS_VALID_EMAIL',
+    'TEXT_IS_VALID_URL',
     'VALUE_IN_LIST',
     'VALUE_IN_RANGE',
   ]),

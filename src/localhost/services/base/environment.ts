@@ -10,6 +10,21 @@ import type { AuthModeName } from '../../access/authorization';
 import type { Workbook } from '../../workbook/workbook';
 import type { Pending } from './pending';
 
+/** Another workbook that a script has opened. */
+export interface OpenedBook {
+  readonly workbook: Workbook;
+  readonly people: People;
+  readonly protections: Protections;
+}
+
+/** The workbooks beside the open one. */
+export interface OtherBooks {
+  /** @throws ServiceError in words where there is none with this id, or somebody else has it open */
+  open(id: string): OpenedBook;
+  /** @param user owns it */
+  create(name: string, user: string): { id: string; book: OpenedBook };
+}
+
 /** Everything the services of one execution work on. */
 export interface Environment {
   readonly workbook: Workbook;
@@ -42,6 +57,7 @@ export interface Environment {
   /** Puts a menu into the user's pages; one of the same name gives way. */
   showMenu(menu: Menu): void;
   readonly log: (text: string) => void;
+  readonly others: OtherBooks;
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(sheetId: string): GoogleAppsScript.Spreadsheet.Sheet;
 }

@@ -41,6 +41,10 @@ export abstract class RangeBase extends Service<Range> {
     return `${quotedSheetName(this.sheet.info.name)}!${absolute}`;
   }
 
+  isIn(workbook: BookEnvironment['workbook']): boolean {
+    return this.environment.workbook === workbook;
+  }
+
   get asGoogle(): Range {
     return this.api;
   }

@@ -1,5 +1,6 @@
 import type { CellPatch } from '../../contract/engine';
 import { enums } from '../base/enums';
+import { ServiceError } from '../../contract/service-error';
 import { noteAt, setNote } from './notes';
 import { type CallTable, own } from '../base/service';
 import { clearValidation, setValidation, validationAt } from '../rules/validation-rules';
@@ -33,7 +34,10 @@ interface Paste {
 export abstract class RangeCopies extends RangeBase {
   /** References of formulas shift with the copy; a destination that is larger is filled by repeating the source. */
   copyTo(destination: unknown, ...how: unknown[]): void {
-    const paste = { target: own(RangeBase, destination, 'SpreadsheetApp.Range.copyTo'), ...howToPaste(how) };
+    const paste = {
+      target: this.within(own(RangeBase, destination, 'SpreadsheetApp.Range.copyTo')),
+      ...howToPaste(how),
+    };
     const takes = TAKES[paste.type];
     const contents = takes.includes('formulas') || takes.includes('values');
     if (contents || takes.includes('looks')) this.pasteCells(paste);
@@ -58,7 +62,7 @@ export abstract class RangeCopies extends RangeBase {
 
   /** Cuts the cells and pastes them: formulas that read them go on doing so. */
   moveTo(destination: unknown): void {
-    const target = own(RangeBase, destination, 'SpreadsheetApp.Range.moveTo');
+    const target = this.within(own(RangeBase, destination, 'SpreadsheetApp.Range.moveTo'));
     if (target.sheetId === this.sheetId) {
       const to = { ...target.area, rows: this.rows, columns: this.columns };
       this.environment.workbook.move(this.sheetId, (engine) => engine.moveArea(this.sheetId, this.area, to));
@@ -67,6 +71,11 @@ export abstract class RangeCopies extends RangeBase {
     this.copyTo(target);
     this.api.clearContent();
     this.api.clearFormat();
+  }
+
+  private within(target: RangeBase): RangeBase {
+    if (target.isIn(this.environment.workbook)) return target;
+    throw new ServiceError('Target range and source range must be on the same spreadsheet.');
   }
 
   private pasteCells({ type, ...paste }: Paste): void {

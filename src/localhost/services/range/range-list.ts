@@ -1,40 +1,70 @@
 import type { RangeService } from './range';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
+import type { BookEnvironment } from '../base/environment';
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+type Member = Exclude<keyof RangeList & keyof RangeService, 'activate' | 'getRanges'>;
+
+/** What is done to each range of the list. */
+const EACH: readonly Member[] = [
+  'breakApart',
+  'check',
+  'clear',
+  'clearContent',
+  'clearDataValidations',
+  'clearFormat',
+  'clearNote',
+  'insertCheckboxes',
+  'removeCheckboxes',
+  'setBackground',
+  'setBackgroundRGB',
+  'setBorder',
+  'setFontColor',
+  'setFontFamily',
+  'setFontLine',
+  'setFontSize',
+  'setFontStyle',
+  'setFontWeight',
+  'setFormula',
+  'setFormulaR1C1',
+  'setHorizontalAlignment',
+  'setNote',
+  'setNumberFormat',
+  'setValue',
+  'setVerticalAlignment',
+  'setWrap',
+  'setWrapStrategy',
+  'trimWhitespace',
+  'uncheck',
+];
+
 const calls: CallTable<RangeList> = {
-  clear: 'write',
-  clearContent: 'write',
-  clearDataValidations: 'write',
-  clearFormat: 'write',
-  clearNote: 'write',
+  ...(Object.fromEntries(EACH.map((member) => [member, 'write'])) as CallTable<RangeList>),
+  activate: 'other',
   getRanges: 'handle',
-  setBackground: 'write',
-  setFontColor: 'write',
-  setFontSize: 'write',
-  setFontStyle: 'write',
-  setFontWeight: 'write',
-  setFormula: 'write',
-  setHorizontalAlignment: 'write',
-  setNote: 'write',
-  setNumberFormat: 'write',
-  setValue: 'write',
-  setVerticalAlignment: 'write',
-  setWrap: 'write',
 };
 
 const definition: ServiceDefinition = { name: 'RangeList', calls };
-
-type Member = Exclude<keyof RangeList & keyof RangeService, 'getRanges'>;
 
 /** Several ranges of one sheet: what is done to the list is done to each, in one call. */
 export class RangeListService extends Service<RangeList> {
   readonly definition = definition;
 
-  constructor(private readonly ranges: readonly RangeService[]) {
+  constructor(
+    private readonly environment: Pick<BookEnvironment, 'select'>,
+    private readonly ranges: readonly RangeService[],
+  ) {
     super();
+    for (const member of EACH) {
+      const each = (...args: unknown[]): RangeList => this.each(member, args);
+      Object.defineProperty(this, member, { value: each });
+    }
+  }
+
+  get asGoogle(): RangeList {
+    return this.api;
   }
 
   override beforeWrite(member: string, args: readonly unknown[]): void {
@@ -45,25 +75,19 @@ export class RangeListService extends Service<RangeList> {
     return this.ranges.map((range) => range.asGoogle);
   }
 
-  clear = (): RangeList => this.each('clear');
-  clearContent = (): RangeList => this.each('clearContent');
-  clearDataValidations = (): RangeList => this.each('clearDataValidations');
-  clearFormat = (): RangeList => this.each('clearFormat');
-  clearNote = (): RangeList => this.each('clearNote');
-  setBackground = (color: string | null): RangeList => this.each('setBackground', color);
-  setFontColor = (color: string | null): RangeList => this.each('setFontColor', color);
-  setFontSize = (size: number): RangeList => this.each('setFontSize', size);
-  setFontStyle = (style: string | null): RangeList => this.each('setFontStyle', style);
-  setFontWeight = (weight: string | null): RangeList => this.each('setFontWeight', weight);
-  setFormula = (formula: string): RangeList => this.each('setFormula', formula);
-  setHorizontalAlignment = (alignment: string | null): RangeList => this.each('setHorizontalAlignment', alignment);
-  setNote = (note: string | null): RangeList => this.each('setNote', note);
-  setNumberFormat = (format: string): RangeList => this.each('setNumberFormat', format);
-  setValue = (value: unknown): RangeList => this.each('setValue', value);
-  setVerticalAlignment = (alignment: string | null): RangeList => this.each('setVerticalAlignment', alignment);
-  setWrap = (wrap: boolean): RangeList => this.each('setWrap', wrap);
+  /** Selects all of them; the last one is the active range. */
+  activate(): RangeList {
+    const last = this.ranges.at(-1)!;
+    const others = this.ranges.slice(0, -1).map((range) => range.getA1Notation());
+    this.environment.select({
+      sheetId: last.sheetId,
+      a1: last.getA1Notation(),
+      ...(others.length > 0 && { others }),
+    });
+    return this.api;
+  }
 
-  private each(member: Member, ...args: unknown[]): RangeList {
+  private each(member: Member, args: unknown[]): RangeList {
     for (const range of this.ranges) (range[member] as (...given: unknown[]) => unknown).apply(range, args);
     return this.api;
   }

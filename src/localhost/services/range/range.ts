@@ -18,6 +18,9 @@ import { RangeMerges, mergeCalls } from './range-merges';
 import { RangeCopies, copyCalls } from './range-copies';
 import { RangeTidying, tidyingCalls } from './range-tidying';
 import { RangeOutline, outlineCalls } from './range-outline';
+import { RangeColors, colorCalls } from './range-colors';
+import { RangeFilling, fillingCalls } from './range-filling';
+import { RangeShifting, shiftingCalls } from './range-shifting';
 import { StyledRange } from './styled-range';
 import { joined } from '../base/joined';
 
@@ -37,6 +40,9 @@ const calls = {
   ...copyCalls,
   ...tidyingCalls,
   ...outlineCalls,
+  ...colorCalls,
+  ...fillingCalls,
+  ...shiftingCalls,
   activate: 'other',
   addDeveloperMetadata: 'write',
   canEdit: 'read',
@@ -87,6 +93,9 @@ const Parts = joined(
   RangeCopies,
   RangeTidying,
   RangeOutline,
+  RangeColors,
+  RangeFilling,
+  RangeShifting,
 );
 
 /** A block of cells. */
@@ -96,7 +105,7 @@ export class RangeService extends Parts implements Pick<Range & OlderNames, keyo
   override beforeWrite(member: string, args: readonly unknown[]): void {
     if (member !== 'copyTo') requireEdit(this.environment, this.sheetId, { cells: [this.area] });
     const [target] = args;
-    if (/^(copy|move)To$/.test(member) && target instanceof RangeService) {
+    if (/^((copy|move)To|autoFill)$/.test(member) && target instanceof RangeService) {
       const { area } = target;
       const size = { rows: Math.max(area.rows, this.rows), columns: Math.max(area.columns, this.columns) };
       requireEdit(this.environment, target.sheetId, { cells: [{ ...area, ...size }] });

@@ -4,7 +4,7 @@ import { a1Of } from '../../notation/a1';
 import { within } from '../../notation/areas';
 import type { Environment } from '../base/environment';
 import type { ValidationTerms } from './validation';
-import { termsOf } from './validation-rules';
+import { ADDRESS, EMAIL, termsOf } from './validation-rules';
 
 /** What the execution must have for this. */
 type Needs = Pick<Environment, 'workbook' | 'spreadsheet'>;
@@ -54,6 +54,16 @@ const COMPARISONS: Readonly<Record<string, (value: number, first: number, second
   ON_OR_BEFORE: (value, first) => Math.floor(value) <= first,
 };
 
+const TEXTS: Readonly<Record<string, (text: string, given: string) => boolean>> = {
+  TEXT_CONTAINS: (text, given) => text.toLowerCase().includes(given.toLowerCase()),
+  TEXT_DOES_NOT_CONTAIN: (text, given) => !text.toLowerCase().includes(given.toLowerCase()),
+  TEXT_EQUAL_TO: (text, given) => text === given,
+  TEXT_IS_VALID_EMAIL: (text) => EMAIL.test(text),
+  TEXT_IS_VALID_URL: (text) => ADDRESS.test(text),
+};
+
+const textOf = (value: Value): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(value));
+
 function acceptance(environment: Needs, { criteria, values }: ValidationTerms): (value: Value) => boolean {
   if (criteria === 'CUSTOM_FORMULA') return () => true;
   if (criteria === 'DATE_IS_VALID_DATE') return (value) => typeof value === 'number';
@@ -67,6 +77,10 @@ function acceptance(environment: Needs, { criteria, values }: ValidationTerms): 
       listed ??= among(environment.spreadsheet().getRange(String(values[0])).getValues().flat().map(String));
       return listed(value);
     };
+  }
+  if (criteria.startsWith('TEXT')) {
+    const holds = TEXTS[criteria];
+    return (value) => holds?.(textOf(value), String(values[0] ?? '')) ?? true;
   }
   const compare = COMPARISONS[criteria.replace(/^(NUMBER|DATE)_/, '')];
   const [first, second] = values.map(Number);

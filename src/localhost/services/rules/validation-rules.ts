@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Area, ValidationRule } from '../../contract/engine';
 import { engineRange } from '../../notation/engine-range';
+import { a1Of } from '../../notation/a1';
 import type { Workbook } from '../../workbook/workbook';
 import type { Environment } from '../base/environment';
 import { type Criteria, DataValidationService, type ValidationTerms } from './validation';
 
 /** What the execution must have for this. */
 type Needs = Pick<Environment, 'workbook' | 'spreadsheet'>;
+
+/** What is taken for an e-mail address or the address of a page; Google's own reading is not confirmed. */
+export const EMAIL = /^[^@\s,;]+@[^@\s.,;]+(\.[^@\s.,;]+)+$/;
+export const ADDRESS = /^(https?:\/\/|www\.|mailto:|ftp:\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/;
 
 const [STOP, WARNING] = [1, 2];
 
@@ -30,6 +35,11 @@ const KINDS: Record<Criteria, readonly [type: string, operator?: string]> = {
   NUMBER_LESS_THAN_OR_EQUAL_TO: ['decimal', 'lessThanOrEqual'],
   NUMBER_NOT_BETWEEN: ['decimal', 'notBetween'],
   NUMBER_NOT_EQUAL_TO: ['decimal', 'notEqual'],
+  TEXT_CONTAINS: ['custom'],
+  TEXT_DOES_NOT_CONTAIN: ['custom'],
+  TEXT_EQUAL_TO: ['custom'],
+  TEXT_IS_VALID_EMAIL: ['custom'],
+  TEXT_IS_VALID_URL: ['custom'],
   VALUE_IN_LIST: ['list'],
   VALUE_IN_RANGE: ['list'],
 };
@@ -46,7 +56,7 @@ export function setValidation(
 ): void {
   const { terms } = service;
   const [type, operator] = terms.criteria === 'DATE_IS_VALID_DATE' ? ANY_DAY : KINDS[terms.criteria];
-  const [formula1, formula2] = formulas(terms);
+  const [formula1, formula2] = formulas(terms, areas[0]!);
   const allowInvalid = service.getAllowInvalid();
   workbook.execute('sheet.command.addDataValidation', {
     subUnitId: sheetId,
@@ -101,11 +111,24 @@ export function termsOf(rule: ValidationRule): ValidationTerms {
   };
 }
 
-function formulas({ criteria, values }: ValidationTerms): (string | undefined)[] {
+function formulas({ criteria, values }: ValidationTerms, { row, column }: Area): (string | undefined)[] {
   const [first, second] = values;
+  if (criteria.startsWith('TEXT')) return [textFormula(criteria, String(first), a1Of(row + 1, column + 1))];
   if (criteria === 'VALUE_IN_LIST') return [(first as string[]).join(',')];
   if (criteria === 'VALUE_IN_RANGE') return [`=${String(first)}`];
   if (criteria === 'CUSTOM_FORMULA') return [String(first)];
   if (criteria === 'DATE_IS_VALID_DATE') return ['0'];
   return [first, second].map((value) => (value === undefined ? undefined : String(value)));
+}
+
+/** A criterion for texts as a formula about a cell: the engine has none of its own that Sheets would agree with. */
+function textFormula(criteria: Criteria, text: string, cell: string): string {
+  const quoted = `"${text.replaceAll('"', '""')}"`;
+  // SEARCH takes some signs for patterns.
+  const found = `ISNUMBER(FIND(LOWER(${quoted}),LOWER(${cell})))`;
+  if (criteria === 'TEXT_CONTAINS') return `=${found}`;
+  if (criteria === 'TEXT_DOES_NOT_CONTAIN') return `=NOT(${found})`;
+  if (criteria === 'TEXT_EQUAL_TO') return `=EXACT(${cell}&"",${quoted})`;
+  const pattern = (criteria === 'TEXT_IS_VALID_EMAIL' ? EMAIL : ADDRESS).source.replaceAll('"', '""');
+  return `=REGEXMATCH(${cell}&"","${pattern}")`;
 }

@@ -2,7 +2,7 @@ import { isDate } from '../../workbook/typed-values';
 import type { Environment } from '../base/environment';
 import { enums } from '../base/enums';
 import { RangeBase } from '../base/range-base';
-import { type CallTable, type EnumValue, Service, type ServiceDefinition, own } from '../base/service';
+import { type CallTable, type EnumValue, Service, type ServiceDefinition, noSuchSignature, own } from '../base/service';
 
 /** What the execution must have for this. */
 type Needs = Pick<Environment, 'workbook' | 'spreadsheet'>;
@@ -98,10 +98,21 @@ const builderCalls = {
   requireNumberLessThanOrEqualTo: 'handle',
   requireNumberNotBetween: 'handle',
   requireNumberNotEqualTo: 'handle',
+  requireTextContains: 'handle',
+  requireTextDoesNotContain: 'handle',
+  requireTextEqualTo: 'handle',
+  requireTextIsEmail: 'handle',
+  requireTextIsUrl: 'handle',
   requireValueInList: 'handle',
   requireValueInRange: 'handle',
   setAllowInvalid: 'handle',
   setHelpText: 'handle',
+  copy: 'handle',
+  getAllowInvalid: 'handle',
+  getCriteriaType: 'handle',
+  getCriteriaValues: 'handle',
+  getHelpText: 'handle',
+  withCriteria: 'handle',
 } as const satisfies CallTable<Builder>;
 
 const builderDefinition: ServiceDefinition = { name: 'DataValidationBuilder', calls: builderCalls };
@@ -217,6 +228,46 @@ export class DataValidationBuilderService extends Service<Builder> implements Pi
   requireNumberLessThanOrEqualTo(number: number): Builder {
     return this.require('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
   }
+
+  requireTextContains(text: string): Builder {
+    return this.require('TEXT_CONTAINS', String(text));
+  }
+
+  requireTextDoesNotContain(text: string): Builder {
+    return this.require('TEXT_DOES_NOT_CONTAIN', String(text));
+  }
+
+  requireTextEqualTo(text: string): Builder {
+    return this.require('TEXT_EQUAL_TO', String(text));
+  }
+
+  requireTextIsEmail(): Builder {
+    return this.require('TEXT_IS_VALID_EMAIL');
+  }
+
+  requireTextIsUrl(): Builder {
+    return this.require('TEXT_IS_VALID_URL');
+  }
+
+  /** A criterion with its values as `getCriteriaValues` tells them. */
+  withCriteria(criteria: unknown, args: unknown[] = []): Builder {
+    const label = enums.DataValidationCriteria.labelOf(criteria);
+    if (!Array.isArray(args))
+      throw noSuchSignature([criteria, args], 'SpreadsheetApp.DataValidationBuilder.withCriteria');
+    const [first, second] = args as unknown[];
+    if (label === 'VALUE_IN_RANGE') return this.requireValueInRange(first, second as boolean | undefined);
+    if (label === 'VALUE_IN_LIST') return this.requireValueInList(first as unknown[], second as boolean | undefined);
+    if (label === 'CHECKBOX') return this.requireCheckbox(first, second);
+    const values = args as (string | number)[];
+    if (label.startsWith('DATE')) return this.require(label, ...args.map((date) => this.serial(date)));
+    return this.require(label, ...values.map((value) => (label.startsWith('NUMBER') ? Number(value) : String(value))));
+  }
+
+  copy = (): Builder => new DataValidationBuilderService(this.environment, this.terms).asGoogle;
+  getAllowInvalid = (): boolean => this.build().getAllowInvalid();
+  getCriteriaType = (): GoogleAppsScript.Spreadsheet.DataValidationCriteria => this.build().getCriteriaType();
+  getCriteriaValues = (): unknown[] => this.build().getCriteriaValues();
+  getHelpText = (): string | null => this.build().getHelpText();
 
   private require(criteria: Criteria, ...values: CriteriaValue[]): Builder {
     this.terms = { ...this.terms, criteria, values };

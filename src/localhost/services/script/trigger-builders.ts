@@ -82,6 +82,7 @@ const sheetCalls = {
   create: 'other',
   onChange: 'other',
   onEdit: 'other',
+  onFormSubmit: 'other',
   onOpen: 'other',
 } as const satisfies CallTable<SheetBuilder>;
 const sheetDefinition: ServiceDefinition = { name: 'SpreadsheetTriggerBuilder', calls: sheetCalls };
@@ -114,6 +115,12 @@ class SpreadsheetTriggerBuilderService
 
   onChange(): SheetBuilder {
     return this.on('ON_CHANGE');
+  }
+
+  onFormSubmit(): SheetBuilder {
+    throw new ServiceError(
+      'This spreadsheet has no Google Form that could be submitted: triggers for it are not part of this local spreadsheet.',
+    );
   }
 
   create(): Trigger {

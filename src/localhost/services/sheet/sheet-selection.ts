@@ -1,5 +1,6 @@
 import { type CallTable, own } from '../base/service';
 import { RangeBase } from '../base/range-base';
+import { SelectionService } from './selection';
 import { SheetBase } from './sheet-base';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,8 +10,11 @@ export const selectionCalls = {
   activate: 'other',
   getActiveCell: 'other',
   getActiveRange: 'other',
+  getActiveRangeList: 'other',
   getCurrentCell: 'other',
+  getSelection: 'handle',
   setActiveRange: 'other',
+  setActiveRangeList: 'other',
   setActiveSelection: 'other',
   setCurrentCell: 'other',
 } as const satisfies CallTable<Sheet>;
@@ -25,6 +29,20 @@ export abstract class SheetSelection extends SheetBase {
   getActiveRange(): Range {
     const selection = this.environment.selection();
     return this.asGoogle.getRange(selection?.sheetId === this.id ? selection.a1 : 'A1');
+  }
+
+  getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList {
+    const selection = this.environment.selection();
+    const selected = selection?.sheetId === this.id ? [...(selection.others ?? []), selection.a1] : ['A1'];
+    return this.asGoogle.getRangeList(selected);
+  }
+
+  setActiveRangeList(list: GoogleAppsScript.Spreadsheet.RangeList): GoogleAppsScript.Spreadsheet.RangeList {
+    return list.activate();
+  }
+
+  getSelection(): GoogleAppsScript.Spreadsheet.Selection {
+    return new SelectionService(this.environment).asGoogle;
   }
 
   getActiveCell(): Range {

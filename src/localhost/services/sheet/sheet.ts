@@ -64,13 +64,16 @@ export class SheetService extends Parts implements Pick<Sheet, keyof typeof call
     if (!Array.isArray(addresses) || addresses.length === 0) {
       throw new ServiceError("The parameters don't match the method signature for SpreadsheetApp.Sheet.getRangeList.");
     }
-    const list: unknown = new RangeListService(addresses.map((address) => this.range(String(address))));
-    return list as GoogleAppsScript.Spreadsheet.RangeList;
+    const ranges = addresses.map((address) => this.range(String(address)));
+    return new RangeListService(this.environment, ranges).asGoogle;
   }
 
-  /** Copies the sheet within the one workbook there is. */
-  copyTo(): Sheet {
+  /** Copies the sheet within its workbook. */
+  copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet {
     const { workbook } = this.environment;
+    if (spreadsheet.getId() !== this.environment.spreadsheet().getId()) {
+      throw new ServiceError('Sheet.copyTo another spreadsheet is not part of this local spreadsheet.');
+    }
     const before = new Set(workbook.sheets().map((sheet) => sheet.id));
     checkCellQuota(workbook, this.info.rows * this.info.columns);
     workbook.move(this.id, (engine) => engine.copySheet(this.id));

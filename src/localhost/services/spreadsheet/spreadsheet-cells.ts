@@ -4,6 +4,7 @@ import { RangeBase } from '../base/range-base';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, own } from '../base/service';
 import { TextFinderService } from '../range/text-finder';
+import { SelectionService } from '../sheet/selection';
 import { SpreadsheetBase } from './spreadsheet-base';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,6 +16,7 @@ export const cellCalls = {
   createTextFinder: 'handle',
   getActiveCell: 'other',
   getActiveRange: 'other',
+  getActiveRangeList: 'other',
   getCurrentCell: 'other',
   getDataRange: 'read',
   getLastColumn: 'read',
@@ -22,8 +24,11 @@ export const cellCalls = {
   getNamedRanges: 'read',
   getRange: 'handle',
   getRangeByName: 'read',
+  getSelection: 'handle',
   removeNamedRange: 'write',
   setActiveRange: 'other',
+  setActiveRangeList: 'other',
+  setCurrentCell: 'other',
   setNamedRange: 'write',
 } as const satisfies CallTable<Spreadsheet>;
 
@@ -61,6 +66,22 @@ export abstract class SpreadsheetCells extends SpreadsheetBase {
     const selection = this.environment.selection();
     const sheet = this.sheet(this.activeId);
     return sheet.getRange(selection && selection.sheetId === sheet.id ? selection.a1 : 'A1');
+  }
+
+  getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList {
+    return this.sheet(this.activeId).getActiveRangeList();
+  }
+
+  setActiveRangeList(list: GoogleAppsScript.Spreadsheet.RangeList): GoogleAppsScript.Spreadsheet.RangeList {
+    return list.activate();
+  }
+
+  getSelection(): GoogleAppsScript.Spreadsheet.Selection {
+    return new SelectionService(this.environment).asGoogle;
+  }
+
+  setCurrentCell(cell: unknown): Range {
+    return this.setActiveRange(cell);
   }
 
   getActiveCell(): Range {

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Outcome } from '../actions/forms/outcome';
+
+export type Question = Extract<Outcome, { kind: 'asks' }>;
+
+interface QuestionViewProps {
+  asked: Question;
+  busy: boolean;
+  onYes(): void;
+  onNo(): void;
+}
+
+/** A question before something is written. */
+export function QuestionView({ asked, busy, onYes, onNo }: QuestionViewProps) {
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => no.current?.focus(), [asked]);
+  return (
+    <div class="question" role="alertdialog" aria-label="A question first" aria-describedby="question">
+      <p id="question">{asked.question}</p>
+      <button type="button" ref={no} onClick={onNo}>
+        Leave it as it is
+      </button>
+      <button type="button" aria-disabled={busy} onClick={onYes}>
+        {asked.yes.label}
+      </button>
+    </div>
+  );
+}

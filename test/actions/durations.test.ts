@@ -1,0 +1,67 @@
+import { Partnership, PARTNER } from '../support/partnership';
+
+/** Hours as people type or paste them into the cells of the log: as a number, or as a length of time. */
+describe('A length of time in a cell of the log', () => {
+  let partnership: Partnership;
+
+  beforeAll(async () => {
+    partnership = await Partnership.started();
+  }, 120_000);
+
+  afterAll(() => partnership.host.close());
+
+  const type = (code: string): void => {
+    partnership.script(`const log = book.getSheetByName('Contributions'); log.getRange('A2:T20').clearContent(); log.getRange('J2').setNumberFormat('#,##0.00');
+      log.getRange('G2:K2').setValues([['2026-01-05', 'Studio', 'hours', '', 100]]); const cell = log.getRange('J2'); ${code}`);
+  };
+
+  const AS_A_TIME: [what: string, code: string, hours: number][] = [
+    ['1:30', `cell.setNumberFormat('h:mm').setValue('1:30');`, 1.5],
+    ['0:45', `cell.setNumberFormat('h:mm').setValue('0:45');`, 0.75],
+    ['1:30:00', `cell.setNumberFormat('h:mm:ss').setValue('1:30:00');`, 1.5],
+    ['0:20', `cell.setNumberFormat('h:mm').setValue('0:20');`, 1 / 3],
+    ['23:59', `cell.setNumberFormat('h:mm').setValue('23:59');`, 23 + 59 / 60],
+    ['30:15, which is more than a day', `cell.setValue('30:15');`, 30.25],
+    ['a duration of 30:15', `cell.setNumberFormat('[h]:mm').setValue(30.25 / 24);`, 30.25],
+    ['a duration of 100:30:00', `cell.setNumberFormat('[h]:mm:ss').setValue(100.5 / 24);`, 100.5],
+    ['a time of a quarter day', `cell.setNumberFormat('h:mm').setValue(0.25);`, 6],
+    ['the number 0.25', `cell.setValue(0.25);`, 0.25],
+    ['the number 1.5', `cell.setValue(1.5);`, 1.5],
+    ['the number 160', `cell.setValue(160);`, 160],
+  ];
+
+  it.each(AS_A_TIME)('%s', (_what, code, hours) => {
+    type(code);
+    const [row] = partnership.rows('Contributions');
+    expect(row).toMatchObject({ Value: Math.round(hours * 10_000) / 100, State: 'open' });
+    expect(row!.Attention).toMatch(/^Waits for an answer: Studio: [\d.]+ hours$/);
+    partnership.script(`book.getSheetByName('Contributions').getRange('J2').activate();`);
+    const edit = partnership.open('edit');
+    if (edit.kind !== 'form') throw new Error(edit.message);
+    const shown = edit.form.fields.find(({ key }) => key === 'quantity')!.initial;
+    expect(Number(shown)).toBeCloseTo(hours, 9);
+    const answer = partnership.open('answer', PARTNER);
+    if (answer.kind !== 'form') throw new Error(answer.message);
+    expect(answer.form.page!.items[0]!.detail).toContain(`${shown} × hours`);
+  });
+
+  it.each([
+    ['1h30', `cell.setValue('1h30');`, 'No value: “1h30” is not a number'],
+    ['a moment', `cell.setNumberFormat('yyyy-mm-dd hh:mm').setValue(46000.5);`, 'No value yet'],
+  ])('%s has no value, and the row says so', (_what, code, said) => {
+    type(code);
+    expect(partnership.rows('Contributions')[0]).toMatchObject({ Value: '', Attention: expect.stringContaining(said) });
+  });
+
+  it('is the same where the sheet’s time zone was an odd one in 1899', () => {
+    for (const zone of ['Europe/Amsterdam', 'Asia/Kolkata', 'America/New_York', 'Pacific/Kiritimati']) {
+      partnership.script(`book.setSpreadsheetTimeZone('${zone}');`);
+      type(`cell.setNumberFormat('[h]:mm').setValue(30.25 / 24);`);
+      partnership.script(`book.getSheetByName('Contributions').getRange('J2').activate();`);
+      const edit = partnership.open('edit');
+      if (edit.kind !== 'form') throw new Error(edit.message);
+      expect([zone, edit.form.fields.find(({ key }) => key === 'quantity')!.initial]).toEqual([zone, '30.25']);
+      expect(partnership.rows('Contributions')[0]).toMatchObject({ Value: 3025 });
+    }
+  });
+});
