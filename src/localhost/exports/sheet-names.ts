@@ -9,7 +9,8 @@ export function excelNames(names: readonly string[]): ReadonlyMap<string, string
     const clean = name
       .replace(/[[\]:*?/\\]/g, '-')
       .replace(/^'|'$/g, '-')
-      .slice(0, LONGEST);
+      .slice(0, LONGEST)
+      .trimEnd();
     let known = clean;
     for (let number = 2; taken.has(known.toLowerCase()); number++) {
       const end = ` (${number})`;

@@ -26,7 +26,7 @@ describe('Export', () => {
   });
 
   it('hands a long tab over in parts, to its end', () => {
-    partnership.script(`const sheet = book.insertSheet('Long');
+    partnership.script(`const sheet = book.insertSheet('Long'); sheet.insertRowsAfter(1000, 4000);
       sheet.getRange('A1:A4500').setValues(Array.from({ length: 4500 }, (_, at) => [at + 1]));`);
     const seen: unknown[] = [];
     for (let first: number | null = 1; first !== null;) {
