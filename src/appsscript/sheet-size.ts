@@ -10,10 +10,16 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number, exactly: b
   if (wide < columns) sheet.insertColumnsAfter(wide, columns - wide);
 }
 
-/** Column widths in pixels from a 1-based column on; one write for neighbours of equal width. */
+/**
+ * Column widths in pixels from a 1-based column on: the commonest for all at once, then one write for neighbours that
+ * are of another width.
+ */
 export function setWidths(sheet: Sheet, first: number, widths: readonly number[]): void {
+  const count = (width: number): number => widths.filter((one) => one === width).length;
+  const commonest = widths.reduce((best, width) => (count(width) > count(best) ? width : best), widths[0]!);
+  sheet.setColumnWidths(first, widths.length, commonest);
   widths.forEach((width, index) => {
-    if (width === widths[index - 1]) return;
+    if (width === commonest || width === widths[index - 1]) return;
     const next = widths.findIndex((other, at) => at > index && other !== width);
     sheet.setColumnWidths(first + index, (next < 0 ? widths.length : next) - index, width);
   });

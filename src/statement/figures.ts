@@ -4,14 +4,14 @@ import { array, to } from '../scorecard/places';
 const MONTHS = 12;
 const SIDES = 6;
 
-const months = 'MAKEARRAY(12,1,LAMBDA(m,one,EDATE(last,m-12)))';
+const months = 'MAKEARRAY(12,1,LAMBDA(m,one,IF(last=0,0,EDATE(last,m-12))))';
 
 /** What a column of the statement holds for each side in each of the last twelve months, headings first. */
 const byMonth = (key: string): string =>
   array(
     `LET(of,${to('statementTable.party')},month,${to('statementTable.month')},amount,${to(`statementTable.${key}`)},` +
       `last,MAX(month),sides,ARRAY_CONSTRAIN(IFNA(UNIQUE(FILTER(of,of<>"")),"no statement yet"),${SIDES},1),` +
-      `months,${months},HSTACK(VSTACK("month",IF(last=0,"",months)),VSTACK(TRANSPOSE(sides),` +
+      `months,${months},HSTACK(VSTACK("month",IF(last=0,IF(ISNUMBER(months),""),months)),VSTACK(TRANSPOSE(sides),` +
       `MAKEARRAY(${MONTHS},ROWS(sides),LAMBDA(m,p,SUM((of=INDEX(sides,p))*(month=INDEX(months,m))*IF(ISNUMBER(amount),amount,0)))))))`,
   );
 

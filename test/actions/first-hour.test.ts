@@ -29,7 +29,7 @@ describe('the first hour', () => {
   };
   const left = (): string[] => steps().flatMap(({ label, done }) => (done ? [] : [label]));
   /** Older things that need attention may take the place of what the steps are called. */
-  const onScorecard = (): unknown => partnership.cells('Scorecard').find((row) => row[9] === 'first steps left')![10];
+  const onScorecard = (): unknown => partnership.cells('Scorecard').find((row) => row[10] === 'first steps left')![11];
 
   it('values the first hours by the side’s hourly rate, for good', () => {
     partnership.log({ quantity: '3.5' });

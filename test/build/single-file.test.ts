@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { ADDABLE } from '../../src/actions/setting-up/packs';
 import { FORM_ITEMS } from '../../src/appsscript/menu';
 import { PROJECT_FILES } from '../../src/build/build';
 import { layOutExample } from '../../src/build/function-help';
@@ -88,7 +89,8 @@ describe('The one file for people without a terminal', () => {
   it('sets a sheet up with the sample, opens every form, and shows every page', () => {
     expect(partnership.submit('set-up', { sample: 'yes' })).toMatchObject({ kind: 'written' });
     expect(partnership.rows('Contributions').length).toBeGreaterThan(20);
-    partnership.script(`book.getSheetByName('Contributions').getRange('B2').activate();`);
+    for (const { id } of ADDABLE) expect(partnership.call('addPage', [id])).toMatchObject({ kind: 'changed' });
+    partnership.script(`book.getSheetByName('Contributions').getRange('G2').activate();`);
     const shown: ToPage[] = [];
     const page = partnership.host.connect({ user: OWNER, send: (message) => shown.push(message) });
     for (const { form, show } of FORM_ITEMS) {

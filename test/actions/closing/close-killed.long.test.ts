@@ -15,7 +15,7 @@ beforeAll(async () => {
   money.record('revenue', { date: '2026-01-10', gross: '1000' });
   // A row without an ID gets one on the way.
   money.partnership.script(
-    `book.getSheetByName('Revenue').getRange('E3:H3').setValues([['2026-01-20', 'typed', '', 500]]);`,
+    `book.getSheetByName('Revenue').getRange('G3:J3').setValues([['2026-01-20', 'typed', '', 500]]);`,
   );
   money.record('payment', { date: '2026-01-25', party: 'Brand', amount: '100' });
 }, 120_000);

@@ -94,16 +94,18 @@ it('is closed with every figure as a value, once', () => {
 
 it('says which figure would come out otherwise, with both values and the rows that changed', () => {
   const revenue = (code: string): unknown =>
-    money.partnership.script(`const sheet = book.getSheetByName('Revenue'); ${code}`);
+    money.partnership.script(`const sheet = book.getSheetByName('Revenue');
+      const cell = (row, heading) => sheet.getRange(row, sheet.getRange('1:1').getValues()[0].indexOf(heading) + 1);
+      ${code}`);
   revenue(
-    `sheet.getRange('H3').setValue(1000.5); sheet.getRange('A5:H5').setValues([['R-LATE', '', '', '', '2026-03-30', '', '', 100]]);`,
+    `cell(3, 'Gross').setValue(1000.5); cell(5, 'ID').setValue('R-LATE'); cell(5, 'Date').setValue('2026-03-30'); cell(5, 'Gross').setValue(100);`,
   );
   const brand = closedRows()[1]!;
   expect(brand.Attention).toContain('Earned 1,800.15, now 1,530.15');
   expect(brand.Attention).toContain('Balance 1,500.15, now 1,230.15');
   expect(brand['Changed since']).toBe('Revenue row 3, Revenue row 5');
   expect(brand.Earned).toBe(1800.15);
-  revenue(`sheet.getRange('H3').setValue(2000.5); sheet.getRange('A5:H5').clearContent();`);
+  revenue(`cell(3, 'Gross').setValue(2000.5); for (const of of ['ID', 'Date', 'Gross']) cell(5, of).clearContent();`);
   expect(closedRows()[1]).toMatchObject({ Attention: '', 'Changed since': '' });
   revenue(`sheet.deleteRow(2);`);
   expect(closedRows()[1]!['Changed since']).toMatch(/^Revenue R-\w+ \(deleted\)$/);

@@ -36,8 +36,8 @@ it('begins with the side of which nobody is known, and says what each role can d
 });
 
 it.each([
-  [{ address: 'partner' }, { address: 'Write one whole address, such as name@example.com.' }],
-  [{ address: 'a@b.c, d@e.f' }, { address: 'Write one whole address, such as name@example.com.' }],
+  [{ address: 'partner' }, { address: 'Write an e-mail address such as name@example.com, or leave it empty.' }],
+  [{ address: 'a@b.c, d@e.f' }, { address: 'Write an e-mail address such as name@example.com, or leave it empty.' }],
   [{ address: '' }, { address: 'Their e-mail address is needed.' }],
   [{ role: 'owner' }, { role: 'Choose one of: editor, viewer.' }],
   [{ side: 'Nobody' }, { side: 'Choose one of: Studio, Brand.' }],
@@ -78,9 +78,10 @@ it('lets somebody in to look, and takes nothing away from an editor or the owner
   expect(people()).toEqual([[OWNER, PARTNER, 'second@example.com'], ['guest@example.com']]);
 });
 
-it('asks before headings, computed columns and terms are changed by hand, once each, and locks none of them', () => {
+it('asks before headings, computed columns and terms are changed by hand, once each, and locks closed periods only', () => {
   const found = protections();
-  expect(found.filter(({ warns }) => !warns)).toEqual([]);
+  // What was closed stays as it is.
+  expect(found.filter(({ warns }) => !warns).map(({ tab }) => tab)).toEqual(['Closed periods']);
   for (const tab of ['Contributions', 'KPIs', 'Settings', 'Terms', 'Payments']) {
     expect(found.filter((one) => one.tab === tab && one.says.startsWith('Headings'))).toHaveLength(1);
   }
