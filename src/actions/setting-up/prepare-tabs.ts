@@ -100,10 +100,10 @@ export function prepareTabs(
   };
   const tables = new Set([...registers.flatMap(tablesOf), ...allPages].map(({ id }) => id));
   const size = ({ id }: PageMark): number => sizeFor(designs[id]!, needed, (table) => tables.has(table));
+  // What points at a tab or a column that was deleted has lost its address.
+  const isBroken = incomplete.some((tab) => !isOld(tab));
   const redrawn = allPages.flatMap((page) => {
     const found = readyTab(page.id);
-    // What points at a tab or a column that was deleted has lost its address.
-    const isBroken = incomplete.some((tab) => !isOld(tab));
     return found && (isOld(page) || isBroken || size(page) !== (found.size ?? 0)) ? [{ page, added: found }] : [];
   });
   const kept = allPages.flatMap((page) => {
@@ -149,7 +149,7 @@ export function prepareTabs(
   for (const tab of old) finish(tab, layOut(tab.tab, context));
   const mended = complete.flatMap((tab) => {
     const place = places.find(({ tabId }) => tabId === tab.id)!;
-    const wrong = wrongHeadings(tab, place, headings.get(tab.id)!, places);
+    const wrong = wrongHeadings(tab, place, headings.get(tab.id)!, context.places);
     const blocks = wrong.map(({ column, formula }) => ({ row: 1, column, cells: [[formula]] }));
     if (blocks.length === 0) return [];
     settled(readyTab(tab.id)!, readyTab(tab.id)!.write(blocks));
@@ -203,7 +203,8 @@ export function prepareTabs(
   return {
     added: [...pages.map(({ page }) => page.name), ...fresh.map(({ tab }) => tab.name)],
     renewed: [
-      ...redrawn.map(({ added: { name } }) => name),
+      // Another size alone is nothing that people need to hear of.
+      ...redrawn.flatMap(({ page, added: { name } }) => (isOld(page) || isBroken ? [name] : [])),
       ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [name] : [])),
     ],
     relisted,
