@@ -1,4 +1,5 @@
-import { allocate, type Weights } from './allocate';
+import type { Weights } from './allocate';
+import { growingSplit } from './growing-split';
 import { subtract, type Integer } from './integer';
 
 /** One step: what it takes in all (null: everything left), and how that is shared. */
@@ -16,16 +17,17 @@ export interface StepShare {
 /**
  * Sends money down the steps, each taking what it may and passing on the rest: from a total of `before`, which went
  * the same way earlier, to one of `after`. Parties get the difference between their parts of the two totals, so that
- * several payments give them as much as one. All amounts in the same units, 0 or more.
+ * several payments give them as much as one, and none of several takes from anybody. All amounts in the same units, 0
+ * or more.
  */
 export function waterfall(steps: readonly WaterfallStep[], before: Integer, after: Integer) {
   let [left, leftBefore] = [after, before];
   const taken = steps.map(({ atMost, weights }): StepShare => {
     const most = (amount: Integer) => (atMost !== null && atMost < amount ? atMost : amount);
     const [now, earlier] = [most(left), most(leftBefore)];
-    const parts = allocate(now, weights);
+    const parts = growingSplit(now, weights);
     // Mostly nothing went this way before, and steps can be many.
-    const past = earlier === 0 ? null : allocate(earlier, weights);
+    const past = earlier === 0 ? null : growingSplit(earlier, weights);
     left = subtract(left, now);
     leftBefore = subtract(leftBefore, earlier);
     return {

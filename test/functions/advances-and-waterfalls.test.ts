@@ -264,4 +264,35 @@ describe('REVSHARE_WATERFALL', () => {
       { numRuns },
     );
   });
+
+  it('takes nothing from anybody with a payment, however small, and ends where one payment ends', () => {
+    const shares = [
+      ['step', 'at most', 'A', 'B', 'C'],
+      ['all', '', 6, 6, 2],
+    ];
+    let sums = [0, 0, 0];
+    for (let cents = 0; cents < 200; cents++) {
+      const [, row] = waterfall(0.01, shares, cents / 100);
+      const parts = row!.slice(2).map(inCents);
+      expect(parts.every((part) => part >= 0)).toBe(true);
+      sums = sums.map((sum, i) => sum + parts[i]!);
+      const whole = waterfall((cents + 1) / 100, shares)[1]!
+        .slice(2)
+        .map(inCents);
+      expect(sums).toEqual(whole);
+      const split = (call('REVSHARE', (cents + 1) / 100, column(6, 6, 2)) as number[][]).map(([part]) => inCents(part));
+      sums.forEach((sum, i) => expect(Math.abs(sum - split[i]!)).toBeLessThanOrEqual(1));
+    }
+  });
+
+  it('takes from nobody, whatever the steps and the payments', () => {
+    fc.assert(
+      fc.property(amount, amount, table, (given, before, steps) => {
+        for (const row of waterfall(given, steps, before).slice(1)) {
+          for (const part of row.slice(2)) expect(Number(part ?? 0)).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns },
+    );
+  });
 });

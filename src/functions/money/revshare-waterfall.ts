@@ -103,6 +103,7 @@ export const help: FunctionHelp<typeof definition> = {
   notes: [
     'A row Undistributed stands before the total where the steps do not take everything.',
     'The shares of a step are on any scale. Its amount is split as REVSHARE splits. Parties get what they are due of all that was ever distributed less what they were due before, so that several payments give as much as one.',
+    'A payment takes from nobody: where rounding would give a party a unit less of a larger total, it keeps the unit and another party waits for one, so that a part may be one unit beside what REVSHARE gives of the whole.',
     'A negative amount takes back from the last steps first, and no more than was distributed.',
   ],
   examples: [
