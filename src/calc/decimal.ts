@@ -1,3 +1,4 @@
+import { productError } from './double-double';
 import { multiply, powerOfTen, roundDivide, type Integer } from './integer';
 
 /**
@@ -50,6 +51,24 @@ export function unitsOf(value: number, places: number): number {
   const power = POWERS[places]!;
   const units = round(value * power);
   return abs(units) < FIFTEEN_DIGITS && units / power === value ? units + 0 : NaN;
+}
+
+/**
+ * How much a decimal of fifteen digits is more than the double that stands for it: exact but for a part in 2^53 of itself.
+ * NaN for a number that is none, or is very large or very small.
+ */
+export function beyondDouble(value: number): number {
+  if (isInteger(value)) return abs(value) < FIFTEEN_DIGITS ? 0 : NaN;
+  const size = abs(value);
+  if (!(size >= LEAST_COMMON)) return NaN;
+  let places = 14;
+  while (size * POWERS[places]! < FIFTEEN_DIGITS / 10) places++;
+  while (size * POWERS[places]! >= FIFTEEN_DIGITS) places--;
+  const power = POWERS[places]!;
+  const units = round(value * power);
+  if (units / power !== value) return NaN;
+  const product = value * power;
+  return (units - product - productError(value, power, product)) / power;
 }
 
 /** The shortest decimal that reads as the finite number `value`. */

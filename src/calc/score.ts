@@ -1,4 +1,5 @@
-import { decimalOf, rescale, toCommonScale, type Decimal } from './decimal';
+import { beyondDouble, decimalOf, rescale, toCommonScale, type Decimal } from './decimal';
+import { nearestQuotient, productError, sumError, times } from './double-double';
 import { add, multiply, powerOfTen, ratio, subtract, type Integer } from './integer';
 
 /**
@@ -84,9 +85,13 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
 
   let places = Math.max(low.places, high.places);
   let plain = plainScorer(places);
+  /** Once ratings came with so many decimals that whole numbers cannot hold their sums, more such are to be expected. */
+  let nearest: Scorer | null = null;
 
   /** Ratings with more decimals than the unit has: it is made finer if it can, for these and all to come. */
   function otherwise(ratings: readonly Rating[]): number | null | undefined {
+    const quick = nearest?.(ratings);
+    if (nearest && !Number.isNaN(quick)) return quick;
     const numbers: (Decimal | null)[] = [];
     let needed = places;
     for (const rating of ratings) {
@@ -100,7 +105,10 @@ export function scorer(weights: readonly number[], { min, max, minCoverage }: Sc
       if (number.places > needed) needed = number.places;
     }
     const finer = needed > places ? plainScorer(needed) : null;
-    if (!finer) return scoreExactly(ratings, numbers, needed);
+    if (!finer) {
+      nearest ??= nearestScorer(units, sum, { min, max, covers });
+      return scoreExactly(ratings, numbers, needed);
+    }
     places = needed;
     plain = finer;
     return finer(ratings);
@@ -160,6 +168,49 @@ function scoreOfWhole(weights: readonly number[], sum: number, whole: WholeUnits
     const weight = ratedWeight(ratings, weights);
     const rated = Number(weight.rated);
     return covers(weight) ? (100 * (total - lowest * rated)) / (span * rated) : null;
+  };
+}
+
+interface RealScale {
+  readonly min: number;
+  readonly max: number;
+  covers(weight: RatedWeight): boolean;
+}
+
+/** Sums that lose more than so many bits to subtracting the lowest rating are left to the exact way. */
+const ENOUGH = 2 ** -20;
+
+/**
+ * Answers a function that scores candidates whose ratings have many decimals, with twice the digits of a double; NaN where
+ * those do not decide which double is the nearest. Null where the weights are too large for it.
+ */
+function nearestScorer(units: readonly Integer[], sum: Integer, { min, max, covers }: RealScale): Scorer | null {
+  if (typeof sum !== 'number') return null;
+  const weights = units.map(Number);
+  const lowest = { high: min, low: beyondDouble(min) };
+  const width = max - min;
+  const span = { high: width, low: sumError(max, -min, width) + beyondDouble(max) - lowest.low };
+  return (ratings) => {
+    let total = 0;
+    let rest = 0;
+    let rated = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const rating = ratings[i];
+      if (typeof rating !== 'number') continue;
+      if (rating < min || rating > max) return undefined;
+      const weight = weights[i]!;
+      const product = weight * rating;
+      const next = total + product;
+      rest += sumError(total, product, next) + productError(weight, rating, product) + weight * beyondDouble(rating);
+      total = next;
+      rated += weight;
+    }
+    if (rated < sum && !covers(ratedWeight(ratings, units))) return null;
+    const base = times(lowest, rated);
+    const above = total - base.high;
+    if (Math.abs(above) < ENOUGH * (Math.abs(total) + Math.abs(base.high))) return NaN;
+    const points = { high: above, low: sumError(total, -base.high, above) + rest - base.low };
+    return nearestQuotient(times(points, 100), times(span, rated));
   };
 }
 

@@ -1,7 +1,7 @@
 import { allocate, dinero, toSnapshot } from 'dinero.js';
 import { USD } from 'dinero.js/currencies';
 import type { CallFunction } from './compiled';
-import { atLeast, atMost, ratio, type Row } from './measure';
+import { atLeast, atMost, median, ratio, type Row } from './measure';
 
 const SHARES = [50, 30, 20];
 const WEIGHTS = [0.3, 0.25, 0.2, 0.15, 0.1];
@@ -63,5 +63,11 @@ function scoreBench(call: CallFunction): Row[] {
   const repeat = (work: () => unknown) => () => {
     for (let i = 0; i < 8; i++) work();
   };
-  return [atMost('PARTNER_SCORE, 100,000 × 5: ours ÷ a bare loop', ratio(15, repeat(score), repeat(bare)), 2, '×')];
+  // As a sheet computes them: seventeen digits, of which fifteen are shown.
+  const decimals = ratings.map((list, row) => list.map((_, c) => ((row * 7919 + c * 104_729) % 499_979) / 99_999));
+  const real = median(5, () => call('PARTNER_SCORE', decimals, [WEIGHTS]));
+  return [
+    atMost('PARTNER_SCORE, 100,000 × 5: ours ÷ a bare loop', ratio(15, repeat(score), repeat(bare)), 2, '×'),
+    atMost('PARTNER_SCORE, 100,000 × 5 real decimals', real / 1000, 0.3, 's'),
+  ];
 }

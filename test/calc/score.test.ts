@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { asShown, decimalOf } from '../../src/calc/decimal';
+import { ratio } from '../../src/calc/integer';
 import { scorer, type Rating } from '../../src/calc/score';
 
 const SCALE = { min: 0, max: 5, minCoverage: 0.6 };
@@ -130,6 +132,40 @@ describe('scorer', () => {
       fc.property(fc.array(fc.array(rating, { minLength: 3, maxLength: 3 }), { maxLength: 6 }), (candidates) => {
         const together = scorer([3, 2, 1], SCALE);
         for (const ratings of candidates) expect(together(ratings)).toBe(scorer([3, 2, 1], SCALE)(ratings));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is the double nearest to the exact score of ratings as random numbers have them, fifteen digits each', () => {
+    const scales = fc.constantFrom(
+      { min: 0, max: 5 },
+      { min: 1, max: 5 },
+      { min: 0.1, max: 0.7 },
+      { min: -10, max: 1e4 },
+    );
+    const part = fc.maxSafeNat().map((units) => units / Number.MAX_SAFE_INTEGER);
+    const criteria = fc.array(fc.tuple(part, fc.integer({ min: 1, max: 10 ** 6 })), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    const inUnits = (value: number): bigint => {
+      const { units, places } = decimalOf(value);
+      return BigInt(units) * 10n ** BigInt(60 - places);
+    };
+    fc.assert(
+      fc.property(scales, criteria, ({ min, max }, list) => {
+        const ratings = list.map(([part]) => Math.min(max, Math.max(min, asShown(min + (max - min) * part))));
+        const weights = list.map(([, weight]) => weight / 1000);
+        const score = scorer(weights, { min, max, minCoverage: 0 });
+        let [points, rated] = [0n, 0n];
+        ratings.forEach((rating, i) => {
+          points += inUnits(weights[i]!) * (inUnits(rating) - inUnits(min));
+          rated += inUnits(weights[i]!);
+        });
+        const exact = ratio(100n * points, (inUnits(max) - inUnits(min)) * rated);
+        // The first time the exact way is gone, the second time the quick one.
+        expect([score(ratings), score(ratings)]).toEqual([exact, exact]);
       }),
       { numRuns: 2000 },
     );
