@@ -25,7 +25,11 @@ describe('Setting up a sheet that stands already', () => {
   it('asks for nothing, and writes nothing', () => {
     expect(partnership.open('set-up')).toMatchObject({
       kind: 'form',
-      form: { fields: [], instead: null, introduction: expect.stringContaining('set up for Studio, Brand.') },
+      form: {
+        fields: [{ key: 'money' }],
+        instead: null,
+        introduction: expect.stringContaining('set up for Studio, Brand.'),
+      },
     });
     expect(partnership.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('Nothing was changed') });
     expect(partnership.calls.writes).toBe(0);
