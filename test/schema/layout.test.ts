@@ -23,7 +23,14 @@ describe('the layout of a tab', () => {
     const { formats, validations } = laid();
     expect(formats).toHaveLength(contributions.rows);
     expect(validations).toHaveLength(contributions.rows);
-    expect(formats[contributions.rows - 1]!.slice(0, 6)).toEqual(['@', 'yyyy-mm-dd', '@', '@', '#,##0.00', '[$€]#,##0.00']);
+    expect(formats[contributions.rows - 1]!.slice(0, 6)).toEqual([
+      '@',
+      'yyyy-mm-dd',
+      '@',
+      '@',
+      '#,##0.00',
+      '[$€]#,##0.00',
+    ]);
   });
 
   it('puts no rule on cells that people do not fill', () => {
