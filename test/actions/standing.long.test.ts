@@ -16,7 +16,7 @@ describe('Setting up a sheet that stands already', () => {
     partnership.script(`book.getSheetByName('Settings').getRange('B2').setValue('${currency}');`);
   /** Unit value and Value at the top and at the end of the log, one of each table in Settings, and the Scorecard’s. */
   const money = (): unknown[] => [
-    formats('Contributions', 'F2', 'F1000', 'O2', 'U2', 'V1000'),
+    formats('Contributions', 'F2', 'F300', 'O2', 'U2', 'V300'),
     formats('Settings', 'I2', 'O2'),
     formats('Scorecard', 'C15', 'B84', 'F94'),
   ];
