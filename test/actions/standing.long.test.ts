@@ -53,7 +53,7 @@ describe('Setting up a sheet that stands already', () => {
     );
     setCurrency('GBP');
     expect(partnership.open('log')).toMatchObject({ kind: 'form' });
-    expect(formats('Who did what', 'G2', 'P2', 'V2', 'W900', 'F2')).toEqual([
+    expect(formats('Who did what', 'G2', 'P2', 'V2', 'W290', 'F2')).toEqual([
       ...new Array(4).fill('[$£]#,##0.00'),
       '#,##0.00',
     ]);
