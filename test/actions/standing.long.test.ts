@@ -16,7 +16,7 @@ describe('Setting up a sheet that stands already', () => {
     partnership.script(`book.getSheetByName('Settings').getRange('B2').setValue('${currency}');`);
   /** Unit value and Value at the top and at the end of the log, one of each table in Settings, and the Scorecard’s. */
   const money = (): unknown[] => [
-    formats('Contributions', 'K2', 'K1000', 'Q2', 'U2', 'V1000'),
+    formats('Contributions', 'K2', 'K300', 'Q2', 'U2', 'V300'),
     formats('Settings', 'I2', 'O2'),
     formats('Scorecard', 'C15', 'F13', 'F14'),
   ];
@@ -25,7 +25,11 @@ describe('Setting up a sheet that stands already', () => {
   it('asks for nothing, and writes nothing', () => {
     expect(partnership.open('set-up')).toMatchObject({
       kind: 'form',
-      form: { fields: [], instead: null, introduction: expect.stringContaining('set up for Studio, Brand.') },
+      form: {
+        fields: [{ key: 'money' }],
+        instead: null,
+        introduction: expect.stringContaining('set up for Studio, Brand.'),
+      },
     });
     expect(partnership.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('Nothing was changed') });
     expect(partnership.calls.writes).toBe(0);
@@ -49,7 +53,7 @@ describe('Setting up a sheet that stands already', () => {
     );
     setCurrency('GBP');
     expect(partnership.open('log')).toMatchObject({ kind: 'form' });
-    expect(formats('Who did what', 'L2', 'R2', 'V2', 'W900', 'K2')).toEqual([
+    expect(formats('Who did what', 'L2', 'R2', 'V2', 'W290', 'K2')).toEqual([
       ...new Array(4).fill('[$£]#,##0.00'),
       '#,##0.00',
     ]);

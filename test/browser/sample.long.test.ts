@@ -23,7 +23,7 @@ describeInBrowser('the sample partnership in the browser', (browser) => {
   const parties = (): Promise<string> =>
     owner.page.evaluate(() => {
       const sheet = window.univerAPI.getActiveWorkbook()!.getSheetByName('Contributions');
-      const cells = sheet?.getRange(1, 7, 200, 1).getDisplayValues() ?? [];
+      const cells = sheet?.getRange(0, 7, sheet.getMaxRows(), 1).getDisplayValues() ?? [];
       const count = (name: string) => cells.filter(([shown]) => shown === name).length;
       return `${count('Tidewater Audio')} and ${count('Blue Shelf Trust')}`;
     });

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import type { IWorkbookData } from '@univerjs/core';
 import { WebSocket } from 'ws';
 import type { ToPage } from '../../../src/localhost/contract/protocol';
@@ -40,11 +40,12 @@ export function comparable(workbook: Pick<IWorkbookData, 'sheets' | 'sheetOrder'
 export async function hostWorkbook(address: string): Promise<ComparableWorkbook> {
   const socket = new WebSocket(`${address.replace('http', 'ws')}?user=witness@example.com`);
   try {
-    for (;;) {
-      const [data] = (await once(socket, 'message')) as [Buffer];
+    // Messages that come together are kept for the next turn of the loop.
+    for await (const [data] of on(socket, 'message') as AsyncIterable<[Buffer]>) {
       const message = JSON.parse(data.toString()) as ToPage;
       if (message.type === 'snapshot') return comparable(message.snapshot.workbook as IWorkbookData);
     }
+    throw new Error('The host has closed the connection.');
   } finally {
     socket.close();
   }
