@@ -28,11 +28,8 @@ describe('the first hour', () => {
     return opened.form.steps;
   };
   const left = (): string[] => steps().flatMap(({ label, done }) => (done ? [] : [label]));
-  const onScorecard = (): string[] =>
-    partnership
-      .cells('Scorecard')
-      .map((row) => String(row[10]))
-      .filter((line) => line.startsWith('Getting started'));
+  /** Older things that need attention may take the place of what the steps are called. */
+  const onScorecard = (): unknown => partnership.cells('Scorecard').find((row) => row[9] === 'first steps left')![10];
 
   it('values the first hours by the side’s hourly rate, for good', () => {
     partnership.log({ quantity: '3.5' });
@@ -124,11 +121,11 @@ describe('the first hour', () => {
 
   it('ticks the first steps off, in the form and on the Scorecard, and then they are gone', () => {
     expect(left()).toEqual(['Share this sheet with the other side']);
-    expect(onScorecard()).toEqual(['Getting started: share this sheet with the other side']);
+    expect(onScorecard()).toBe(1);
     expect(partnership.cells('Scorecard')[1]![0]).not.toContain('Getting started');
     partnership.script(`book.addEditor('${PARTNER}');`);
     expect(steps()).toEqual([]);
-    expect(onScorecard()).toEqual([]);
+    expect(onScorecard()).toBe(0);
   });
 
   it('refuses a review in which nothing was said', () => {
