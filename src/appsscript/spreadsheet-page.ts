@@ -33,11 +33,12 @@ const LOOKS: Record<Style, Look> = {
   words: look('#ffffff', '#5f6368', 'normal', 10),
   link: look('#ffffff', '#174ea6', 'normal', 10),
   card: look('#f8f9fa', '#3c4043', 'normal', 10),
+  text: look('#ffffff', INK, 'normal', 10),
   plain: look('#ffffff', INK, 'normal', 10),
 };
 
 const LEFT: readonly Style[] = ['figure', 'words', 'card', 'link'];
-const WRAPPED: readonly Style[] = ['heading', 'card', 'link'];
+const WRAPPED: readonly Style[] = ['heading', 'card', 'link', 'text'];
 
 /** Dark words on a light ground: contrast of 7 and more. */
 const TONES: Record<Tone, { background: string; color: string }> = {

@@ -7,7 +7,7 @@ import type { Reference } from './table';
 
 /** What a cell of a page is for; its look follows from it. */
 export type Style =
-  'input' | 'title' | 'section' | 'heading' | 'label' | 'figure' | 'words' | 'link' | 'card' | 'plain';
+  'input' | 'title' | 'section' | 'heading' | 'label' | 'figure' | 'words' | 'link' | 'card' | 'text' | 'plain';
 
 /** A part of a page, as `A1` or `A1:C3`, and how it looks. */
 export interface PageArea {
@@ -163,7 +163,15 @@ function grown(page: Page, counts: Needed): Page {
   return {
     ...page,
     rows: rowOf(page.rows),
-    heights: Object.fromEntries(Object.entries(page.heights).map(([row, height]) => [rowOf(Number(row)), height])),
+    heights: Object.fromEntries([
+      ...Object.entries(page.heights).map(([row, height]) => [rowOf(Number(row)), height]),
+      // A new row is as high as the one it follows.
+      ...points.flatMap(({ after, more }) =>
+        page.heights[after] === undefined
+          ? []
+          : Array.from({ length: Math.max(0, more) }, (_, at) => [rowOf(after) + 1 + at, page.heights[after]]),
+      ),
+    ]) as Page['heights'],
     cells: entries(page.cells, (text) => (text.startsWith('=') ? moved(text) : text)),
     notes: entries(page.notes),
     areas: page.areas.map((area) => ({ ...area, at: moved(area.at) })),

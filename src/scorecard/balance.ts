@@ -59,6 +59,8 @@ export function balance(places: Places): Section {
     },
     areas: [
       ...bars(top),
+      { at: `A${first}:A${last}`, style: 'text' },
+      { at: `G${first}:H${last}`, style: 'text' },
       { at: `B${first}:D${last}`, format: '0.0%' },
       { at: `E${first}:E${last}`, format: '0.00' },
       { at: `F${first}:F${last}`, format: 'currency' },

@@ -53,6 +53,7 @@ export function healthAndScore(places: Places): Section {
     areas: [
       ...bars(top),
       ...bars(scoreTop),
+      { at: `A${rated}:A${gap - 1}`, style: 'text' },
       { at: `B${rated}:B${gap}`, format: '0' },
       { at: `C${rated}:C${gap}`, format: '0.0' },
       { at: `D${rated}:D${gap - 1}`, format: 'yyyy-mm-dd' },
@@ -61,6 +62,7 @@ export function healthAndScore(places: Places): Section {
       { at: `B${scoreList}:B${scoreList + 4}`, format: '0' },
       { at: `A${scoreList + 4}`, style: 'label' },
     ],
+    heights: { [top + 1]: 38, [scoreTop + 1]: 38 },
   };
 }
 

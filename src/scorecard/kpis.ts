@@ -21,11 +21,12 @@ export function kpis(places: Places): Section {
     },
     areas: [
       ...bars(top),
+      { at: `A${first}:B${last}`, style: 'text' },
       { at: `C${first}:D${last}`, format: '#,##0.00' },
       { at: `E${first}:E${last}`, format: '0%' },
       { at: `F${first}:F${last}`, format: '+0%;-0%;0%' },
     ],
-    heights: { [top + 1]: 38 },
+    heights: { [top + 1]: 38, [first]: 34, [last]: 34 },
   };
 }
 

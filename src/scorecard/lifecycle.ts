@@ -28,7 +28,9 @@ export function lifecycle({ stage, standing, rows: { stages: top, stageList: fir
         'The last stage whose signs, and those of all stages before it, are answered with yes. The signs stand in Settings; change them to fit your partnership.',
       [`C${top + 1}`]: 'Reached: all signs of this stage and of those before it are answered with yes.',
     },
-    areas: [...bars(top)],
+    areas: [...bars(top), { at: `D${first}:H${lastRow}`, style: 'text' }],
+    merged: [`D${first}:H${lastRow}`],
+    heights: { [top + 1]: 24, [first]: 34, [Number(lastRow)]: 34 },
   };
 }
 

@@ -51,7 +51,7 @@ export function money(places: Places): Section {
       [`E${first}`]: array(`IF(ISNUMBER(D${first}:D${last}),${earned}-D${first}:D${last},)`),
       [`F${first}`]: array(latest('payable', names)),
       [`G${first}`]: array(
-        `MAP(${names},${owed},LAMBDA(side,due,IF(side="",,IF(due="",,IF(due<=0,"nothing is owed",${since()})))))`,
+        `MAP(${names},${owed},LAMBDA(side,due,IF(side="",,IF(due="",,IF(due<=0,"settled",${since()})))))`,
       ),
       [`H${first}`]: array(`IFERROR(REVSHARE_TRUEUP(${budget},${effort},${earned}),)`),
     },
@@ -71,9 +71,11 @@ export function money(places: Places): Section {
       { at: `B${first}:B${last}`, format: 'currency' },
       { at: `C${first}:C${last}`, format: '0.0%' },
       { at: `D${first}:F${last}`, format: 'currency' },
+      { at: `A${first}:A${last}`, style: 'text' },
+      { at: `G${first}:G${last}`, style: 'text' },
       { at: `H${first}:H${last}`, format: 'currency' },
     ],
-    heights: { [top + 1]: 52 },
+    heights: { [top + 1]: 66, [first]: 34, [last]: 34 },
   };
 }
 

@@ -11,7 +11,7 @@ export function summary(places: Places): Section {
     cells: {
       A1: `="Scorecard: "&TEXTJOIN(" and ",TRUE,${to('parties.party')})`,
       A2:
-        `=LET(steps,${places.steps},things,${places.things}-steps,open,${openEntries()},IF(things<=0,IF(steps=0,"Nothing needs attention now.",IF(steps=1,"Getting started: one step is left.","Getting started: "&steps&" steps are left.")),things&IF(things=1," thing needs"," things need")&" attention now"&IF(things>${FIRST},": the most pressing first, the others at the end of the page.","."))&` +
+        `=LET(steps,${places.steps},things,${places.things}-steps,open,${openEntries()},IF(things<=0,IF(steps=0,"Nothing needs attention now.",IF(steps=1,"Getting started: one step is left.","Getting started: "&steps&" steps are left.")),things&IF(things=1," thing needs"," things need")&" attention now"&IF(things>${FIRST},": the most pressing first.","."))&` +
         `IF(open=0,""," "&open&IF(open=1," entry waits"," entries wait")&" for an answer."))`,
       G2: `="as of "&TEXT(${setting('asOf')},"yyyy-mm-dd")`,
       ...Object.fromEntries(
@@ -49,7 +49,7 @@ export function summary(places: Places): Section {
       { at: nextReview, format: 'yyyy-mm-dd' },
     ],
     merged: ['A1:H1', 'A2:F2', 'G2:H2', `A3:H${2 + FIRST}`, 'A7:B9', 'C7:D9', 'E7:F9', 'G7:H9'],
-    heights: { 1: 36, 3: 32, 4: 32, 5: 32, 6: 10, 8: 30, 9: 62 },
+    heights: { 1: 36, 3: 38, 4: 38, 5: 38, 6: 10, 8: 30, 9: 62 },
   };
 }
 
