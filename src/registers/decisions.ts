@@ -5,8 +5,8 @@ import { isAnyImpossible, isText, isUnknown, setting } from './formulas';
 
 const asOf = setting('asOf');
 
-/** Whether every side has said yes: the one place that says so. */
-const isAgreed = 'ISNUMBER({decisions.agreedOn})';
+/** Whether every side has said yes. */
+const isAgreed = '({decisions.agreement}="agreed")';
 
 const kinds = table({
   id: 'decisionKinds',
@@ -81,6 +81,12 @@ export const decisions = register({
   chapter: 'govern',
   fits: ['new', 'running'],
   frameworks: ['D3', 'D4', 'D34', 'B30', 'A26', 'D24'],
+  agreement: {
+    on: ['kind', 'what', 'item', 'days', 'money'],
+    title: 'what',
+    since: 'date',
+    unless: `NOT(${needsAgreement})`,
+  },
   question: 'What did we decide and change, who agreed, and is it done?',
   row: { one: 'decision', many: 'decisions' },
   named: { column: 'id', prefix: 'D-' },
@@ -105,7 +111,6 @@ export const decisions = register({
       format: '0',
     }),
     money: amount('Money', 'Of a change order: what it adds to the budget; less than 0 where it saves some.'),
-    agreedOn: day('Agreed on', 'The day on which every side had said yes. Empty: it is still open.'),
     owner: text('Owner', 'Who does it.'),
     due: day('Due', 'By when.', { notBefore: { column: 'date', say: 'It cannot be due before it came up.' } }),
     done: yesNo('Done', 'yes once it is done.'),
@@ -127,7 +132,6 @@ export const decisions = register({
       what: { required: true },
       why: {},
       proposedBy: { half: true },
-      agreedOn: { half: true },
       days: { half: true },
       money: { half: true },
       owner: { half: true },
@@ -148,7 +152,7 @@ export const decisions = register({
       since: '{date}',
     },
     {
-      when: isAnyImpossible('date', 'agreedOn', 'due'),
+      when: isAnyImpossible('date', 'due'),
       say: '"A day is not possible: write it as 2026-03-31"',
       weight: 92,
       since: asOf,
@@ -170,12 +174,6 @@ export const decisions = register({
       say: '"Not done in time: "&{what}&IF({owner}="",""," ("&{owner}&")")',
       weight: 67,
       since: '{due}',
-    },
-    {
-      when: `({what}<>"")*${needsAgreement}*NOT(${isAgreed})*ISNUMBER({date})*(${asOf}-{date}>${setting('waiting')})`,
-      say: '"Waits for a yes of every side: "&{what}',
-      weight: 56,
-      since: '{date}',
     },
   ],
   dates: [{ on: '{due}', say: '"To do: "&{what}', when: '{done}<>"yes"' }],
