@@ -9,6 +9,7 @@ import {
   IFormulaRuntimeService,
 } from '@univerjs/engine-formula';
 import type { CellAddress } from '../contract/engine';
+import { POSITIONS } from './functions/positions';
 
 type Tree = FormulaDependencyTree;
 
@@ -19,8 +20,8 @@ interface Generator {
   _nodeTraversalRef(node: BaseAstNode, found: BaseAstNode[]): void;
 }
 
-/** Functions that ask where a reference lies, not what is in it: `=ROW(A1)` may stand in A1. */
-const POSITIONS = new Set(['ROW', 'COLUMN', 'ROWS', 'COLUMNS']);
+/** `=ROW(A1)` may stand in A1. */
+const ASK_POSITIONS: ReadonlySet<string> = new Set(POSITIONS);
 const REFERENCE_NODES = new Set([1, 10]);
 
 /** Cells whose formulas depend on themselves show a broken reference, as in Sheets, instead of 0. */
@@ -34,7 +35,7 @@ export class CircularCells {
     const traverse = generator._nodeTraversalRef.bind(generator);
     generator._nodeTraversalRef = (node, found) => {
       const children = node.getChildren();
-      const asksPosition = POSITIONS.has(node.getToken().toUpperCase());
+      const asksPosition = ASK_POSITIONS.has(node.getToken().toUpperCase());
       if (!asksPosition || !children.every((child) => REFERENCE_NODES.has(child.nodeType))) traverse(node, found);
     };
     generator._checkIsCycleDependency = (trees) => {

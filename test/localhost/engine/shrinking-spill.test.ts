@@ -27,3 +27,31 @@ describe('A formula that spills less than before', () => {
     expect(read).toEqual([length, length, 2 * length]);
   });
 });
+
+describe('A formula that asks how large the range is that it fills', () => {
+  const filled = (code: string): unknown =>
+    host.evaluate(
+      `const book = SpreadsheetApp.getActiveSpreadsheet(); const list = book.getSheetByName('Range') || book.insertSheet('Range');
+       ${code}; SpreadsheetApp.flush(); return list.getRange('A3:B5').getValues();`,
+      'owner@example.com',
+    );
+
+  it.each([
+    ['=ARRAYFORMULA(ARRAY_CONSTRAIN(D3:D9, ROWS(A3:A5), COLUMNS(A3:A5)))'],
+    ['=ARRAYFORMULA(IF(ROW(A3:A5) < 9, D3:D5, ))'],
+    ['=ARRAYFORMULA(IF(COLUMN(A3:A5) < 9, D3:D5, ))'],
+  ])('leaves what it fills for others to read: %s', (formula) => {
+    filled(`list.getRange('D3:D5').setValues([['a'], ['b'], ['c']]); list.getRange('A3').setFormula('${formula}');
+       list.getRange('B3').setFormula('=ARRAYFORMULA(MAP(A3:A5, LAMBDA(name, name & "!")))')`);
+    expect(filled(`list.getRange('D4').setValue('x')`)).toEqual([
+      ['a', 'a!'],
+      ['x', 'x!'],
+      ['c', 'c!'],
+    ]);
+    expect(filled(`book.getSheetByName('List').insertRowsBefore(1, 1)`)).toEqual([
+      ['a', 'a!'],
+      ['x', 'x!'],
+      ['c', 'c!'],
+    ]);
+  });
+});

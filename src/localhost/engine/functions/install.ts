@@ -25,6 +25,7 @@ import { readLambdaNamesLikeSheets } from './lambda-names';
 import { doWithoutValueIndex } from './no-value-index';
 import { arrayFormula, countUnique, drawing, join, split, toPureNumber, unreadableFormula } from './missing';
 import { NAMED_OPERATORS, toText, withFormat } from './operators';
+import { POSITIONS, unread } from './positions';
 import { drop, filter, take, toLine, wrap } from './shapes';
 import { readSignedRangesLikeSheets } from './signed-ranges';
 import { substitute, unichar } from './texts';
@@ -156,6 +157,10 @@ export function installFunctions(
     amend(service, name, (calculate, args) =>
       args.length === 1 ? calculate(args[0]!, NumberValueObject.create(fallback)) : calculate(...args),
     );
+  }
+  for (const name of POSITIONS) {
+    service.getExecutor(name)!.needsReferenceObject = true;
+    amend(service, name, (calculate, args) => calculate(...args.map(unread)));
   }
   amend(service, 'INDIRECT', (calculate, [reference, ...others]) => calculate(marked(reference!), ...others));
   addOperators(service);
