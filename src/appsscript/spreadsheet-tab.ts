@@ -139,6 +139,10 @@ export class SpreadsheetTab implements WorkbookTab {
     drawPage(this.sheet, page, kept);
   }
 
+  makeWide(columns: number): void {
+    makeRoom(this.sheet, 1, columns, false);
+  }
+
   insertColumns(inserts: readonly { after: number; count: number }[]): void {
     for (const { after, count } of inserts) {
       if (after < 0) this.sheet.insertColumnsBefore(1, count);

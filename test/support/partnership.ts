@@ -97,6 +97,14 @@ export class Partnership {
       settings.getRange(row, 2).setValue(${JSON.stringify(value)});`);
   }
 
+  /** Types values into a row, below the headings they are named by. */
+  type(tab: string, row: number, values: Record<string, unknown>): void {
+    this.script(`const sheet = book.getSheetByName(${JSON.stringify(tab)});
+      const headings = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0];
+      for (const [heading, value] of Object.entries(${JSON.stringify(values)}))
+        sheet.getRange(${row}, headings.indexOf(heading) + 1).setValue(value);`);
+  }
+
   /** What the last call asked of Google's services. */
   get calls(): CallCounts {
     return this.host.executions[this.host.executions.length - 1]!.calls;

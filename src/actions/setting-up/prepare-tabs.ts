@@ -145,6 +145,8 @@ export function prepareTabs(
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: beginning.firstRows,
   };
+  for (const { tab, added } of fresh) added.makeWide(columnCount(freshPlacement(tab, added)));
+  for (const { page, added } of drawn) added.makeWide(pageOfSize(designs[page.id]!, size(page)).widths.length);
   for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
   for (const tab of old) finish(tab, layOut(tab.tab, context));
   const mended = complete.flatMap((tab) => {
@@ -255,6 +257,10 @@ function refuseUnfound(tab: Register, at: Located, headings: readonly Cell[], de
       'Put it back, then set up again. Nothing was changed.',
   );
 }
+
+/** Up to the last one that is ours. */
+const columnCount = ({ positions }: Placement): number =>
+  1 + Math.max(...Object.values(positions).flatMap((table) => Object.values(table)));
 
 const firstCount = ({ id }: Table, { firstRows }: Pick<LayoutContext, 'firstRows'>): number =>
   firstRows[id]?.length ?? 0;
