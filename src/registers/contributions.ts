@@ -109,6 +109,8 @@ export const contributions = register({
         filled: 'by the add-on',
         inView: true,
         width: 110,
+        // Older versions noted nothing of it: what was accepted then stays accepted.
+        takesOver: 'status',
       },
     ),
     ...importColumns,
