@@ -28,6 +28,7 @@ describe('deploying', () => {
     expect(project.files).toEqual([
       { name: 'appsscript', type: 'JSON', source: place.built['appsscript.json'] },
       { name: 'Code', type: 'SERVER_JS', source: place.built['Code.js'] },
+      { name: 'export', type: 'HTML', source: place.built['export.html'] },
       { name: 'functions', type: 'HTML', source: place.built['functions.html'] },
       { name: 'import', type: 'HTML', source: place.built['import.html'] },
       { name: 'pages', type: 'HTML', source: place.built['pages.html'] },
@@ -55,7 +56,7 @@ describe('deploying', () => {
     place.built['Code.js'] = 'function onOpen() { return 2; }\n';
     await place.deploy({ title: 'Another title' });
     expect(place.said).toContain(
-      'Pushed Code.js, appsscript.json, functions.html, import.html, pages.html, sample.html, sidebar.html.',
+      'Pushed Code.js, appsscript.json, export.html, functions.html, import.html, pages.html, sample.html, sidebar.html.',
     );
     expect(place.said).toContain(`The sheet:  https://docs.google.com/spreadsheets/d/${sheetId}/edit`);
     const [sameId, changed] = onlyProject(place);

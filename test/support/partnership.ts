@@ -36,6 +36,18 @@ export class Partnership {
     return Partnership.open(copy);
   }
 
+  /** A workbook with the sample in it: a copy of one that stands already. */
+  static async withSample(): Promise<Partnership> {
+    const copy = await copyOfStanding('the sample', async (made) => {
+      const partnership = await Partnership.open(made);
+      const outcome = partnership.submit('set-up', { sample: 'yes' });
+      if (outcome.kind !== 'written') throw new Error(`Set-up failed: ${JSON.stringify(outcome)}`);
+      partnership.host.close();
+      (await Partnership.open(made)).host.close();
+    });
+    return Partnership.open(copy);
+  }
+
   private static async setUp(
     { agree = 'no', ...values }: Record<string, string>,
     file: string | null,
