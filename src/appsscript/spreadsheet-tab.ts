@@ -126,6 +126,7 @@ export class SpreadsheetTab implements WorkbookTab {
   layOut(layout: TabLayout): void {
     makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length, true);
     this.putDown(1, layout);
+    this.sheet.setRowHeight(1, layout.headingHeight);
     fold(this.sheet, layout.folded);
     this.sheet.setFrozenRows(1);
     drawCharts(this.sheet, layout.charts);

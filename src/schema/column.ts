@@ -153,7 +153,7 @@ export const link = (header: string, help: string, details: Details = {}): Colum
 
 /** One word of a list. */
 export const choice = (header: string, help: string, choices: Choices, details: Details = {}): Column<string> =>
-  column({ format: PLAIN_TEXT, input: 'choice', holds: 'text', width: 130 }, header, help, { choices, ...details });
+  column({ format: PLAIN_TEXT, input: 'choice', holds: 'text', width: 150 }, header, help, { choices, ...details });
 
 /** yes or no. */
 export const yesNo = (header: string, help: string, details: Details = {}): Column<string> =>
