@@ -174,7 +174,7 @@ describeInBrowser('the Scorecard and the forms in the browser', (browser) => {
     const question = sidebar(owner).getByRole('alertdialog');
     await question.waitFor();
     await picture(owner, 'form-edit-question');
-    await question.getByRole('button').first().click();
+    await question.getByRole('button').last().click();
     await until('the note stands in the row', async () =>
       (await shown(owner, 'Contributions', 'N3')).startsWith('Corrected'),
     );
