@@ -2,7 +2,7 @@ import type { Kept } from '../actions/workbook';
 import type { Cell } from '../schema/column';
 import type { PageLayout, Style, Tone } from '../schema/page';
 import { dataValidation } from './data-validation';
-import { makeRoom, setWidths } from './sheet-size';
+import { makeRoom, setHeights, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -79,7 +79,7 @@ export function drawPage(sheet: Sheet, page: PageLayout, { isBlank, chosen }: Ke
   }
   sheet.setHiddenGridlines(true);
   setWidths(sheet, 1, widths);
-  for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
+  setHeights(sheet, heights);
   sheet.setConditionalFormatRules(
     verdicts.tones.flatMap(({ tone, words }) =>
       words.map((word) =>
