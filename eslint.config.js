@@ -21,7 +21,7 @@ const rooms = {
   import: ['calc', 'schema'],
   sidebar: ['calc', 'schema', 'import'],
   localhost: [],
-  build: ['functions', 'schema', 'registers', 'documents', 'scorecard', 'statement', 'sample', 'localhost'],
+  build: ['functions', 'schema', 'registers', 'deals', 'documents', 'scorecard', 'statement', 'sample', 'localhost'],
 };
 
 /** Packages that the local host has for itself: nothing else may lean on them. */

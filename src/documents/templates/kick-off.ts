@@ -5,7 +5,7 @@ export const kickOff: Template = {
   id: 'kick-off',
   title: 'Kick-off agenda',
   forWhom: 'Both teams, at their first meeting: two hours, item by item, with what is open.',
-  frameworks: ['D23', 'D22', 'D8'],
+  frameworks: ['D23'],
   sections: [
     {
       title: 'Two hours',

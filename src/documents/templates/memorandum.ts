@@ -54,7 +54,7 @@ export const memorandum: Template = {
   id: 'memorandum',
   title: 'Memorandum of understanding',
   forWhom: 'Both sides, and who writes the contract: all that was agreed, chapter by chapter, with what has changed since.',
-  frameworks: ['D6', 'D9', 'C7', 'D22'],
+  frameworks: ['D6', 'D9', 'C7'],
   sections: [
     {
       title: 'What this is',

@@ -5,7 +5,7 @@ export const playbook: Template = {
   id: 'playbook',
   title: 'Playbook',
   forWhom: 'Newcomers on both sides: how we make things, talk, review, decide and pay.',
-  frameworks: ['D12', 'D22', 'A23'],
+  frameworks: ['D12', 'D22'],
   sections: [
     {
       title: 'Whom to turn to',

@@ -5,7 +5,7 @@ export const reviewPack: Template = {
   id: 'review-pack',
   title: 'Review pack',
   forWhom: 'Both sides, a day before they review the quarter: figures first, then what to talk about.',
-  frameworks: ['D16', 'D17', 'D18', 'B25', 'D15'],
+  frameworks: ['D16', 'D17'],
   sections: [
     {
       title: 'In four figures',

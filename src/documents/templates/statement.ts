@@ -5,7 +5,7 @@ export const statement: Template = {
   id: 'statement',
   title: 'Statement',
   forWhom: 'One side, for its own files and its bookkeeper: a month, line by line, with what was agreed.',
-  frameworks: ['B2', 'B10'],
+  frameworks: ['B10'],
   asks: ['side', 'month'],
   sections: [
     {
