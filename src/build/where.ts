@@ -40,7 +40,9 @@ export function mapText(): string {
   const chapters = Object.entries(CHAPTERS).map(([letter, title]) => {
     const ids = Object.keys(FRAMEWORKS).filter((id) => id.startsWith(letter));
     const lines = ids.map((id) => `| ${id} | ${FRAMEWORKS[id]!.name} | ${placesOf(id).join(' · ') || 'not yet'} |`);
-    return [`## ${letter} ${title}`, '', '| | what it is | where it works |', '| --- | --- | --- |', ...lines].join('\n');
+    return [`## ${letter} ${title}`, '', '| | what it is | where it works |', '| --- | --- | --- |', ...lines].join(
+      '\n',
+    );
   });
   return `${[HEADER, ...chapters].join('\n\n')}\n`;
 }

@@ -108,7 +108,10 @@ class Filling {
       return [[title, ...[1, 2].map((down) => page.cells[row + down]?.[column] ?? '')]];
     });
     if (found.length === 0) this.gaps.push(gapAt({ what: titles[0]!, table: id, tab: page?.tab ?? null, row: null }));
-    const columns = (['what', 'figure', 'in words'] as const).map((heading, at) => ({ heading, width: [120, 120, 400][at]! }));
+    const columns = (['what', 'figure', 'in words'] as const).map((heading, at) => ({
+      heading,
+      width: [120, 120, 400][at]!,
+    }));
     return { kind: 'table', columns, rows: found, after: '' };
   }
 
@@ -141,7 +144,10 @@ class Filling {
     };
   }
 
-  private chosenRows({ where = {}, unless = {}, filled = [], newest, together }: Rows, all: readonly SourceRow[]): SourceRow[] {
+  private chosenRows(
+    { where = {}, unless = {}, filled = [], newest, together }: Rows,
+    all: readonly SourceRow[],
+  ): SourceRow[] {
     const says = ({ shown }: SourceRow, [key, words]: [string, readonly string[]]): boolean =>
       words.some((word) => sameText(shown[key] ?? '', this.said(word)));
     const found = all.filter(
@@ -171,7 +177,9 @@ class Filling {
     const top = page?.cells.findIndex(([first]) => first === title) ?? -1;
     if (!page || top < 0) return { kind: 'none', text: none };
     const head = page.cells[top + 1] ?? [];
-    const columns = head.flatMap((heading, at) => (heading !== '' && (headings?.includes(heading) ?? true) ? [at] : []));
+    const columns = head.flatMap((heading, at) =>
+      heading !== '' && (headings?.includes(heading) ?? true) ? [at] : [],
+    );
     const below = page.cells.slice(top + 2);
     const end = below.findIndex(([first]) => isEmpty(first));
     const wanted = ofSides && [...this.source.sides, ...ofSides];

@@ -64,7 +64,9 @@ describeInBrowser('documents in the browser', (browser) => {
     const frame = (await element!.contentFrame())!;
     expect(await accessibilityProblems(frame)).toEqual([]);
     await dialog().getByLabel('Paper').selectOption('A4');
-    expect(await frame.evaluate(() => [...document.querySelectorAll('style')].at(-1)!.textContent)).toContain('size: A4');
+    expect(await frame.evaluate(() => [...document.querySelectorAll('style')].at(-1)!.textContent)).toContain(
+      'size: A4',
+    );
     await frame.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', document.title);
     });

@@ -35,7 +35,12 @@ const AGREEMENT = { topic: 'Topic', agreed: 'Agreed' };
 describe('filling a document in', () => {
   it('fills cells in, and says which are empty and where they stand', () => {
     const source = sourceOf({ agreement: table('agreement', AGREEMENT, ['Scope', 'Ten episodes'], ['Vision', '']) });
-    const { blocks: all, gaps, places, draws } = filled(source, topic('Scope'), topic('Vision', 'Our vision'), topic('Tools'));
+    const {
+      blocks: all,
+      gaps,
+      places,
+      draws,
+    } = filled(source, topic('Scope'), topic('Vision', 'Our vision'), topic('Tools'));
     expect(all.slice(1)).toEqual([
       { kind: 'fact', label: 'Scope', text: 'Ten episodes', isEmpty: false },
       { kind: 'fact', label: 'Our vision', text: 'not yet agreed', isEmpty: true },
@@ -43,13 +48,32 @@ describe('filling a document in', () => {
     ]);
     expect([places, draws]).toEqual([3, ['The agreement']]);
     expect(gaps).toEqual([
-      { what: 'Our vision', tab: 'The agreement', tabId: 'agreement', row: 3, how: 'Row 3: Edit the selected row', add: null },
-      { what: 'Tools', tab: 'The agreement', tabId: 'agreement', row: null, how: 'Add a topic to the agreement, in the menu', add: null },
+      {
+        what: 'Our vision',
+        tab: 'The agreement',
+        tabId: 'agreement',
+        row: 3,
+        how: 'Row 3: Edit the selected row',
+        add: null,
+      },
+      {
+        what: 'Tools',
+        tab: 'The agreement',
+        tabId: 'agreement',
+        row: null,
+        how: 'Add a topic to the agreement, in the menu',
+        add: null,
+      },
     ]);
   });
 
   it('says which page is to be added where the sheet does not have it', () => {
-    const { gaps } = filled(sourceOf(), topic('Scope'), rows('terms', ['inWords'], 'Terms'), rows('positions', ['topic'], 'Positions'));
+    const { gaps } = filled(
+      sourceOf(),
+      topic('Scope'),
+      rows('terms', ['inWords'], 'Terms'),
+      rows('positions', ['topic'], 'Positions'),
+    );
     expect(gaps.map(({ tab, tabId, add }) => [tab, tabId, add])).toEqual([
       ['Agreement', null, { id: 'agreement', name: 'Agreement' }],
       ['Terms', null, { id: 'money', name: 'Money' }],
@@ -58,7 +82,12 @@ describe('filling a document in', () => {
   });
 
   it('knows the row of a setting that is empty, and a name with other spaces and case', () => {
-    const settings = table('settings', { setting: 'Setting', value: 'Value' }, ['days  of notice', '30'], ['Currency', '']);
+    const settings = table(
+      'settings',
+      { setting: 'Setting', value: 'Value' },
+      ['days  of notice', '30'],
+      ['Currency', ''],
+    );
     expect(filled(sourceOf({ settings }), setting('Days of notice'), setting('Currency'))).toMatchObject({
       blocks: [{}, { text: '30' }, { isEmpty: true }],
       gaps: [{ what: 'Currency', row: 3, how: 'Row 3: type it there' }],
@@ -76,7 +105,10 @@ describe('filling a document in', () => {
     );
     // Days as the sheet holds them.
     const days = [46023, 46082, 46054, 46055];
-    const rowsOf = { ...decisions, rows: decisions.rows.map((row, at) => ({ ...row, values: { ...row.values, date: days[at]! } })) };
+    const rowsOf = {
+      ...decisions,
+      rows: decisions.rows.map((row, at) => ({ ...row, values: { ...row.values, date: days[at]! } })),
+    };
     const part = (most: number) =>
       rows('decisions', ['what'], 'Lessons', { where: { kind: ['lesson'] }, filled: ['what'], newest: 'date', most });
     expect(blocks(sourceOf({ decisions: rowsOf }), part(9), part(1))).toMatchObject([
@@ -124,7 +156,9 @@ describe('filling a document in', () => {
       columns: [{ heading: 'side' }, { heading: 'gap' }],
       rows: [['Studio', '0%'], ['Brand', '1%']],
     }); // prettier-ignore
-    expect(blocks(sourceOf({}, page), onScorecard('Other', 'Nothing yet.'))).toEqual([{ kind: 'none', text: 'Nothing yet.' }]);
+    expect(blocks(sourceOf({}, page), onScorecard('Other', 'Nothing yet.'))).toEqual([
+      { kind: 'none', text: 'Nothing yet.' },
+    ]);
   });
 
   it('says the sides and the day in its words, and leaves other braces alone', () => {
@@ -137,10 +171,13 @@ describe('filling a document in', () => {
 
   it('changes no text of a person, whatever it is', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }).filter((text) => text.trim() === text), (text) => {
-        const source = sourceOf({ agreement: table('agreement', AGREEMENT, ['Scope', text]) });
-        expect(blocks(source, topic('Scope'))).toMatchObject([{ text }]);
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => text.trim() === text),
+        (text) => {
+          const source = sourceOf({ agreement: table('agreement', AGREEMENT, ['Scope', text]) });
+          expect(blocks(source, topic('Scope'))).toMatchObject([{ text }]);
+        },
+      ),
     );
   });
 });

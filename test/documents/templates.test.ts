@@ -51,7 +51,13 @@ describe.each(DOCUMENTS.map((template) => [template.id, template] as const))('%s
       }
       if (part.kind !== 'rows') continue;
       const { table, columns, where = {}, unless = {}, filled = [], newest, together, needs } = part;
-      const named = [...columns, ...Object.keys(where), ...Object.keys(unless), ...filled, ...Object.values(needs ?? {})];
+      const named = [
+        ...columns,
+        ...Object.keys(where),
+        ...Object.keys(unless),
+        ...filled,
+        ...Object.values(needs ?? {}),
+      ];
       expect([table, columnsOf(table)]).toEqual([table, expect.arrayContaining(named)]);
       for (const key of [newest, together]) if (key) expect([table, columnsOf(table)]).toEqual([table, expect.arrayContaining([key])]); // prettier-ignore
       expect(columns.length).toBeLessThanOrEqual(COLUMNS);
@@ -71,7 +77,10 @@ describe.each(DOCUMENTS.map((template) => [template.id, template] as const))('%s
       expect([part.title, cells.includes(part.title)]).toEqual([part.title, true]);
       for (const heading of part.headings ?? []) {
         // A heading may follow from a formula.
-        expect([heading, cells.some((cell) => cell === heading || cell.includes(`"${heading}"`))]).toEqual([heading, true]);
+        expect([heading, cells.some((cell) => cell === heading || cell.includes(`"${heading}"`))]).toEqual([
+          heading,
+          true,
+        ]);
       }
       expect((part.headings ?? []).length).toBeLessThanOrEqual(COLUMNS + 1);
     }

@@ -51,11 +51,18 @@ export const fillDocument = (workbook: Workbook, id: string, chosen: Chosen): Fi
 /** @throws NotReady where the sheet is not set up, or there is no such document */
 export function filled(workbook: Workbook, id: string, asked: Chosen): FilledDocument {
   const template = templatesOf(workbook)[id];
-  if (!template) throw new NotReady('This document does not exist any more. Close the sidebar and open Documents again.');
+  if (!template)
+    throw new NotReady('This document does not exist any more. Close the sidebar and open Documents again.');
   const ready = readyTabs(workbook);
   const cells = ready(settings).read();
   const statement = template.asks ? statementIn(workbook, ready) : null;
-  const choices = statement ? choicesOf(statement, asked, sideOf(workbook, () => cells)) : [];
+  const choices = statement
+    ? choicesOf(
+        statement,
+        asked,
+        sideOf(workbook, () => cells),
+      )
+    : [];
   const chosen: Chosen = Object.fromEntries(choices.map(({ key, chosen: one }) => [key, one]));
   const tables: Partial<ReturnType<typeof accountTables>> = statement
     ? accountTables(statement, chosen, readSettings(cells).currency ?? '')

@@ -44,7 +44,13 @@ export function sheetSource(
     const register = REGISTERS.find((one) => tablesOf(one).some((table) => table.id === id));
     if (register) {
       const tab = read(register);
-      return tab && fromRegister(tablesOf(register).find((table) => table.id === id)!, tab);
+      return (
+        tab &&
+        fromRegister(
+          tablesOf(register).find((table) => table.id === id)!,
+          tab,
+        )
+      );
     }
     const page = PAGES.find((one) => one.id === id);
     const tab = page && read(page);
@@ -89,12 +95,14 @@ function fromPage({ columns = [] }: PageMark, read: ReadTab): SourceTable {
   return { tab: placeOf(read), headings, rows: rowsOf(read, positions, (row) => row.every((cell) => cell === '')) };
 }
 
-function rowsOf({ cells, shown }: ReadTab, positions: Positions, isBlankRow: (row: ReadTab['cells'][number]) => boolean): SourceRow[] {
+function rowsOf(
+  { cells, shown }: ReadTab,
+  positions: Positions,
+  isBlankRow: (row: ReadTab['cells'][number]) => boolean,
+): SourceRow[] {
   const keyed = <T>(row: readonly T[], otherwise: T): Record<string, T> =>
     Object.fromEntries(Object.entries(positions).map(([key, at]) => [key, row[at] ?? otherwise]));
   return cells.flatMap((row, at): SourceRow[] =>
-    at === 0 || isBlankRow(row)
-      ? []
-      : [{ row: at + 1, shown: keyed(shown[at] ?? [], ''), values: keyed(row, '') }],
+    at === 0 || isBlankRow(row) ? [] : [{ row: at + 1, shown: keyed(shown[at] ?? [], ''), values: keyed(row, '') }],
   );
 }

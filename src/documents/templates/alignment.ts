@@ -4,7 +4,8 @@ import { anyRows, rows, signatures, topic, words, type Template } from '../templ
 export const alignment: Template = {
   id: 'alignment',
   title: 'Side by side',
-  forWhom: 'Both sides, before anything is signed: what each one wants, where they agree, and where they block each other.',
+  forWhom:
+    'Both sides, before anything is signed: what each one wants, where they agree, and where they block each other.',
   frameworks: ['A14', 'D10', 'D8'],
   sections: [
     {
@@ -13,8 +14,12 @@ export const alignment: Template = {
         rows('sealed', ['side', 'goals', 'limits', 'mustHaves'], 'Goals, limits and must-haves (What we want)', {
           where: { state: ['open'] },
         }),
-        rows('sealed', ['side', 'hope1', 'hope2', 'hope3'], 'Hopes of each side (What we want)', { where: { state: ['open'] } }),
-        rows('sealed', ['side', 'fear1', 'fear2', 'fear3'], 'Fears of each side (What we want)', { where: { state: ['open'] } }),
+        rows('sealed', ['side', 'hope1', 'hope2', 'hope3'], 'Hopes of each side (What we want)', {
+          where: { state: ['open'] },
+        }),
+        rows('sealed', ['side', 'fear1', 'fear2', 'fear3'], 'Fears of each side (What we want)', {
+          where: { state: ['open'] },
+        }),
       ],
     },
     {
@@ -69,7 +74,9 @@ export const alignment: Template = {
         topic('Ownership', 'Whose the works are'),
         topic('Length and pilot', 'From when to when'),
         topic('Notice', 'How it may end'),
-        words('Where the two block each other, look for what is cheap for one side and dear to the other, and trade it.'),
+        words(
+          'Where the two block each other, look for what is cheap for one side and dear to the other, and trade it.',
+        ),
         signatures,
       ],
     },

@@ -70,7 +70,11 @@ export const brief: Template = {
       title: 'Half-way',
       parts: [
         words('Both sides read this brief again when half of the time is over, and change it where it no longer fits.'),
-        points('Is the objective still the right one?', 'Is anything asked for that does not stand here?', 'Do the first figures point the right way?'),
+        points(
+          'Is the objective still the right one?',
+          'Is anything asked for that does not stand here?',
+          'Do the first figures point the right way?',
+        ),
         lines('Read again on, and changed', 2),
       ],
     },

@@ -4,7 +4,8 @@ import { anyRows, onScorecard, points, rows, setting, signatures, topic, words, 
 export const exitPlan: Template = {
   id: 'exit-plan',
   title: 'Exit plan',
-  forWhom: 'Both sides, agreed at the start and opened when one of them wants to end it: notice, work, rights, data, a good end.',
+  forWhom:
+    'Both sides, agreed at the start and opened when one of them wants to end it: notice, work, rights, data, a good end.',
   frameworks: ['D25', 'B28'],
   sections: [
     {
@@ -39,21 +40,35 @@ export const exitPlan: Template = {
       parts: [
         topic('What stays with whom', 'Works, names, accounts, audiences'),
         topic('Ownership'),
-        anyRows('rights', ['asset', 'owner', 'licence', 'to', 'channels', 'expires'], 'Rights', 'No single right is written down.', {
-          filled: ['asset'],
-        }),
+        anyRows(
+          'rights',
+          ['asset', 'owner', 'licence', 'to', 'channels', 'expires'],
+          'Rights',
+          'No single right is written down.',
+          {
+            filled: ['asset'],
+          },
+        ),
         topic('Competing work', 'What neither does afterwards'),
         topic('Confidentiality', 'What stays between us'),
       ],
     },
-    { title: 'Data', parts: [topic('Return of data', 'What is given back or deleted'), topic('Data', 'Who answers for it')] },
+    {
+      title: 'Data',
+      parts: [topic('Return of data', 'What is given back or deleted'), topic('Data', 'Who answers for it')],
+    },
     {
       title: 'Handing over',
       parts: [topic('Handing over', 'Who helps whom, and how long'), topic('Person to turn to', 'Afterwards ask')],
     },
     {
       title: 'If it ends for other reasons',
-      parts: [topic('Beyond control'), topic('Change of control'), topic('Conduct', 'What ends it at once'), topic('Liability')],
+      parts: [
+        topic('Beyond control'),
+        topic('Change of control'),
+        topic('Conduct', 'What ends it at once'),
+        topic('Liability'),
+      ],
     },
     {
       title: 'To be done before the last day',

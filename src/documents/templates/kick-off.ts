@@ -46,13 +46,20 @@ export const kickOff: Template = {
         rows('sealed', ['side', 'hope1', 'hope2', 'hope3'], 'Hopes of each side (What we want)', {
           where: { state: ['open'] },
         }),
-        rows('sealed', ['side', 'fear1', 'fear2', 'fear3'], 'Fears of each side (What we want)', { where: { state: ['open'] } }),
+        rows('sealed', ['side', 'fear1', 'fear2', 'fear3'], 'Fears of each side (What we want)', {
+          where: { state: ['open'] },
+        }),
       ],
     },
     {
       title: '4 How each side likes to work',
       parts: [
-        points('Fast and rough, or slow and finished?', 'Written or spoken?', 'Who has to be asked before a yes?', 'Which weeks are bad?'),
+        points(
+          'Fast and rough, or slow and finished?',
+          'Written or spoken?',
+          'Who has to be asked before a yes?',
+          'Which weeks are bad?',
+        ),
         linesEach('What the others should know about us', 3),
       ],
     },
@@ -69,7 +76,11 @@ export const kickOff: Template = {
     {
       title: '6 What is made, by when',
       parts: [
-        rows('items', ['item', 'owner', 'due'], 'Items', { filled: ['item'], unless: { stage: ['delivered'] }, most: 12 }),
+        rows('items', ['item', 'owner', 'due'], 'Items', {
+          filled: ['item'],
+          unless: { stage: ['delivered'] },
+          most: 12,
+        }),
         anyRows('calendar', ['when', 'what', 'ready'], 'Dates ahead', 'No date lies ahead in the Calendar.', {
           filled: ['when'],
           most: 8,
@@ -84,10 +95,16 @@ export const kickOff: Template = {
     {
       title: '8 What is still open',
       parts: [
-        anyRows('checklists', ['question', 'answer', 'owner', 'note'], 'Questions', 'Every question of the kick-off list is settled.', {
-          where: { list: ['Kick-off'] },
-          unless: { answer: ['yes'] },
-        }),
+        anyRows(
+          'checklists',
+          ['question', 'answer', 'owner', 'note'],
+          'Questions',
+          'Every question of the kick-off list is settled.',
+          {
+            where: { list: ['Kick-off'] },
+            unless: { answer: ['yes'] },
+          },
+        ),
         lines('Who does what, and by when', 4),
       ],
     },

@@ -19,10 +19,17 @@ const BESIDE: Partial<Record<Chapter, readonly Part[]>> = {
       filled: ['party'],
       needs: { column: 'liaison', called: 'party' },
     }),
-    anyRows('commitments', ['side', 'what', 'limit', 'amount', 'per', 'until'], 'Commitments', 'No commitment of its own is written down.'),
+    anyRows(
+      'commitments',
+      ['side', 'what', 'limit', 'amount', 'per', 'until'],
+      'Commitments',
+      'No commitment of its own is written down.',
+    ),
   ],
   work: [
-    anyRows('kpis', ['kpi', 'side', 'baseline', 'target', 'due'], 'KPIs', 'No KPI is written down.', { filled: ['kpi'] }),
+    anyRows('kpis', ['kpi', 'side', 'baseline', 'target', 'due'], 'KPIs', 'No KPI is written down.', {
+      filled: ['kpi'],
+    }),
   ],
   money: [
     anyRows('terms', ['inWords', 'effectiveFrom'], 'Terms', 'No terms are written down in Terms.', {
@@ -30,9 +37,15 @@ const BESIDE: Partial<Record<Chapter, readonly Part[]>> = {
     }),
   ],
   rights: [
-    anyRows('rights', ['asset', 'owner', 'licence', 'to', 'territory', 'expires'], 'Rights', 'No single right is written down.', {
-      filled: ['asset'],
-    }),
+    anyRows(
+      'rights',
+      ['asset', 'owner', 'licence', 'to', 'territory', 'expires'],
+      'Rights',
+      'No single right is written down.',
+      {
+        filled: ['asset'],
+      },
+    ),
   ],
   ending: [setting('Days of the pilot'), setting('Days of notice')],
 };
@@ -53,7 +66,8 @@ const section = ([chapter, title]: [string, string]): Section => ({
 export const memorandum: Template = {
   id: 'memorandum',
   title: 'Memorandum of understanding',
-  forWhom: 'Both sides, and who writes the contract: all that was agreed, chapter by chapter, with what has changed since.',
+  forWhom:
+    'Both sides, and who writes the contract: all that was agreed, chapter by chapter, with what has changed since.',
   frameworks: ['D6', 'D9', 'C7'],
   sections: [
     {
@@ -69,11 +83,17 @@ export const memorandum: Template = {
     {
       title: 'Versions: what was decided and changed since',
       parts: [
-        anyRows('decisions', ['date', 'kind', 'what', 'days', 'money', 'state'], 'Decisions', 'Nothing was changed so far.', {
-          where: { kind: ['decision', 'change order'] },
-          newest: 'date',
-          most: 20,
-        }),
+        anyRows(
+          'decisions',
+          ['date', 'kind', 'what', 'days', 'money', 'state'],
+          'Decisions',
+          'Nothing was changed so far.',
+          {
+            where: { kind: ['decision', 'change order'] },
+            newest: 'date',
+            most: 20,
+          },
+        ),
       ],
     },
     { title: 'Signed', parts: [signatures] },

@@ -72,7 +72,10 @@ export const playbook: Template = {
         anyRows('terms', ['inWords'], 'Terms', 'No terms are written down in Terms.', {
           where: { holds: ['today'], agreement: ['', 'agreed'] },
         }),
-        points('Whoever will pay late says so before the day.', 'What was put in is logged in the week in which it was done.'),
+        points(
+          'Whoever will pay late says so before the day.',
+          'What was put in is logged in the week in which it was done.',
+        ),
       ],
     },
     {
@@ -88,7 +91,9 @@ export const playbook: Template = {
     {
       title: 'What we keep an eye on',
       parts: [
-        anyRows('risks', ['risk', 'mitigation', 'owner'], 'Risks', 'No risk is rated high.', { where: { level: ['high'] } }),
+        anyRows('risks', ['risk', 'mitigation', 'owner'], 'Risks', 'No risk is rated high.', {
+          where: { level: ['high'] },
+        }),
         words('Change this playbook whenever somebody had to ask: the answer belongs here.'),
       ],
     },

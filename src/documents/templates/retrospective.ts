@@ -29,9 +29,11 @@ export const retrospective: Template = {
     },
     {
       title: 'What the figures say',
-      parts: [onScorecard('KPIs', 'No KPI is agreed yet.', {
+      parts: [
+        onScorecard('KPIs', 'No KPI is agreed yet.', {
           headings: ['KPI', 'actual', 'target', 'attainment', 'status', 'trend'],
-        }),],
+        }),
+      ],
     },
     {
       title: 'Where a result fell short',
@@ -40,20 +42,32 @@ export const retrospective: Template = {
           where: { kind: ['diagnosis'] },
           newest: 'date',
         }),
-        anyRows('diagnosisCauses', ['cause', 'next'], 'Causes to look at', 'Content, promotion, or the wrong audience?', {
-          filled: ['cause'],
-        }),
+        anyRows(
+          'diagnosisCauses',
+          ['cause', 'next'],
+          'Causes to look at',
+          'Content, promotion, or the wrong audience?',
+          {
+            filled: ['cause'],
+          },
+        ),
         words('A weak result is something to learn from, and nobody is paid less for it.'),
       ],
     },
     {
       title: 'What we made',
       parts: [
-        anyRows('items', ['item', 'owner', 'due', 'delivered', 'published', 'revisionRound'], 'Items', 'No item was delivered yet.', {
-          filled: ['delivered'],
-          newest: 'delivered',
-          most: 12,
-        }),
+        anyRows(
+          'items',
+          ['item', 'owner', 'due', 'delivered', 'published', 'revisionRound'],
+          'Items',
+          'No item was delivered yet.',
+          {
+            filled: ['delivered'],
+            newest: 'delivered',
+            most: 12,
+          },
+        ),
       ],
     },
     {
@@ -69,7 +83,10 @@ export const retrospective: Template = {
     {
       title: 'What we know now',
       parts: [
-        anyRows('decisions', ['date', 'what', 'why'], 'Lessons', 'No lesson is noted yet.', { where: { kind: ['lesson', 'idea'] }, newest: 'date' }),
+        anyRows('decisions', ['date', 'what', 'why'], 'Lessons', 'No lesson is noted yet.', {
+          where: { kind: ['lesson', 'idea'] },
+          newest: 'date',
+        }),
         lines('To keep', 3),
         lines('To change', 3),
         lines('To try next, by whom, by when', 3),

@@ -15,7 +15,15 @@ export const reviewPack: Template = {
       title: 'Effort and reward',
       parts: [
         onScorecard('Effort and reward', 'Nothing is logged yet.', {
-          headings: ['side', 'share of effort', 'share of what was earned', 'agreed split', 'gap', 'to even out', 'verdict'],
+          headings: [
+            'side',
+            'share of effort',
+            'share of what was earned',
+            'agreed split',
+            'gap',
+            'to even out',
+            'verdict',
+          ],
           ofSides: [],
         }),
         onScorecard('Money: earned, owed and the next payment', 'No money is shared in this sheet.', {
@@ -38,14 +46,24 @@ export const reviewPack: Template = {
       parts: [
         onScorecard('How each side rates it', 'Nobody has rated the partnership yet.', { ofSides: ['Gap'] }),
         fact('Weakest link', { page: 'scorecard', find: 'Weakest link', where: 'itself' }),
-        rows('reviews', ['date', 'ratedBy', 'kind', 'worked', 'didNot'], 'Reviews of each side', { newest: 'date', most: 4 }),
+        rows('reviews', ['date', 'ratedBy', 'kind', 'worked', 'didNot'], 'Reviews of each side', {
+          newest: 'date',
+          most: 4,
+        }),
       ],
     },
     {
       title: 'What was promised',
       parts: [
-        anyRows('commitments', ['side', 'what', 'amount', 'per', 'lastPeriod', 'state'], 'Commitments', 'No commitment is written down.'),
-        anyRows('items', ['item', 'owner', 'stage', 'due', 'attention'], 'Items', 'No item needs attention.', { filled: ['attention'] }),
+        anyRows(
+          'commitments',
+          ['side', 'what', 'amount', 'per', 'lastPeriod', 'state'],
+          'Commitments',
+          'No commitment is written down.',
+        ),
+        anyRows('items', ['item', 'owner', 'stage', 'due', 'attention'], 'Items', 'No item needs attention.', {
+          filled: ['attention'],
+        }),
         anyRows('reviews', ['nextStep', 'owner', 'due'], 'Next steps', 'Every next step is done.', {
           filled: ['nextStep'],
           unless: { done: ['yes'] },
@@ -55,7 +73,10 @@ export const reviewPack: Template = {
     {
       title: 'What was decided and changed',
       parts: [
-        anyRows('decisions', ['date', 'kind', 'what', 'owner', 'state'], 'Decisions', 'Nothing was noted.', { newest: 'date', most: 10 }),
+        anyRows('decisions', ['date', 'kind', 'what', 'owner', 'state'], 'Decisions', 'Nothing was noted.', {
+          newest: 'date',
+          most: 10,
+        }),
         anyRows('changeOrders', ['state', 'count', 'days', 'money'], 'Change orders', 'There is no change order.'),
       ],
     },
@@ -66,7 +87,9 @@ export const reviewPack: Template = {
     {
       title: 'What could go wrong',
       parts: [
-        anyRows('risks', ['risk', 'score', 'mitigation', 'owner'], 'Risks', 'No risk is rated high.', { where: { level: ['high'] } }),
+        anyRows('risks', ['risk', 'score', 'mitigation', 'owner'], 'Risks', 'No risk is rated high.', {
+          where: { level: ['high'] },
+        }),
         fact('Lifecycle', { page: 'scorecard', find: 'Lifecycle stage', where: 'right' }),
       ],
     },

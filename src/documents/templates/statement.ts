@@ -18,7 +18,12 @@ export const statement: Template = {
     {
       title: 'Every amount, with its reason',
       parts: [
-        anyRows('accountLines', ['line', 'of', 'base', 'rate', 'amount', 'why'], 'Lines', 'No amount of this side in this month.'),
+        anyRows(
+          'accountLines',
+          ['line', 'of', 'base', 'rate', 'amount', 'why'],
+          'Lines',
+          'No amount of this side in this month.',
+        ),
       ],
     },
     {
@@ -42,7 +47,9 @@ export const statement: Template = {
     {
       title: 'What this side has put in',
       parts: [
-        rows('parties', ['party', 'contributed', 'share', 'agreedSplit'], 'What was put in', { where: { party: ['{side}'] } }),
+        rows('parties', ['party', 'contributed', 'share', 'agreedSplit'], 'What was put in', {
+          where: { party: ['{side}'] },
+        }),
       ],
     },
   ],

@@ -32,7 +32,9 @@ export const vision: Template = {
     {
       title: 'How we will notice that we come nearer',
       parts: [
-        rows('kpis', ['kpi', 'baseline', 'target', 'due', 'actual'], 'KPIs of both sides', { where: { side: ['both'] } }),
+        rows('kpis', ['kpi', 'baseline', 'target', 'due', 'actual'], 'KPIs of both sides', {
+          where: { side: ['both'] },
+        }),
       ],
     },
     {

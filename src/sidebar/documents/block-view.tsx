@@ -73,4 +73,5 @@ export function BlockView({ block }: { block: Block }) {
 }
 
 /** An amount, a percentage or a count: they stand under one another by their last digit. */
-const isFigure = (text: string): boolean => /^[^\p{L}\d]{0,3}[+\-−]?[^\p{L}\d]{0,2}\d[\d.,\s’']*\s?(%|[A-Z]{3}|[^\p{L}\d\s]{1,2})?$/u.test(text);
+const isFigure = (text: string): boolean =>
+  /^[^\p{L}\d]{0,3}[+\-−]?[^\p{L}\d]{0,2}\d[\d.,\s’']*\s?(%|[A-Z]{3}|[^\p{L}\d\s]{1,2})?$/u.test(text);

@@ -31,7 +31,8 @@ export function ChosenDocument({ id }: { id: string }) {
     }
   }
 
-  const fill = (asked: Chosen): Promise<void> => work('Reading the sheet…', () => call('fillDocument', id, asked), setFilled);
+  const fill = (asked: Chosen): Promise<void> =>
+    work('Reading the sheet…', () => call('fillDocument', id, asked), setFilled);
   useEffect(() => void fill({}), [id]);
 
   const chosen: Chosen = Object.fromEntries((filled?.choices ?? []).map((one) => [one.key, one.chosen]));
@@ -47,7 +48,11 @@ export function ChosenDocument({ id }: { id: string }) {
       {filled?.choices.map(({ key, label, options, chosen: one }) => (
         <div key={key} class="field">
           <label for={key}>{label}</label>
-          <select id={key} value={one} onChange={({ currentTarget }) => void fill({ ...chosen, [key]: currentTarget.value })}>
+          <select
+            id={key}
+            value={one}
+            onChange={({ currentTarget }) => void fill({ ...chosen, [key]: currentTarget.value })}
+          >
             {options.map((option) => (
               <option key={option}>{option}</option>
             ))}
@@ -62,9 +67,7 @@ export function ChosenDocument({ id }: { id: string }) {
           </button>
         )}
       </div>
-      <div role="status">
-        {busy ? <p class="note">{busy}</p> : said ? <p class="written note">{said}</p> : null}
-      </div>
+      <div role="status">{busy ? <p class="note">{busy}</p> : said ? <p class="written note">{said}</p> : null}</div>
       {filled && (
         <>
           <div class="buttons">

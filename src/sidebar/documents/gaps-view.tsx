@@ -12,10 +12,10 @@ export function GapsView({ document: { gaps, places, draws }, onAdd, onAgain }: 
   const tabs = [...new Set(gaps.map(({ tab }) => tab))];
   return (
     <section aria-labelledby="gaps">
-      <h2 id="gaps">{gaps.length === 0 ? 'Every place is filled' : `${places - gaps.length} of ${places} places are filled`}</h2>
-      {gaps.length > 0 && (
-        <p class="help">What is missing says “not yet agreed” in the document. Fill it in here:</p>
-      )}
+      <h2 id="gaps">
+        {gaps.length === 0 ? 'Every place is filled' : `${places - gaps.length} of ${places} places are filled`}
+      </h2>
+      {gaps.length > 0 && <p class="help">What is missing says “not yet agreed” in the document. Fill it in here:</p>}
       {tabs.map((tab) => (
         <TabGaps key={tab} tab={tab} gaps={gaps.filter((gap) => gap.tab === tab)} onAdd={onAdd} />
       ))}

@@ -87,7 +87,14 @@ function workInIt(): void {
   submit('decision', { kind: 'lesson', date: '2026-02-20', what: 'Book guests two weeks ahead' });
   submit('decision', { kind: 'diagnosis', date: '2026-03-01', what: 'Episode 0 was heard by few', cause: 'promotion' });
   submit('review', { ratedBy: 'Studio', date: '2026-03-30', kind: 'quarterly', communication: '4', trust: '3', valueDelivery: '5', financial: '4', strategicAlignment: '4', worked: 'Calls on Mondays', didNot: 'Late facts', nextStep: 'A list of experts', owner: 'Bo', due: '2026-04-15' }); // prettier-ignore
-  submit('commitment', { side: 'Studio', what: 'hours', amount: '10', per: 'month', limit: 'at least', from: '2026-01-01' });
+  submit('commitment', {
+    side: 'Studio',
+    what: 'hours',
+    amount: '10',
+    per: 'month',
+    limit: 'at least',
+    from: '2026-01-01',
+  });
   submit('right', { asset: 'Theme music', owner: 'Studio', licence: 'licensed', to: 'Brand', territory: 'world' });
   submit('position', { topic: 'Exclusivity', side: 'Studio', position: 'None', mustHave: 'yes' });
   submit('position', { topic: 'Exclusivity', side: 'Brand', position: 'No other charity for a year' });
@@ -132,15 +139,31 @@ describe('documents of a partnership that works', () => {
         'Signed Studio',
         'Signed Brand',
       ],
-      D21: ['Who decides what: Studio on sound, Brand on science', 'If we cannot settle it: The two directors, within a week', 'Mediator: Dr. Silva'],
+      D21: [
+        'Who decides what: Studio on sound, Brand on science',
+        'If we cannot settle it: The two directors, within a week',
+        'Mediator: Dr. Silva',
+      ],
     },
     memorandum: {
-      D6: ['Scope | Ten episodes and a live show; no merchandise', /2026-02-10 \| change order \| One more episode \| 14 \| .*400/],
-      D9: ['Theme music | Studio | licensed | Brand | world', 'Notice | In writing, 30 days before', /Beyond control \| not yet agreed/],
+      D6: [
+        'Scope | Ten episodes and a live show; no merchandise',
+        /2026-02-10 \| change order \| One more episode \| 14 \| .*400/,
+      ],
+      D9: [
+        'Theme music | Studio | licensed | Brand | world',
+        'Notice | In writing, 30 days before',
+        /Beyond control \| not yet agreed/,
+      ],
       C7: ['Liability | not yet agreed', 'Confidentiality | not yet agreed', 'Disclosure | Said in the first minute'],
     },
     vision: {
-      D7: ['Our vision: Every coast has somebody who speaks for it', 'Audience: Families who live near the sea', 'Sign-ups | 100.00 | 400.00', 'Next review: 2026-'],
+      D7: [
+        'Our vision: Every coast has somebody who speaks for it',
+        'Audience: Families who live near the sea',
+        'Sign-ups | 100.00 | 400.00',
+        'Next review: 2026-',
+      ],
     },
     brief: {
       D11: [
@@ -156,18 +179,43 @@ describe('documents of a partnership that works', () => {
       ],
     },
     playbook: {
-      D12: ['scripting | Text or storyboard', 'When it is paid: 30 days after publication', 'Formats, lengths, files: Audio', 'Book guests two weeks ahead', /gets 30 % of what comes in/],
+      D12: [
+        'scripting | Text or storyboard',
+        'When it is paid: 30 days after publication',
+        'Formats, lengths, files: Audio',
+        'Book guests two weeks ahead',
+        /gets 30 % of what comes in/,
+      ],
       D22: ['Answering times: Two working days', 'Where we talk, file and count: =1+1'],
     },
     'kick-off': {
-      D23: ['20 min: hopes and fears of each side', 'Studio | Sponsors', 'Brand | A scandal', 'Vision: Every coast', 'Answering times: Two working days', 'What the others should know about us (Brand): ____', 'It is clear who approves what, and how fast'],
+      D23: [
+        '20 min: hopes and fears of each side',
+        'Studio | Sponsors',
+        'Brand | A scandal',
+        'Vision: Every coast',
+        'Answering times: Two working days',
+        'What the others should know about us (Brand): ____',
+        'It is clear who approves what, and how fast',
+      ],
     },
     'review-pack': {
       D16: [/Balance \| (not )?balanced/, 'KPIs on track | 1 of 1', /all KPIs \| 50 \|/, /Studio \| 60\.0% \| .*/],
-      D17: ['Weakest link: trust, 3.0 of 5', /Studio \| \d\d \| \| 2026-03-30/, 'Late facts', 'A list of experts | Bo | 2026-04-15', /Studio \| hours \| 10\.00 \| month \| 0\.00 \| short/],
+      D17: [
+        'Weakest link: trust, 3.0 of 5',
+        /Studio \| \d\d \| \| 2026-03-30/,
+        'Late facts',
+        'A list of experts | Bo | 2026-04-15',
+        /Studio \| hours \| 10\.00 \| month \| 0\.00 \| short/,
+      ],
     },
     retrospective: {
-      D24: ['Calls on Mondays | Late facts', 'To keep: ____', 'To try next, by whom, by when: ____', 'A list of experts | Bo'],
+      D24: [
+        'Calls on Mondays | Late facts',
+        'To keep: ____',
+        'To try next, by whom, by when: ____',
+        'A list of experts | Bo',
+      ],
       A26: ['Episode 0 was heard by few | promotion', 'We look for causes, not for guilt', 'audience fit |'],
       D34: ['Book guests two weeks ahead'],
     },
@@ -184,10 +232,21 @@ describe('documents of a partnership that works', () => {
       B28: ['How it is given: In writing, 30 days before', 'Days of notice: 30', 'Notice given on: not yet agreed'],
     },
     statement: {
-      B10: [/Share \| 300\.00 EUR/, /Earned \| 500\.00 EUR/, /share \| .* \| 1,000\.00 EUR \| 30 % \| 300\.00 EUR \| /, /Due \| 20\d\d-/, /2026-03-05 \| .* \| .*150\.00 \| Part of February/],
+      B10: [
+        /Share \| 300\.00 EUR/,
+        /Earned \| 500\.00 EUR/,
+        /share \| .* \| 1,000\.00 EUR \| 30 % \| 300\.00 EUR \| /,
+        /Due \| 20\d\d-/,
+        /2026-03-05 \| .* \| .*150\.00 \| Part of February/,
+      ],
     },
     alignment: {
-      A14: ['Exclusivity | Studio | None | yes', 'Exclusivity | Brand | No other charity for a year', 'Studio | A second season', 'Format: Audio, 30 minutes'],
+      A14: [
+        'Exclusivity | Studio | None | yes',
+        'Exclusivity | Brand | No other charity for a year',
+        'Studio | A second season',
+        'Format: Audio, 30 minutes',
+      ],
       D10: ['Least pay: not yet agreed', 'Creative freedom: Tone and music', 'Budget: not yet agreed'],
       D8: ['Brand | Members', 'Studio | Being told what to say'],
     },
@@ -256,25 +315,34 @@ describe('documents of a partnership that works', () => {
   it('is put into a tab, as texts, once', () => {
     expect(put('playbook')).toEqual({ kind: 'put', message: 'Playbook was written into the tab “Playbook”.' });
     const cells = partnership.cells('Playbook').flat();
-    expect(cells).toEqual(expect.arrayContaining(['Playbook', 'How we talk', 'Two working days', '=1+1', 'Book guests two weeks ahead']));
-    const formulas = partnership.script(`return book.getSheetByName('Playbook').getDataRange().getFormulas().flat().filter(Boolean);`);
+    expect(cells).toEqual(
+      expect.arrayContaining(['Playbook', 'How we talk', 'Two working days', '=1+1', 'Book guests two weeks ahead']),
+    );
+    const formulas = partnership.script(
+      `return book.getSheetByName('Playbook').getDataRange().getFormulas().flat().filter(Boolean);`,
+    );
     expect(formulas).toEqual([]);
     expect(partnership.script('return book.getActiveSheet().getName();')).toBe('Playbook');
-    expect(partnership.calls.write).toBeLessThan(200);
+    expect(partnership.calls.writes).toBeLessThan(200);
   });
 
   it('replaces the copy that nobody has changed', () => {
     agree({ 'Meetings and reviews': 'Mondays at ten' });
     expect(put('playbook')).toEqual({ kind: 'put', message: 'Playbook was written anew into the tab “Playbook”.' });
     expect(partnership.cells('Playbook').flat()).toContain('Mondays at ten');
-    expect(partnership.script(`return book.getSheets().filter((one) => one.getName().startsWith('Playbook')).length;`)).toBe(1);
+    expect(
+      partnership.script(`return book.getSheets().filter((one) => one.getName().startsWith('Playbook')).length;`),
+    ).toBe(1);
   });
 
   it('keeps the copy that somebody has changed, and makes a new one; the new one is replaced then', () => {
-    partnership.script(`book.getSheetByName('Playbook').setName('How we do it').getRange('A3').setValue('Our own words'); SpreadsheetApp.flush();`);
+    partnership.script(
+      `book.getSheetByName('Playbook').setName('How we do it').getRange('A3').setValue('Our own words'); SpreadsheetApp.flush();`,
+    );
     expect(put('playbook')).toEqual({
       kind: 'put',
-      message: 'Playbook was written into the tab “Playbook”. The earlier one was changed by somebody and stays as it is.',
+      message:
+        'Playbook was written into the tab “Playbook”. The earlier one was changed by somebody and stays as it is.',
     });
     expect(partnership.cells('How we do it').flat()).toContain('Our own words');
     expect(put('playbook')).toMatchObject({ message: 'Playbook was written anew into the tab “Playbook”.' });
@@ -299,11 +367,17 @@ describe('documents of a partnership that works', () => {
     partnership.script(`book.addViewer('viewer@example.com')`);
     const answer = partnership.call('fillDocument', ['charter', {}], 'viewer@example.com');
     expect(answer).toMatchObject({ kind: 'document' });
-    expect(put('vision', {}, 'viewer@example.com')).toMatchObject({ kind: 'refused', message: expect.stringContaining('not change it') });
+    expect(put('vision', {}, 'viewer@example.com')).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('not change it'),
+    });
   });
 
   it('says that a document is gone', () => {
-    expect(partnership.call('fillDocument', ['poem', {}])).toMatchObject({ kind: 'refused', message: expect.stringContaining('does not exist') });
+    expect(partnership.call('fillDocument', ['poem', {}])).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('does not exist'),
+    });
   });
 });
 
@@ -325,14 +399,21 @@ describe('documents of a sheet without the optional pages', () => {
   });
 
   it('fills in once the page was added', () => {
-    expect(gaps('vision')).toContainEqual(expect.objectContaining({ what: 'Our vision', add: { id: 'agreement', name: 'Agreement' } }));
+    expect(gaps('vision')).toContainEqual(
+      expect.objectContaining({ what: 'Our vision', add: { id: 'agreement', name: 'Agreement' } }),
+    );
     expect(partnership.call('addPage', ['agreement'])).toMatchObject({ kind: 'changed' });
-    expect(gaps('vision')).toContainEqual(expect.objectContaining({ what: 'Our vision', add: null, tabId: 'agreement' }));
+    expect(gaps('vision')).toContainEqual(
+      expect.objectContaining({ what: 'Our vision', add: null, tabId: 'agreement' }),
+    );
   });
 
   it('asks for a set-up first', async () => {
     const empty = await Partnership.open();
-    expect(empty.call('openDocuments', [])).toMatchObject({ kind: 'refused', message: expect.stringContaining('Set up this sheet') });
+    expect(empty.call('openDocuments', [])).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('Set up this sheet'),
+    });
     empty.host.close();
   });
 });
