@@ -71,11 +71,11 @@ class Filling {
     return filledIn(text, (key) => known[key] ?? `{${key}}`);
   }
 
-  private fact({ label, place }: Extract<Part, { kind: 'fact' }>): Block {
+  private fact({ label, place, none }: Extract<Part, { kind: 'fact' }>): Block {
     this.places++;
     const { text, missing } = 'table' in place ? this.cellOf(place) : this.onPage(place);
-    if (text === '') this.gaps.push(gapAt({ what: label, ...missing }));
-    return { kind: 'fact', label, text: text || NOT_YET, isEmpty: text === '' };
+    if (text === '' && none === undefined) this.gaps.push(gapAt({ what: label, ...missing }));
+    return { kind: 'fact', label, text: text || (none ?? NOT_YET), isEmpty: text === '' };
   }
 
   private cellOf({ table: id, column, key, is }: Extract<Place, { table: string }>): FoundCell {
@@ -138,7 +138,7 @@ class Filling {
         width: table!.headings[key]?.width ?? 100,
       })),
       rows: shown.map((row) =>
-        part.columns.map((key) => row.shown[key]?.trim() || (key === needs?.column ? NOT_YET : '')),
+        part.columns.map((key) => row.shown[key]?.trim() || (key === needs?.column ? (needs.none ?? NOT_YET) : '')),
       ),
       after: found.length > most ? `and ${found.length - most} more in ${table!.tab?.name ?? 'the sheet'}` : '',
     };

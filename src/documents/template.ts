@@ -50,8 +50,8 @@ export interface Rows {
   together?: string;
   /** So many at most; the others are counted. */
   most?: number;
-  /** A column without which a row is a place to be filled in, and the column that says which row it is. */
-  needs?: { column: string; called: string };
+  /** A column without which a row is a place to be filled in, the column that says which row it is, and what stands there. */
+  needs?: { column: string; called: string; none?: string };
   /** There need not be any row: their lack is no empty place, and this is what is said. */
   none?: string;
 }
@@ -68,11 +68,14 @@ export interface Under {
   none: string;
 }
 
+type Fact = Extract<Part, { kind: 'fact' }>;
+
 export type Part =
   /** A paragraph; `{sides}`, `{today}`, `{side}` and `{month}` are filled in. */
   | { kind: 'words'; text: string }
   | { kind: 'points'; items: readonly string[]; numbered?: true }
-  | { kind: 'fact'; label: string; place: Place }
+  /** One cell; `none` is said where it may well be empty. */
+  | { kind: 'fact'; label: string; place: Place; none?: string }
   | ({ kind: 'rows' } & Rows)
   /** Cards of a computed page: a title, the figure below it and the sentence below that. */
   | { kind: 'cards'; page: string; titles: readonly string[] }
@@ -102,6 +105,9 @@ export const topic = (name: string, label: string = name): Part =>
 /** A setting, by the name that it has in Settings. */
 export const setting = (name: string, label: string = name): Part =>
   fact(label, { table: 'settings', column: 'value', key: 'setting', is: name });
+
+/** A setting that may well be empty. */
+export const anySetting = (name: string, none: string): Part => ({ ...(setting(name) as Fact), none });
 
 /** A number by which a page judges, by the name that it has there. */
 export const limit = (table: string, name: string, label: string = name): Part =>

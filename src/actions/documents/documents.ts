@@ -55,7 +55,8 @@ export function filled(workbook: Workbook, id: string, asked: Chosen): FilledDoc
     throw new NotReady('This document does not exist any more. Close the sidebar and open Documents again.');
   const ready = readyTabs(workbook);
   const cells = ready(settings).read();
-  const statement = template.asks ? statementIn(workbook, ready) : null;
+  const { currency, asOf } = readSettings(cells);
+  const statement = template.asks ? statementIn(ready, asOf ?? workbook.today()) : null;
   const choices = statement
     ? choicesOf(
         statement,
@@ -65,7 +66,7 @@ export function filled(workbook: Workbook, id: string, asked: Chosen): FilledDoc
     : [];
   const chosen: Chosen = Object.fromEntries(choices.map(({ key, chosen: one }) => [key, one]));
   const tables: Partial<ReturnType<typeof accountTables>> = statement
-    ? accountTables(statement, chosen, readSettings(cells).currency ?? '')
+    ? accountTables(statement, chosen, currency ?? '')
     : {};
   const source = sheetSource(workbook, ready, (table) =>
     table === 'account' || table === 'accountLines' ? (tables[table] ?? null) : undefined,
@@ -76,10 +77,10 @@ export function filled(workbook: Workbook, id: string, asked: Chosen): FilledDoc
 const templatesOf = (workbook: Workbook): ReturnType<typeof readTemplates> =>
   readTemplates(workbook.projectFile('templates'));
 
-/** Null: no money is shared in this sheet. */
-function statementIn(workbook: Workbook, ready: ReadyTabs): Statement | null {
+/** As the sheet has it; null: no money is shared in it. */
+function statementIn(ready: ReadyTabs, asOf: number): Statement | null {
   if (![revenue, terms, payments].every((register) => ready.has(register))) return null;
-  return statementNow(readStandingDeal(ready), workbook.today());
+  return statementNow(readStandingDeal(ready), asOf);
 }
 
 /** The side of whoever is at work is the one that is offered; what was chosen before counts as long as it is possible. */

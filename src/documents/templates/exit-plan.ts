@@ -1,4 +1,15 @@
-import { anyRows, onScorecard, points, rows, setting, signatures, topic, words, type Template } from '../template';
+import {
+  anyRows,
+  anySetting,
+  onScorecard,
+  points,
+  rows,
+  setting,
+  signatures,
+  topic,
+  words,
+  type Template,
+} from '../template';
 
 /** How to part so that both would work together again. */
 export const exitPlan: Template = {
@@ -10,7 +21,11 @@ export const exitPlan: Template = {
   sections: [
     {
       title: 'Notice',
-      parts: [topic('Notice', 'How it is given'), setting('Days of notice'), setting('Notice given on')],
+      parts: [
+        topic('Notice', 'How it is given'),
+        setting('Days of notice'),
+        anySetting('Notice given on', 'no notice has been given'),
+      ],
     },
     {
       title: 'Work under way',
@@ -75,7 +90,7 @@ export const exitPlan: Template = {
       parts: [
         rows('checklists', ['question', 'answer', 'owner', 'note'], 'The list Ending well', {
           where: { list: ['Ending well'] },
-          needs: { column: 'answer', called: 'question' },
+          needs: { column: 'answer', called: 'question', none: 'open' },
         }),
       ],
     },

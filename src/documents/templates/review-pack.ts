@@ -45,7 +45,7 @@ export const reviewPack: Template = {
       title: 'How each side sees it',
       parts: [
         onScorecard('How each side rates it', 'Nobody has rated the partnership yet.', { ofSides: ['Gap'] }),
-        fact('Weakest link', { page: 'scorecard', find: 'Weakest link', where: 'itself' }),
+        fact('To look at first', { page: 'scorecard', find: 'Weakest link', where: 'itself' }),
         rows('reviews', ['date', 'ratedBy', 'kind', 'worked', 'didNot'], 'Reviews of each side', {
           newest: 'date',
           most: 4,
