@@ -1,8 +1,8 @@
-import { dayOf } from '../calc/day';
 import { listInWords } from '../calc/statement/words';
 import { filledIn } from '../schema/register';
 import { sameText } from '../schema/same-text';
-import { NOT_YET, type Block, type Filled, type Gap } from './filled';
+import { chooseRows } from './choose-rows';
+import { NOT_YET, type Block, type Filled, type Gap, type TableColumn } from './filled';
 import { gapAt } from './gaps';
 import type { Source, SourceRow, SourceTable, TabPlace } from './source';
 import { NO_ADVICE, type Asked, type Part, type Place, type Rows, type Template, type Under } from './template';
@@ -28,6 +28,7 @@ export function fill(template: Template, source: Source, chosen: Chosen): Filled
     gaps: work.gaps,
     draws: [...work.draws],
     closing: NO_ADVICE,
+    isOnePage: template.onePage ?? false,
   };
 }
 
@@ -108,17 +109,17 @@ class Filling {
       return [[title, ...[1, 2].map((down) => page.cells[row + down]?.[column] ?? '')]];
     });
     if (found.length === 0) this.gaps.push(gapAt({ what: titles[0]!, table: id, tab: page?.tab ?? null, row: null }));
-    const columns = (['what', 'figure', 'in words'] as const).map((heading, at) => ({
+    const columns = (['What', 'Figure', 'In words'] as const).map((heading, at) => ({
       heading,
       width: [120, 120, 400][at]!,
     }));
-    return { kind: 'table', columns, rows: found, after: '' };
+    return tableBlock(columns, found);
   }
 
   private rows(part: Rows): Block {
     this.places++;
     const table = this.tableOf(part.table);
-    const found = table ? this.chosenRows(part, table.rows) : [];
+    const found = table ? chooseRows(part, table.rows, (word) => this.said(word)) : [];
     const { needs, what, none, most = found.length } = part;
     if (found.length === 0) {
       if (none === undefined) this.gaps.push(gapAt({ what, table: part.table, tab: table?.tab ?? null, row: null }));
@@ -131,44 +132,13 @@ class Filling {
         this.gaps.push(gapAt({ what: cells[needs.called] || what, table: part.table, tab: table!.tab, row }));
       }
     }
-    return {
-      kind: 'table',
-      columns: part.columns.map((key) => ({
-        heading: headingOf(table, key),
-        width: table!.headings[key]?.width ?? 100,
-      })),
-      rows: shown.map((row) =>
-        part.columns.map((key) => row.shown[key]?.trim() || (key === needs?.column ? (needs.none ?? NOT_YET) : '')),
-      ),
-      after: found.length > most ? `and ${found.length - most} more in ${table!.tab?.name ?? 'the sheet'}` : '',
-    };
-  }
-
-  private chosenRows(
-    { where = {}, unless = {}, filled = [], newest, together }: Rows,
-    all: readonly SourceRow[],
-  ): SourceRow[] {
-    const says = ({ shown }: SourceRow, [key, words]: [string, readonly string[]]): boolean =>
-      words.some((word) => sameText(shown[key] ?? '', this.said(word)));
-    const found = all.filter(
-      (row) =>
-        Object.entries(where).every((one) => says(row, one)) &&
-        !Object.entries(unless).some((one) => says(row, one)) &&
-        filled.every((key) => !isEmpty(row.shown[key])),
+    const says = (row: SourceRow, key: string): string =>
+      row.shown[key]?.trim() || (key === needs?.column ? (needs.none ?? NOT_YET) : '');
+    return tableBlock(
+      part.columns.map((key) => ({ heading: headingOf(table, key), width: table!.headings[key]?.width ?? 100 })),
+      shown.map((row) => part.columns.map((key) => says(row, key))),
+      found.length > most ? `and ${found.length - most} more in ${table!.tab?.name ?? 'the sheet'}` : '',
     );
-    if (newest !== undefined) {
-      const on = ({ values }: SourceRow): number => dayOf(values[newest]) ?? 0;
-      found.sort((a, b) => on(b) - on(a));
-    }
-    if (together !== undefined) {
-      const first = (row: SourceRow): number =>
-        found.findIndex(({ shown }) => sameText(shown[together] ?? '', row.shown[together] ?? ''));
-      return found
-        .map((row) => ({ row, at: first(row) }))
-        .sort((a, b) => a.at - b.at)
-        .map(({ row }) => row);
-    }
-    return found;
   }
 
   private under({ page: id, title, headings, ofSides, none }: Under): Block {
@@ -177,23 +147,21 @@ class Filling {
     const top = page?.cells.findIndex(([first]) => first === title) ?? -1;
     if (!page || top < 0) return { kind: 'none', text: none };
     const head = page.cells[top + 1] ?? [];
-    const columns = head.flatMap((heading, at) =>
-      heading !== '' && (headings?.includes(heading) ?? true) ? [at] : [],
+    const at = head.flatMap((heading, column) =>
+      heading !== '' && (headings?.includes(heading) ?? true) ? [column] : [],
     );
     const below = page.cells.slice(top + 2);
     const end = below.findIndex(([first]) => isEmpty(first));
     const wanted = ofSides && [...this.source.sides, ...ofSides];
-    const rows = below
+    const found = below
       .slice(0, end < 0 ? below.length : end)
       .filter(([first]) => wanted?.some((one) => sameText(first, one)) ?? true)
-      .map((cells) => columns.map((at) => cells[at] ?? ''));
-    if (!rows.some((cells) => cells.slice(1).some((cell) => !isEmpty(cell)))) return { kind: 'none', text: none };
-    return {
-      kind: 'table',
-      columns: columns.map((at) => ({ heading: head[at]!, width: at === 0 ? 140 : 100 })),
-      rows,
-      after: '',
-    };
+      .map((cells) => at.map((column) => cells[column] ?? ''));
+    if (!found.some((cells) => cells.slice(1).some((cell) => !isEmpty(cell)))) return { kind: 'none', text: none };
+    return tableBlock(
+      at.map((column) => ({ heading: capital(head[column]!), width: column === 0 ? 140 : 100 })),
+      found,
+    );
   }
 
   private tableOf(id: string): SourceTable | null {
@@ -213,6 +181,19 @@ interface FoundCell {
   text: string;
   missing: { table: string; tab: TabPlace | null; row: number | null };
 }
+
+/** A column in which no row says anything only takes room. */
+function tableBlock(columns: readonly TableColumn[], rows: readonly (readonly string[])[], after = ''): Block {
+  const at = columns.flatMap((_, column) => (rows.some((cells) => !isEmpty(cells[column])) ? [column] : []));
+  return {
+    kind: 'table',
+    columns: at.map((column) => columns[column]!),
+    rows: rows.map((cells) => at.map((column) => cells[column]!)),
+    after,
+  };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const isEmpty = (text: string | undefined): boolean => (text ?? '').trim() === '';
 

@@ -13,6 +13,8 @@ export interface Filled {
   /** The tabs that it draws on, as they are called. */
   draws: readonly string[];
   closing: string;
+  /** It is set small, to be one page. */
+  isOnePage: boolean;
 }
 
 export type Block =

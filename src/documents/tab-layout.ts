@@ -9,7 +9,7 @@ const WIDTH = 125;
 
 /** Pixels that a line of text is high, and a character wide, on average; a row has some air. */
 const LINE = 17;
-const CHARACTER = 6.4;
+const CHARACTER = 6.9;
 const AIR = 6;
 
 interface Line {
@@ -23,7 +23,10 @@ export function layOutDocument({ title, subtitle, blocks, closing }: Filled): Pa
   const lines = [
     whole(title, 'title'),
     whole(subtitle, 'words'),
-    ...blocks.flatMap((block) => [...(block.kind === 'title' ? [whole('', 'plain')] : []), ...linesOf(block)]),
+    ...blocks.flatMap((block, at) => [
+      ...(isApart(block, blocks[at - 1]) ? [whole('', 'plain')] : []),
+      ...linesOf(block),
+    ]),
     whole('', 'plain'),
     whole(closing, 'words'),
   ];
@@ -43,6 +46,10 @@ export function layOutDocument({ title, subtitle, blocks, closing }: Filled): Pa
   };
 }
 
+/** A blank row stands above a section, and between two tables. */
+const isApart = ({ kind }: Block, before: Block | undefined): boolean =>
+  kind === 'title' || (kind === 'table' && before?.kind === 'table');
+
 function linesOf(block: Block): Line[] {
   switch (block.kind) {
     case 'title':
@@ -56,7 +63,7 @@ function linesOf(block: Block): Line[] {
       return [
         {
           cells: [
-            { text: block.label, span: 2, style: 'label' },
+            { text: block.label, span: 2, style: 'term' },
             { text: block.text, span: COLUMNS - 2, style: 'text' },
           ],
         },
@@ -76,11 +83,11 @@ function linesOf(block: Block): Line[] {
       ];
     }
     case 'lines':
-      return [whole(block.label, 'label'), ...Array.from({ length: block.count }, () => whole('', 'text'))];
+      return [whole(block.label, 'term'), ...Array.from({ length: block.count }, () => whole('', 'text'))];
     case 'signatures':
       return block.sides.map((side) => ({
         cells: [
-          { text: side, span: 2, style: 'label' },
+          { text: side, span: 2, style: 'term' },
           { text: 'Name and date:', span: 4, style: 'text' },
         ],
       }));

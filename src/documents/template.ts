@@ -13,6 +13,8 @@ export interface Template {
   frameworks: readonly string[];
   /** What has to be chosen before it can be filled in. */
   asks?: readonly Asked[];
+  /** It should be one page: it is printed small. */
+  onePage?: true;
   sections: readonly Section[];
 }
 

@@ -153,7 +153,7 @@ describe('filling a document in', () => {
     const asked = (details: object) => blocks(sourceOf({}, page), onScorecard('Effort', 'Nothing yet.', details))[0];
     expect(asked({})).toMatchObject({ rows: [['Studio', '60%', '0%'], ['Brand', '', '1%'], ['Still open', '3', '']] }); // prettier-ignore
     expect(asked({ headings: ['side', 'gap'], ofSides: [] })).toMatchObject({
-      columns: [{ heading: 'side' }, { heading: 'gap' }],
+      columns: [{ heading: 'Side' }, { heading: 'Gap' }],
       rows: [['Studio', '0%'], ['Brand', '1%']],
     }); // prettier-ignore
     expect(blocks(sourceOf({}, page), onScorecard('Other', 'Nothing yet.'))).toEqual([

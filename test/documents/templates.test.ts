@@ -56,7 +56,7 @@ describe.each(DOCUMENTS.map((template) => [template.id, template] as const))('%s
         ...Object.keys(where),
         ...Object.keys(unless),
         ...filled,
-        ...Object.values(needs ?? {}),
+        ...(needs ? [needs.column, needs.called] : []),
       ];
       expect([table, columnsOf(table)]).toEqual([table, expect.arrayContaining(named)]);
       for (const key of [newest, together]) if (key) expect([table, columnsOf(table)]).toEqual([table, expect.arrayContaining([key])]); // prettier-ignore

@@ -10,7 +10,7 @@ import type { ReadyTabs } from '../tabs';
 import type { Workbook, WorkbookTab } from '../workbook';
 
 /** What a formula shows that has no answer, or none yet. */
-const UNFINISHED = /^(#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)|Loading)/;
+const UNFINISHED = /^(#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)|Loading\.\.\.)$/;
 
 /** A tab as it is read for documents. */
 interface ReadTab {

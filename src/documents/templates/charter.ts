@@ -6,6 +6,7 @@ export const charter: Template = {
   title: 'Charter',
   forWhom: 'Both sides, signed before the work begins: one page on purpose, roles, measures, deciding and the way out.',
   frameworks: ['D5', 'D21'],
+  onePage: true,
   sections: [
     {
       title: 'What we want together',

@@ -46,7 +46,7 @@ export function PaperView({ id, chosen, paper }: PaperViewProps) {
   }
   return (
     <>
-      <style>{`@page { size: ${size}; margin: 16mm 18mm 18mm; }`}</style>
+      <style>{`@page { size: ${size}; margin: ${filled.isOnePage ? '10mm 16mm' : '16mm 18mm 18mm'}; }`}</style>
       <div class="bar">
         <label for="paper">Paper</label>
         <select id="paper" value={size} onChange={({ currentTarget }) => setSize(currentTarget.value as Paper)}>
@@ -59,7 +59,7 @@ export function PaperView({ id, chosen, paper }: PaperViewProps) {
         </button>
         <span class="help">For a PDF choose “Save as PDF” as the printer.</span>
       </div>
-      <article class={`paper ${size.toLowerCase()}`} aria-label={filled.title}>
+      <article class={`paper ${size.toLowerCase()} ${filled.isOnePage ? 'small' : ''}`} aria-label={filled.title}>
         <header>
           <h1>{filled.title}</h1>
           <p>{filled.subtitle}</p>
