@@ -1,5 +1,10 @@
 import { DEALS } from '../../../src/deals';
 import { fieldKey } from '../../../src/deals/deal-form';
+import type { FilledDocument } from '../../../src/actions/documents/documents';
+import type { PutDocument } from '../../../src/actions/documents/put-document';
+import type { Refused } from '../../../src/actions/answering';
+import type { Chosen } from '../../../src/documents/fill';
+import type { Filled } from '../../../src/documents/filled';
 import { setAsOf, type } from '../../pages/support/pages';
 import { OWNER, PARTNER, type Partnership } from '../../support/partnership';
 
@@ -108,3 +113,28 @@ export function workInIt(partnership: Partnership): void {
   submit(partnership, 'payment', { party: 'Brand', date: '2026-03-05', amount: '150', reference: 'Part of February' });
   setAsOf(partnership, '2026-03-31');
 }
+
+export function filled(partnership: Partnership, id: string, chosen: Chosen = {}, user = OWNER): FilledDocument {
+  const answer = partnership.call('fillDocument', [id, chosen], user) as FilledDocument | Refused;
+  if (answer.kind === 'refused') throw new Error(answer.message);
+  return answer;
+}
+
+/** All that is read on paper, a line a block. */
+export const textOf = ({ blocks }: Filled): string =>
+  blocks
+    .map((block) => {
+      if (block.kind === 'points') return block.items.join('\n');
+      if (block.kind === 'fact') return `${block.label}: ${block.text}`;
+      if (block.kind === 'lines') return `${block.label}: ____`;
+      if (block.kind === 'signatures') return block.sides.map((side) => `Signed ${side}`).join('\n');
+      if (block.kind !== 'table') return block.text;
+      return [block.columns.map(({ heading }) => heading), ...block.rows].map((row) => row.join(' | ')).join('\n');
+    })
+    .join('\n');
+
+export const text = (partnership: Partnership, id: string, chosen?: Chosen): string =>
+  textOf(filled(partnership, id, chosen).document);
+export const gaps = (partnership: Partnership, id: string): Filled['gaps'] => filled(partnership, id).document.gaps;
+export const put = (partnership: Partnership, id: string, chosen: Chosen = {}, user = OWNER): PutDocument | Refused =>
+  partnership.call('putDocument', [id, chosen], user) as PutDocument | Refused;
