@@ -124,6 +124,8 @@ export interface WorkbookTab {
   keeping(inputs: readonly string[]): Kept;
   /** Makes a tab a computed page, with its charts. Several writes. */
   draw(page: PageLayout, kept: Kept): void;
+  /** Adds the columns that a tab lacks at its end, so that formulas may point at them. One write where there are too few. */
+  makeWide(columns: number): void;
   /** Puts empty columns after 0-based positions (-1: before all), in the order given. A write each. */
   insertColumns(inserts: readonly { after: number; count: number }[]): void;
   /** Makes a 1-based column look and work as laid out, as far down as the tab goes; its heading comes last. Several writes. */

@@ -18,8 +18,8 @@ const DISTURBANCES: [what: string, code: string, gone: readonly string[]][] = [
   ['three rows are inserted above', `log.insertRowsBefore(3, 3);`, []],
   ['a row is deleted', `log.deleteRow(3);`, ['two']],
   ['the last row is deleted', `log.deleteRow(6);`, ['four']],
-  ['the log is sorted', `log.getRange('A2:T6').sort({ column: 10, ascending: true });`, []],
-  ['rows are sorted and one is inserted', `log.getRange('A2:T6').sort(10); log.insertRowsBefore(3, 1);`, []],
+  ['the log is sorted', `log.getRange('A2:U6').sort({ column: 10, ascending: true });`, []],
+  ['rows are sorted and one is inserted', `log.getRange('A2:U6').sort(10); log.insertRowsBefore(3, 1);`, []],
 ];
 
 const inserting = `log.insertRowsBefore(3, 1);`;
@@ -138,7 +138,7 @@ describe('Answers', () => {
     shared.reset();
     let ascending = false;
     const sort = () => {
-      shared.script(`log.getRange('A2:T6').sort({ column: 10, ascending: ${String(ascending)} });`);
+      shared.script(`log.getRange('A2:U6').sort({ column: 10, ascending: ${String(ascending)} });`);
       ascending = !ascending;
     };
     shared.before(isSetValues, sort, 12);
