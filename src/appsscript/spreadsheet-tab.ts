@@ -87,6 +87,10 @@ export class SpreadsheetTab implements WorkbookTab {
     return cells;
   }
 
+  shown(): string[][] {
+    return this.sheet.getRange(`A:${this.lastColumn}`).getDisplayValues();
+  }
+
   headings(): Cell[] {
     return this.headingsFrom(this.cellsAt('1:1')[0]!);
   }

@@ -102,12 +102,12 @@ describe('The one file for people without a terminal', () => {
       expect([form, partnership.open(form)]).toMatchObject([form, opened]);
       expect([show, partnership.host.run(show, [], OWNER)]).toEqual([show, { value: null }]);
     }
-    for (const show of ['showFunctions', 'showImport', 'showExport']) partnership.call(show, []);
+    for (const show of ['showFunctions', 'showImport', 'showExport', 'showDocuments']) partnership.call(show, []);
     page.close();
     const sidebars = shown.flatMap((message) =>
       message.type === 'sidebar' ? [partnership.host.content(message.contentId) ?? ''] : [],
     );
-    expect(sidebars).toHaveLength(FORM_ITEMS.length + 3);
+    expect(sidebars).toHaveLength(FORM_ITEMS.length + 4);
     for (const html of sidebars) expect(html).toMatch(/^<!doctype html>[^]*<main id="app">/);
     expect(partnership.call('openImport', [])).toMatchObject({ kind: 'import' });
     expect(partnership.log({ party: String(partnership.rows('Settings')[0]!.Party) })).toMatchObject({
