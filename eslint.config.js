@@ -12,15 +12,16 @@ const rooms = {
   schema: ['calc'],
   registers: ['calc', 'schema'],
   deals: ['calc', 'schema', 'registers'],
+  documents: ['calc', 'schema', 'registers'],
   scorecard: ['schema', 'registers'],
   statement: ['schema', 'registers', 'scorecard'],
   sample: ['calc', 'schema'],
-  actions: ['calc', 'functions', 'schema', 'registers', 'deals', 'sample', 'import'],
-  appsscript: ['calc', 'functions', 'schema', 'registers', 'deals', 'import', 'actions'],
+  actions: ['calc', 'functions', 'schema', 'registers', 'deals', 'documents', 'sample', 'import'],
+  appsscript: ['calc', 'functions', 'schema', 'registers', 'deals', 'documents', 'import', 'actions'],
   import: ['calc', 'schema'],
   sidebar: ['calc', 'schema', 'import'],
   localhost: [],
-  build: ['functions', 'schema', 'registers', 'scorecard', 'statement', 'sample', 'localhost'],
+  build: ['functions', 'schema', 'registers', 'deals', 'documents', 'scorecard', 'statement', 'sample', 'localhost'],
 };
 
 /** Packages that the local host has for itself: nothing else may lean on them. */

@@ -46,6 +46,10 @@ export interface Workbook {
    * @param computed columns, from 0, that are emptied below their headings; null: the whole tab
    */
   adopt(sheetName: string, id: string, version: number, computed: readonly number[] | null): void;
+  /** The tabs into which a document was put, by the name of its copies. One read. */
+  copies(document: string): DocumentCopy[];
+  /** Adds an empty tab for a document, behind the others; its name is varied when another tab has it. */
+  addCopy(document: string, name: string): DocumentCopy;
   /** Runs `work` while nobody else's script writes; throws `Busy` when that does not become possible. */
   exclusively<T>(work: () => T): T;
   /** Text of one of the project's HTML files, by its name without the suffix. */
@@ -60,6 +64,21 @@ export interface Workbook {
   readonly memory: Memory;
   /** What everybody's sidebars remember in this file. */
   readonly sharedMemory: Memory;
+}
+
+/** A tab that holds a document as it was on a day; people may go on writing in it. */
+export interface DocumentCopy {
+  readonly name: string;
+  /** What was noted of its content when it was written; empty before. */
+  readonly noted: string;
+  /** Every cell as it was typed, formulas as formulas. Two reads. */
+  read(): Cell[][];
+  /** Keeps a short text about its content. One write. */
+  note(content: string): void;
+  /** Writes the whole of it anew; what stood there goes. Several writes. */
+  draw(layout: PageLayout): void;
+  /** Brings it to the front. */
+  show(): void;
 }
 
 /** What stands on a page before it is drawn. */
@@ -87,6 +106,8 @@ export interface WorkbookTab {
    * with; of two columns with a heading of ours the marked one has it. That costs a second read, where it is so.
    */
   read(): Cell[][];
+  /** Every cell as people see it, in the rows and columns that `read` has. One read. */
+  shown(): string[][];
   /** Row 1, as `read` has it; one read. */
   headings(): Cell[];
   /** How many rows the tab has, filled or not; no read. */
@@ -103,6 +124,8 @@ export interface WorkbookTab {
   keeping(inputs: readonly string[]): Kept;
   /** Makes a tab a computed page, with its charts. Several writes. */
   draw(page: PageLayout, kept: Kept): void;
+  /** Adds the columns that a tab lacks at its end, so that formulas may point at them. One write where there are too few. */
+  makeWide(columns: number): void;
   /** Puts empty columns after 0-based positions (-1: before all), in the order given. A write each. */
   insertColumns(inserts: readonly { after: number; count: number }[]): void;
   /** Makes a 1-based column look and work as laid out, as far down as the tab goes; its heading comes last. Several writes. */

@@ -3,6 +3,8 @@ import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
 import type { Outcome } from '../actions/forms/outcome';
 import type { Place } from '../actions/rows/append-rows';
+import type { FilledDocument, OpenedDocuments } from '../actions/documents/documents';
+import type { PutDocument } from '../actions/documents/put-document';
 import type { ExportedRows } from '../actions/export/export-rows';
 import type { OpenedExport } from '../actions/export/open-export';
 import type { WrittenBlock } from '../actions/import/import-block';
@@ -12,6 +14,8 @@ import type { TakenBack } from '../actions/import/take-back';
 import type { RowBlock } from '../import/blocks';
 import type { Submission } from '../schema/checks';
 import type { FormValues, ItemPage } from '../schema/form';
+import type { Chosen } from '../documents/fill';
+import type * as DocumentsModule from './documents';
 import type * as ExportModule from './export';
 import type * as FormsModule from './forms';
 import type { Changed, Gallery } from '../actions/gallery/gallery';
@@ -34,6 +38,7 @@ declare function require(module: './gallery'): typeof GalleryModule;
 declare function require(module: './opening'): typeof OpeningModule;
 declare function require(module: './import'): typeof ImportModule;
 declare function require(module: './export'): typeof ExportModule;
+declare function require(module: './documents'): typeof DocumentsModule;
 const forms = (): typeof FormsModule => require('./forms');
 
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
@@ -56,6 +61,7 @@ function showMenu(tabs: readonly string[]): void {
   }
   menu
     .addItem('Pages', 'showPages')
+    .addItem('Documents', 'showDocuments')
     .addItem('Import', 'showImport')
     .addItem('Export', 'showExport')
     .addItem('Functions', 'showFunctions')
@@ -169,6 +175,26 @@ export function openExport(): OpenedExport | Refused {
 
 export function exportRows(tabName: string, first: number): ExportedRows | Refused {
   return require('./export').exportRows(tabName, first);
+}
+
+export function showDocuments(): void {
+  require('./documents').showDocuments();
+}
+
+export function openDocuments(): OpenedDocuments | Refused {
+  return require('./documents').openDocuments();
+}
+
+export function fillDocument(id: string, chosen: Chosen): FilledDocument | Refused {
+  return require('./documents').fillDocument(id, chosen);
+}
+
+export function printDocument(id: string, chosen: Chosen): void {
+  require('./documents').printDocument(id, chosen);
+}
+
+export function putDocument(id: string, chosen: Chosen): PutDocument | Refused {
+  return require('./documents').putDocument(id, chosen);
 }
 
 export function showFunctions(): void {

@@ -25,6 +25,18 @@ export function setWidths(sheet: Sheet, first: number, widths: readonly number[]
   });
 }
 
+/** Row heights in pixels, by 1-based rows: one write for neighbours that are equally high. */
+export function setHeights(sheet: Sheet, heights: Readonly<Record<number, number>>): void {
+  const rows = Object.keys(heights).map(Number);
+  for (let at = 0; at < rows.length;) {
+    const first = rows[at]!;
+    let count = 1;
+    while (rows[at + count] === first + count && heights[first + count] === heights[first]) count++;
+    sheet.setRowHeights(first, count, heights[first]!);
+    at += count;
+  }
+}
+
 /** Deepest nesting of groups. */
 const DEEPEST = 8;
 

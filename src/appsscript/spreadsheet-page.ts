@@ -2,7 +2,7 @@ import type { Kept } from '../actions/workbook';
 import type { Cell } from '../schema/column';
 import type { PageLayout, Style, Tone } from '../schema/page';
 import { dataValidation } from './data-validation';
-import { makeRoom, setWidths } from './sheet-size';
+import { makeRoom, setHeights, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,6 +29,7 @@ const LOOKS: Record<Style, Look> = {
   section: look('#174ea6', '#ffffff', 'bold', 11),
   heading: look('#e8f0fe', '#174ea6', 'bold', 10),
   label: look('#ffffff', '#5f6368', 'bold', 10),
+  term: look('#ffffff', '#5f6368', 'bold', 10),
   figure: look('#f8f9fa', INK, 'bold', 16),
   words: look('#ffffff', '#5f6368', 'normal', 10),
   link: look('#ffffff', '#174ea6', 'normal', 10),
@@ -38,7 +39,7 @@ const LOOKS: Record<Style, Look> = {
 };
 
 const LEFT: readonly Style[] = ['figure', 'words', 'card', 'link'];
-const WRAPPED: readonly Style[] = ['heading', 'card', 'link', 'text'];
+const WRAPPED: readonly Style[] = ['heading', 'term', 'card', 'link', 'text'];
 
 /** Dark words on a light ground: contrast of 7 and more. */
 const TONES: Record<Tone, { background: string; color: string }> = {
@@ -79,7 +80,7 @@ export function drawPage(sheet: Sheet, page: PageLayout, { isBlank, chosen }: Ke
   }
   sheet.setHiddenGridlines(true);
   setWidths(sheet, 1, widths);
-  for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row), height);
+  setHeights(sheet, heights);
   sheet.setConditionalFormatRules(
     verdicts.tones.flatMap(({ tone, words }) =>
       words.map((word) =>

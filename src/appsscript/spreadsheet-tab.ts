@@ -87,6 +87,10 @@ export class SpreadsheetTab implements WorkbookTab {
     return cells;
   }
 
+  shown(): string[][] {
+    return this.sheet.getRange(`A:${this.lastColumn}`).getDisplayValues();
+  }
+
   headings(): Cell[] {
     return this.headingsFrom(this.cellsAt('1:1')[0]!);
   }
@@ -126,6 +130,7 @@ export class SpreadsheetTab implements WorkbookTab {
   layOut(layout: TabLayout): void {
     makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length, true);
     this.putDown(1, layout);
+    this.sheet.setRowHeight(1, layout.headingHeight);
     fold(this.sheet, layout.folded);
     this.sheet.setFrozenRows(1);
     drawCharts(this.sheet, layout.charts);
@@ -137,6 +142,10 @@ export class SpreadsheetTab implements WorkbookTab {
 
   draw(page: PageLayout, kept: Kept): void {
     drawPage(this.sheet, page, kept);
+  }
+
+  makeWide(columns: number): void {
+    makeRoom(this.sheet, 1, columns, false);
   }
 
   insertColumns(inserts: readonly { after: number; count: number }[]): void {

@@ -4,6 +4,7 @@ import type { Cell } from '../schema/column';
 import { columnLetters } from '../schema/formula';
 import { htmlPage } from './html-page';
 import { SpreadsheetSelection } from './spreadsheet-selection';
+import { COPY_KEY, SpreadsheetCopy } from './spreadsheet-copy';
 import { SpreadsheetTab, TAB_KEY } from './spreadsheet-tab';
 
 const LOCK_MILLISECONDS = 10_000;
@@ -85,6 +86,21 @@ export class SpreadsheetWorkbook implements Workbook {
     const columns = (computed ?? []).map((column) => columnLetters(column + 1));
     if (columns.length > 0) sheet.getRangeList(columns.map((letters) => `${letters}2:${letters}`)).clearContent();
     SpreadsheetTab.mark(sheet, id, version);
+  }
+
+  copies(document: string): SpreadsheetCopy[] {
+    return this.spreadsheet
+      .createDeveloperMetadataFinder()
+      .withKey(COPY_KEY)
+      .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
+      .find()
+      .flatMap((mark) => SpreadsheetCopy.marked(mark) ?? [])
+      .filter((copy) => copy.document === document);
+  }
+
+  addCopy(document: string, name: string): SpreadsheetCopy {
+    const { spreadsheet } = this;
+    return SpreadsheetCopy.mark(spreadsheet.insertSheet(this.freeName(name), spreadsheet.getNumSheets()), document);
   }
 
   exclusively<T>(work: () => T): T {

@@ -20,6 +20,12 @@ export function exportPage(): Promise<string> {
   return page({ script: `${folder}/page.tsx`, styles: `${folder}/export.css`, html: `${folder}/export.html` });
 }
 
+/** The page of the documents: the list in the sidebar, and the paper in a dialog. */
+export function documentsPage(): Promise<string> {
+  const folder = 'src/sidebar/documents';
+  return page({ script: `${folder}/page.tsx`, styles: `${folder}/documents.css`, html: `${folder}/documents.html` });
+}
+
 /** The page with the help of the functions, and the help in it. */
 export async function functionsPage(): Promise<string> {
   const folder = 'src/sidebar/functions';

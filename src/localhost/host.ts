@@ -342,7 +342,7 @@ class LocalHost implements ControlledHost {
   }
 
   private noteMutation(mutation: EngineMutation): void {
-    this.workbook.noteMutation(mutation.id, mutation.options.fromFormula ?? false);
+    this.workbook.noteMutation(mutation);
     this.log.noteMutation(mutation);
     this.news.note();
     // What the file holds is already where it belongs.

@@ -112,6 +112,8 @@ export const contributions = register({
         filled: 'by the add-on',
         inView: true,
         width: 110,
+        // Older versions noted nothing of it: what was accepted then stays accepted.
+        takesOver: 'status',
       },
     ),
     ...importColumns,
@@ -200,7 +202,7 @@ export const contributions = register({
     { when: `{state}="${STATE.changed}"`, say: `"Changed since accepted: "&${ENTRY}`, weight: 65, since: '{date}' },
     {
       when: isTyped,
-      say: '"The status is typed, and not yet recorded. Choose Answer entries to record an answer"',
+      say: `"Typed, not yet recorded in Answer entries: "&${ENTRY}`,
       weight: 62,
       since: '{date}',
     },

@@ -95,6 +95,8 @@ export interface Column<T = unknown> {
   otherwise?: Otherwise;
   /** Who fills the cell: people, the add-on when a row is written, or a formula in the heading. */
   filled: 'by people' | 'by the add-on' | 'by formula';
+  /** A tab of an older version, which lacks the column, gets in it what another column of the table says there. */
+  takesOver?: string;
   /** Of a column that the add-on fills: people read it as well, so that it stands among those that they fill. */
   inView?: boolean;
   /**
@@ -151,7 +153,7 @@ export const link = (header: string, help: string, details: Details = {}): Colum
 
 /** One word of a list. */
 export const choice = (header: string, help: string, choices: Choices, details: Details = {}): Column<string> =>
-  column({ format: PLAIN_TEXT, input: 'choice', holds: 'text', width: 130 }, header, help, { choices, ...details });
+  column({ format: PLAIN_TEXT, input: 'choice', holds: 'text', width: 150 }, header, help, { choices, ...details });
 
 /** yes or no. */
 export const yesNo = (header: string, help: string, details: Details = {}): Column<string> =>

@@ -23,6 +23,8 @@ export interface TabLayout {
   cells: Cell[][];
   /** One for each column. */
   widths: number[];
+  /** Of the heading row, in pixels: as high as its longest heading needs. */
+  headingHeight: number;
   /** Notes of the heading row. */
   notes: string[];
   /** Kinds of heading: computed columns look different, gaps have none. */
@@ -149,6 +151,7 @@ export function columnOf(layout: TabLayout, slot: number, withRows: boolean): Ta
   return {
     cells: layout.cells.slice(0, withRows ? undefined : 1).map(one),
     widths: one(layout.widths),
+    headingHeight: layout.headingHeight,
     notes: one(layout.notes),
     headings: one(layout.headings),
     folded: [false],
@@ -285,6 +288,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
         .map((row) => slots.map((slot) => (slot && first(slot.table)[row]?.[slot.key]) ?? '')),
     ],
     widths: slots.map((slot) => slot?.column.width ?? GAP.width),
+    headingHeight: headingHeight(slots.map((slot) => slot?.column ?? { header: '', width: GAP.width })),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
     folded: slots.map((slot) => slot !== null && isTechnical(slot.column)),
@@ -292,6 +296,25 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
     charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),
   };
+}
+
+/** About what a letter and a line of a heading take, and the room around them, in pixels. */
+const [LETTER, LINE, AROUND] = [8, 17, 6];
+
+/** How high the heading row must be for no heading to be cut. */
+function headingHeight(columns: readonly Pick<Column, 'header' | 'width'>[]): number {
+  const lines = columns.map(({ header, width }) => {
+    const room = Math.max(1, Math.floor((width - AROUND) / LETTER));
+    let [count, used] = [1, 0];
+    for (const { length } of header.split(' ')) {
+      if (used > 0 && used + 1 + length > room) [count, used] = [count + 1, 0];
+      // A word that is longer than the column is broken.
+      count += Math.ceil(length / room) - 1;
+      used += (used > 0 ? 1 : 0) + length;
+    }
+    return count;
+  });
+  return AROUND + LINE * Math.max(...lines);
 }
 
 /** A chart over the columns of a fresh tab, as far down as it has rows. */

@@ -51,7 +51,8 @@ const LINES = [
   linesOf('statementTable', {
     on: '{due}',
     say: `"Payment due: "&{party}&", "&TEXT(${payable},"0.00")`,
-    when: `ISNUMBER(${payable})*(${payable}>0)`,
+    // What is payable stands in every month until it is paid: the last one says it.
+    when: `ISNUMBER(${payable})*(${payable}>0)*({month}=MAX({month}))`,
   }),
   ...REGISTERS.flatMap((register) => (register.dates ?? []).map((rule) => linesOf(tablesOf(register)[0]!.id, rule))),
 ];
@@ -61,7 +62,7 @@ export const calendarPage: Page = {
   ...CALENDAR,
   rows: ROWS,
   widths: [95, 420, 190, 90, 110],
-  heights: {},
+  heights: { 1: 38 },
   cells: {
     A1: array(
       `LET(asOf,${setting('asOf')},buffer,IF(ISNUMBER(${setting('bufferDays')}),${setting('bufferDays')},0),` +

@@ -11,7 +11,7 @@ export function summary(places: Places): Section {
     cells: {
       A1: `="Scorecard: "&TEXTJOIN(" and ",TRUE,${to('parties.party')})`,
       A2:
-        `=LET(steps,${places.steps},things,${places.things}-steps,open,${openEntries()},IF(things<=0,IF(steps=0,"Nothing needs attention now.",IF(steps=1,"Getting started: one step is left.","Getting started: "&steps&" steps are left.")),things&IF(things=1," thing needs"," things need")&" attention now"&IF(things>${FIRST},": the most pressing first.","."))&` +
+        `=LET(steps,${places.steps},things,${places.things}-steps,open,${openEntries()},IF(things<=0,IF(steps=0,"Nothing needs attention now.",IF(steps=1,"Getting started: one step is left.","Getting started: "&steps&" steps are left.")),things&IF(things=1," thing needs"," things need")&" attention now.")&` +
         `IF(open=0,""," "&open&IF(open=1," entry waits"," entries wait")&" for an answer."))`,
       G2: `="as of "&TEXT(${setting('asOf')},"yyyy-mm-dd")`,
       ...Object.fromEntries(

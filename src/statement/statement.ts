@@ -110,7 +110,7 @@ function linesShown(): string {
 export const statementPage: Page = {
   ...STATEMENT,
   rows: LINES + 120,
-  widths: [130, 110, 105, 120, 105, 430, 16, 90, 125, 125, 125, 125, 125, 125, 16, 90, 140],
+  widths: [130, 110, 105, 120, 105, 430, 16, 90, 140, 140, 140, 140, 140, 140, 16, 90, 140],
   heights: { 1: 36 },
   cells: {
     A1: `=IF(${CELL.row}=0,"Statement","Statement of "&${CELL.sideShown}&", "&TEXT(${CELL.monthShown},"yyyy-mm"))`,

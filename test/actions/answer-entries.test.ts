@@ -226,7 +226,7 @@ describe('Answer entries', () => {
     const [first, second] = ids();
     opened();
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange('A2:T4').sort({ column: 10, ascending: false }); log.deleteRow(3);`);
+      log.getRange('A2:U4').sort({ column: 10, ascending: false }); log.deleteRow(3);`);
     const outcome = answer({ [first!]: 'accept 100', [second!]: 'accept 90' });
     expect(outcome).toMatchObject({ message: expect.stringContaining('An entry was deleted meanwhile.') });
     const rows = partnership.rows('Contributions');

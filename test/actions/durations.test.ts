@@ -11,7 +11,7 @@ describe('A length of time in a cell of the log', () => {
   afterAll(() => partnership.host.close());
 
   const type = (code: string): void => {
-    partnership.script(`const log = book.getSheetByName('Contributions'); log.getRange('A2:T20').clearContent(); log.getRange('J2').setNumberFormat('#,##0.00');
+    partnership.script(`const log = book.getSheetByName('Contributions'); log.getRange('A2:U20').clearContent(); log.getRange('J2').setNumberFormat('#,##0.00');
       log.getRange('G2:K2').setValues([['2026-01-05', 'Studio', 'hours', '', 100]]); const cell = log.getRange('J2'); ${code}`);
   };
 

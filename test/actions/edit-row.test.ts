@@ -68,7 +68,7 @@ describe('Edit the selected row', () => {
   it('finds the row after others were sorted, inserted and deleted', () => {
     for (const item of ['one', 'two', 'three']) partnership.log({ item, quantity: String(item.length) });
     const form = open('Contributions', 4);
-    log(`log.deleteRow(2); log.insertRowsBefore(2, 3); log.getRange('A2:T7').sort({ column: 10, ascending: false });`);
+    log(`log.deleteRow(2); log.insertRowsBefore(2, 3); log.getRange('A2:U7').sort({ column: 10, ascending: false });`);
     expect(save(form, { item: 'changed' })).toMatchObject({ kind: 'written', where: { row: 2 } });
     expect(entries().map(({ Item }) => Item)).toEqual(['changed', 'two']);
   });
@@ -90,7 +90,7 @@ describe('Edit the selected row', () => {
     expect(save(open('Contributions', 2), { quantity: '2' })).toMatchObject({ kind: 'written' });
     const [{ ID: id } = {}] = entries();
     expect(id).toMatch(/^C-/);
-    log(`log.getRange('A2:T2').copyTo(log.getRange('A3:T3'));`);
+    log(`log.getRange('A2:U2').copyTo(log.getRange('A3:U3'));`);
     expect(save(open('Contributions', 3), { quantity: '7' })).toMatchObject({ where: { row: 3 } });
     expect(entries().map(({ Quantity }) => Quantity)).toEqual([2, 7]);
     expect(entries()[0]!.ID).toBe(id);
@@ -100,7 +100,7 @@ describe('Edit the selected row', () => {
   it('refuses to choose between two rows of one name', () => {
     partnership.log({ quantity: '1' });
     const form = open('Contributions', 2);
-    log(`log.getRange('A2:T2').copyTo(log.getRange('A3:T3'));`);
+    log(`log.getRange('A2:U2').copyTo(log.getRange('A3:U3'));`);
     expect(save(form, { quantity: '9' })).toMatchObject({
       kind: 'refused',
       message: expect.stringContaining('the rows 2 and 3 are both named C-'),

@@ -86,7 +86,7 @@ function interrupted(act: () => Outcome, inBetween: () => unknown): Outcome | nu
 
 it(`writes ${SUBMISSIONS} submissions of two people once each, whatever happens in between (SEED=${seed})`, () => {
   shared.reset(60);
-  shared.script(`log.getRange('A2:T').clearContent();
+  shared.script(`log.getRange('A2:U').clearContent();
     log.getRange('G2:M6').setValues([1, 2, 3, 4, 5].map((n) => ['2026-01-05', 'Studio', 'hours', n / 4, 10, '', 'typed ' + n]));`);
   const waiting: Submission[] = [];
   let made = 0;

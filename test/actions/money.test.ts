@@ -170,10 +170,10 @@ describe('Money that is shared', () => {
   it('leaves typed rows out that cannot count, and says so beside them and on the statement', () => {
     setAsOf('2026-03-31');
     const before = statement();
-    partnership.script(`const revenue = book.getSheetByName('Revenue'); const payments = book.getSheetByName('Payments');
-      revenue.getRange('E7:H7').setValues([['2026-03-09', 'V9', '', 'a lot']]);
-      revenue.getRange('E8:L8').setValues([['2026-03-28', '', '', '', 5200.01, '', '', revenue.getRange('A3').getValue()]]);
-      payments.getRange('E2:H2').setValues([['2026-03-30', 'Nobody', '', 100]]);`);
+    const refundOf = partnership.rows('Revenue')[1]!.ID;
+    partnership.type('Revenue', 7, { Date: '2026-03-09', Item: 'V9', Gross: 'a lot' });
+    partnership.type('Revenue', 8, { Date: '2026-03-28', Refunds: 5200.01, 'Refund of': refundOf });
+    partnership.type('Payments', 2, { Date: '2026-03-30', Party: 'Nobody', Amount: 100 });
     expect(statement()).toEqual(before);
     const revenue = partnership.rows('Revenue');
     expect(revenue[5]!.Attention).toMatch(/^Left out: gross, refunds/);
@@ -184,25 +184,27 @@ describe('Money that is shared', () => {
     );
     expect(partnership.cells('Statement')[2]![5]).toBe('Show the first of them');
     expect(String(partnership.cells('Statement')[3]![10])).toMatch(/^#gid=\d+&range=7:7$/);
-    partnership.script(`book.getSheetByName('Revenue').getRange('E7:L8').clearContent();
-      book.getSheetByName('Payments').getRange('E2:H2').clearContent();`);
+    partnership.type('Revenue', 7, { Date: '', Item: '', Gross: '' });
+    partnership.type('Revenue', 8, { Date: '', Refunds: '', 'Refund of': '' });
+    partnership.type('Payments', 2, { Date: '', Party: '', Amount: '' });
   });
 
   it('has no statement while one of its terms is not possible, and says which', () => {
-    partnership.script(`book.getSheetByName('Terms').getRange('E10:G10').setValues([['Brand', 'share', 'a third']]);`);
+    partnership.type('Terms', 10, { Party: 'Brand', Term: 'share', Value: 'a third' });
     expect(statement()).toEqual([]);
     expect(partnership.cells('Statement')[2]![0]).toBe('No statement: put right Terms row 10. Its Attention says why.');
     expect(partnership.rows('Terms')[8]!.Attention).toContain('is not a number');
-    partnership.script(`book.getSheetByName('Terms').getRange('E10:G10').clearContent();`);
+    partnership.type('Terms', 10, { Party: '', Term: '', Value: '' });
     expect(statement()).toHaveLength(6);
   });
 
   it('comes to the same when columns are renamed, moved and sorted', () => {
     const before = statement();
-    partnership.script(`const revenue = book.getSheetByName('Revenue');
-      revenue.getRange('H1').setValue('What buyers paid'); revenue.moveColumns(revenue.getRange('H:H'), 2);
-      const terms = book.getSheetByName('Terms'); terms.getRange(2, 1, 8, 13).sort({ column: 1, ascending: true });
-      revenue.getRange(2, 1, 5, 14).sort({ column: 1, ascending: false });`);
+    partnership.script(`const revenue = book.getSheetByName('Revenue'); const terms = book.getSheetByName('Terms');
+      const gross = revenue.getRange('1:1').getValues()[0].indexOf('Gross') + 1;
+      revenue.getRange(1, gross).setValue('What buyers paid'); revenue.moveColumns(revenue.getRange(1, gross), 2);
+      terms.getRange(2, 1, 8, terms.getLastColumn()).sort({ column: 1, ascending: true });
+      revenue.getRange(2, 1, 5, revenue.getLastColumn()).sort({ column: 1, ascending: false });`);
     expect(statement()).toEqual(before);
   });
 });
@@ -216,10 +218,10 @@ describe('In a sheet that stands already', () => {
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
     expect(standing.submit('set-up', { money: 'yes' })).toMatchObject({
       message: expect.stringContaining(
-        'Added: Statement, Statement table, Revenue, Terms, Payments, Closed periods, Closed rows.',
+        'Added: Statement, Statement table, Revenue, Terms, Payments, Closed periods, Closed rows, Answers.',
       ),
     });
-    expect(names().filter((name) => !before.includes(name))).toHaveLength(7);
+    expect(names().filter((name) => !before.includes(name))).toHaveLength(8);
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
     standing.script(`book.deleteSheet(book.getSheetByName('Payments'));`);
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('Payments') });

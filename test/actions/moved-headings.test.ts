@@ -36,7 +36,7 @@ const RATINGS = {
 };
 
 async function begun(): Promise<Partnership> {
-  const partnership = (await Partnership.started()).add();
+  const partnership = (await Partnership.started()).add(['money']);
   partnership.log({ quantity: '1', unitValue: '10', item: 'small' });
   partnership.log({ quantity: '1', unitValue: '1000', item: 'large' });
   partnership.log({ party: 'Brand', kind: 'cash', quantity: '400' }, PARTNER);

@@ -132,8 +132,7 @@ describe('removing the sample', () => {
   );
 
   it('leaves what people added or changed, and the sides that it names, until told otherwise', async () => {
-    const partnership = await Partnership.open();
-    start(partnership);
+    const partnership = await Partnership.withSample();
     partnership.log({ party: 'Tidewater Audio', unitValue: '50', note: 'mine' });
     partnership.submit('kpi', { kpi: 'Mine', side: 'both', direction: 'higher', rollUp: 'sum' });
     partnership.script(`
@@ -170,8 +169,7 @@ describe('removing the sample', () => {
   });
 
   it('leaves sides that somebody made their own', async () => {
-    const partnership = await Partnership.open();
-    start(partnership);
+    const partnership = await Partnership.withSample();
     partnership.script(`book.getSheetByName('Settings').getRange('E2').setValue('My Studio');`);
     remove(partnership);
     expect(partnership.rows('Settings').map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
@@ -180,8 +178,7 @@ describe('removing the sample', () => {
   });
 
   it('also empties a tab that has no other row', async () => {
-    const partnership = await Partnership.open();
-    start(partnership);
+    const partnership = await Partnership.withSample();
     partnership.script(`const kpis = book.getSheetByName('KPIs'); kpis.deleteRows(10, kpis.getMaxRows() - 9);`);
     expect(remove(partnership)).toMatchObject({ kind: 'written' });
     expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
@@ -205,8 +202,7 @@ describe('the sample in a ledger that stands already', () => {
   });
 
   it('is loaded again after it was removed, with one write a block', async () => {
-    const partnership = await Partnership.open();
-    start(partnership);
+    const partnership = await Partnership.withSample();
     const filled = (): unknown[][][] =>
       LOGS.map((tab) => partnership.cells(tab).filter((row) => row.some((cell) => cell !== '')));
     const before = filled();
@@ -220,58 +216,4 @@ describe('the sample in a ledger that stands already', () => {
     // A block and its text cells for each log; a run of settings, two of answers, the sides and their text cells.
     expect(partnership.calls.writes).toBeLessThanOrEqual(7 * 2 + 5);
   });
-});
-
-describe('cut short', () => {
-  /** Runs `work` and kills it at its nth call that changes something; answers how many such calls there were. */
-  const killAt = (partnership: Partnership, nth: number, work: () => unknown): number => {
-    let writes = 0;
-    partnership.host.onServiceCall = ({ kind }) => (kind === 'write' && ++writes === nth ? 'kill' : undefined);
-    try {
-      work();
-    } catch (error) {
-      if (writes !== nth) throw error;
-    }
-    partnership.host.onServiceCall = undefined;
-    return writes;
-  };
-  /** Calls of a whole run at which it is killed: early, in the middle, and near the end. */
-  const moments = (writes: number): number[] => [3, Math.round(writes / 2), writes - 2, writes];
-  const sides = (partnership: Partnership): unknown[] =>
-    partnership.rows('Settings').flatMap(({ Party }) => (Party === '' ? [] : [Party]));
-  const complete = (partnership: Partnership): void => {
-    expect(start(partnership)).toMatchObject({ kind: 'written' });
-    expect(counts(partnership)).toEqual([125, 8, 64, 8, 25, 9, 10]);
-    expect(sides(partnership)).toEqual(['Tidewater Audio', 'Blue Shelf Trust']);
-  };
-
-  it('loading is completed by the next one', async () => {
-    const whole = await Partnership.open();
-    for (const nth of moments(killAt(whole, 0, () => start(whole)))) {
-      const partnership = await Partnership.open();
-      expect(killAt(partnership, nth, () => start(partnership))).toBe(nth);
-      complete(partnership);
-      partnership.host.close();
-    }
-  }, 120_000);
-
-  it('loading into a standing ledger, and removing, are completed by the next one', async () => {
-    const partnership = await Partnership.open();
-    start(partnership);
-    const removing = killAt(partnership, 0, () => remove(partnership));
-    const loading = killAt(partnership, 0, () => start(partnership));
-    expect([removing, loading]).toEqual([9, 19]);
-    for (let nth = 1; nth <= removing; nth++) {
-      expect(killAt(partnership, nth, () => remove(partnership))).toBe(nth);
-      remove(partnership);
-      expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
-      expect(sides(partnership)).toEqual([]);
-      complete(partnership);
-    }
-    for (let nth = 1; nth <= loading; nth += 2) {
-      remove(partnership);
-      expect(killAt(partnership, nth, () => start(partnership))).toBe(nth);
-      complete(partnership);
-    }
-  }, 300_000);
 });

@@ -181,12 +181,17 @@ describe('The Scorecard', () => {
 
   it('shows each KPI with attainment, pace, status and trend', () => {
     const expected = again.kpis(raw);
+    const inPercent = partnership.rows('KPIs').flatMap(({ KPI, Unit }) => (Unit === '%' ? [KPI] : []));
+    // A cell of the page has one format for all KPIs: percentages stand there as texts.
+    const reading = (kpi: unknown, value: number | null): unknown =>
+      value !== null && inPercent.includes(kpi) ? `${Number((100 * value).toFixed(1))}%` : blank(value);
+    expect(inPercent.length).toBeGreaterThan(0);
     expect(below('KPI', 8)).toEqual(
       expected.map(({ kpi, actual, attainment, pace, status, trend }) => [
         kpi,
         expect.any(String),
-        blank(actual),
-        expect.any(Number),
+        reading(kpi, actual),
+        inPercent.includes(kpi) ? expect.stringMatching(/^\d+(\.\d)?%$/) : expect.any(Number),
         blank(attainment),
         blank(pace === null ? null : pace - 1),
         status,
@@ -276,7 +281,7 @@ describe('The Scorecard', () => {
       if (of) expect(link).toBe(`#gid=${String(gid)}&range=${of}:${of}`);
       else expect(link).toMatch(/^#gid=\d+(&range=\d+:\d+)?$/);
     });
-    expect(said[1]).toMatch(/^\d+ things need attention now: the most pressing first/);
+    expect(said[1]).toMatch(/^\d+ things need attention now\./);
   });
 
   it('keeps no row empty for KPIs and sides that are not there', () => {
@@ -317,7 +322,7 @@ describe('The Scorecard of a sheet that was just set up', () => {
   it('is friendly and true, and makes room for each KPI that is added', async () => {
     const partnership = await Partnership.started();
     const cells = partnership.cells('Scorecard');
-    expect(cells[1]![0]).toBe('Nothing needs attention now.');
+    expect(cells[1]![0]).toBe('Getting started: 4 steps are left.');
     expect(cells[7]!.slice(0, 7)).toEqual([
       'nothing logged yet',
       '',

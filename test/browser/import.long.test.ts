@@ -88,7 +88,7 @@ describeInBrowser('an import in the browser', (browser) => {
     await sheet.show('Contributions');
     await sheet.saved(60_000);
     await picture('import-written');
-    await sheet.shows('C2:E2', [['Studio', 'hours', 1]]);
+    await sheet.shows('H2:J2', [['Studio', 'hours', 1]]);
   }, 240_000);
 
   it('of the same file finds all of it there, and remembers the answer', async () => {

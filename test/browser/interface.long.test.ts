@@ -45,6 +45,7 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
     };
     await sheet.page.getByRole('menuitem', { name: 'Extensions' }).focus();
     expect(await press('ArrowRight')).toBe('Tools');
+    expect(await press('ArrowRight')).toBe('File');
     expect(await press('ArrowRight')).toBe('Extensions');
     expect(await press('ArrowDown')).toBe('Pantry');
     expect(await press('ArrowRight')).toBe('Add an item');

@@ -91,7 +91,7 @@ describeInBrowser('the Scorecard and the forms in the browser', (browser) => {
     expect(await shown(owner, 'Scorecard', 'A1')).toBe('Scorecard: Tidewater Audio and Blue Shelf Trust');
     expect(await shown(owner, 'Scorecard', 'C8')).toBe('3 of 8');
     expect(await shown(owner, 'Scorecard', 'A9')).toMatch(
-      /Blue Shelf Trust earned [\d,.]+ USD, [\d,.]+ USD less than its share of the effort/,
+      /Tidewater Audio earned [\d,.]+ USD, [\d,.]+ USD less than its share of the effort/,
     );
     expect(await shown(owner, 'Scorecard', 'A3')).toContain('has received too little for two reviews');
     await picture(owner, 'scorecard');
@@ -170,6 +170,11 @@ describeInBrowser('the Scorecard and the forms in the browser', (browser) => {
       .getByRole('button', { name: /save|change/i })
       .first()
       .click();
+    // The other side has accepted this entry.
+    const question = sidebar(owner).getByRole('alertdialog');
+    await question.waitFor();
+    await picture(owner, 'form-edit-question');
+    await question.getByRole('button').last().click();
     await until('the note stands in the row', async () =>
       (await shown(owner, 'Contributions', 'N3')).startsWith('Corrected'),
     );

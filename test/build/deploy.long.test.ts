@@ -9,6 +9,8 @@ import { openWorkplace, type Workplace } from './fake-apps-script-api/workplace'
 
 jest.setTimeout(120_000);
 
+const PAGES = PROJECT_FILES.filter((name) => name.endsWith('.html'));
+
 let place: Workplace;
 beforeEach(async () => {
   place = await openWorkplace();
@@ -46,11 +48,7 @@ describe('deploying', () => {
     expect(onlyProject(place)[1].files.map(({ name }) => name)).toEqual([
       'appsscript',
       'Code',
-      'functions',
-      'import',
-      'pages',
-      'sample',
-      'sidebar',
+      ...PAGES.map((name) => name.replace('.html', '')),
     ]);
     expect(place.server.google.sheets.size).toBe(0);
     await expect(place.deploy({ script: 'script-of-others' })).rejects.toThrow(
@@ -153,7 +151,7 @@ describe('a deployment that cannot be done', () => {
     withScript();
     place.write('.claspignore', '**/**\n');
     expect(await failure()).toMatch(
-      /clasp does not push Code\.js, appsscript\.json, functions\.html, import\.html, pages\.html, sample\.html, sidebar\.html:/,
+      new RegExp(`clasp does not push ${PROJECT_FILES.join(', ').replaceAll('.', '\\.')}:`),
     );
     nothingPushed();
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROJECT_FILES } from '../../src/build/build';
 import { PROJECT } from '../support/project';
 import { onlyProject, source } from './fake-apps-script-api/pushed-project';
 import { openWorkplace, type Workplace } from './fake-apps-script-api/workplace';
@@ -7,6 +8,8 @@ import { openWorkplace, type Workplace } from './fake-apps-script-api/workplace'
 /** One round trip of the real clasp, run by our deployment, against a fake of Google's APIs on loopback; the others take minutes. */
 
 jest.setTimeout(120_000);
+
+const PAGES = PROJECT_FILES.filter((name) => name.endsWith('.html'));
 
 let place: Workplace;
 beforeEach(async () => {
@@ -28,11 +31,7 @@ describe('deploying', () => {
     expect(project.files).toEqual([
       { name: 'appsscript', type: 'JSON', source: place.built['appsscript.json'] },
       { name: 'Code', type: 'SERVER_JS', source: place.built['Code.js'] },
-      { name: 'functions', type: 'HTML', source: place.built['functions.html'] },
-      { name: 'import', type: 'HTML', source: place.built['import.html'] },
-      { name: 'pages', type: 'HTML', source: place.built['pages.html'] },
-      { name: 'sample', type: 'HTML', source: place.built['sample.html'] },
-      { name: 'sidebar', type: 'HTML', source: place.built['sidebar.html'] },
+      ...PAGES.map((name) => ({ name: name.replace('.html', ''), type: 'HTML', source: place.built[name] })),
     ]);
     expect(JSON.parse(source(project.files, 'appsscript')!)).toEqual({
       timeZone: 'Etc/UTC',
@@ -54,9 +53,7 @@ describe('deploying', () => {
     expect(place.said).toContain('Google has these files already: nothing to push.');
     place.built['Code.js'] = 'function onOpen() { return 2; }\n';
     await place.deploy({ title: 'Another title' });
-    expect(place.said).toContain(
-      'Pushed Code.js, appsscript.json, functions.html, import.html, pages.html, sample.html, sidebar.html.',
-    );
+    expect(place.said).toContain(`Pushed ${PROJECT_FILES.join(', ')}.`);
     expect(place.said).toContain(`The sheet:  https://docs.google.com/spreadsheets/d/${sheetId}/edit`);
     const [sameId, changed] = onlyProject(place);
     expect(sameId).toBe(scriptId);

@@ -1,4 +1,5 @@
-import type { Partnership } from '../support/partnership';
+import type { FormModel, FormValues, ItemPage } from '../../src/schema/form';
+import { OWNER, PARTNER, type Partnership } from '../support/partnership';
 import { attention, setAsOf, type, withPages, written } from './support/pages';
 
 let partnership: Partnership;
@@ -9,6 +10,22 @@ beforeAll(async () => {
 
 afterAll(() => partnership.host.close());
 
+/** Has both sides accept what is called so, with Answer entries. */
+function agree(...titles: string[]): void {
+  for (const [side, user] of [
+    ['Studio', OWNER],
+    ['Brand', PARTNER],
+  ] as const) {
+    const { form } = partnership.open('answer', user) as { form: FormModel & { page: ItemPage } };
+    const given: FormValues = Object.fromEntries(
+      form.page.items
+        .filter(({ title }) => titles.includes(title))
+        .map(({ key, answers }) => [key, answers.find(({ label }) => label === 'Accept')!.value]),
+    );
+    expect(written(partnership.submit('answer', { side, ...given }, user))).toContain(`${titles.length} accepted`);
+  }
+}
+
 describe('Decisions', () => {
   it('add up what agreed change orders add in days and money', () => {
     type(partnership, 'Decisions', [
@@ -18,7 +35,6 @@ describe('Decisions', () => {
         What: 'Two more videos',
         Days: 14,
         Money: 1200,
-        'Agreed on': '2026-02-03',
       },
       {
         Date: '2026-03-01',
@@ -26,12 +42,12 @@ describe('Decisions', () => {
         What: 'No trailer',
         Days: -3,
         Money: -200.5,
-        'Agreed on': '2026-03-02',
       },
       { Date: '2026-03-20', Kind: 'change order', What: 'Subtitles', Days: 5, Money: 400 },
-      { Date: '2026-03-20', Kind: 'idea', What: 'A live show', Days: 90, Money: 9000, 'Agreed on': '2026-03-21' },
-      { Date: '2026-03-20', Kind: 'change order', What: 'Unclear', Days: 'a week', 'Agreed on': '2026-03-21' },
+      { Date: '2026-03-20', Kind: 'idea', What: 'A live show', Days: 90, Money: 9000 },
+      { Date: '2026-03-20', Kind: 'change order', What: 'Unclear', Days: 'a week' },
     ]);
+    agree('Two more videos', 'No trailer', 'Unclear');
     setAsOf(partnership, '2026-03-31');
     expect(partnership.rows('Decisions').slice(0, 2)).toMatchObject([
       { 'Change orders': 'agreed', 'How many': 3, 'Days added': 11, 'Money added': 999.5 },
@@ -57,10 +73,10 @@ describe('Decisions', () => {
       7,
     );
     expect(attention(partnership, 'Decisions', 'What')).toMatchObject({
-      'A fifteenth day': 'Waits for a yes of every side: A fifteenth day',
+      'A fifteenth day': 'This decision holds once every side has accepted it with Answer entries: A fifteenth day',
       'Call the host': 'Not done in time: Call the host (Ann)',
     });
-    expect(Object.keys(attention(partnership, 'Decisions', 'What'))).toHaveLength(4);
+    expect(Object.keys(attention(partnership, 'Decisions', 'What'))).toHaveLength(5);
     expect(partnership.rows('Decisions').map(({ State }) => State)).toEqual([
       'agreed', 'agreed', 'waits for a yes', 'noted', 'agreed', 'waits for a yes', 'waits for a yes', 'noted', 'noted', 'done',
     ]); // prettier-ignore

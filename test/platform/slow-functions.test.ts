@@ -27,7 +27,7 @@ function both<T>(act: (partnership: Partnership) => T): T {
 
 const figures = (partnership: Partnership): unknown =>
   partnership.script(`SpreadsheetApp.flush(); return book.getSheets().map((sheet) =>
-    [sheet.getName(), sheet.getDataRange().getDisplayValues().map((row) => row.join(' | '))])`);
+    [sheet.getName(), sheet.getDataRange().getDisplayValues().map((row) => row.join(' | ').replace(/#gid=\\d+/g, '#gid'))])`);
 
 /** All functions answer, those as well that are called because of an answer. */
 function answered(): void {

@@ -35,6 +35,18 @@ describe('the layout of a tab', () => {
     },
   );
 
+  it.each(REGISTERS.map((register) => [register.name, register] as const))(
+    'has a heading row in %s that is high enough for each of its headings',
+    (_name, register) => {
+      const { headingHeight, widths, headings } = laid(register);
+      const texts = Object.values(register.columns);
+      const longest = Math.max(...texts.map(({ header, width }) => (8 * header.length) / width));
+      expect(headingHeight).toBeGreaterThanOrEqual(17 * Math.min(3, longest));
+      expect(headingHeight).toBeLessThanOrEqual(80);
+      expect(widths).toHaveLength(headings.length);
+    },
+  );
+
   it('covers every row of the tab with formats and rules, and makes text cells of text columns', () => {
     const { formats, validations } = laid();
     expect(formats).toHaveLength(contributions.rows);

@@ -36,6 +36,18 @@ export class Partnership {
     return Partnership.open(copy);
   }
 
+  /** A workbook with the sample in it: a copy of one that stands already. */
+  static async withSample(): Promise<Partnership> {
+    const copy = await copyOfStanding('the sample', async (made) => {
+      const partnership = await Partnership.open(made);
+      const outcome = partnership.submit('set-up', { sample: 'yes' });
+      if (outcome.kind !== 'written') throw new Error(`Set-up failed: ${JSON.stringify(outcome)}`);
+      partnership.host.close();
+      (await Partnership.open(made)).host.close();
+    });
+    return Partnership.open(copy);
+  }
+
   private static async setUp(
     { agree = 'no', ...values }: Record<string, string>,
     file: string | null,
@@ -95,6 +107,14 @@ export class Partnership {
     this.script(`const settings = book.getSheetByName('Settings');
       const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === ${JSON.stringify(setting)}) + 1;
       settings.getRange(row, 2).setValue(${JSON.stringify(value)});`);
+  }
+
+  /** Types values into a row, below the headings they are named by. */
+  type(tab: string, row: number, values: Record<string, unknown>): void {
+    this.script(`const sheet = book.getSheetByName(${JSON.stringify(tab)});
+      const headings = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0];
+      for (const [heading, value] of Object.entries(${JSON.stringify(values)}))
+        sheet.getRange(${row}, headings.indexOf(heading) + 1).setValue(value);`);
   }
 
   /** What the last call asked of Google's services. */

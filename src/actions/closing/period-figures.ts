@@ -2,6 +2,7 @@ import { addMonths, isoOfMonth, monthStart } from '../../calc/day';
 import { numberOf } from '../../calc/decimal';
 import { sum, type Integer } from '../../calc/integer';
 import { statementOf, type StatementRow } from '../../calc/statement/account';
+import type { Agreement } from '../../calc/statement/examine';
 import { ledgerOf } from '../../calc/statement/ledger';
 import { readDeal } from '../../functions/money/deal/deal';
 import { FIGURES } from '../../registers/statement-figures';
@@ -23,6 +24,8 @@ export interface Statement {
   parties: string[];
   /** Rows that are left out, in words. */
   leftOut: string[];
+  /** What it was computed from. */
+  agreement: Agreement;
 }
 
 /** Computed from the rows: a cell may still be loading, or its function may not be there. */
@@ -33,7 +36,7 @@ export function statementNow({ tables, decimals }: StandingDeal, today: number):
   );
   if (!agreement) throw new NotReady(`There is no statement yet: ${places[0] ?? 'nothing stands in Terms'}.`);
   const rows = statementOf(agreement, ledgerOf(agreement));
-  return { rows, decimals, parties: agreement.parties.names.map(({ text }) => text), leftOut: places };
+  return { rows, decimals, parties: agreement.parties.names.map(({ text }) => text), leftOut: places, agreement };
 }
 
 /** The periods of whole months that are over and not closed, the shortest first. */

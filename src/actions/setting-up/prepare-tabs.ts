@@ -145,6 +145,8 @@ export function prepareTabs(
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: beginning.firstRows,
   };
+  for (const { tab, added } of fresh) added.makeWide(columnCount(freshPlacement(tab, added)));
+  for (const { page, added } of drawn) added.makeWide(pageOfSize(designs[page.id]!, size(page)).widths.length);
   for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
   for (const tab of old) finish(tab, layOut(tab.tab, context));
   const mended = complete.flatMap((tab) => {
@@ -169,10 +171,13 @@ export function prepareTabs(
     settled(found, found.write(blocks));
     if (!movesTabs) mended.push(found.name);
   }
-  const relisted = complete.flatMap((tab) => {
+  const mendLists = (tab: Register): string[] => {
     const place = places.find(({ tabId }) => tabId === tab.id)!;
     return readyTab(tab.id)!.mendLists(listsOf(tab, place, places)) ? [place.tabName] : [];
-  });
+  };
+  const relisted = complete.flatMap(mendLists);
+  // Columns that were put in may have moved what their lists are taken from.
+  for (const { tab } of old) mendLists(tab);
   const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
   for (const { page, added, kept } of drawn) {
     const former = isOld(page) ? designs[page.id]![0]!.formerRows : pageOfSize(designs[page.id]!, added.size ?? 0).rows;
@@ -256,6 +261,10 @@ function refuseUnfound(tab: Register, at: Located, headings: readonly Cell[], de
   );
 }
 
+/** Up to the last one that is ours. */
+const columnCount = ({ positions }: Placement): number =>
+  1 + Math.max(...Object.values(positions).flatMap((table) => Object.values(table)));
+
 const firstCount = ({ id }: Table, { firstRows }: Pick<LayoutContext, 'firstRows'>): number =>
   firstRows[id]?.length ?? 0;
 
@@ -277,8 +286,20 @@ function finish({ tab, standing, cells, completion: { slots, placement } }: Old,
       ? []
       : [{ row: 1, column: position + 1, cells: [[layout.cells[0]![slot]!]] }],
   );
-  settled(standing, standing.write(formulas));
+  settled(standing, standing.write([...takenOver(tab, cells, placement), ...formulas]));
   if (tab.id === settingsRegister.id) addSettings(standing, cells, placement.positions.settings!, layout);
+}
+
+/** What new columns take over from others, of a tab that stands as `cells` says. */
+function takenOver(tab: Register, cells: readonly (readonly Cell[])[], { positions }: Placement): Block[] {
+  return tablesOf(tab).flatMap((table) => {
+    const before = findColumns(table, cells[0] ?? []).positions;
+    return Object.entries(table.columns).flatMap(([key, { takesOver }]) => {
+      if (takesOver === undefined || before[key]! >= 0 || before[takesOver]! < 0 || cells.length < 2) return [];
+      const below = cells.slice(1).map((row) => [row[before[takesOver]!] ?? '']);
+      return [{ row: 2, column: positions[table.id]![key]! + 1, cells: below }];
+    });
+  });
 }
 
 /** Writes the settings that an older version did not have below the others, with their defaults. */

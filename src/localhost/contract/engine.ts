@@ -279,6 +279,8 @@ export interface Engine {
   filter(sheetId: string): SheetFilter | undefined;
   isRowFiltered(sheetId: string, row: number): boolean;
 
+  /** Whether a sheet holds nothing and no formula speaks of it. */
+  isApart(sheetId: string): boolean;
   /**
    * Forgets what was derived from positions and has the next recalculation calculate everything. Needed after rows,
    * columns, sheets or names moved.

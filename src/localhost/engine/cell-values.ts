@@ -11,7 +11,7 @@ export function valueOfCell(cell: Nullable<ICellData>, pattern: () => string): C
   return value;
 }
 
-function plainText(cell: ICellData): string | undefined {
+export function plainText(cell: Pick<ICellData, 'p'>): string | undefined {
   const stream = cell.p?.body?.dataStream;
   // Rich text ends in a paragraph and a section mark.
   return stream?.replace(/\r\n$/, '').replace(/\r/g, '\n');

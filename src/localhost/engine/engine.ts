@@ -8,6 +8,7 @@ import { closed, opened as reopened } from './univer/open-range-moves';
 import { markSheetNames } from './univer/sheet-name-marks';
 import { readTyped } from './univer/typed-text';
 import { plainSheetName, plainSheetNames } from '../notation/sheet-names';
+import { isApart } from './apart-sheets';
 import { areaAfter } from './area-moves';
 import type {
   Area,
@@ -305,6 +306,10 @@ export class UniverEngine implements Engine {
 
   isRowFiltered(sheetId: string, row: number): boolean {
     return this.book.filters.isRowFiltered(sheetId, row);
+  }
+
+  isApart(sheetId: string): boolean {
+    return isApart(this.injector, this.book, sheetId);
   }
 
   forgetPositions(): void {

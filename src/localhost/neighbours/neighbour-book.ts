@@ -87,7 +87,7 @@ export class NeighbourBook {
       // A chain of files that import from each other has no end.
       importRange: () => ({ error: 'An imported range that imports another one is not calculated here.' }),
       onMutation: (mutation) => {
-        this.workbook.noteMutation(mutation.id, mutation.options.fromFormula ?? false);
+        this.workbook.noteMutation(mutation);
         log.noteMutation(mutation);
         if (loaded) followMoves(this.workbook, mutation);
       },

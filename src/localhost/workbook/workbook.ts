@@ -6,6 +6,7 @@ import type {
   CellStyle,
   CellValue,
   Engine,
+  EngineMutation,
   RichText,
   SheetInfo,
   TypedText,
@@ -19,6 +20,10 @@ import { WriteBuffer } from './write-buffer';
 /** Mutations after which formulas have to be read anew, because cells, sheets or names are not where they were. */
 const MOVING =
   /^sheet\.mutation\.(insert-row|insert-col|remove-rows|remove-col|move-rows|move-columns|move-range|reorder-range|insert-sheet|remove-sheet|set-worksheet-name|set-worksheet-row-count|set-worksheet-column-count)$|^formula\.mutation\.(set|remove)-defined-name$/;
+
+/** Those of them that concern no formula as long as their sheet is apart from all others. */
+const WITHIN =
+  /^sheet\.mutation\.(insert-row|insert-col|remove-rows|remove-col|insert-sheet|set-worksheet-row-count|set-worksheet-column-count)$/;
 
 /**
  * The one workbook: the engine, the writes it has not been told yet, and when it has to recalculate.
@@ -38,11 +43,13 @@ export class Workbook {
   ) {}
 
   /** To be told of every mutation, so that the next reader finds the workbook recalculated. */
-  noteMutation(id: string, fromFormula: boolean): void {
+  noteMutation({ id, params, options }: EngineMutation): void {
     const moving = MOVING.test(id);
-    if (fromFormula || (id.startsWith('formula.') && !moving)) return;
+    if (options.fromFormula || (id.startsWith('formula.') && !moving)) return;
     this.stale = true;
-    if (moving) this.moved = true;
+    if (!moving || this.moved) return;
+    const { subUnitId, sheet } = params as { subUnitId?: string; sheet?: { id: string } };
+    this.moved = !WITHIN.test(id) || !this.engine.isApart(subUnitId ?? sheet?.id ?? '');
   }
 
   get locale(): string {

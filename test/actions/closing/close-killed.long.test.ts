@@ -14,9 +14,7 @@ beforeAll(async () => {
   money.agree('share', { share: '30%' });
   money.record('revenue', { date: '2026-01-10', gross: '1000' });
   // A row without an ID gets one on the way.
-  money.partnership.script(
-    `book.getSheetByName('Revenue').getRange('G3:J3').setValues([['2026-01-20', 'typed', '', 500]]);`,
-  );
+  money.partnership.type('Revenue', 3, { Date: '2026-01-20', Item: 'typed', Gross: 500 });
   money.record('payment', { date: '2026-01-25', party: 'Brand', amount: '100' });
 }, 120_000);
 afterAll(() => money.partnership.host.close());

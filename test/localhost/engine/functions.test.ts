@@ -371,3 +371,20 @@ describe('circular references', () => {
     });
   });
 });
+
+describe('a link', () => {
+  const link = (): unknown =>
+    book.script(`SpreadsheetApp.flush(); const cell = sheet.getRange('A1'); const rich = cell.getRichTextValue();
+      return [cell.getValue(), cell.getDisplayValue(), rich.getText(), rich.getLinkUrl()];`);
+
+  it('comes and goes with its condition', () => {
+    book.script(`sheet.clear(); sheet.getRange('A1').setFormula('=IF(B1="", "none", HYPERLINK(B1, "to " & B1))');`);
+    expect(link()).toEqual(['none', 'none', 'none', null]);
+    for (const to of ['#gid=1', '#gid=2']) {
+      book.put('B1', [[to]]);
+      expect(link()).toEqual([`to ${to}`, `to ${to}`, `to ${to}`, to]);
+    }
+    book.put('B1', [['']]);
+    expect(link()).toEqual(['none', 'none', 'none', null]);
+  });
+});
