@@ -138,6 +138,8 @@ export interface WorkbookTab {
    * @returns whether there was one
    */
   mendLists(lists: readonly { column: number; validation: ColumnList }[]): boolean;
+  /** The number formats of the columns from one to another, 1-based, in every row of the tab. One read. */
+  formatsIn(first: number, last: number): string[][];
   /** Gives ranges of the tab, such as `C15` or `F2:F`, a number format. One write. */
   format(ranges: readonly string[], format: string): void;
   /**

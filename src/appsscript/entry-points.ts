@@ -74,7 +74,8 @@ export function onInstall(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
 
 /** Shows a form; the functions that the menu calls by name are made by the build, one for each form. */
 export function showForm(formId: string): void {
-  showSidebar(FORM_ITEMS.find(({ form }) => form === formId)!.title, formId);
+  const item = FORM_ITEMS.find(({ form }) => form === formId);
+  if (item) showSidebar(item.title, formId);
 }
 
 function showSidebar(title: string, start: string): void {

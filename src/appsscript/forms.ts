@@ -26,8 +26,9 @@ export const undoEntry = (formId: string, name: string, sum: string): Outcome =>
 export const makeRoom = (): void => make(workbook());
 
 export function showRow(tabId: string, row: number): void {
-  workbook()
+  const tab = workbook()
     .tabs()
-    .find(({ id }) => id === tabId)
-    ?.show(row);
+    .find(({ id }) => id === tabId);
+  // Rows below it may be gone by now.
+  if (tab) tab.show(Math.min(row, tab.rows));
 }

@@ -208,6 +208,10 @@ export class SpreadsheetTab implements WorkbookTab {
     return dataValidation(validation, (a1) => this.rangeAt(a1));
   }
 
+  formatsIn(first: number, last: number): string[][] {
+    return this.sheet.getRange(1, first, this.rows, last - first + 1).getNumberFormats();
+  }
+
   format(ranges: readonly string[], format: string): void {
     this.sheet.getRangeList([...ranges]).setNumberFormat(format);
   }

@@ -11,6 +11,8 @@ import { withoutHelp } from './without-help';
 
 /** Name of the one global that holds the add-on; the stubs below it are what Google sees. */
 const GLOBAL = 'PartnerLedger';
+/** Of what it exports, the function that calls the others. */
+const GUARD = 'guarded';
 
 /** Everything that Google or the sheet calls, or the custom functions and nothing else. */
 export const ENTRY = { all: 'src/appsscript/main.ts', functions: 'src/appsscript/custom-functions.ts' } as const;
@@ -55,7 +57,9 @@ function functionStubs(): string[] {
   return [...typed, ...OF_REGISTERS.map((of) => plainStubFor(of, GLOBAL))];
 }
 
-const entryStub = (name: string): string => `function ${name}() { return ${GLOBAL}.${name}(...arguments); }`;
+/** Nothing that the language or a library says by itself comes out of it. */
+const entryStub = (name: string): string =>
+  `function ${name}() { return ${GLOBAL}.${GUARD}(${JSON.stringify(name)}, arguments, ${GLOBAL}.${name}); }`;
 
 /**
  * The add-on's own entry points, asked of the bundle itself. That it can be loaded here, where no service exists, also
@@ -63,14 +67,14 @@ const entryStub = (name: string): string => `function ${name}() { return ${GLOBA
  */
 function entryPoints(bundle: string): string[] {
   const exported = exportsOf(bundle);
-  return Object.keys(exported).filter((name) => typeof exported[name] === 'function');
+  return Object.keys(exported).filter((name) => typeof exported[name] === 'function' && name !== GUARD);
 }
 
 /** The menu items that show a form; the menu knows a function by its name only. */
 const formItems = (bundle: string): readonly FormItem[] => (exportsOf(bundle).FORM_ITEMS ?? []) as readonly FormItem[];
 
 const formStub = ({ show, form }: FormItem): string =>
-  `function ${show}() { return ${GLOBAL}.showForm(${JSON.stringify(form)}); }`;
+  `function ${show}() { return ${GLOBAL}.${GUARD}("showForm", [${JSON.stringify(form)}], ${GLOBAL}.showForm); }`;
 
 const exportsOf = (bundle: string): Record<string, unknown> =>
   runInNewContext(`${bundle}; ${GLOBAL}`, {}) as Record<string, unknown>;

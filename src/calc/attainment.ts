@@ -7,7 +7,8 @@ export type AttainmentMethod = 'progress' | 'ratio' | 'inverse';
 /**
  * How far a KPI is from its target: 1 is on target. Progress, (actual − baseline) ÷ (target − baseline), holds in both
  * directions. A ratio is actual ÷ target, and where lower is better as far below 1 as that is above it. Where there is
- * nothing to divide by, a target that is met counts 1 and one that is missed 0. The double nearest to the exact value.
+ * nothing to divide by, a target that is met counts 1 and one that is missed 0; the inverse of an actual of 0 is asked only
+ * where the target is 0 too, and met. The double nearest to the exact value.
  *
  * @param baseline 0 where the method has no use for it
  */
@@ -20,7 +21,7 @@ export function attainment(
 ): number {
   const reached = decimalOf(actual);
   const wanted = decimalOf(target);
-  if (method === 'inverse') return quotient(wanted, reached);
+  if (method === 'inverse') return reached.units ? quotient(wanted, reached) : 1;
   const from = decimalOf(baseline);
   const base = method === 'progress' ? minus(wanted, from) : wanted;
   if (!base.units) return Number(lowerIsBetter ? actual <= target : actual >= target);

@@ -2,10 +2,18 @@
  * Whole days as serial day numbers: day 1 is 31 December 1899, as spreadsheets count.
  */
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Serial number of 1 January 1970. */
 const EPOCH = 25_569;
+
+/** Other years are mistakes: nobody shares revenue in the year 26, or 20026. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2100;
+/** The first of January and the last of December of these years. */
+export const FIRST_DAY = 2;
+export const LAST_DAY = 73_415;
 
 const kindOf = Object.prototype.toString;
 
@@ -25,8 +33,9 @@ export const dayOfInstant = (instant: Date): number => Math.floor((instant.getTi
  */
 function dayOfCell(date: Date): number {
   const isOwnMidnight = date.getHours() === 0 && date.getMinutes() === 0 && date.getSeconds() === 0;
+  // Not by way of Date.UTC, which takes the year 26 for 1926. Zones were minutes and seconds off long ago.
   return isOwnMidnight
-    ? Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY + EPOCH
+    ? Math.round((date.getTime() - date.getTimezoneOffset() * MINUTE) / DAY) + EPOCH
     : dayOfInstant(date);
 }
 
@@ -63,6 +72,9 @@ export function addMonths(day: number, months: number): number {
   const last = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
   return Date.UTC(year, month + months, Math.min(date, last)) / DAY + EPOCH;
 }
+
+/** The year of a day. */
+export const yearOf = (day: number): number => partsOf(day).year;
 
 /** Calendar months from the month of one day to the month of another. */
 export function monthsBetween(from: number, to: number): number {

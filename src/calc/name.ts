@@ -1,7 +1,10 @@
-/** Spaces that look like one: no-break, figure, thin, narrow no-break, ideographic. */
-export const SPACES = [160, 8199, 8201, 8239, 12288];
-/** Characters that nobody sees: soft hyphen, zero-width space, word joiner, byte order mark. */
-export const INVISIBLE = [173, 8203, 8288, 65279];
+/** Spaces that look like one: no-break, en, em, figure, thin, narrow no-break, ideographic. */
+export const SPACES = [160, 8194, 8195, 8199, 8201, 8239, 12288];
+/**
+ * Characters that nobody sees: soft hyphen, zero-width space, non-joiner, joiner, marks of direction, word joiner, byte order
+ * mark.
+ */
+export const INVISIBLE = [173, 8203, 8204, 8205, 8206, 8207, 8288, 65279];
 
 const classOf = (codes: readonly number[]): string => `[${codes.map((code) => String.fromCharCode(code)).join('')}]`;
 

@@ -1,5 +1,6 @@
 import { CATALOGUE, type CustomFunction } from './catalogue';
 import type { Example, ExampleCell } from './help/help';
+import { RULES } from './help/rules';
 import { lettersOf, sheetOf } from './help/sheet';
 import type { Argument } from './runner/argument';
 import { rowsNameOf, type FunctionDefinition } from './runner/definition';
@@ -110,7 +111,8 @@ export function referenceAsMarkdown(): string {
   const chapters = CATALOGUE.map(([title, functions]) =>
     [`## ${title}`, ...functions.map((of) => sectionOf(referenceOf(title, of)))].join('\n\n'),
   );
-  return `# Functions\n\n${chapters.join('\n\n')}\n`;
+  const rules = RULES.map(([title, text]) => `- **${title}.** ${text}`).join('\n');
+  return `# Functions\n\n## What holds for all of them\n\n${rules}\n\n${chapters.join('\n\n')}\n`;
 }
 
 function sectionOf(reference: FunctionReference): string {

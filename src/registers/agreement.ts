@@ -3,7 +3,7 @@ import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
 import { TOPICS } from './agreement-topics';
-import { isImpossibleDay, setting } from './formulas';
+import { isImpossibleDay, isYes, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const CHAPTERS = Object.keys(TOPICS);
@@ -56,7 +56,7 @@ const ofPositions = (figure: string): string =>
 
 const SPOKEN = ofPositions('IFNA(TEXTJOIN(", ",TRUE,UNIQUE(FILTER({positions.side},mine*(sides<>"")))),"")');
 
-const UNMET = ofPositions('SUM(mine*(LOWER(TRIM({positions.mustHave}))="yes")*(LOWER(TRIM({positions.met}))<>"yes"))');
+const UNMET = ofPositions(`SUM(mine*${isYes('{positions.mustHave}')}*NOT(${isYes('{positions.met}')}))`);
 
 const STATE =
   `LET(asOf,${setting('asOf')},unmet,${UNMET},spoken,${ofPositions('IFNA(ROWS(UNIQUE(FILTER(sides,mine*(sides<>"")))),0)')},` +

@@ -1,7 +1,7 @@
 import { author, choice, day, fraction, link, longText, moment, number, rating, text } from '../schema/column';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
-import { isImpossibleDay, setting } from './formulas';
+import { isImpossibleDay, isOff, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 /** How far it has come with a candidate. */
@@ -144,8 +144,6 @@ const must = ({ name }: Criterion): string =>
   `XLOOKUP("${name}",{candidateCriteria.criterion},{candidateCriteria.atLeast},)`;
 const isBelowMust = (criterion: Criterion): string =>
   `ISNUMBER({${criterion.key}})*ISNUMBER(${must(criterion)})*({${criterion.key}}<${must(criterion)})`;
-const isNoRating = (key: string, from: number, to: number): string =>
-  `({${key}}<>"")*IF(ISNUMBER({${key}}),({${key}}<${from})+({${key}}>${to}),1)`;
 
 const inPillar = (pillar: string): string => {
   const parts = CRITERIA.map(
@@ -250,13 +248,13 @@ export const candidates = register({
   },
   attention: [
     {
-      when: `${CRITERIA.map(({ key }) => isNoRating(key, 1, 5)).join('+')}>0`,
+      when: `${CRITERIA.map(({ key }) => isOff(`{${key}}`, 1, 5)).join('+')}>0`,
       say: '"No score: a rating is a number from 1 to 5"',
       weight: 92,
       since: '{vettedOn}',
     },
     {
-      when: `${isNoRating('alignment', 0, 100)}+${isNoRating('commitment', 0, 100)}>0`,
+      when: `${isOff('{alignment}', 0, 100)}+${isOff('{commitment}', 0, 100)}>0`,
       say: '"No place: alignment and commitment are numbers from 0 to 100"',
       weight: 91,
       since: '{vettedOn}',

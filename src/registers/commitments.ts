@@ -2,7 +2,7 @@ import { author, choice, day, fraction, longText, moment, number, text } from '.
 import { cleaned } from '../schema/names';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, isText, isUnknown, setting } from './formulas';
+import { hoursIn, isAnyImpossible, isBefore, isNoNumber, isUnknown, setting } from './formulas';
 
 const asOf = setting('asOf');
 
@@ -47,7 +47,7 @@ const EVENTS =
   `whose,VSTACK(${cleaned('{contributions.party}')}&"|Contributions|"&${cleaned('{contributions.kind}')},` +
   `${cleaned('{items.owner?}')}&"|Items|",${cleaned('{reviews.ratedBy}')}&"|Reviews|","|KPI log|"&${cleaned('{readings.kpi}')}),` +
   'days,VSTACK({contributions.date},{items.published?},{reviews.date},{readings.date}),' +
-  'much,VSTACK(IF({contributions.status}="disputed",0,{contributions.quantity}),' +
+  `much,VSTACK(IF({contributions.status}="disputed",0,${hoursIn('{contributions.quantity}')}),` +
   'IF(ISNUMBER({items.published?}),1,0),IF(ISNUMBER({reviews.date}),1,0),{readings.actual}),' +
   `lately,ISNUMBER(days)*ISNUMBER(much)*(days>=${PERIODS.quarter.before})*(days<=asOf)>0,` +
   'key,IFNA(FILTER(whose,lately),""),on,IFNA(FILTER(days,lately),0),amounts,IFNA(FILTER(much,lately),0)';
@@ -66,9 +66,10 @@ const isUntil = (at: string): string => `(({until}="")+({until}>=${at})>0)`;
 const wasInForce = `({per}<>"")*${isFrom(begins('before'))}*${isUntil(`IF({per}="",0,${begins('now')}-1)`)}`;
 const isMost = '({limit}="at most")';
 
+/** How much was promised, hours also where they stand as a time. */
+const amount = hoursIn('{amount}');
 /** A promise of hours as hours a month. */
-const A_MONTH =
-  'IF({commitments.per}="week",{commitments.amount}*52/12,IF({commitments.per}="quarter",{commitments.amount}/3,{commitments.amount}))';
+const A_MONTH = 'IF({commitments.per}="week",amount*52/12,IF({commitments.per}="quarter",amount/3,amount))';
 const isOfHours =
   'XLOOKUP(XLOOKUP({commitments.what},{promises.name},{promises.only},""),{kinds.kind},{kinds.unit},"")="hours"';
 const holds =
@@ -88,7 +89,7 @@ const capacity = watched(
         format: '0.0',
         width: 90,
         formula:
-          `LET(asOf,${asOf},names,${cleaned('{commitments.side}')},hours,IF(ISNUMBER({commitments.amount})*(${isOfHours})*${holds},${A_MONTH},0),` +
+          `LET(asOf,${asOf},names,${cleaned('{commitments.side}')},amount,${hoursIn('{commitments.amount}')},hours,IF(ISNUMBER(amount)*(${isOfHours})*${holds},${A_MONTH},0),` +
           `MAP(${cleaned('{capacity.side}')},LAMBDA(name,IF(name="",,SUM((names=name)*hours)))))`,
       }),
       load: fraction('Load', 'Promised ÷ there are.', {
@@ -152,8 +153,8 @@ export const commitments = register({
     }),
     shortfall: number('Missed by', 'By how much the last whole period fell short of it, or went beyond a limit.', {
       formula:
-        `LET(asOf,${asOf},IF(ISNUMBER({amount})*ISNUMBER({lastPeriod})*${wasInForce},` +
-        `IF(${isMost},IF({lastPeriod}>{amount},{lastPeriod}-{amount},0),IF({lastPeriod}<{amount},{amount}-{lastPeriod},0)),))`,
+        `LET(asOf,${asOf},amount,${amount},IF(ISNUMBER(amount)*ISNUMBER({lastPeriod})*${wasInForce},` +
+        `IF(${isMost},IF({lastPeriod}>amount,{lastPeriod}-amount,0),IF({lastPeriod}<amount,amount-{lastPeriod},0)),))`,
     }),
     state: text('Kept', 'Whether the last whole period kept it.', {
       width: 150,
@@ -194,22 +195,27 @@ export const commitments = register({
       weight: 92,
       since: asOf,
     },
-    { when: isText('{amount}'), say: '"Not judged: the amount has to be a plain number"', weight: 90, since: asOf },
     {
-      when: 'ISNUMBER({from})*ISNUMBER({until})*({until}<{from})',
+      when: `${isNoNumber('{amount}')}*NOT(ISNUMBER(${amount}))`,
+      say: '"Not judged: the amount has to be a plain number"',
+      weight: 90,
+      since: asOf,
+    },
+    {
+      when: isBefore('{until}', '{from}'),
       say: '"Not judged: it ends before it begins"',
       weight: 88,
       since: asOf,
     },
     {
-      when: `({what}<>"")*ISNUMBER({amount})*({amount}>0)*ISNUMBER({thisPeriod})*${isMost}*({thisPeriod}>{amount})`,
-      say: '{side}&" is beyond its limit this "&{per}&": "&{thisPeriod}&" "&{what}&", at most "&{amount}',
+      when: `LET(amount,${amount},({what}<>"")*ISNUMBER(amount)*(amount>0)*ISNUMBER({thisPeriod})*${isMost}*({thisPeriod}>amount))`,
+      say: `{side}&" is beyond its limit this "&{per}&": "&{thisPeriod}&" "&{what}&", at most "&${amount}`,
       weight: 72,
       since: asOf,
     },
     {
       when: 'ISNUMBER({shortfall})*({shortfall}>0)',
-      say: `{side}&IF(${isMost}," went beyond its limit last "," fell short last ")&{per}&": "&{lastPeriod}&" of "&{amount}&" "&{what}`,
+      say: `{side}&IF(${isMost}," went beyond its limit last "," fell short last ")&{per}&": "&{lastPeriod}&" of "&${amount}&" "&{what}`,
       weight: 68,
       since: asOf,
     },

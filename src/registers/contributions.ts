@@ -2,7 +2,7 @@ import { amount, author, choice, day, link, longText, moment, number, text } fro
 import { register } from '../schema/register';
 import { HOURS } from './settings';
 import { importColumns } from './import-columns';
-import { hoursIn, isImpossibleDay, isText, isUnknown, setting } from './formulas';
+import { hoursIn, isImpossibleDay, isNoNumber, isOutside, isUnknown, isYes, setting } from './formulas';
 
 /** Where an entry stands, in the words of the State column. */
 export const STATE = {
@@ -22,7 +22,7 @@ const isTyped = `RIGHT({state},${NOT_RECORDED.length})="${NOT_RECORDED}"`;
 const SAID = 'LOWER(TRIM({status}))';
 /** What was answered by the form. Rows that an older version has answered do not say it apart from their status. */
 const RECORDED = `IF({recorded}="",IF({answeredBy}="","",${SAID}),{recorded})`;
-const HOLDS = '(recorded="accepted")*ISNUMBER({acceptedValue})';
+const HOLDS = '(recorded="accepted")*ISNUMBER({acceptedValue})*({acceptedValue}>=0)';
 
 /** The row's own figure, or else the one of its kind. */
 const entered = (column: string): string => `IF({${column}}="",${ofKind(column)},{${column}})`;
@@ -33,6 +33,9 @@ const ofKind = (column: string): string => `XLOOKUP({kind},{kinds.kind},{kinds.$
 const UNIT_VALUE =
   `IF({unitValue}="",LET(rate,IF(${ofKind('unit')}="${HOURS}",XLOOKUP({party},{parties.party},{parties.hourlyRate},),),` +
   `IF(rate="",${ofKind('unitValue')},rate)),{unitValue})`;
+
+/** More hours than four years have: `1.5` was typed where a point stands between day and month, and is the first of May. */
+const isDayAsHours = `(${ofKind('unit')}="${HOURS}")*ISNUMBER({quantity})*({quantity}>=DATE(1996,1,1))`;
 
 /** What is asked before an accepted entry is changed. */
 const ACCEPTED =
@@ -117,12 +120,13 @@ export const contributions = register({
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
         `LET(quantity,${hoursIn('{quantity}')},unit,${UNIT_VALUE},weight,${entered('multiplier')},` +
-        `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0),ROUND(quantity*unit*weight,2),))`,
+        `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0)*(unit>=0)*(weight>=0)*NOT(${isDayAsHours}),` +
+        `ROUND(quantity*unit*weight,2),))`,
     }),
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
       formula:
         `LET(said,${SAID},recorded,${RECORDED},IF(recorded="disputed",,IF(${HOLDS},{acceptedValue},` +
-        `IF(((said="")+(said="proposed"))*(${setting('countProposed')}="yes"),{value},))))`,
+        `IF(((said="")+(said="proposed"))*${isYes(setting('countProposed'))},{value},))))`,
     }),
     state: text('State', 'Where the entry stands, in words.', {
       width: 170,
@@ -171,13 +175,19 @@ export const contributions = register({
       since: '{date}',
     },
     {
-      when: `${isText('{quantity}')}*ISTEXT(${hoursIn('{quantity}')})`,
+      when: `${isNoNumber('{quantity}')}*NOT(ISNUMBER(${hoursIn('{quantity}')}))`,
       say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number, hours as 1.5 or 1:30"',
       weight: 90,
       since: '{date}',
     },
     {
-      when: 'ISNUMBER({quantity})*({quantity}<0)',
+      when: isDayAsHours,
+      say: '"No value: the sheet has read the hours as a day. Write them as 1:30"',
+      weight: 88,
+      since: '{date}',
+    },
+    {
+      when: isOutside('{quantity}', 0, undefined),
       say: '"Left out: the quantity is below zero. Write what was put in without a sign"',
       weight: 85,
       since: '{date}',

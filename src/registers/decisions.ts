@@ -1,7 +1,7 @@
 import { amount, author, choice, day, longText, moment, number, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, isText, isUnknown, setting } from './formulas';
+import { isAnyImpossible, isNoNumber, isUnknown, isYes, setting } from './formulas';
 
 const asOf = setting('asOf');
 
@@ -45,7 +45,7 @@ const causes = table({
   ],
 });
 
-const needsAgreement = '(XLOOKUP({decisions.kind},{decisionKinds.name},{decisionKinds.agreed},"")="yes")';
+const needsAgreement = isYes('XLOOKUP({decisions.kind},{decisionKinds.name},{decisionKinds.agreed},"")');
 const isChange = '({decisions.kind}="change order")';
 const counted = (holds: string): string => `SUM(${isChange}*${holds})`;
 const summed = (key: string, holds: string): string =>
@@ -118,7 +118,7 @@ export const decisions = register({
     enteredAt: moment('Entered at', 'When it was written.'),
     state: text('State', 'Where it stands, in words.', {
       width: 130,
-      formula: `IF({what}="",,IF({done}="yes","done",IF(${needsAgreement},IF(${isAgreed},"agreed","waits for a yes"),"noted")))`,
+      formula: `IF({what}="",,IF(${isYes('{done}')},"done",IF(${needsAgreement},IF(${isAgreed},"agreed","waits for a yes"),"noted")))`,
     }),
   },
   form: {
@@ -158,7 +158,7 @@ export const decisions = register({
       since: asOf,
     },
     {
-      when: `((${isText('{days}')})+(${isText('{money}')})>0)`,
+      when: `((${isNoNumber('{days}')})+(${isNoNumber('{money}')})>0)`,
       say: '"Left out of the sum: days and money have to be plain numbers"',
       weight: 90,
       since: '{date}',
@@ -170,12 +170,12 @@ export const decisions = register({
       since: '{date}',
     },
     {
-      when: `({what}<>"")*({done}<>"yes")*ISNUMBER({due})*({due}<${asOf})`,
+      when: `({what}<>"")*NOT(${isYes('{done}')})*ISNUMBER({due})*({due}<${asOf})`,
       say: '"Not done in time: "&{what}&IF({owner}="",""," ("&{owner}&")")',
       weight: 67,
       since: '{due}',
     },
   ],
-  dates: [{ on: '{due}', say: '"To do: "&{what}', when: '{done}<>"yes"' }],
+  dates: [{ on: '{due}', say: '"To do: "&{what}', when: `NOT(${isYes('{done}')})` }],
   beside: [changes, kinds, causes],
 });

@@ -1,7 +1,7 @@
 import { amount, author, choice, day, longText, moment, number, text } from '../schema/column';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, isText, isUnknown, setting } from './formulas';
+import { isAnyImpossible, isNoNumber, isUnknown, setting } from './formulas';
 import { importColumns } from './import-columns';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
@@ -192,7 +192,7 @@ export const items = register({
       since: asOf,
     },
     {
-      when: `((${isText('{milestoneAmount}')})+(${isText('{revisionRound}')})>0)`,
+      when: `((${isNoNumber('{milestoneAmount}')})+(${isNoNumber('{revisionRound}')})>0)`,
       say: '"Milestone amount and revision round have to be plain numbers"',
       weight: 90,
       since: asOf,

@@ -1,7 +1,7 @@
-import { author, choice, day, longText, moment, number, text } from '../schema/column';
+import { AUTOMATIC, author, choice, day, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isText, isUnknown } from './formulas';
+import { isImpossibleDay, isNoNumber, isUnknown } from './formulas';
 
 /** One reading of a KPI a row. */
 export const readings = register({
@@ -20,7 +20,10 @@ export const readings = register({
       { table: 'kpis', column: 'kpi', hint: { text: 'Counted in', column: 'unit' } },
       { width: 190 },
     ),
-    actual: number('Actual', 'What was read, in the KPI’s unit.', { countedIn: { column: 'unit', beside: 'kpi' } }),
+    actual: number('Actual', 'What was read, in the KPI’s unit.', {
+      countedIn: { column: 'unit', beside: 'kpi' },
+      format: AUTOMATIC,
+    }),
     source: text('Source', 'Where the number comes from: a report, an export, a count.', { completes: true }),
     note: longText('Note', 'Anything the other side should know.'),
     enteredBy: author('Entered by', 'Who wrote the reading, where the address is visible.'),
@@ -52,7 +55,7 @@ export const readings = register({
       since: '{date}',
     },
     {
-      when: isText('{actual}'),
+      when: isNoNumber('{actual}'),
       say: '"Left out: “"&{actual}&"” is not a number"',
       weight: 90,
       since: '{date}',

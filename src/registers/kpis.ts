@@ -1,7 +1,7 @@
-import { choice, day, fraction, number, text } from '../schema/column';
+import { AUTOMATIC, choice, day, fraction, number, PLAIN_NUMBER, text } from '../schema/column';
 import { cleaned } from '../schema/names';
-import { register } from '../schema/register';
-import { isImpossibleDay, isText, setting } from './formulas';
+import { register, type Doubt } from '../schema/register';
+import { isBefore, isImpossibleDay, isNoNumber, setting } from './formulas';
 
 /** Readings of the KPI `name` up to the day `asOf`, as formulas name them; `names` are the readings' KPIs. */
 const reading = (what: string): string =>
@@ -9,7 +9,24 @@ const reading = (what: string): string =>
 
 const PER_KPI = `LET(asOf,${setting('asOf')},names,${cleaned('{readings.kpi}')},MAP(${cleaned('{kpi}')}`;
 
-const COUNTED = { countedIn: { column: 'unit' } };
+const COUNTED = { countedIn: { column: 'unit' }, format: AUTOMATIC };
+
+/** A target on the wrong side of where it starts. */
+const DOUBTS = [
+  {
+    choice: ['direction', 'higher'],
+    less: ['target', 'baseline'],
+    ask: 'Higher is better, but the target, {target}, is below the baseline, {baseline}. Is that meant?',
+  },
+  {
+    choice: ['direction', 'lower'],
+    less: ['baseline', 'target'],
+    ask: 'Lower is better, but the target, {target}, is above the baseline, {baseline}. Is that meant?',
+  },
+] satisfies Doubt[];
+
+const isInDoubt = ({ choice: [column, word], less: [less, than] }: Doubt): string =>
+  `({${column}}="${word}")*ISNUMBER({${less}})*ISNUMBER({${than}})*({${less}}<{${than}})`;
 
 /** What both sides agreed to move, and how it stands. */
 export const kpis = register({
@@ -63,9 +80,10 @@ export const kpis = register({
     }),
     actual: number('Actual', 'From the KPI log, by the roll-up. Empty while there is no reading.', {
       ...COUNTED,
+      format: PLAIN_NUMBER,
       formula:
         `${PER_KPI},{rollUp},LAMBDA(name,how,IF(name="",,IFNA(` +
-        `LET(values,${reading('actual')},SWITCH(how,"sum",SUM(values),"average",AVERAGE(values),` +
+        `LET(values,${reading('actual')},SWITCH(TRIM(how),"sum",SUM(values),"average",AVERAGE(values),` +
         `XLOOKUP(MAX(${reading('date')}),${reading('date')},values,,0,-1))),)))))`,
     }),
     attainment: fraction('Attainment', '100% means on target.', {
@@ -117,10 +135,11 @@ export const kpis = register({
     keeps: ['side', 'direction', 'rollUp', 'start', 'due'],
     says: '{kpi}',
   },
+  doubts: DOUBTS,
   dates: [{ on: '{due}', say: '"KPI is due: "&{kpi}', when: '{kpi}<>""' }],
   attention: [
     {
-      when: `(${isText('{target}')})+(${isText('{baseline}')})>0`,
+      when: `(${isNoNumber('{target}')})+(${isNoNumber('{baseline}')})>0`,
       say: '"Not judged: target and baseline have to be plain numbers"',
       weight: 95,
       since: '{start}',
@@ -132,9 +151,15 @@ export const kpis = register({
       since: '{start}',
     },
     {
-      when: 'ISNUMBER({start})*ISNUMBER({due})*({due}<{start})',
+      when: isBefore('{due}', '{start}'),
       say: '"Not judged: "&{kpi}&" is due before it starts"',
       weight: 90,
+      since: '{start}',
+    },
+    {
+      when: `${DOUBTS.map(isInDoubt).join('+')}>0`,
+      say: '"Direction and target contradict each other: "&{kpi}&" is better "&{direction}&", its target is "&IF({direction}="higher","below","above")&" its baseline"',
+      weight: 87,
       since: '{start}',
     },
     {

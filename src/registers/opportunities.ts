@@ -1,6 +1,6 @@
 import { author, day, longText, moment, number, rating, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
-import { isImpossibleDay, setting } from './formulas';
+import { isImpossibleDay, isOff, isYes, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'opportunityLimits';
@@ -25,7 +25,6 @@ const highFrom = (limit: (typeof HIGH)[keyof typeof HIGH]): string => limitIn(ID
 
 const isRated =
   'ISNUMBER({importance})*ISNUMBER({feasibility})*({importance}>=1)*({importance}<=5)*({feasibility}>=1)*({feasibility}<=5)';
-const isNoRating = (key: string): string => `({${key}}<>"")*IF(ISNUMBER({${key}}),({${key}}<1)+({${key}}>5),1)`;
 
 /** Reasons not to grow, each a question of its own; the answer that speaks against it. */
 const AGAINST = [
@@ -106,7 +105,7 @@ export const opportunities = register({
   },
   attention: [
     {
-      when: `${isNoRating('importance')}+${isNoRating('feasibility')}>0`,
+      when: `${isOff('{importance}', 1, 5)}+${isOff('{feasibility}', 1, 5)}>0`,
       say: '"No priority: a rating is a number from 1 to 5"',
       weight: 84,
       since: '{due}',
@@ -118,18 +117,18 @@ export const opportunities = register({
       since: '{due}',
     },
     {
-      when: `({idea}<>"")*({done}<>"yes")*ISNUMBER({due})*({due}<${setting('asOf')})`,
+      when: `({idea}<>"")*NOT(${isYes('{done}')})*ISNUMBER({due})*({due}<${setting('asOf')})`,
       say: '"Not looked into in time: "&{idea}&IF({owner}="",""," ("&{owner}&")")',
       weight: 63,
       since: '{due}',
     },
     {
-      when: '(LEFT({advice},2)="Do")*({done}<>"yes")*({owner}="")',
+      when: `(LEFT({advice},2)="Do")*NOT(${isYes('{done}')})*({owner}="")`,
       say: '"Worth doing, and nobody looks into it: "&{idea}',
       weight: 46,
       since: '{due}',
     },
   ],
-  dates: [{ on: '{due}', say: '"Look into: "&{idea}', when: '{done}<>"yes"' }],
+  dates: [{ on: '{due}', say: '"Look into: "&{idea}', when: `NOT(${isYes('{done}')})` }],
   beside: [limitTable(ID, HIGH)],
 });

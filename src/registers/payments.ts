@@ -1,7 +1,7 @@
 import { amount, author, choice, day, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isText, isUnknown } from './formulas';
+import { isImpossibleDay, isNoNumber, isUnknown } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
 /** What one side paid another. */
@@ -56,6 +56,7 @@ export const payments = register({
     keeps: ['date'],
     says: '{amount} to {party} on {date}',
   },
+  reasons: 'leftOut',
   attention: [
     {
       when: `${isUnknown('{party}', '{parties.party}')}+${isUnknown('{from}', '{parties.party}')}>0`,
@@ -64,7 +65,7 @@ export const payments = register({
       since: '{date}',
     },
     {
-      when: isText('{amount}'),
+      when: isNoNumber('{amount}'),
       say: '"Left out: “"&{amount}&"” is not a number"',
       weight: 90,
       since: '{date}',

@@ -2,6 +2,7 @@ import { fraction, longText, number, text } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
+import { hoursIn } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'planLimits';
@@ -49,7 +50,7 @@ const given = Object.entries(INPUTS)
 
 /** Hours in the log, and those of upkeep. */
 const LOGGED =
-  'kinds,{contributions.kind},amounts,IF(ISNUMBER({contributions.quantity}),{contributions.quantity},0)*({contributions.status}<>"disputed"),' +
+  `kinds,{contributions.kind},quantities,${hoursIn('{contributions.quantity}')},amounts,IF(ISNUMBER(quantities),quantities,0)*({contributions.status}<>"disputed"),` +
   'logged,SUM((XLOOKUP(kinds,{kinds.kind},{kinds.unit},"")="hours")*amounts),cared,SUM((kinds="maintenance hours")*amounts)';
 
 /** Each result: its name, its figure, and of the base case what it says. */

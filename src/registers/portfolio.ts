@@ -1,7 +1,7 @@
 import { amount, author, choice, day, fraction, link, longText, moment, number, text } from '../schema/column';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, isText, setting } from './formulas';
+import { isAnyImpossible, isNoNumber, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'portfolioLimits';
@@ -181,7 +181,7 @@ export const portfolio = register({
       since: asOf,
     },
     {
-      when: `((${isText('{income}')})+(${isText('{effort}')})>0)`,
+      when: `((${isNoNumber('{income}')})+(${isNoNumber('{effort}')})>0)`,
       say: '"Left out: income and effort have to be plain numbers"',
       weight: 92,
       since: asOf,

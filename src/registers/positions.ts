@@ -1,15 +1,15 @@
 import { author, choice, longText, moment, text, yesNo } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
-import { isUnknown } from './formulas';
+import { isUnknown, isYes } from './formulas';
 
 /** What the other sides say on a row's topic, worked out a row each: `others` are their positions, `must` their must-haves. */
 const STANDS =
-  `LET(topics,${cleaned('{topic}')},sides,${cleaned('{side}')},said,LOWER(${cleaned('{position}')}),must,LOWER(TRIM({mustHave})),` +
+  `LET(topics,${cleaned('{topic}')},sides,${cleaned('{side}')},said,LOWER(${cleaned('{position}')}),must,${isYes('{mustHave}')},` +
   'MAP(topics,sides,said,must,LAMBDA(topic,side,mine,isMust,IF((topic="")+(mine=""),,LET(' +
   'isOther,(topics=topic)*(sides<>side)*(said<>""),' +
   'IF(SUM(isOther)=0,"alone",IF(SUM(isOther*(said<>mine))=0,"same",' +
-  'IF((isMust="yes")+SUM(isOther*(said<>mine)*(must="yes"))>0,"blocking","differs"))))))))';
+  'IF(isMust+SUM(isOther*(said<>mine)*must)>0,"blocking","differs"))))))))';
 
 /** What each side wants on the topics of the agreement: a row a topic and side. */
 export const positions = register({
@@ -73,7 +73,7 @@ export const positions = register({
       since: '{enteredAt}',
     },
     {
-      when: '({stands}="blocking")*({met}<>"yes")',
+      when: `({stands}="blocking")*NOT(${isYes('{met}')})`,
       say: '"The sides block each other on "&{topic}&": "&{side}&" says “"&LEFT({position},80)&"”"',
       weight: 64,
       since: '{enteredAt}',

@@ -1,7 +1,7 @@
 import { amount, author, choice, day, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isText, isUnknown } from './formulas';
+import { isImpossibleDay, isNoNumber, isOutside, isUnknown } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
 const AMOUNTS = ['gross', 'refunds', 'deductions', 'costs'] as const;
@@ -77,6 +77,7 @@ export const revenue = register({
     needsOneOf: AMOUNTS,
     says: 'Revenue of {date}',
   },
+  reasons: 'leftOut',
   attention: [
     {
       when: isUnknown('{collectedBy}', '{parties.party}'),
@@ -85,13 +86,13 @@ export const revenue = register({
       since: '{date}',
     },
     {
-      when: `${AMOUNTS.map((key) => isText(`{${key}}`)).join('+')}>0`,
+      when: `${AMOUNTS.map((key) => isNoNumber(`{${key}}`)).join('+')}>0`,
       say: '"Left out: gross, refunds, deductions and costs have to be plain numbers"',
       weight: 90,
       since: '{date}',
     },
     {
-      when: 'ISNUMBER({gross})*({gross}<0)',
+      when: isOutside('{gross}', 0, undefined),
       say: '"Left out: gross is below zero. What went back is a row of its own, with Refunds and Refund of"',
       weight: 85,
       since: '{date}',

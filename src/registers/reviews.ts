@@ -1,6 +1,6 @@
 import { choice, day, longText, number, rating, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
-import { isImpossibleDay, isUnknown, setting } from './formulas';
+import { isImpossibleDay, isOff, isUnknown, isYes, setting } from './formulas';
 
 /** How often a side may be asked; a review's kind is what it looks at. */
 const KINDS = ['check-in', 'retrospective', 'operational', 'quarterly', 'strategic', 'renewal'] as const;
@@ -10,8 +10,6 @@ export const HEALTH = ['communication', 'trust', 'valueDelivery', 'financial', '
 
 /** The inputs of the trust equation; of self-orientation less is better. */
 export const TRUST = ['credibility', 'reliability', 'intimacy', 'selfOrientation'] as const;
-
-const isNoRating = (key: string): string => `({${key}}<>"")*IF(ISNUMBER({${key}}),({${key}}<1)+({${key}}>5),1)`;
 
 const columnsOf = (keys: readonly string[]): string => keys.map((key) => `{${key}}`).join(',');
 
@@ -103,7 +101,7 @@ export const reviews = register({
     keeps: ['date', 'ratedBy', 'kind'],
     says: 'Ratings of {ratedBy}, {kind} on {date}',
   },
-  dates: [{ on: '{due}', say: '"Next step: "&{nextStep}', when: '({nextStep}<>"")*({done}<>"yes")' }],
+  dates: [{ on: '{due}', say: '"Next step: "&{nextStep}', when: `({nextStep}<>"")*NOT(${isYes('{done}')})` }],
   attention: [
     {
       when: isUnknown('{ratedBy}', '{parties.party}'),
@@ -118,13 +116,13 @@ export const reviews = register({
       since: '{date}',
     },
     {
-      when: `${[...HEALTH, ...TRUST].map(isNoRating).join('+')}>0`,
+      when: `${[...HEALTH, ...TRUST].map((key) => isOff(`{${key}}`, 1, 5)).join('+')}>0`,
       say: '"Left out: a rating is a number from 1 to 5"',
       weight: 90,
       since: '{date}',
     },
     {
-      when: `({nextStep}<>"")*({done}<>"yes")*ISNUMBER({due})*({due}<${setting('asOf')})`,
+      when: `({nextStep}<>"")*NOT(${isYes('{done}')})*ISNUMBER({due})*({due}<${setting('asOf')})`,
       say: '"Not done in time: "&{nextStep}&IF({owner}="",""," ("&{owner}&")")',
       weight: 68,
       since: '{due}',

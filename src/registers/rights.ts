@@ -1,6 +1,6 @@
 import { amount, author, choice, day, link, moment, number, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
-import { isAnyImpossible, isText, setting } from './formulas';
+import { isAnyImpossible, isNoNumber, isYes, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'rightLimits';
@@ -93,7 +93,7 @@ export const rights = register({
       weight: 95,
       since: asOf,
     },
-    { when: isText('{fee}'), say: '"The fee has to be a plain number"', weight: 92, since: asOf },
+    { when: isNoNumber('{fee}'), say: '"The fee has to be a plain number"', weight: 92, since: asOf },
     {
       when: 'ISNUMBER({from})*ISNUMBER({expires})*({expires}<{from})',
       say: '"It ends before it begins: "&{asset}',
@@ -107,7 +107,7 @@ export const rights = register({
       since: '{expires}',
     },
     {
-      when: '({asset}<>"")*({othersWork}="yes")*({proof}="")',
+      when: `({asset}<>"")*${isYes('{othersWork}')}*({proof}="")`,
       say: '"No proof for the work of others: "&{asset}',
       weight: 73,
       since: asOf,
@@ -119,7 +119,7 @@ export const rights = register({
       since: '{expires}',
     },
     {
-      when: '({asset}<>"")*({exclusive}="yes")*(IF(ISNUMBER({fee}),{fee},0)=0)',
+      when: `({asset}<>"")*${isYes('{exclusive}')}*(IF(ISNUMBER({fee}),{fee},0)=0)`,
       say: '"Exclusive without a fee: "&{asset}',
       weight: 61,
       since: asOf,

@@ -1,7 +1,7 @@
 import { author, choice, day, longText, moment, number, rating, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, setting } from './formulas';
+import { isAnyImpossible, isOff, isYes, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'riskLimits';
@@ -76,8 +76,8 @@ const matrix = table({
 
 const lacking =
   'IF({owner}="","an owner","")&IF(({owner}="")*({mitigation}="")," and ","")&IF({mitigation}="","a mitigation","")';
-const wantsBackup = '(XLOOKUP({family},{riskFamilies.name},{riskFamilies.backup},"")="yes")';
-const isNoRate = (key: string): string => `({${key}}<>"")*IF(ISNUMBER({${key}}),({${key}}<1)+({${key}}>5),1)`;
+const wantsBackup = isYes('XLOOKUP({family},{riskFamilies.name},{riskFamilies.backup},"")');
+const isUnrated = `${isOff('{likelihood}', 1, 5)}+${isOff('{impact}', 1, 5)}`;
 
 /** What partnerships break on, and what helps: to be rated, changed and added to. */
 const USUAL: readonly [family: string, risk: string, mitigation: string][] = [
@@ -206,7 +206,7 @@ export const risks = register({
     enteredAt: moment('Entered at', 'When it was written.'),
     score: number('Score', 'Likelihood × impact, from 1 to 25.', {
       format: '0',
-      formula: `IF(ISNUMBER({likelihood})*ISNUMBER({impact})*((${isNoRate('likelihood')}+${isNoRate('impact')})=0),{likelihood}*{impact},)`,
+      formula: `IF(ISNUMBER({likelihood})*ISNUMBER({impact})*((${isUnrated})=0),{likelihood}*{impact},)`,
     }),
     level: text('Level', 'low, medium or high, by the limits beside.', {
       width: 80,
@@ -236,7 +236,7 @@ export const risks = register({
   },
   attention: [
     {
-      when: `${isNoRate('likelihood')}+${isNoRate('impact')}>0`,
+      when: `${isUnrated}>0`,
       say: '"Not scored: likelihood and impact are numbers from 1 to 5"',
       weight: 95,
       since: asOf,
@@ -254,7 +254,7 @@ export const risks = register({
       since: asOf,
     },
     {
-      when: `({risk}<>"")*({state}<>"closed")*ISNUMBER({score})*${wantsBackup}*({backup}<>"yes")`,
+      when: `({risk}<>"")*({state}<>"closed")*ISNUMBER({score})*${wantsBackup}*NOT(${isYes('{backup}')})`,
       say: '"No backup plan: "&{risk}',
       weight: 62,
       since: asOf,

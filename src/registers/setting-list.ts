@@ -1,4 +1,5 @@
 import { choice, day, fraction, number, yesNo } from '../schema/column';
+import { AS_OF } from '../schema/conditions';
 import { CURRENCIES } from '../schema/currency';
 
 /** The rhythms that PARTNER_NEXT_REVIEW knows by name. */
@@ -10,7 +11,7 @@ export const SETTINGS = {
     listed: CURRENCIES,
   }),
   start: day('Partnership start', 'The first day of the partnership.'),
-  asOf: day('As of', 'The day that figures are computed for. Partner Ledger writes today here whenever it is opened.', {
+  asOf: day(AS_OF, 'The day that figures are computed for. Partner Ledger writes today here whenever it is opened.', {
     filled: 'by the add-on',
   }),
   countProposed: yesNo(

@@ -2,7 +2,7 @@ import { TERM_NAMES, TERMS, type TermName, type ValueKind } from '../calc/statem
 import { amount, author, choice, day, longText, moment, numberOr, text } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
-import { isImpossibleDay, isText, isUnknown, setting } from './formulas';
+import { isImpossibleDay, isNoneOf, isNoNumber, isUnknown, isYes, setting } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
 /** What a term means, in words around its value. */
@@ -73,7 +73,7 @@ export const terms = register({
     on: ['party', 'term', 'value', 'effectiveFrom', 'item', 'threshold', 'mode', 'per'],
     title: 'inWords',
     since: 'effectiveFrom',
-    unless: `${setting('agreeTerms')}<>"yes"`,
+    unless: `NOT(${isYes(setting('agreeTerms'))})`,
   },
   question: 'Who gets how much, and from when?',
   row: { one: 'term', many: 'terms' },
@@ -145,6 +145,7 @@ export const terms = register({
     keeps: ['party', 'effectiveFrom'],
     says: '{party} {term} {value}',
   },
+  reasons: 'leftOut',
   attention: [
     {
       when: isUnknown('{party}', '{parties.party}'),
@@ -159,7 +160,7 @@ export const terms = register({
       since: '{effectiveFrom}',
     },
     {
-      when: `${isText('{value}')}*NOT(${isNone})`,
+      when: `${isNoNumber('{value}')}*${isNoneOf('{value}', ['none'])}`,
       say: '"“"&{value}&"” is not a number. Write the value as 30%, as a plain number, or as none"',
       weight: 92,
       since: '{effectiveFrom}',

@@ -1,13 +1,9 @@
 import * as z from './zod';
-import { dayOfIso } from '../calc/day';
-import { asShown } from '../calc/decimal';
-import type { Cell, Column } from './column';
-import { meansCurrency } from './currency';
+import { dayOfIso, FIRST_YEAR, LAST_YEAR } from '../calc/day';
+import type { Cell } from './column';
 import { isShown, LONGEST, type Choice, type Field, type Form, type FormValues } from './form';
-import { isPercentUnit } from './percent';
+import { readNumber, type ReadCell } from './read-number';
 import { sameText } from './same-text';
-import { currencyIn, plainCharacters, readTypedNumber } from './typed-number';
-import { numberText, readTypedTime } from './typed-time';
 
 // Without code generation zod starts faster, and Apps Script starts afresh for every call.
 z.config({ jitless: true });
@@ -73,12 +69,10 @@ function fieldSchema(field: Field, context: CheckContext): z.ZodMiniType<Cell, s
   );
 }
 
-type Outcome = { cell: Cell } | { problem: string };
-
-const blank = ({ required, column, label }: Field): Outcome =>
+const blank = ({ required, column, label }: Field): ReadCell =>
   required ? { problem: `${label ?? column.header} is needed.` } : { cell: '' };
 
-function readField({ column, ...field }: Field, typed: string, context: CheckContext): Outcome {
+function readField({ column, ...field }: Field, typed: string, context: CheckContext): ReadCell {
   if (typed.length > (column.longest ?? LONGEST)) {
     return { problem: `At most ${column.longest ?? LONGEST} characters fit; these are ${typed.length}.` };
   }
@@ -86,7 +80,9 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
     case 'number':
     case 'rating': {
       const word = column.orWords?.find((one) => sameText(one, typed));
-      return word === undefined ? readNumber({ column, ...field }, typed, context) : { cell: word };
+      if (word !== undefined) return { cell: word };
+      const { locale, currency = null, unitOf } = context;
+      return readNumber(column, typed, { locale, currency, unit: unitOf?.({ column, ...field }) });
     }
     case 'day':
       return readDay(typed);
@@ -107,72 +103,11 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
 }
 
 /** Browsers send a year of two digits that somebody typed as 0026, and let people type six. */
-function readDay(typed: string): Outcome {
+function readDay(typed: string): ReadCell {
   const year = Number(/^\d{4,6}(?=-\d\d-\d\d$)/.exec(typed)?.[0] ?? 2000);
-  if (year < 1900 || year > 2100) {
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
     return { problem: `The year ${year} is not possible. Write all four digits, such as 2026.` };
   }
   const day = dayOfIso(typed);
   return day === null ? { problem: 'Choose a day that exists.' } : { cell: day };
-}
-
-const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';
-
-function readNumber(field: Field, typed: string, { locale, currency, unitOf }: CheckContext): Outcome {
-  const { column } = field;
-  // Turkish and Basque write the sign first.
-  const [, first, bare, last] = /^(% ?)?(.*?)( ?%)?$/.exec(plainCharacters(typed, locale))!;
-  const percent = first !== undefined || last !== undefined;
-  const isFraction = column.format.endsWith('%');
-  const inPercent = column.countedIn !== undefined && isPercentUnit(unitOf?.(field));
-  if (percent && !isFraction && !inPercent && !column.percent) {
-    return {
-      problem: `A plain number is expected here, without %.${column.countedIn ? ' For a percentage, % has to be the unit of the KPI.' : ''}`,
-    };
-  }
-  if ((isFraction || inPercent) && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
-  const number = readTypedNumber(percent ? bare! : typed, locale);
-  if ('problem' in number) {
-    const words = (column.orWords ?? []).map((word) => `, or write ${word}`).join('');
-    return asTime(column, typed, locale) ?? { problem: `${number.problem}${words}` };
-  }
-  const mark = currency ? currencyIn(typed, locale) : null;
-  if (mark !== null && !meansCurrency(mark, currency!)) {
-    return {
-      problem: `All amounts here are in ${currency!}, not in ${mark}. Convert it, and write the amount without a currency.`,
-    };
-  }
-  const size = Math.abs(number.value);
-  if (inPercent && !percent && size > 0 && size <= 1) {
-    const [asIs, asPart] = [number.value, asShown(number.value * 100)].map((value) => numberText(value, locale));
-    return { problem: `It is counted in %: write ${asIs}% or ${asPart}%, whichever is meant.` };
-  }
-  // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
-  const most = column.most ?? 1;
-  const isPercentage = percent || inPercent || (isFraction && number.value > most && number.value <= 100 * most);
-  // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
-  const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
-  return withinLimits(column, value);
-}
-
-/** A text that is no number but a time: hours where the column takes them. */
-function asTime(column: Column<unknown>, typed: string, locale: string): Outcome | null {
-  const time = readTypedTime(typed, locale);
-  if (!time) return null;
-  if (column.hours) return 'hours' in time ? withinLimits(column, time.hours) : time;
-  const example = 'hours' in time ? time.hours : 1.5;
-  return { problem: `A plain number is expected here, not a time, such as ${numberText(example, locale)}` };
-}
-
-function withinLimits(column: Column<unknown>, value: number): Outcome {
-  const { least, most } = column;
-  if (least && (least.above ? value <= least.value : value < least.value)) {
-    return {
-      problem: least.above ? `More than ${least.value} is expected.` : `It cannot be less than ${least.value}.`,
-    };
-  }
-  if (most !== undefined && value > most) {
-    return { problem: column.format.endsWith('%') ? AS_PERCENTAGE : `At most ${most}.` };
-  }
-  return { cell: value };
 }

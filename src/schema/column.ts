@@ -163,8 +163,14 @@ export const yesNo = (header: string, help: string, details: Details = {}): Colu
 export const mixed = (header: string, help: string, details: Details = {}): Column<Cell> =>
   column({ format: PLAIN_TEXT, input: 'text', holds: 'anything', width: 120 }, header, help, details);
 
+/** How a number is shown where its column says nothing else. */
+export const PLAIN_NUMBER = '#,##0.00';
+
+/** What is typed brings its own look along: `45%` stays a percentage. */
+export const AUTOMATIC = 'General';
+
 export const number = (header: string, help: string, details: Details = {}): Column<number> =>
-  column({ format: '#,##0.00', input: 'number', holds: 'number', width: 90 }, header, help, details);
+  column({ format: PLAIN_NUMBER, input: 'number', holds: 'number', width: 90 }, header, help, details);
 
 /** A number, or one of a few words instead. Its cells keep whatever kind was typed. */
 export const numberOr = (
@@ -173,7 +179,7 @@ export const numberOr = (
   orWords: readonly string[],
   details: Details = {},
 ): Column<Cell> =>
-  column({ format: 'General', input: 'number', holds: 'anything', width: 90 }, header, help, { orWords, ...details });
+  column({ format: AUTOMATIC, input: 'number', holds: 'anything', width: 90 }, header, help, { orWords, ...details });
 
 /** An amount of money in the partnership's currency. */
 export const amount = (header: string, help: string, details: Details = {}): Column<number> =>

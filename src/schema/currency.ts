@@ -87,6 +87,10 @@ const MARKS: readonly (readonly [marks: string, currencies: string])[] = [
   ['৳', 'BDT'],
 ];
 
+/** Whether a text is the code of a currency that one of the marks stands for, in any case. */
+export const isCurrencyCode = (text: string): boolean =>
+  /^[A-Z]{3}$/i.test(text) && MARKS.some(([, codes]) => codes.split(' ').includes(text.toUpperCase()));
+
 /** Whether what somebody wrote beside an amount, such as `$`, `€`, `EUR` or `kr`, can stand for this currency. */
 export function meansCurrency(mark: string, currency: string): boolean {
   const wanted = mark.toUpperCase().replace(/\s/g, '');

@@ -1,4 +1,5 @@
 import type { Column, Input } from './column';
+import type { NumberRules } from './read-number';
 import type { Chapter } from './register';
 import type { Columns } from './table';
 
@@ -79,7 +80,16 @@ export interface FieldModel {
   ends: readonly [one: string, five: string] | null;
   /** The currency of an amount. */
   currency: string | null;
+  /** Of a number: how it is read. */
+  number: NumberModel | null;
   initial: string;
+}
+
+/** How a number is read, and what it is counted in where that stands beside it. */
+export interface NumberModel {
+  rules: NumberRules;
+  /** The field that names the unit, or of whose choices each has one. */
+  unit: { beside: string; values: Readonly<Record<string, string>> | null } | null;
 }
 
 /** A number that counts where a field is empty: what stands beside a choice, perhaps only with some choices elsewhere. */
@@ -181,8 +191,27 @@ export interface FormExtras {
   carried?: FormValues;
   currency?: string | null;
   completions?: (field: Field) => readonly string[];
+  /** Of a field whose choices each have a unit: which. */
+  units?: (field: Field) => Readonly<Record<string, string>> | null;
   product?: ProductModel | null;
   steps?: readonly StepModel[];
+}
+
+function numberModel(column: Column, values: Readonly<Record<string, string>> | null): NumberModel {
+  const { format, least, most, percent, hours, orWords, countedIn } = column;
+  return {
+    // What is absent does not cross as undefined.
+    rules: {
+      format,
+      ...(least && { least }),
+      ...(most !== undefined && { most }),
+      ...(percent && { percent }),
+      ...(hours && { hours }),
+      ...(orWords && { orWords }),
+      ...(countedIn && { countedIn }),
+    },
+    unit: countedIn ? { beside: countedIn.beside ?? countedIn.column, values } : null,
+  };
 }
 
 /** What the sidebar needs to show a form. */
@@ -192,7 +221,15 @@ export function formModel(
   choices: (field: Field) => Choice[],
   initial: FormValues,
   draft: FormValues | null,
-  { page = null, carried = {}, currency = null, completions = () => [], product = null, steps = [] }: FormExtras = {},
+  {
+    page = null,
+    carried = {},
+    currency = null,
+    completions = () => [],
+    units = () => null,
+    product = null,
+    steps = [],
+  }: FormExtras = {},
 ): FormModel {
   const { id, title, introduction, submit, looks = false, instead = null, waiting = null } = form;
   const fields = form.fields.map((field): FieldModel => ({
@@ -209,6 +246,7 @@ export function formModel(
     completions: field.column.completes ? completions(field) : [],
     ends: field.column.ends ?? null,
     currency: field.column.format === 'currency' ? currency : null,
+    number: field.column.input === 'number' ? numberModel(field.column, units(field)) : null,
     initial: initial[field.key] ?? '',
   }));
   const shownAsWell = { page, product, steps, carried, draft };

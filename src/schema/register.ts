@@ -5,7 +5,9 @@ import {
   type Agreement,
   type AgreementColumns,
 } from './agreement';
+import { asOf } from './conditions';
 import { longText, number, day, type Cell, type Column } from './column';
+import { misfitRule } from './misfits';
 import type { Field, Form } from './form';
 import type { Columns, Table } from './table';
 
@@ -56,6 +58,16 @@ export interface DateRule {
   say: string;
   /** True for the rows of which it is still open; left out: of all. */
   when?: string;
+}
+
+/** Two numbers of a row that a choice beside them makes unlikely. A form asks before it writes them. */
+export interface Doubt {
+  /** Of a choice: its column, and the word with which the numbers are in doubt. */
+  choice: readonly [column: string, word: string];
+  /** In doubt is a first number that is less than the second: their columns. */
+  less: readonly [column: string, than: string];
+  /** The question; `{target}` stands for what was typed there. */
+  ask: string;
 }
 
 /** A row that another register gets, once, when a form has left a row with all of `when` filled in. */
@@ -135,6 +147,9 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   named?: { column: keyof C & string; prefix: string };
   form?: RegisterForm<C>;
   attention?: readonly AttentionRule[];
+  /** A computed column that says why a row does not count: where it speaks, limits and days need not be spoken of. */
+  reasons?: keyof C & string;
+  doubts?: readonly Doubt[];
   /**
    * Editing a row asks first where a column says one of these words: the question, in which `{acceptedValue}` stands for
    * a cell of the row.
@@ -165,7 +180,7 @@ type AttentionColumns = {
 /**
  * Defines a register. One whose rows need agreement gets three computed columns: their wording, where they stand and who
  * has answered. One with rules for attention gets three more at its end: the weight of the heaviest rule that holds for a
- * row, its sentence, and since when.
+ * row, its sentence, and since when; and a rule for what nobody could have typed into its form.
  */
 export function register<C extends Columns>(
   definition: Register<C> & { attention: readonly AttentionRule[]; agreement: Agreement },
@@ -176,8 +191,10 @@ export function register<C extends Columns>(
 export function register<C extends Columns>(definition: Register<C>): Register<C>;
 export function register(definition: Register): Register {
   const agreed = definition.agreement ? withAgreement(definition, definition.agreement) : definition;
-  const { attention = [] } = agreed;
-  return attention.length === 0 ? agreed : watched(agreed, attention, '');
+  const { attention = [], columns, reasons } = agreed;
+  if (attention.length === 0) return agreed;
+  const misfits = misfitRule(columns, attention, reasons);
+  return watched(agreed, misfits ? [...attention, misfits] : attention, '');
 }
 
 function withAgreement(definition: Register, agreement: Agreement): Register {
@@ -189,6 +206,14 @@ function withAgreement(definition: Register, agreement: Agreement): Register {
     attention: [...attention, ...agreementRules(row.one, agreement)],
   };
 }
+
+/** No rule of a register has this weight. */
+const BROKEN: AttentionRule = {
+  when: '',
+  weight: 98,
+  say: '"A cell of this row holds an error, or is not calculated yet"',
+  since: asOf,
+};
 
 /**
  * The same for a small table beside a register.
@@ -204,7 +229,10 @@ export function watched<T extends Table>(definition: T, attention: readonly Atte
   const first = (of: (rule: AttentionRule) => [when: string, then: string]): string =>
     rules.map(of).reduceRight((otherwise, [when, then]) => `IF(${when},${then},${otherwise})`, '');
   const byWeight = (of: (rule: AttentionRule) => string): string =>
-    `IF({attentionWeight}="",,${first((rule) => [`{attentionWeight}=${rule.weight}`, of(rule)])})`;
+    `IF({attentionWeight}="",,${[BROKEN, ...rules].reduceRight(
+      (otherwise, rule) => `IF({attentionWeight}=${rule.weight},${of(rule)},${otherwise})`,
+      '',
+    )})`;
   const heading = (header: string): string => (about === '' ? header : `${header} (${about})`);
   const computed: AttentionColumns = {
     attention: longText(heading('Attention'), 'What is wrong with this row, or waits; empty where nothing is.', {
@@ -213,7 +241,8 @@ export function watched<T extends Table>(definition: T, attention: readonly Atte
     attentionWeight: number(
       heading('Weight of attention'),
       'How pressing it is: the Scorecard lists the heaviest first.',
-      { formula: first(({ when, weight }) => [when, String(weight)]), format: '0' },
+      // A cell that holds an error makes one of every question about its row.
+      { formula: `IFERROR(${first(({ when, weight }) => [when, String(weight)])},${BROKEN.weight})`, format: '0' },
     ),
     attentionSince: day(heading('Attention since'), 'Since when it waits.', {
       formula: byWeight(({ since }) => since),

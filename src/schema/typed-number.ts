@@ -1,3 +1,4 @@
+import { isCurrencyCode } from './currency';
 import { exampleNumber, numberNotation } from './number-notation';
 
 export type TypedNumber = { value: number } | { problem: string };
@@ -64,8 +65,11 @@ function digitOf(digit: string): string {
   return String(value % 10);
 }
 
-/** `€`, `R$`, `EUR`, `kr` and the like. */
-const CURRENCY = /^(?:\p{L}{0,3}\p{Sc}|[A-Z]{3}|kr\.?|zł|Kč|Ft|lei|Rs\.?|Fr\.)$/iu;
+/** `€`, `R$`, `kr` and the like. */
+const SIGN = /^(?:\p{L}{0,3}\p{Sc}|kr\.?|zł|Kč|Ft|lei|Rs\.?|Fr\.)$/iu;
+
+/** Also a code, in small letters where it is one that we know: `eur`, but not `min` or `pct`. */
+const isCurrencyMark = (text: string): boolean => SIGN.test(text) || /^[A-Z]{3}$/.test(text) || isCurrencyCode(text);
 
 /** `$` of `$1,000`; null where no currency is written. */
 export const currencyIn = (typed: string, locale: string): string | null =>
@@ -79,7 +83,7 @@ function withCurrency(text: string): { number: string; currency: string | null }
     /^([+-]?) ?([^\d+\-.,']{0,5}?\.?) ?([+-]?) ?([\d.,].*?) ?([^\d.,']{0,5}\.?)$/u.exec(text) ?? [];
   const plain = { number: text, currency: null };
   if (number === '' || (sign && inner) || (before && after)) return plain;
-  const isCurrency = [before, after].every((one) => one === '' || CURRENCY.test(one.trim()));
+  const isCurrency = [before, after].every((one) => one === '' || isCurrencyMark(one.trim()));
   return isCurrency ? { number: sign + inner + number, currency: (before || after).trim() || null } : plain;
 }
 

@@ -1,6 +1,6 @@
 import { cleaned } from '../schema/names';
 import { NOT_RECORDED } from '../registers/contributions';
-import { setting } from '../registers/formulas';
+import { isYes, setting } from '../registers/formulas';
 import { earnedBy } from './money';
 import { array, bars, to, type Places, type Section } from './places';
 import { openEntries } from './summary';
@@ -40,7 +40,7 @@ export function balance(places: Places): Section {
       [`A${open}`]: 'Still open',
       [`B${open}`]: `=${openEntries()}`,
       [`C${open}`]: `=SUMIFS(${to('contributions.value')},${to('contributions.state')},"open")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"*${NOT_RECORDED}")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"changed since accepted")`,
-      [`D${open}`]: `=IF(B${open}=0,"every entry is answered",IF(${setting('countProposed')}="yes","open entries count until somebody disputes them","open entries count once they are accepted"))`,
+      [`D${open}`]: `=IF(B${open}=0,"every entry is answered",IF(${isYes(setting('countProposed'))},"open entries count until somebody disputes them","open entries count once they are accepted"))`,
     },
     notes: {
       [`B${top + 1}`]: 'The side’s contributions that count ÷ those of all sides.',

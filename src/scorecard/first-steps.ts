@@ -1,5 +1,5 @@
 import { HOURS } from '../registers/settings';
-import { setting } from '../registers/formulas';
+import { isYes, setting } from '../registers/formulas';
 import { to, type Places } from './places';
 
 /** What is left to do after a set-up: a line each, until it is done or nobody wants to see it. */
@@ -22,7 +22,7 @@ export function firstSteps({ money }: Places): { holds: string; say: string; tab
       ? [{ holds: `COUNTA(${to('terms.term')})=0`, say: 'write down who gets what', tab: 'Terms' as const }]
       : []),
     {
-      holds: `${setting('shared')}<>"yes"`,
+      holds: `NOT(${isYes(setting('shared'))})`,
       say: 'share this sheet with the other side',
       tab: 'Settings' as const,
     },

@@ -1,3 +1,4 @@
+import { isYes } from '../schema/conditions';
 import { array, bars, firstRows, headings, to, type Places, type Section } from './places';
 
 const stages = to('stages.stage');
@@ -15,7 +16,7 @@ export function lifecycle({ stage, standing, rows: { stages: top, stageList: fir
       [`A${first}`]: array(firstRows(`UNIQUE(FILTER(${stages},${stages}<>""))`, stage, 1, 'No stages in Settings')),
       [`B${first}`]: array(
         `MAP(${stage},LAMBDA(name,LET(all,SUM((${stages}=name)*(${signs}<>"")),IF((name="")+(all=0),,` +
-          `SUM((${stages}=name)*(${answers}="yes"))&" of "&all))))`,
+          `SUM((${stages}=name)*${isYes(answers)})&" of "&all))))`,
       ),
       [`C${first}`]: array(
         `LET(last,${reached()},reached,IF(last="",0,XMATCH(last,${stage})),place,ROW(${stage})-MIN(ROW(${stage}))+1,` +
@@ -40,14 +41,14 @@ const reachedStage = (): string =>
 
 /** The stage that is reached; empty when not even the first one is. An answer other than yes and no is open. */
 function reached(): string {
-  const answered = `IF(${answers}="yes","yes",IF(${answers}="no","no",""))`;
+  const answered = `IF(${isYes(answers)},"yes",IF(${answers}="no","no",""))`;
   return `IFNA(PARTNER_STAGE(FILTER(${answered},${stages}<>"",${signs}<>""),FILTER(${stages},${stages}<>"",${signs}<>"")),"")`;
 }
 
 /** The first sign of a stage that is not answered with yes, and how many more there are. */
 function missing(name: string): string {
   return (
-    `IFNA(LET(lacking,FILTER(${signs}&IF(${answers}="no"," (no)"," (open)"),${stages}=${name},${signs}<>"",${answers}<>"yes"),` +
+    `IFNA(LET(lacking,FILTER(${signs}&IF(${answers}="no"," (no)"," (open)"),${stages}=${name},${signs}<>"",NOT(${isYes(answers)})),` +
     `INDEX(lacking,1)&IF(ROWS(lacking)>1,", and "&(ROWS(lacking)-1)&" more","")),"")`
   );
 }

@@ -4,15 +4,22 @@ interface FieldViewProps {
   field: FieldModel;
   value: string;
   error: string | undefined;
+  /** How a number that is typed there is read, where it is typed in another way. */
+  read?: string;
   onChange(value: string): void;
 }
 
 /** One field: label, input, help and error, tied together for people who do not see the page. */
-export function FieldView({ field, value, error, onChange }: FieldViewProps) {
+export function FieldView({ field, value, error, read = '', onChange }: FieldViewProps) {
   const id = `field-${field.key}`;
   if (field.input === 'rating') return <RatingView {...{ field, value, error, onChange }} />;
   const hint = field.choices.find((choice) => choice.value === value)?.hint;
-  const described = [field.currency !== null && `${id}-currency`, error && `${id}-error`, `${id}-help`]
+  const described = [
+    field.currency !== null && `${id}-currency`,
+    error && `${id}-error`,
+    read && `${id}-read`,
+    `${id}-help`,
+  ]
     .filter(Boolean)
     .join(' ');
   const common = {
@@ -63,7 +70,7 @@ export function FieldView({ field, value, error, onChange }: FieldViewProps) {
           )}
         </div>
       )}
-      <Notes id={id} error={error} help={hint ?? field.help} />
+      <Notes id={id} error={error} read={read} help={hint ?? field.help} />
     </div>
   );
 }
@@ -99,12 +106,17 @@ function RatingView({ field, value, error, onChange }: FieldViewProps) {
   );
 }
 
-function Notes({ id, error, help }: { id: string; error: string | undefined; help: string }) {
+function Notes({ id, error, read = '', help }: { id: string; error: string | undefined; read?: string; help: string }) {
   return (
     <>
       {error && (
         <p class="error" id={`${id}-error`}>
           {error}
+        </p>
+      )}
+      {read && (
+        <p class="read" id={`${id}-read`}>
+          = {read}
         </p>
       )}
       <p class="help" id={`${id}-help`}>

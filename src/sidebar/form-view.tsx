@@ -11,6 +11,7 @@ import { QuestionView, type Question } from './question-view';
 import { call } from './server';
 import { StepsView } from './steps-view';
 import { submissionKey } from './submission-key';
+import { understood } from './understood';
 import { useFooter } from './use-footer';
 import { useSteps } from './use-steps';
 import { WaitingView } from './waiting-view';
@@ -171,6 +172,7 @@ export function FormView({ form }: FormViewProps) {
       field={field}
       value={values[field.key] ?? ''}
       error={errors[field.key]}
+      read={understood(field, values[field.key] ?? '', values, form.locale)}
       onChange={(value) => change({ [field.key]: value })}
     />
   );

@@ -22,6 +22,8 @@ describe('A length of time in a cell of the log', () => {
     ['0:20', `cell.setNumberFormat('h:mm').setValue('0:20');`, 1 / 3],
     ['23:59', `cell.setNumberFormat('h:mm').setValue('23:59');`, 23 + 59 / 60],
     ['30:15, which is more than a day', `cell.setValue('30:15');`, 30.25],
+    ['1h30', `cell.setValue('1h30');`, 1.5],
+    ['90 min', `cell.setValue('90 min');`, 1.5],
     ['a duration of 30:15', `cell.setNumberFormat('[h]:mm').setValue(30.25 / 24);`, 30.25],
     ['a duration of 100:30:00', `cell.setNumberFormat('[h]:mm:ss').setValue(100.5 / 24);`, 100.5],
     ['a time of a quarter day', `cell.setNumberFormat('h:mm').setValue(0.25);`, 6],
@@ -46,8 +48,9 @@ describe('A length of time in a cell of the log', () => {
   });
 
   it.each([
-    ['1h30', `cell.setValue('1h30');`, 'No value: “1h30” is not a number'],
-    ['a moment', `cell.setNumberFormat('yyyy-mm-dd hh:mm').setValue(46000.5);`, 'No value yet'],
+    ['1:75', `cell.setNumberFormat('@').setValue('1:75');`, 'No value: “1:75” is not a number'],
+    ['soon', `cell.setValue('soon');`, 'No value: “soon” is not a number'],
+    ['a moment', `cell.setNumberFormat('yyyy-mm-dd hh:mm').setValue(46000.5);`, 'No value: the sheet has read the hours as a day'],
   ])('%s has no value, and the row says so', (_what, code, said) => {
     type(code);
     expect(partnership.rows('Contributions')[0]).toMatchObject({ Value: '', Attention: expect.stringContaining(said) });

@@ -62,9 +62,7 @@ describe('REVSHARE_RECOUP', () => {
       'REVSHARE_RECOUP: decimals: 7 is not a whole number from 0 to 6',
     );
     expect(refusal('REVSHARE_RECOUP', [[1, 2]], 5)).toBe('REVSHARE_RECOUP: earnings: one column is expected');
-    expect(refusal('REVSHARE_RECOUP', column(1, 2), 5, 1.5)).toBe(
-      'REVSHARE_RECOUP: rate: 1.5 is not a number from 0 to 1',
-    );
+    expect(refusal('REVSHARE_RECOUP', column(1, 2), 5, 1.5)).toBe('REVSHARE_RECOUP: rate: 1.5 is 150 %; write 1.5%');
     expect(refusal('REVSHARE_RECOUP', column(1, 2, 3), column(1, 2))).toBe(
       'REVSHARE_RECOUP: advance: 2 rows, where earnings has 3 rows',
     );

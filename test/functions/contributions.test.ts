@@ -188,7 +188,8 @@ describe('PARTNER_FAIRNESS', () => {
     expect(fairness(column(60, 40), '', 'hoover')).toBe(0.1);
     expect(fairness(column(60, 40), column(3, 2), 'hoover')).toBe(0);
     expect(fairness(column(60, 40), column(3, 2))).toBe(1);
-    expect(fairness(column(60, 40, '', ''), column(3, 2, 5, ''), 'gini')).toBe(0);
+    expect(fairness(column(60, 40, '', ''), column(3, 2, '', ''), 'gini')).toBe(0);
+    expect(fairness(column(60, 40, ''), column(3, 2, 5), 'gini')).toBeNull();
     expect(fairness(column(0, 0))).toBeNull();
     expect(fairness('')).toBeNull();
   });

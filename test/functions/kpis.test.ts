@@ -53,7 +53,7 @@ describe('KPI_ATTAINMENT', () => {
   it.each([
     [[5, -10], 'target: -10 is below 0, which only the method progress can measure'],
     [[column(1, 5), 10, '', '', 'progress'], 'baseline: blank, where the method progress needs a number'],
-    [[column(1, 0), 10, '', '', 'inverse'], 'actual, row 2: 0 is not above 0, as the method inverse needs it'],
+    [[column(1, 0), 10, '', 'lower', 'inverse'], 'actual, row 2: 0 is not above 0, as the method inverse needs it'],
     [[5, 10, '', '', '', 120], 'cap: 120 is 12000 %; write 120%'],
     [[5, 10, '', '', 'linear'], 'method: "linear" is not one of: auto, progress, ratio, inverse'],
     [[column(5, 'n/a'), 10], 'actual, row 2: "n/a" is not a number'],

@@ -96,7 +96,7 @@ describe('PARTNER_SCORE says what is wrong', () => {
     [[[[1, 2]], [[0, 0]]], 'PARTNER_SCORE: weights: all are 0'],
     [[[[1, 2]], 1], 'PARTNER_SCORE: weights: 1 given, 2 expected'],
     [[[[1, 2]], '', 1, 1], 'PARTNER_SCORE: scale_max: 1 is not above scale_min, which is 1'],
-    [[[[1, 2]], '', 5, 0, 60], 'PARTNER_SCORE: min_coverage: 60 is not a number from 0 to 1'],
+    [[[[1, 2]], '', 5, 0, 60], 'PARTNER_SCORE: min_coverage: 60 is 6000 %; write 60%'],
     [[undefined], 'PARTNER_SCORE: ratings: nothing is given, where a number or n/a is expected'],
   ])('%j', (given, message) => {
     expect(refused(...given)).toBe(message);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { numberNotation } from '../../src/schema/number-notation';
 import { readTypedNumber } from '../../src/schema/typed-number';
+import { OFFERED } from './support/locales';
 
 const LOCALES = ['en_US', 'de_DE', 'fr_FR', 'de_CH', 'en_IN', 'hi_IN', 'pl_PL', 'es_MX', 'en_ZA', 'sv_SE', 'ar_EG'];
 
@@ -47,6 +48,8 @@ describe('a number as a person types it', () => {
     ['1 000 kr.', 'nb_NO', 1000],
     ['₹1,00,000', 'en_IN', 100000],
     ['￥１，０００', 'ja_JP', 1000],
+    ['100 eur', 'en_US', 100],
+    ['chf 100', 'de_CH', 100],
   ])('the currency of %s is left out', (typed, locale, value) => {
     expect(readTypedNumber(typed, locale)).toEqual({ value });
   });
@@ -78,6 +81,9 @@ describe('a number as a person types it', () => {
     ["1'30", 'de_CH', "“1'30” is not a number. Write it like 1'234.50"],
     ['1 234.567', 'de_DE', '“1 234.567” is not a number. Write it like 1.234,50'],
     ['$5 €', 'en_US', '“$5 €” is not a number. Write it like 1,234.50'],
+    ['90 min', 'en_US', '“90 min” is not a number. Write it like 1,234.50'],
+    ['10 pct', 'en_US', '“10 pct” is not a number. Write it like 1,234.50'],
+    ['2 std', 'de_DE', '“2 std” is not a number. Write it like 1.234,50'],
     ['5 apples', 'en_US', '“5 apples” is not a number. Write it like 1,234.50'],
     ['1²', 'en_US', '“1²” is not a number. Write it like 1,234.50'],
     ['.', 'en_US', '“.” is not a number. Write it like 1,234.50'],
@@ -117,6 +123,26 @@ describe('a number as a person types it', () => {
       ),
     );
   });
+
+  it.each(OFFERED.split(' '))(
+    'reads back what %s prints, and what its notation says, whatever the number',
+    (locale) => {
+      const { decimal, group } = numberNotation(locale);
+      fc.assert(
+        fc.property(number, fc.boolean(), ([units, digits], useGrouping) => {
+          const value = units / 10 ** digits;
+          const printed = new Intl.NumberFormat(locale.replace('_', '-'), { useGrouping, maximumFractionDigits: 2 });
+          const [whole, part = ''] = String(Math.abs(value)).split('.');
+          const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, group === '\u060c' ? ',' : group);
+          const written = `${value < 0 ? '-' : ''}${useGrouping ? grouped : whole!}${part && decimal + part}`;
+          for (const typed of [printed.format(value), written]) {
+            expect([typed, readTypedNumber(typed, locale)]).toEqual([typed, { value: value === 0 ? 0 : value }]);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it('reads a grouped number as its digits, and no other groups than of three', () => {
     const groups = fc.array(fc.stringMatching(/^\d{1,4}$/), { minLength: 2, maxLength: 4 });

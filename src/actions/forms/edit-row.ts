@@ -1,12 +1,11 @@
 import { isoOfDay, dayOf } from '../../calc/day';
-import { asShown } from '../../calc/decimal';
 import { ENTRY_REGISTERS } from '../../registers';
 import { checkForm, type Submission } from '../../schema/checks';
 import { readCell, type Cell, type Column } from '../../schema/column';
 import { minorUnits } from '../../schema/currency';
 import { formModel, type Field, type FormModel, type FormValues } from '../../schema/form';
 import { decimalSeparator } from '../../schema/formula';
-import { isPercentUnit } from '../../schema/percent';
+import { isPercentUnit, percentText } from '../../schema/percent';
 import { filledIn, formOf, type EntryRegister } from '../../schema/register';
 import { isBlank, isUnused, type Positions } from '../../schema/table';
 import { numberText } from '../../schema/typed-time';
@@ -14,7 +13,9 @@ import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from './deal-check';
+import { asking, questionAbout, SURE } from './doubts';
 import { openingCells } from './entry-form';
+import { whereAllowed } from '../forbidden';
 import { forgetDraft, recall } from './memory';
 import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
@@ -22,7 +23,7 @@ import { productOf } from './product';
 import { columnsOf, readyTabs } from '../tabs';
 import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
-import { countingColumns, showInUnit, unitIn } from './units';
+import { countingColumns, isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from './units';
 import { NotReady, type Workbook } from '../workbook';
 
 /** A row that stands already: its register, and its name. */
@@ -58,6 +59,7 @@ export function openSelectedRow(workbook: Workbook): FormModel {
   if (!register) throw nothing;
   const { named } = register;
   const form = formOf(register);
+  if (isCounted(register)) whereAllowed(() => takeUnits(tab));
   const cellsOf = openingCells(workbook, form, tab);
   const log = tab(register);
   return workbook.exclusively(() => {
@@ -83,6 +85,7 @@ export function openSelectedRow(workbook: Workbook): FormModel {
       {
         carried: carriedOf(values),
         currency: log.currency ?? null,
+        units: unitsOfChoices(register, cellsOf),
         product: productOf(register, cellsOf, log.currency ?? null),
       },
     );
@@ -110,8 +113,6 @@ const typedValues = (
 
 const isPercentage = (field: Field, cell: Cell, inPercent: (field: Field) => boolean): cell is number =>
   field.column.countedIn !== undefined && typeof cell === 'number' && inPercent(field);
-
-const percentText = (part: number, locale: string): string => `${numberText(asShown(part * 100), locale)}%`;
 
 /** A cell as a person would type it into a form. */
 function asTyped(column: Column, cell: Cell, locale: string): string {
@@ -175,15 +176,16 @@ export function editRow(
     const unfit = dealErrors(register, cells, positions, checked.values, row - 1, minorUnits(log.currency ?? ''));
     if (unfit) return { kind: 'errors', errors: unfit };
     const isChange = keys.some((key) => now[key] !== wanted[key]);
-    const question = isChange && typed[SURE] !== 'yes' ? questionBefore(register, cells[row - 1]!, positions) : null;
-    if (question !== null) {
-      return { kind: 'asks', question, yes: { label: 'Change it all the same', values: { [SURE]: 'yes' } } };
-    }
+    const questions = [
+      isChange ? questionBefore(register, cells[row - 1]!, positions) : null,
+      questionAbout(register, entry, typed, keys),
+    ].filter((question) => question !== null);
+    if (questions.length > 0 && typed[SURE] !== 'yes') return asking(questions.join(' '), 'Change it all the same');
     const renamed = rename(register, tab, cells, row, positions, checked.values);
     if ('errors' in renamed) return { kind: 'errors', errors: renamed.errors };
     const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);
     if (place === null) return { kind: 'refused', message: notOne(subject, []) };
-    if (counting || changed.some(({ column }) => column.countedIn)) showInUnit(log, register, place, unitOf, counting);
+    if (counting || changed.some(({ column }) => column.countedIn)) showInUnit(log, register, positions, place, unitOf);
     const also = renamed.also + writeFollowOn(register, workbook, tab, subject, entry);
     return {
       kind: 'written',
@@ -196,9 +198,6 @@ export function editRow(
   if (outcome.kind === 'written') forgetDraft(workbook, `edit ${form.id} ${subject}`);
   return outcome;
 }
-
-/** Under this name a form says that a person wants the change although it was asked about. */
-const SURE = 'sure';
 
 /** What is asked before the row is changed; null where nothing is. */
 function questionBefore(register: EntryRegister, line: readonly Cell[], positions: Positions): string | null {

@@ -7,6 +7,7 @@ import { minorUnits } from '../../schema/currency';
 import { formModel, type Choice, type Field, type Form, type FormModel, type FormValues } from '../../schema/form';
 import { beginning, filledIn, formOf, nameOf, type Begins, type EntryRegister } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
+import type { Positions } from '../../schema/table';
 import { appendRow } from '../rows/append-row';
 import { checksum } from '../rows/checksum';
 import { completing } from '../rows/completing';
@@ -22,12 +23,13 @@ import type { Workbook } from '../workbook';
 import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
 import { completionsIn } from './completions';
 import { contradictionsIn } from './contradictions';
+import { asking, questionAbout, SURE } from './doubts';
 import { dealErrors } from './deal-check';
 import { recall, settle } from './memory';
 import type { Outcome } from './outcome';
 import { payableNow, type Payable } from './payable';
 import { productOf } from './product';
-import { showInUnit, unitIn } from './units';
+import { isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from './units';
 
 /** A register's form with the choices of this sheet and the draft that was left. */
 export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
@@ -35,6 +37,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
   const ready = readyTabs(workbook);
   // Whoever cannot submit should not begin to type.
   mendHeadings(workbook, register, ready(register));
+  if (isCounted(register)) whereAllowed(() => takeUnits(ready));
   const cellsOf = openingCells(workbook, form, ready);
   const { draft, last } = recall(workbook, form.id);
   const payable = isAbout(register, 'payable') ? payableNow(ready, workbook.today()) : [];
@@ -57,6 +60,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
   return formModel(form, workbook.locale, choices, initial, draft, {
     currency: log.currency ?? null,
     completions: completionsIn(register, log, form.fields),
+    units: unitsOfChoices(register, cellsOf),
     product: productOf(register, cellsOf, log.currency ?? null),
   });
 }
@@ -113,6 +117,8 @@ export function submitEntry(
     if (lacking) return { kind: 'errors', errors: lacking };
     const contradictory = contradictionsIn(columns, workbook, checked.values, Object.keys(checked.values));
     if (contradictory) return { kind: 'errors', errors: contradictory };
+    const question = typed[SURE] === 'yes' ? null : questionAbout(register, checked.values, typed);
+    if (question !== null) return asking(question, 'Write it all the same');
 
     const record = completing(
       register,
@@ -122,7 +128,9 @@ export function submitEntry(
       ...checked.values,
       [named.column]: nameOf(register, key),
     });
+    let found: Positions | undefined;
     const appended = appendRow(log, register, named.column, record, (cells, positions) => {
+      found = positions;
       // Choices of this tab are looked up in the one read of it.
       const own = { ...form, fields: form.fields.filter((field) => isBeside(register, field)) };
       const chosen = checkForm(own, typed, { locale, choices: choicesFrom(() => cells) });
@@ -134,13 +142,11 @@ export function submitEntry(
     if ('errors' in appended) return { kind: 'errors', errors: appended.errors };
     if ('taken' in appended) return { kind: 'errors', errors: nameTaken(appended.taken, record[appended.taken]!) };
     const { row, repeated } = appended;
-    showInUnit(
-      log,
-      register,
-      row,
-      unitIn(register, (of) => record[of] ?? '', cellsOf),
-      false,
-    );
+    // A row that an earlier try has written is shown by the next form that is opened.
+    if (found && isCounted(register)) {
+      const unitOf = unitIn(register, (of) => record[of] ?? '', cellsOf);
+      showInUnit(log, register, found, row, unitOf);
+    }
     const also = writeFollowOn(register, workbook, tab, String(record[named.column]), record);
     const message = repeated
       ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`

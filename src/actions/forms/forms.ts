@@ -14,7 +14,7 @@ import type { Outcome } from './outcome';
 import { openShare, share } from '../sharing/share';
 import { openRemoveSample, removeSample } from '../setting-up/remove-sample';
 import { openSetUp, setUp } from '../setting-up/set-up';
-import type { Workbook } from '../workbook';
+import { NotReady, type Workbook } from '../workbook';
 
 interface ServedForm {
   open(workbook: Workbook): FormModel;
@@ -22,21 +22,23 @@ interface ServedForm {
 }
 
 /** The forms of the sidebar: what each shows, and what it does. */
-const FORMS: Record<string, ServedForm> = {
-  'set-up': { open: openSetUp, submit: setUp },
-  'remove-sample': { open: openRemoveSample, submit: removeSample },
-  [sealedItem.id]: { open: openSealed, submit: submitSealed },
-  share: { open: openShare, submit: share },
-  answer: { open: openAnswers, submit: answerEntries },
-  deal: { open: openDeal, submit: submitDeal },
-  close: { open: openClosing, submit: closePeriod },
-  reopen: { open: openReopening, submit: reopenPeriod },
-};
+const FORMS = new Map<string, ServedForm>(
+  Object.entries({
+    'set-up': { open: openSetUp, submit: setUp },
+    'remove-sample': { open: openRemoveSample, submit: removeSample },
+    [sealedItem.id]: { open: openSealed, submit: submitSealed },
+    share: { open: openShare, submit: share },
+    answer: { open: openAnswers, submit: answerEntries },
+    deal: { open: openDeal, submit: submitDeal },
+    close: { open: openClosing, submit: closePeriod },
+    reopen: { open: openReopening, submit: reopenPeriod },
+  }),
+);
 for (const entry of ENTRY_REGISTERS) {
-  FORMS[entry.form.id] = {
+  FORMS.set(entry.form.id, {
     open: (workbook) => openEntry(entry, workbook),
     submit: (workbook, given) => submitEntry(entry, workbook, given),
-  };
+  });
 }
 
 export type Opened = { kind: 'form'; form: FormModel } | Refused;
@@ -55,7 +57,8 @@ export const submitForm = (workbook: Workbook, formId: string, given: Submission
   });
 
 function formNamed(formId: string): ServedForm {
-  const form = FORMS[formId];
-  if (!form) throw new Error(`There is no form ${formId}.`);
+  const form = FORMS.get(formId);
+  if (!form)
+    throw new NotReady('This form does not exist any more. Close the sidebar and open it from the menu again.');
   return form;
 }

@@ -17,7 +17,7 @@ export const undoEntry = (workbook: Workbook, formId: string, name: string, sum:
   answering(() =>
     workbook.exclusively((): Outcome => {
       const register = ENTRY_REGISTERS.find(({ form }) => form.id === formId);
-      if (!register) throw new Error(`There is no form ${formId}.`);
+      if (!register) return refused('This cannot be taken back from here: delete the row in its tab.');
       const ready = readyTabs(workbook);
       const tab = ready(register);
       const cells = tab.read();

@@ -1,12 +1,14 @@
-import type { Cell, Column } from '../../schema/column';
+import { nameKey } from '../../calc/name';
+import { REGISTERS } from '../../registers';
+import { PLAIN_NUMBER, type Cell, type Column } from '../../schema/column';
 import { columnLetters } from '../../schema/formula';
 import type { Field } from '../../schema/form';
-import { formatOf } from '../../schema/layout';
 import { isPercentUnit, PERCENT_FORMAT } from '../../schema/percent';
-import type { EntryRegister } from '../../schema/register';
-import { findColumns } from '../../schema/table';
+import type { EntryRegister, Register } from '../../schema/register';
+import { findColumns, type Positions } from '../../schema/table';
+import type { ReadyTabs } from '../tabs';
 import type { WorkbookTab } from '../workbook';
-import { rowOfChoice, type CellsOf } from './choices';
+import { besideChoices, readWhenAsked, rowOfChoice, type CellsOf } from './choices';
 
 /** What the number of a column is counted in; blank where no column says so. */
 export const unitIn =
@@ -18,32 +20,121 @@ export const unitIn =
     return (rowOfChoice(columns[beside]!, valueOf(beside), cellsOf)?.[column] as Cell | null | undefined) ?? '';
   };
 
+/** Of a field whose unit stands beside a choice: the unit of each choice. */
+export const unitsOfChoices =
+  ({ columns }: EntryRegister, cellsOf: CellsOf) =>
+  ({ column: { countedIn } }: Pick<Field, 'column'>): Record<string, string> | null =>
+    countedIn?.beside === undefined
+      ? null
+      : Object.fromEntries(
+          besideChoices(columns[countedIn.beside]!, countedIn.column, cellsOf).map(([name, unit]) => [
+            name,
+            String(unit),
+          ]),
+        );
+
 /** Columns that decide what numbers are counted in. */
-export const countingColumns = ({ columns }: EntryRegister): string[] =>
-  Object.values(columns).flatMap(({ countedIn }) => (countedIn ? [countedIn.beside ?? countedIn.column] : []));
+export const countingColumns = ({ columns }: Register): string[] =>
+  countedColumns({ columns }).map(([, { countedIn }]) => countedIn!.beside ?? countedIn!.column);
+
+const countedColumns = ({ columns }: Pick<Register, 'columns'>): [key: string, column: Column][] =>
+  Object.entries(columns).filter(([, { countedIn }]) => countedIn !== undefined);
 
 /**
- * Shows the numbers of a row that was just written in the unit that they are counted in: as percentages, or in the format
- * of their column where they were percentages before. One read and at most two writes, and none where there is nothing to do.
- * @param changed whether the unit was changed: what stands may then be shown in another one
+ * Shows the numbers of a row that was just written in the unit that they are counted in: as percentages, or as plain
+ * numbers. A write a format.
  */
 export function showInUnit(
   tab: WorkbookTab,
-  { columns, ...register }: EntryRegister,
+  register: EntryRegister,
+  positions: Positions,
   row: number,
   unitOf: (field: { column: Column }) => Cell,
-  changed: boolean,
 ): void {
-  const counted = Object.entries(columns).filter(([, column]) => column.countedIn !== undefined);
-  const asPercent = counted.filter(([, column]) => isPercentUnit(unitOf({ column })));
-  const asUsual = changed ? counted.filter((one) => !asPercent.includes(one)) : [];
-  if (asPercent.length + asUsual.length === 0) return;
-  const { positions } = findColumns({ columns, ...register }, tab.headings());
   const formats = new Map<string, string[]>();
-  for (const [key, column] of [...asPercent, ...asUsual]) {
+  for (const [key, column] of countedColumns(register)) {
     if (positions[key]! < 0) continue;
-    const format = asUsual.some(([one]) => one === key) ? formatOf(column, null) : PERCENT_FORMAT;
+    const format = isPercentUnit(unitOf({ column })) ? PERCENT_FORMAT : PLAIN_NUMBER;
     formats.set(format, [...(formats.get(format) ?? []), `${columnLetters(positions[key]! + 1)}${row}`]);
   }
   for (const [format, cells] of formats) tab.format(cells, format);
+}
+
+/** The registers that hold numbers whose unit stands beside them; those that name their units themselves come first. */
+const COUNTED: readonly Register[] = REGISTERS.filter((register) => countingColumns(register).length > 0);
+
+/** Whether a register's form writes such numbers. */
+export const isCounted = (register: Register): boolean => COUNTED.includes(register);
+
+/**
+ * Shows the numbers that people have typed into cells in the unit that they are counted in. Two reads for the KPIs, and two
+ * for what is counted in their units where one of these is a percentage; a write a format where something is to be shown
+ * in another way.
+ */
+export function takeUnits(tab: ReadyTabs): void {
+  const cellsOf = readWhenAsked((id) => tab(id).read());
+  for (const register of COUNTED) {
+    if (!tab.has(register)) continue;
+    const places = percentPlaces(register, cellsOf);
+    if (places) showPlaces(tab(register), places);
+  }
+}
+
+/** Positions of counted columns, and by row whether its number is a percentage. */
+type Places = readonly { position: number; isPercent: readonly boolean[] }[];
+
+/** Null where nothing of the register can be a percentage. */
+function percentPlaces(register: Register, cellsOf: CellsOf): Places | null {
+  const counted = countedColumns(register);
+  const units = counted.map(([, { countedIn }]) => unitsBeside(register, countedIn!, cellsOf));
+  if (units.every((known) => known !== null && known.size === 0)) return null;
+  const cells = cellsOf(register.id);
+  const { positions } = findColumns(register, cells[0] ?? []);
+  const places = counted.map(([key, { countedIn }], at) => {
+    const by = positions[countedIn!.beside ?? countedIn!.column]!;
+    const isPercent = (cell: Cell = ''): boolean => units[at]?.has(nameKey(String(cell))) ?? isPercentUnit(cell);
+    return { position: positions[key]!, isPercent: cells.map((line) => isPercent(line[by])) };
+  });
+  return places.filter(({ position }) => position >= 0);
+}
+
+/** The choices whose unit is a percentage; null where the unit stands in the row itself. */
+function unitsBeside(
+  { columns }: Register,
+  { column, beside }: NonNullable<Column['countedIn']>,
+  cellsOf: CellsOf,
+): ReadonlySet<string> | null {
+  if (beside === undefined) return null;
+  const units = besideChoices(columns[beside]!, column, cellsOf);
+  return new Set(units.flatMap(([name, unit]) => (isPercentUnit(unit as Cell) ? [nameKey(name)] : [])));
+}
+
+function showPlaces(tab: WorkbookTab, places: Places): void {
+  const columns = places.map(({ position }) => position + 1);
+  if (columns.length === 0) return;
+  const first = Math.min(...columns);
+  const formats = tab.formatsIn(first, Math.max(...columns));
+  const wanted: Record<string, string[]> = { [PERCENT_FORMAT]: [], [PLAIN_NUMBER]: [] };
+  for (const { position, isPercent } of places) {
+    const column = position + 1;
+    const standing = (row: number): string => formats[row]?.[column - first] ?? '';
+    // A percentage that people have chosen themselves is one however it is shown; ours goes with its unit.
+    const lacks = isPercent.map((is, row) => row > 0 && is && !standing(row).endsWith('%'));
+    const keeps = isPercent.map((is, row) => row > 0 && !is && standing(row) === PERCENT_FORMAT);
+    wanted[PERCENT_FORMAT]!.push(...runs(lacks, columnLetters(column)));
+    wanted[PLAIN_NUMBER]!.push(...runs(keeps, columnLetters(column)));
+  }
+  for (const [format, ranges] of Object.entries(wanted)) if (ranges.length > 0) tab.format(ranges, format);
+}
+
+/** Rows that follow one another as ranges of a column. */
+function runs(rows: readonly boolean[], letters: string): string[] {
+  const ranges: string[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    if (!rows[row]) continue;
+    const start = row;
+    while (rows[row + 1]) row++;
+    ranges.push(`${letters}${start + 1}:${letters}${row + 1}`);
+  }
+  return ranges;
 }

@@ -3,6 +3,7 @@ import { SETTINGS } from '../../registers/setting-list';
 import { settings as settingsRegister } from '../../registers/settings';
 import { findColumns } from '../../schema/table';
 import { isForbidden } from '../forbidden';
+import { takeUnits } from '../forms/units';
 import { changeRows } from '../rows/change-rows';
 import { takeCurrency } from './take-currency';
 import { readSettings } from '../settings';
@@ -29,6 +30,7 @@ export function refreshOnOpen(workbook: Workbook): void {
     const settings = tab.read();
     refreshAsOf(workbook, tab, settings);
     takeCurrency(workbook, ready.all, settings);
+    takeUnits(ready);
   } catch (error) {
     if (!(error instanceof NotReady || error instanceof Unsettled || isForbidden(error))) throw error;
   }

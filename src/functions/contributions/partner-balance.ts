@@ -3,7 +3,7 @@ import { decimalOf, type Decimal } from '../../calc/decimal';
 import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
 import type { Cell } from '../runner/cell';
-import { nameKind, numberKind } from '../runner/cell-kind';
+import { nameKind, numberKind, percentKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import { grandTotal, totalsByName, type Total } from './totals';
 
@@ -15,7 +15,7 @@ export const definition = defineFunction({
     range('parties', nameKind),
     range('effort', numberKind()),
     range('reward', numberKind()),
-    withDefault('tolerance', numberKind({ min: 0, max: 1 }), 0.1),
+    withDefault('tolerance', percentKind({ min: 0, max: 1 }), 0.1),
   ],
   rows: 'entries of one list',
   compute(entries, parties, effort, reward, tolerance) {

@@ -20,9 +20,14 @@ export const definition = defineFunction({
     const isEqual = fair.single && fair.at(0) === null;
     const amounts: number[] = [];
     const wanted: number[] = [];
+    let isMissing = false;
     for (let entry = 0; entry < entries.count; entry++) {
       const amount = entries.at(received, entry);
-      if (amount === null) continue;
+      if (amount === null) {
+        // Beside what would be fair, what was received is missing, and not 0.
+        if (!isEqual && entries.at(fair, entry) !== null) isMissing = true;
+        continue;
+      }
       const share = isEqual ? 1 : entries.required(fair, entry, 'what would be fair');
       const isRelative = !isEqual && index !== 'hoover';
       if (isRelative && share === 0) entries.refuse(fair, entry, `0 is not above 0, as the index ${index} needs it`);
@@ -30,7 +35,7 @@ export const definition = defineFunction({
       wanted.push(share);
     }
     if (!amounts.every(Number.isFinite)) received.refuseAll('too large beside what is fair');
-    if (!amounts.some((amount) => amount > 0)) return null;
+    if (isMissing || !amounts.some((amount) => amount > 0)) return null;
     const { units } = toCommonScale(amounts);
     if (index !== 'hoover') return (index === 'jain' ? jain : gini)(units);
     if (!wanted.some((share) => share > 0)) fair.refuseAll('all are 0');
@@ -45,11 +50,11 @@ export const help: FunctionHelp<typeof definition> = {
     fair: 'What each should have received, on any scale; left out, all the same',
     index: 'Which index',
   },
-  returns: 'One number; empty where nobody received anything.',
+  returns: 'One number; empty where nobody received anything, and where it is not known what somebody received.',
   notes: [
     'The index jain is (Σx)² ÷ (n × Σx²): 1 where all are treated alike, 1 ÷ n where one has everything. The index gini, in its population form, is 0 where all are alike and at most 1 − 1 ÷ n. With fair amounts, both look at received ÷ fair.',
     'The index hoover is half of Σ|share received − fair share|: the part of all that would have to change hands.',
-    'A party with a blank amount is left out. For two parties PARTNER_BALANCE says more; jain and gini help with four or more.',
+    'A blank amount is missing, not 0: beside what would be fair it leaves the answer empty, without fair amounts it is no party. For two parties PARTNER_BALANCE says more; jain and gini help with four or more.',
   ],
   examples: [
     {

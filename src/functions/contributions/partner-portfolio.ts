@@ -3,16 +3,21 @@ import { decimalOf } from '../../calc/decimal';
 import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
 import type { Cell } from '../runner/cell';
-import { nameKey, nameKind, numberKind } from '../runner/cell-kind';
+import { nameKey, nameKind, numberKind, percentKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
+import { refuse } from '../runner/refusal';
 import { optionalTable, pairsIn, type Table } from '../runner/table';
 import { grandTotal, totalsByName } from './totals';
 
-type Targets = ReadonlyMap<string, { readonly name: string; readonly share: number }>;
+interface Targets {
+  readonly shares: ReadonlyMap<string, { readonly name: string; readonly share: number }>;
+  /** What stands first in a row that was taken for the heading. */
+  readonly heading: string | null;
+}
 
 const HEADER = ['category', 'value', 'share', 'target', 'difference'];
 
-const fraction = numberKind({ min: 0, max: 1 });
+const fraction = percentKind({ min: 0, max: 1 });
 
 export const definition = defineFunction({
   name: 'PARTNER_PORTFOLIO',
@@ -30,16 +35,26 @@ export const definition = defineFunction({
         ['growth', 0.2],
         ['experimental', 0.1],
       ]);
+    const named = new Set<string>();
     const counted = (entry: number) => {
       const value = entries.at(values, entry);
+      const category = entries.at(categories, entry);
+      if (category !== null) named.add(nameKey(category));
       return [value === null ? null : decimalOf(value)];
     };
-    const listed = [...targets.values()].map(({ name }) => name);
+    const listed = [...targets.shares.values()].map(({ name }) => name);
     const totals = totalsByName(entries, categories, counted, 1, listed);
+    // One of the categories is no heading: its target is missing.
+    if (targets.heading !== null && named.has(nameKey(targets.heading))) {
+      refuse('targets', `“${targets.heading}” is a category, but what stands beside it is not a number`);
+    }
     const all = grandTotal(totals, 0);
     const rows = totals.map(({ name, sums: [sum] }): Cell[] => {
+      // Nothing was done in a category that nobody names; where one is named, its value is missing.
+      if (!sum && named.has(nameKey(name)))
+        return [name, null, null, targets.shares.get(nameKey(name))?.share ?? null, null];
       const value = sum ?? ZERO;
-      const target = targets.get(nameKey(name))?.share ?? null;
+      const target = targets.shares.get(nameKey(name))?.share ?? null;
       const known = all && all.units > 0;
       return [
         name,
@@ -53,13 +68,21 @@ export const definition = defineFunction({
   },
 });
 
-const targetsOf = (pairs: readonly [string, number][]): Targets =>
-  new Map(pairs.map(([name, share]) => [nameKey(name), { name, share }]));
+const targetsOf = (pairs: readonly [string, number][], heading: string | null = null): Targets => ({
+  shares: new Map(pairs.map(([name, share]) => [nameKey(name), { name, share }])),
+  heading,
+});
 
 function readTargets(table: Table): Targets {
+  const first = table.rows[0];
   const pairs = pairsIn(table, nameKind, fraction);
-  const targets = targetsOf(pairs.map(([name, share]) => [name, share]));
-  if (targets.size < pairs.length) table.refuseAll('a category stands twice');
+  const isSkipped = first !== undefined && pairs[0]![2] !== first;
+  const heading = isSkipped ? table.at(first, 0, nameKind) : null;
+  const targets = targetsOf(
+    pairs.map(([name, share]) => [name, share]),
+    heading,
+  );
+  if (targets.shares.size < pairs.length) table.refuseAll('a category stands twice');
   return targets;
 }
 
@@ -74,7 +97,7 @@ export const help: FunctionHelp<typeof definition> = {
   returns: 'A table: category, value, share, target, difference (share − target).',
   notes: [
     'Categories with a target come first, also those without an entry, then the others as they appear. A category without a target has no difference.',
-    'Names count as one whatever their case and the blanks around them. Where the values add up to 0 or less, there are no shares.',
+    'Names count as one whatever their case and the blanks around them. Where the values add up to 0 or less, there are no shares. A category whose entries have no value is blank.',
   ],
   examples: [
     {
@@ -116,7 +139,7 @@ export const help: FunctionHelp<typeof definition> = {
       title: 'A target that is no fraction',
       cells: { A1: [['video', 3]], D1: [['video', 50]] },
       formula: '=PARTNER_PORTFOLIO(A1, B1, D1:E1)',
-      error: 'PARTNER_PORTFOLIO: targets, row 1, column 2: 50 is not a number from 0 to 1',
+      error: 'PARTNER_PORTFOLIO: targets, row 1, column 2: 50 is 5000 %; write 50%',
     },
   ],
 };

@@ -23,9 +23,14 @@ export const definition = defineFunction({
       if (baseline === null) refuse('baseline', 'blank, where the method progress needs a number');
     } else if (target < 0) {
       refuse('target', `${target} is below 0, which only the method progress can measure`);
-    } else if (method === 'inverse' && actual <= 0) {
-      if (actual === 0 && cap !== null) return cap;
-      refuse('actual', `${actual} is not above 0, as the method inverse needs it`);
+    } else if (method === 'inverse') {
+      if (direction === 'higher') {
+        refuse('direction', 'higher is better there, which the method inverse cannot measure; lower is expected');
+      }
+      // Nothing was aimed at, and nothing came: the target is met.
+      const isMet = actual === 0 && target === 0;
+      if (actual === 0 && !isMet && cap !== null) return cap;
+      if (actual <= 0 && !isMet) refuse('actual', `${actual} is not above 0, as the method inverse needs it`);
     }
     const raw = attainment(method, direction === 'lower', actual, target, baseline ?? 0);
     return cap === null ? raw : Math.min(Math.max(raw, 0), cap);
@@ -46,7 +51,7 @@ export const help: FunctionHelp<typeof definition> = {
   notes: [
     'The method progress is (actual − baseline) ÷ (target − baseline), whichever direction is better.',
     'The method ratio is actual ÷ target. Where lower is better it is 2 − actual ÷ target: a tenth below the target is 110 %, a tenth above it 90 %.',
-    'The method inverse is target ÷ actual, for KPIs of which lower is better. With an actual of 0 it answers the cap, and without a cap it fails.',
+    'The method inverse is target ÷ actual, for KPIs of which lower is better; where higher is better, or no direction is given, it is refused. With an actual of 0 it answers the cap, and without a cap it fails; 0 where the target is 0 is on target, 1.',
     'Where there is nothing to divide by, a target of 0 or a target equal to the baseline, the answer is 1 if the target is met and 0 if not. A target below 0 needs a baseline.',
     'Without a cap the answer is what the formula gives, also above 1 or below 0.',
   ],
@@ -87,6 +92,13 @@ export const help: FunctionHelp<typeof definition> = {
       cells: { A1: [[8, 2]] },
       formula: '=KPI_ATTAINMENT(A1, B1, , "lower", "inverse")',
       answer: 0.25,
+    },
+    {
+      title: 'Target ÷ actual, where higher is better',
+      cells: { A1: [[8, 2]] },
+      formula: '=KPI_ATTAINMENT(A1, B1, , "higher", "inverse")',
+      error:
+        'KPI_ATTAINMENT: direction: higher is better there, which the method inverse cannot measure; lower is expected',
     },
     {
       title: 'A direction that is not known',

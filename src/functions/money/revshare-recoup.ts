@@ -5,7 +5,7 @@ import type { FunctionHelp } from '../help/help';
 import { optional, range, rangeWithDefault } from '../runner/argument';
 import { commonHeight } from '../runner/broadcast';
 import type { Cell } from '../runner/cell';
-import { numberKind } from '../runner/cell-kind';
+import { numberKind, percentKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import type { Grid } from '../runner/grid';
 import { decimalsKind, moneyCell } from './money';
@@ -18,7 +18,7 @@ export const definition = defineFunction({
   arguments: [
     range('earnings', numberKind()),
     range('advance', numberKind({ min: 0 })),
-    rangeWithDefault('rate', numberKind({ min: 0, max: 1 }), 1),
+    rangeWithDefault('rate', percentKind({ min: 0, max: 1 }), 1),
     optional('decimals', decimalsKind),
   ],
   rows: 'all together',

@@ -133,6 +133,7 @@ export const help: FunctionHelp<typeof definition> = {
     'The amount is first rounded to the decimals, halves away from zero. Everybody gets the whole cents of their share; the cents left over go to the largest fractions of a cent, and of equal fractions to the earlier party (largest remainder, also called Hamilton). A negative amount mirrors the positive one, so a refund cancels what it refunds.',
     'One row or one column of shares is the list of the parties, even where it is as tall as the amounts. A row of amounts with a column of shares answers a column for each amount. A block of shares gives each amount the shares of its row.',
     'One single share is the fraction, from 0 to 1, that one party gets: =REVSHARE(A2, 70%) is 70 % of A2, rounded once. Only the full list of parties adds up to the cent: 70 % and 30 % of 0.05, rounded one by one, make 0.06.',
+    'Shares are weights, also where they are percentages: 60% and 30% split the whole amount two to one. What is to be left over needs a share of its own.',
     'A share of 0 gets 0. A blank share takes no part and its answer is blank. A blank amount answers a blank row. If all shares are 0 or blank, only an amount of 0 can be split.',
   ],
   examples: [

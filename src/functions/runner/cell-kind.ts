@@ -1,4 +1,4 @@
-import { dayOf } from '../../calc/day';
+import { dayOf, FIRST_DAY, isDate, LAST_DAY, yearOf } from '../../calc/day';
 import { asShown } from '../../calc/decimal';
 import { nameKey } from '../../calc/name';
 import { describe } from './cell';
@@ -32,6 +32,10 @@ const NUMERIC = /^\s*[-+(]?[\s$€£¥]*\d[\d.,'\s]*[\s$€£¥%)]*$/;
 /** Would a person take the text for a number? */
 export const looksNumeric = (text: string): boolean => text.length < 100 && NUMERIC.test(text);
 
+/** 1:30 in a cell is a moment of the first days that a sheet has. */
+const isDuration = (value: unknown): boolean => isDate(value) && value.getTime() < FIRST_MEANT;
+const FIRST_MEANT = Date.UTC(1901, 0, 1);
+
 export interface NumberLimits {
   readonly min?: number;
   readonly max?: number;
@@ -55,6 +59,8 @@ export function numberKind(limits: NumberLimits = {}): CellKind<number> {
       if (typeof value === 'string' && looksNumeric(value)) {
         return refuse(`${describe(value)} is text, not a number`);
       }
+      if (isDuration(value))
+        return refuse('a length of time is not a number; write 1:30 as 1.5, or as the cell times 24');
       return refuse(complain(value, 'a number'));
     },
   };
@@ -142,20 +148,24 @@ export const labelKind: CellKind<string | number> = { ...nameKind, from: -Number
 
 export { nameKey };
 
-/** Yes or no: TRUE and "yes", or "no". FALSE is neither, for an unticked box is no answer yet. */
+/** Yes or no: TRUE and "yes", or "no", also where TRUE is text. FALSE is neither, for an unticked box is no answer yet. */
 export const yesNoKind: CellKind<boolean> = {
   ...NO_NUMBERS,
   type: 'boolean',
   expected: 'yes, no, TRUE or FALSE',
   read(value, refuse) {
-    if (typeof value === 'boolean') return value ? true : null;
-    const word = typeof value === 'string' ? nameKey(value) : '';
-    return word === 'yes' || (word === 'no' ? false : refuse(complain(value, 'yes, no, TRUE or FALSE')));
+    const word = typeof value === 'boolean' ? String(value) : typeof value === 'string' ? nameKey(value) : '';
+    if (word === 'yes' || word === 'true') return true;
+    if (word === 'false') return null;
+    return word === 'no' ? false : refuse(complain(value, 'yes, no, TRUE or FALSE'));
   },
 };
 
-/** 31 December 9999. */
-const LAST_DAY = 2_958_465;
+/** 31 December 9999: a sheet shows no later day. */
+const LAST_SHOWN = 2_958_465;
+
+/** `the year 26 is not possible`, of a day that nobody means. */
+const complainOfYear = (day: number): string => `the year ${yearOf(day)} is not possible`;
 
 /** A whole day as its serial number, from a date or from a serial number itself. */
 export const dayKind: CellKind<number> = {
@@ -165,6 +175,8 @@ export const dayKind: CellKind<number> = {
   read(value, refuse) {
     if (typeof value === 'string') return refuse(`${describe(value)} is text, not a date`);
     const day = dayOf(value);
-    return day !== null && day >= 0 && day <= LAST_DAY ? day : refuse(complain(value, 'a date'));
+    if (day !== null && day >= FIRST_DAY && day <= LAST_DAY) return day;
+    const isNone = day === null || (typeof value === 'number' && (value < 0 || day > LAST_SHOWN));
+    return refuse(isNone ? complain(value, 'a date') : complainOfYear(day));
   },
 };

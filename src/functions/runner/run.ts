@@ -33,12 +33,23 @@ function run(definition: FunctionDefinition, given: readonly unknown[], unreadab
     argument.read(given[i], definition.name, isOfRows(argument, i) ? unreadable : undefined),
   );
   try {
-    return checked(compute(definition, values, unreadable), definition.name, unreadable);
+    const answer = checked(compute(definition, values, unreadable), definition.name, unreadable);
+    requireNoMore(definition, given);
+    return answer;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { argumentName, complaint } = error;
     return refuseArgument({ functionName: definition.name, argumentName }, complaint);
   }
+}
+
+/** A sheet hands over whatever stands between the parentheses: what nothing would be done with is not passed over. */
+function requireNoMore({ name, arguments: list }: FunctionDefinition, given: readonly unknown[]): void {
+  if (given.length <= list.length || given.slice(list.length).every((value) => value === undefined)) return;
+  const names = list.map((argument) => argument.name).join(', ');
+  throw new ArgumentError(
+    `${name}: ${given.length} arguments are given, where it takes ${list.length}: ${names}; values of one kind stand together in one range`,
+  );
 }
 
 /** Which arguments hold the values of rows in a call: from single values alone comes one row, which is theirs. */

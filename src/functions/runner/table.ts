@@ -3,7 +3,9 @@ import { isBlank, isErrorValue } from './cell';
 import type { CellKind } from './cell-kind';
 import { refuse, refuseArgument, toRange, type ArgumentPlace, type RawRange } from './grid';
 
-const DIGIT = /\p{Nd}/u;
+/** Digits of any script, and what else is a number: ½, ², Ⅳ. */
+const DIGIT = /\p{N}/u;
+const LETTER = /\p{L}/u;
 
 /** The cells of an argument that is one table, its columns of different kinds. */
 export class Table {
@@ -20,12 +22,13 @@ export class Table {
 
   /**
    * Takes the first row off where it is a heading: where it has nothing but text, and in the columns of numbers at
-   * least one and none with a digit. Text with a digit there is a number by mistake, an error arrives as text too: both
-   * are to be named, not skipped.
+   * least one and none with a digit. Text with a digit there is a number by mistake, an error arrives as text too, and a
+   * row of dashes says that something is missing: all are to be named, not skipped.
    */
   skipHeading(numberColumns: readonly number[]): void {
     const first = this.range.rows[this.rows[0]!];
     if (!first?.every((cell) => isBlank(cell) || (typeof cell === 'string' && !isErrorValue(cell)))) return;
+    if (!first.some((cell) => LETTER.test(String(cell ?? '')))) return;
     const titles = numberColumns.map((column) => first[column]).filter((cell) => !isBlank(cell));
     if (titles.length > 0 && !titles.some((title) => DIGIT.test(title as string))) this.rows.shift();
   }

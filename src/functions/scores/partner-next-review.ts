@@ -1,8 +1,10 @@
+import { LAST_DAY, LAST_YEAR } from '../../calc/day';
 import { nextInRhythm, type Rhythm } from '../../calc/rhythm';
 import type { FunctionHelp } from '../help/help';
 import { range } from '../runner/argument';
 import { dayKind, numberKind, numberOrWordKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
+import { refuse } from '../runner/refusal';
 
 const CADENCES = {
   weekly: { days: 7 },
@@ -24,7 +26,8 @@ export const definition = defineFunction({
   rows: 'each on its own',
   compute: () => (anchor, cadence, asOf) => {
     if (anchor === null || cadence === null || asOf === null) return null;
-    return nextInRhythm(anchor, typeof cadence === 'number' ? { days: cadence } : CADENCES[cadence], asOf);
+    const next = nextInRhythm(anchor, typeof cadence === 'number' ? { days: cadence } : CADENCES[cadence], asOf);
+    return next <= LAST_DAY ? next : refuse('cadence', `the next day would come after the year ${LAST_YEAR}`);
   },
 });
 
@@ -38,7 +41,7 @@ export const help: FunctionHelp<typeof definition> = {
   returns: 'The day as a serial number: write =TO_DATE(PARTNER_NEXT_REVIEW(…)), or format the cell as a date.',
   notes: [
     'Every day is counted from the anchor. A rhythm that begins on the 31st falls on the last day of shorter months, and on the 31st again after them.',
-    'A review on the day as_of itself is past. Before the anchor, the anchor is the next day.',
+    'A review on the day as_of itself is past. Before the anchor, the anchor is the next day. A next day after the year 2100 is refused.',
   ],
   examples: [
     {

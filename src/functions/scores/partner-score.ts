@@ -1,7 +1,7 @@
 import { scorer, type Rating } from '../../calc/score';
 import type { FunctionHelp } from '../help/help';
 import { optionalRange, range, withDefault } from '../runner/argument';
-import { numberKind, ratingKind } from '../runner/cell-kind';
+import { numberKind, percentKind, ratingKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import { refuse } from '../runner/refusal';
 import { positive, WEIGHTS } from './weights';
@@ -13,7 +13,7 @@ export const definition = defineFunction({
     optionalRange('weights', numberKind({ min: 0 })),
     withDefault('scale_max', numberKind(), 5),
     withDefault('scale_min', numberKind(), 0),
-    withDefault('min_coverage', numberKind({ min: 0, max: 1 }), 0.6),
+    withDefault('min_coverage', percentKind({ min: 0, max: 1 }), 0.6),
   ],
   rows: 'a candidate each',
   criteria: WEIGHTS,

@@ -142,7 +142,7 @@ export function unrefused({ name, type, expected }: Argument): fc.Arbitrary<unkn
     /one of: (.*)$/
       .exec(expected)?.[1]
       ?.split(', ')
-      .filter((word) => word !== 'progress') ?? [];
+      .filter((word) => word !== 'progress' && word !== 'inverse') ?? [];
   const number = fc.integer({ min: least!, max: most! });
   const cells = expected.startsWith('one of') ? [] : [{ weight: 5, arbitrary: number as fc.Arbitrary<unknown> }];
   return fc.oneof(...cells, ...words.map((word) => ({ weight: 1, arbitrary: fc.constant<unknown>(word) })), {

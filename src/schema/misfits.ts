@@ -1,0 +1,119 @@
+import type { Column } from './column';
+import {
+  asOf,
+  hoursIn,
+  isAhead,
+  isBefore,
+  isImpossibleDay,
+  isNoneOf,
+  isOneOf,
+  isOutside,
+  isNoNumber,
+  isUnknown,
+} from './conditions';
+import { cleaned } from './names';
+import { PERCENT_UNITS } from './percent';
+import type { AttentionRule } from './register';
+import type { Columns } from './table';
+
+/**
+ * What people type into cells is taken as it is. What a form would have refused is said beside its row instead: a text in
+ * a column of numbers, a number outside its limits, a day that cannot be meant, a word that its list does not hold. The
+ * rule follows from the columns, as the checks of the forms do.
+ */
+interface Misfit {
+  when: string;
+  say: string;
+  /** It can be read; only that it is meant is unlikely. */
+  isReadable: boolean;
+}
+
+/** No rule of a register has this weight. Only what names the same cell in better words is heavier. */
+const WEIGHT = 93;
+
+/** More than a thousand percent is a whole number that lacks its sign. */
+const MOST_PERCENT = 10;
+
+/** Lists that every sheet has. */
+const EVERYWHERE = ['parties', 'kinds', 'kpis', 'sides'];
+
+const found = (key: string): string => `“"&{${key}}&"”`;
+
+function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
+  const { header, input, holds, choices, least, most, orWords, hours, past, notBefore, differsFrom, countedIn } =
+    column;
+  const cell = `{${key}}`;
+  const misfits: Misfit[] = [];
+  const add = (when: string, say: string, isReadable = false): void =>
+    void misfits.push({ when, say: `"${header}: ${say}"`, isReadable });
+  if (input === 'number' || input === 'rating') {
+    if (orWords) {
+      const words = orWords.join(', ');
+      add(`${isNoNumber(cell)}*${isNoneOf(cell, orWords)}`, `${found(key)} is neither a number nor one of: ${words}`);
+    } else if (holds === 'number') {
+      const isMisread = hours ? `${isNoNumber(cell)}*NOT(ISNUMBER(${hoursIn(cell)}))` : isNoNumber(cell);
+      add(isMisread, `${found(key)} is not a number`);
+    }
+    const limits = [
+      ...(least ? [`less than ${least.value}`] : []),
+      ...(most === undefined ? [] : [`more than ${most}`]),
+    ];
+    // Our formulas hold no decimal literal.
+    const isWhole = [least?.value ?? 0, most ?? 0].every(Number.isInteger);
+    if (limits.length > 0 && isWhole)
+      add(isOutside(cell, least?.value, most), `"&{${key}}&" is ${limits.join(' or ')}`, true);
+  }
+  if (countedIn) {
+    const { column: by, beside } = countedIn;
+    const list = beside === undefined ? undefined : columns[beside]!.choices;
+    const unit =
+      list && 'table' in list
+        ? `XLOOKUP(${cleaned(`{${beside!}}`)},${cleaned(`{${list.table}.${list.column}}`)},{${list.table}.${by}},"")`
+        : `{${by}}`;
+    add(
+      `${isOneOf(unit, PERCENT_UNITS)}*${isOutside(cell, -MOST_PERCENT, MOST_PERCENT)}`,
+      `it is counted in %, and "&{${key}}&" is "&100*{${key}}&" %. Write "&{${key}}&"%`,
+    );
+  }
+  if (input === 'day') {
+    add(isImpossibleDay(cell), `${found(key)} is not a possible day. Write it as 2026-03-31`);
+    if (past !== undefined) add(isAhead(cell), 'the day is still to come', true);
+    if (notBefore && columns[notBefore.column]) add(isBefore(cell, `{${notBefore.column}}`), notBefore.say, true);
+  }
+  if (choices && 'listed' in choices) {
+    const others = choices.listed.includes('yes') && choices.listed.length === 2 ? ['TRUE', 'FALSE'] : [];
+    add(isNoneOf(cell, [...choices.listed, ...others]), `${found(key)} is none of: ${choices.listed.join(', ')}`);
+  }
+  if (choices && 'table' in choices && EVERYWHERE.includes(choices.table)) {
+    add(isUnknown(cell, `{${choices.table}.${choices.column}}`), `${found(key)} is not in its list`);
+  }
+  if (differsFrom) add(`(${cell}<>"")*(${cell}={${differsFrom.column}})`, differsFrom.say, true);
+  return misfits;
+}
+
+/**
+ * The rule of a register for all that its own rules do not ask already; null where there is nothing left.
+ * @param own the register's own rules: a condition that stands in one of them is not asked twice
+ * @param reasons a column that says why a row does not count: what can be read is left to it
+ */
+export function misfitRule(columns: Columns, own: readonly AttentionRule[], reasons?: string): AttentionRule | null {
+  const said = own.map(({ when }) => when);
+  const misfits = Object.entries(columns)
+    .filter(([, { filled }]) => filled === 'by people')
+    .flatMap(([key, column]) => misfitsOf(key, column, columns))
+    .filter(({ when }) => !said.some((one) => one.includes(when)))
+    .map(({ when, say, isReadable }) => ({
+      when: isReadable && reasons !== undefined ? `${when}*(IFERROR({${reasons}},"")="")` : when,
+      say,
+    }));
+  if (misfits.length === 0) return null;
+  const first = Object.keys(columns).find(
+    (key) => columns[key]!.input === 'day' && columns[key]!.filled === 'by people',
+  );
+  return {
+    when: `${misfits.map(({ when }) => `(${when})`).join('+')}>0`,
+    say: misfits.reduceRight((otherwise, { when, say }) => `IF(${when},${say},${otherwise})`, '""'),
+    weight: WEIGHT,
+    since: first === undefined ? asOf : `{${first}}`,
+  };
+}

@@ -1,0 +1,87 @@
+import { asShown } from '../calc/decimal';
+import type { Cell, Column } from './column';
+import { meansCurrency } from './currency';
+import { isPercentUnit } from './percent';
+import { currencyIn, plainCharacters, readTypedNumber } from './typed-number';
+import { numberText, readTypedTime } from './typed-time';
+
+/** What a text in a form becomes in a cell, or what is wrong with it in words for the person who typed it. */
+export type ReadCell = { cell: Cell } | { problem: string };
+
+/** What a column says of its numbers. Plain: it crosses to the sidebar. */
+export type NumberRules = Pick<Column, 'format' | 'least' | 'most' | 'percent' | 'hours' | 'orWords' | 'countedIn'>;
+
+interface Notation {
+  locale: string;
+  /** The currency of all amounts, where one is set. */
+  currency: string | null;
+  /** What the number is counted in, where the column says so. */
+  unit?: Cell | undefined;
+}
+
+const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';
+
+/**
+ * Reads a number as a person types it for a column: percentages, lengths of time and amounts where it takes them. The
+ * forms' checks read so, and the sidebar shows what they will read.
+ */
+export function readNumber(column: NumberRules, typed: string, { locale, currency, unit }: Notation): ReadCell {
+  // Turkish and Basque write the sign first.
+  const [, first, bare, last] = /^(% ?)?(.*?)( ?%)?$/.exec(plainCharacters(typed, locale))!;
+  const percent = first !== undefined || last !== undefined;
+  const isFraction = column.format.endsWith('%');
+  const inPercent = column.countedIn !== undefined && isPercentUnit(unit);
+  if (percent && !isFraction && !inPercent && !column.percent) {
+    return {
+      problem: `A plain number is expected here, without %.${column.countedIn ? ' For a percentage, % has to be the unit of the KPI.' : ''}`,
+    };
+  }
+  if ((isFraction || inPercent) && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
+  // Before it is read as a number with a currency: 90 min are no 90.
+  const time = asTime(column, typed, locale);
+  if (time) return time;
+  const number = readTypedNumber(percent ? bare! : typed, locale);
+  if ('problem' in number) {
+    const words = (column.orWords ?? []).map((word) => `, or write ${word}`).join('');
+    return { problem: `${number.problem}${words}` };
+  }
+  const mark = currency ? currencyIn(typed, locale) : null;
+  if (mark !== null && !meansCurrency(mark, currency!)) {
+    return {
+      problem: `All amounts here are in ${currency!}, not in ${mark}. Convert it, and write the amount without a currency.`,
+    };
+  }
+  const size = Math.abs(number.value);
+  if (inPercent && !percent && size > 0 && size <= 1) {
+    const [asIs, asPart] = [number.value, asShown(number.value * 100)].map((value) => numberText(value, locale));
+    return { problem: `It is counted in %: write ${asIs}% or ${asPart}%, whichever is meant.` };
+  }
+  // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
+  const most = column.most ?? 1;
+  const isPercentage = percent || inPercent || (isFraction && number.value > most && number.value <= 100 * most);
+  // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
+  const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
+  return withinLimits(column, value);
+}
+
+/** A text that is no number but a time: hours where the column takes them. */
+function asTime(column: NumberRules, typed: string, locale: string): ReadCell | null {
+  const time = readTypedTime(typed, locale);
+  if (!time) return null;
+  if (column.hours) return 'hours' in time ? withinLimits(column, time.hours) : time;
+  const example = 'hours' in time ? time.hours : 1.5;
+  return { problem: `A plain number is expected here, not a time, such as ${numberText(example, locale)}` };
+}
+
+function withinLimits(column: NumberRules, value: number): ReadCell {
+  const { least, most } = column;
+  if (least && (least.above ? value <= least.value : value < least.value)) {
+    return {
+      problem: least.above ? `More than ${least.value} is expected.` : `It cannot be less than ${least.value}.`,
+    };
+  }
+  if (most !== undefined && value > most) {
+    return { problem: column.format.endsWith('%') ? AS_PERCENTAGE : `At most ${most}.` };
+  }
+  return { cell: value };
+}
