@@ -5,6 +5,7 @@ export {
   hoursIn,
   isBefore,
   isImpossibleDay,
+  isNoneOf,
   isNoNumber,
   isOff,
   isOutside,

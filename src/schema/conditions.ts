@@ -27,12 +27,15 @@ export const isOutside = (cells: string, least: number | undefined, most: number
 export const isOff = (cells: string, least: number, most: number): string =>
   `((${isNoNumber(cells)})+(${isOutside(cells, least, most)})>0)`;
 
+/** The first day that is none any more. */
+const AFTER = `DATE(${LAST_YEAR + 1},1,1)`;
+
 /** True where a day cannot be meant. */
 export const isImpossibleDay = (days: string): string =>
-  `(${days}<>"")*IF(ISNUMBER(${days}),(${days}<DATE(${FIRST_YEAR},1,1))+(${days}>=DATE(${LAST_YEAR + 1},1,1))>0,TRUE)`;
+  `(${days}<>"")*IF(ISNUMBER(${days}),(${days}<DATE(${FIRST_YEAR},1,1))+(${days}>=${AFTER})>0,TRUE)`;
 
 /** True where a day is more than one ahead of the day of all figures; it may be tomorrow already where the other side is. */
-export const isAhead = (days: string): string => `ISNUMBER(${days})*(${days}>=${asOf}+2)`;
+export const isAhead = (days: string): string => `ISNUMBER(${days})*(${days}>=${asOf}+2)*(${days}<${AFTER})`;
 
 /** True where a day comes before another one of its row. */
 export const isBefore = (days: string, earliest: string): string =>

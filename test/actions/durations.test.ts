@@ -50,7 +50,11 @@ describe('A length of time in a cell of the log', () => {
   it.each([
     ['1:75', `cell.setNumberFormat('@').setValue('1:75');`, 'No value: “1:75” is not a number'],
     ['soon', `cell.setValue('soon');`, 'No value: “soon” is not a number'],
-    ['a moment', `cell.setNumberFormat('yyyy-mm-dd hh:mm').setValue(46000.5);`, 'No value: the sheet has read the hours as a day'],
+    [
+      'a moment',
+      `cell.setNumberFormat('yyyy-mm-dd hh:mm').setValue(46000.5);`,
+      'No value: the sheet has read the hours as a day',
+    ],
   ])('%s has no value, and the row says so', (_what, code, said) => {
     type(code);
     expect(partnership.rows('Contributions')[0]).toMatchObject({ Value: '', Attention: expect.stringContaining(said) });
