@@ -7,7 +7,18 @@ import type { Reference } from './table';
 
 /** What a cell of a page is for; its look follows from it. */
 export type Style =
-  'input' | 'title' | 'section' | 'heading' | 'label' | 'term' | 'figure' | 'words' | 'link' | 'card' | 'text' | 'plain';
+  | 'input'
+  | 'title'
+  | 'section'
+  | 'heading'
+  | 'label'
+  | 'term'
+  | 'figure'
+  | 'words'
+  | 'link'
+  | 'card'
+  | 'text'
+  | 'plain';
 
 /** A part of a page, as `A1` or `A1:C3`, and how it looks. */
 export interface PageArea {
