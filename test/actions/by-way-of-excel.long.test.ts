@@ -5,7 +5,7 @@ import { Partnership } from '../support/partnership';
 const figures = (partnership: Partnership): Record<string, string[]> =>
   Object.fromEntries(
     partnership.script(`SpreadsheetApp.flush(); return book.getSheets().map((sheet) => [sheet.getName(),
-      sheet.getDataRange().getDisplayValues().map((row) => row.join(' | ').replace(/[ |]+$/, '')).filter((line) => line !== '')])`) as [
+      sheet.getDataRange().getDisplayValues().map((row) => row.join(' | ').replace(/[ |]+$/, '').replace(/#gid=\\d+/g, '#gid')).filter((line) => line !== '')])`) as [
       string,
       string[],
     ][],

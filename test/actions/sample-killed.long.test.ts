@@ -45,7 +45,7 @@ describe('cut short', () => {
     const partnership = await Partnership.withSample();
     const removing = killAt(partnership, 0, () => remove(partnership));
     const loading = killAt(partnership, 0, () => start(partnership));
-    expect([removing, loading]).toEqual([9, 19]);
+    expect([removing, loading]).toEqual([11, 21]);
     for (let nth = 1; nth <= removing; nth++) {
       expect(killAt(partnership, nth, () => remove(partnership))).toBe(nth);
       remove(partnership);

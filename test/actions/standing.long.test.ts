@@ -16,8 +16,8 @@ describe('Setting up a sheet that stands already', () => {
     partnership.script(`book.getSheetByName('Settings').getRange('B2').setValue('${currency}');`);
   /** Unit value and Value at the top and at the end of the log, one of each table in Settings, and the Scorecard’s. */
   const money = (): unknown[] => [
-    formats('Contributions', 'K2', 'K300', 'Q2', 'U2', 'V300'),
-    formats('Settings', 'I2', 'O2'),
+    formats('Contributions', 'K2', 'K300', 'Q2', 'V2', 'W300'),
+    formats('Settings', 'J2', 'P2'),
     formats('Scorecard', 'C15', 'F13', 'F14'),
   ];
   const all = (format: string): unknown[] => [5, 2, 3].map((count) => new Array<string>(count).fill(format));
@@ -53,7 +53,7 @@ describe('Setting up a sheet that stands already', () => {
     );
     setCurrency('GBP');
     expect(partnership.open('log')).toMatchObject({ kind: 'form' });
-    expect(formats('Who did what', 'L2', 'R2', 'V2', 'W290', 'K2')).toEqual([
+    expect(formats('Who did what', 'L2', 'R2', 'W2', 'X290', 'K2')).toEqual([
       ...new Array(4).fill('[$£]#,##0.00'),
       '#,##0.00',
     ]);
@@ -77,9 +77,9 @@ describe('Setting up a sheet that stands already', () => {
 
   it('asks which of two tabs counts, leaves the other one as it is, and lets figures come from the one', () => {
     partnership.script(
-      `const log = book.getSheetByName('Contributions'); const copy = book.insertSheet('Copy of Contributions');
-       const from = log.getRange(1, 1, 5, 23); const formulas = from.getFormulas();
-       copy.getRange(1, 1, 5, 23).setValues(from.getValues().map((row, r) => row.map((cell, c) => formulas[r][c] || (r && c > 19 ? '' : cell))));
+      `const log = book.getSheetByName('Contributions'); const copy = book.insertSheet('Copy of Contributions'); copy.insertColumnsAfter(26, 1);
+       const from = log.getRange(1, 1, 5, 27); const formulas = from.getFormulas();
+       copy.getRange(1, 1, 5, 27).setValues(from.getValues().map((row, r) => row.map((cell, c) => formulas[r][c] || (r && c > 20 ? '' : cell))));
        copy.getRange('J2').setValue(5);
        copy.addDeveloperMetadata('partner-ledger-tab', log.createDeveloperMetadataFinder().withKey('partner-ledger-tab').find()[0].getValue());`,
     );

@@ -44,7 +44,7 @@ describeInBrowser('the gallery of pages in the browser', (browser) => {
     await owner.show('Settings');
     await button('Open Opportunities').click();
     await until('the page is in front', async () => (await inFront()) === 'Opportunities');
-    await choose('Add an opportunity');
+    await owner.choose('Extensions', 'Partner Ledger', 'Align', 'Add an opportunity');
     await sidebar().locator('[name="idea"]').fill('A live tour');
     await button('Add it').click();
     await sidebar().getByText('A live tour: written to Opportunities, row 2.').waitFor();

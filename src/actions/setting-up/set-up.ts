@@ -39,7 +39,8 @@ export function openSetUp(workbook: Workbook): FormModel {
   const settings = tabs.length > 0 ? settingsIn(tabs) : unmarkedSettings(workbook);
   const sides = sidesIn(settings);
   if (sides.length > 0) {
-    const steps = firstSteps(workbook);
+    // A workbook that lost its marks has to be set up before anything else.
+    const steps = tabs.length > 0 ? firstSteps(workbook) : [];
     return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null, { steps });
   }
   const { currency, rhythm } = readSettings(settings);

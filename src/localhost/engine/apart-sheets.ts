@@ -33,5 +33,6 @@ function someFormula(
   rows: Nullable<IObjectMatrixPrimitiveType<Nullable<IFormulaDataItem>>>,
   is: (formula: string) => boolean,
 ): boolean {
-  return Object.values(rows ?? {}).some((cells) => Object.values(cells ?? {}).some((cell) => is(cell?.f ?? '')));
+  const formulas = (cells: object): Nullable<IFormulaDataItem>[] => Object.values(cells);
+  return Object.values(rows ?? {}).some((cells) => formulas(cells ?? {}).some((cell) => is(cell?.f ?? '')));
 }
