@@ -30,6 +30,8 @@ export function gapAt({ what, table, tab, row }: Missing): Gap {
 
 function howIn(register: Register | undefined, table: string, row: number | null): string {
   if (!register) return 'It is computed: fill in what it is computed from';
+  const { columns } = tablesOf(register).find(({ id }) => id === table)!;
+  if (Object.values(columns).every(({ filled }) => filled !== 'by people')) return `${register.name}, in the menu`;
   const isMain = register.id === table && isEntryRegister(register);
   if (row !== null) return isMain ? `Row ${row}: Edit the selected row` : `Row ${row}: type it there`;
   return isMain ? `${register.form!.title}, in the menu` : 'Type it there';

@@ -81,6 +81,13 @@ describe('filling a document in', () => {
     ]);
   });
 
+  it('sends to the menu for what nobody types', () => {
+    const sealed = table('sealed', { side: 'Side' });
+    expect(filled(sourceOf({ sealed }), rows('sealed', ['side'], 'Hopes'))).toMatchObject({
+      gaps: [{ what: 'Hopes', tabId: 'sealed', how: 'What we want, in the menu' }],
+    });
+  });
+
   it('knows the row of a setting that is empty, and a name with other spaces and case', () => {
     const settings = table(
       'settings',
