@@ -94,6 +94,16 @@ describe.each(ENTRY_REGISTERS.map((register) => [register.name, register] as con
     change('sheet.deleteColumn(1);');
   });
 
+  it('what was written is taken back, and what stands beside it stays', () => {
+    const before = partnership.cells(tab);
+    const outcome = partnership.submit(register.form.id, filled(`${tab} fourth`));
+    if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
+    const { name, sum } = outcome.undo as { name: string; sum: string };
+    expect(partnership.call('undoEntry', [register.form.id, name, sum])).toMatchObject({ kind: 'written' });
+    const blank = (cells: unknown[][]): unknown[][] => cells.filter((row) => row.some((cell) => cell !== ''));
+    expect(blank(partnership.cells(tab))).toEqual(blank(before));
+  });
+
   it('a computed column that was overwritten is put back when the form is opened', () => {
     const computed = Object.values(register.columns).find((column) => column.filled === 'by formula')!;
     const at = headings().indexOf(computed.header) + 1;

@@ -4,6 +4,7 @@ import { tablesOf, type EntryRegister } from '../../schema/register';
 import { findColumns } from '../../schema/table';
 import { answering } from '../answering';
 import { isAsWritten } from '../rows/checksum';
+import { takeOutRows } from '../rows/take-out';
 import { columnsOf, readyTabs, type ReadyTabs } from '../tabs';
 import { settled, type Workbook } from '../workbook';
 import type { Outcome } from './outcome';
@@ -25,12 +26,12 @@ export const undoEntry = (workbook: Workbook, formId: string, name: string, sum:
       const row = cells.findIndex((line, at) => at > 0 && line[positions[register.named.column]!] === name) + 1;
       if (row === 0) return refused('The row is not there any more: there is nothing to take back.');
       const line = cells[row - 1]!;
-      if (!isAsWritten(register, positions, line, sum)) {
+      if (!isAsWritten(register, cells[0]!, line, sum)) {
         return refused(`Row ${row} of ${tab.name} was changed since, so it stays. Edit or delete it there.`);
       }
       const by = namedBy(register, ready, (column) => String(line[positions[column]!]));
       if (by !== null) return refused(`${by} names this row already, so it stays.`);
-      settled(tab, tab.deleteRows([row], cells.length));
+      settled(tab, takeOutRows(tab, register, cells, [row]));
       const { one } = register.row;
       return { kind: 'written', message: `Taken back: the ${one} is out of ${tab.name} again.`, where: null, next: {} };
     }),

@@ -1,5 +1,6 @@
 import { answering, type Refused } from '../answering';
 import { isAsWritten } from '../rows/checksum';
+import { takeOutRows } from '../rows/take-out';
 import { columnsOf, readyTabs } from '../tabs';
 import { settled, type Workbook } from '../workbook';
 import { importable } from './importable';
@@ -23,9 +24,9 @@ export const takeImportBack = (workbook: Workbook, registerId: string, importId:
       const ours = cells.flatMap((line, at) => (at > 0 && line[positions.importId] === importId ? [at + 1] : []));
       const leaving = ours.filter((row) => {
         const line = cells[row - 1]!;
-        return isAsWritten(register, positions, line, line[positions.rowDigest]);
+        return isAsWritten(register, cells[0]!, line, line[positions.rowDigest]);
       });
-      if (leaving.length > 0) settled(tab, tab.deleteRows(leaving, cells.length));
+      if (leaving.length > 0) settled(tab, takeOutRows(tab, register, cells, leaving));
       const { id, name } = tab;
       return { kind: 'taken back', removed: leaving.length, changed: ours.length - leaving.length, tab: { id, name } };
     }),

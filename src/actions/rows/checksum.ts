@@ -1,6 +1,7 @@
 import { dayOf } from '../../calc/day';
 import type { Cell } from '../../schema/column';
-import { isBlank, type Positions, type Table } from '../../schema/table';
+import { tablesOf, type Register } from '../../schema/register';
+import { findColumns, isBlank, type Table } from '../../schema/table';
 
 /** Of what people fill in; what the add-on notes about a row does not matter. */
 export function checksum({ columns }: Table, cellOf: (key: string) => Cell | undefined): string {
@@ -18,9 +19,18 @@ export function digestOf(data: unknown): string {
   return (sum >>> 0).toString(36).toUpperCase();
 }
 
-/** Whether a row still is what was written by the add-on under this checksum, with nothing of a person's beside it. */
-export function isAsWritten(table: Table, positions: Positions, line: readonly Cell[], sum: Cell | undefined): boolean {
-  const ours = Object.values(positions);
+/**
+ * Whether a row still is what was written by the add-on under this checksum, with nothing of a person's beside it. Other tables
+ * of the tab are not the person's.
+ */
+export function isAsWritten(
+  register: Register,
+  headings: readonly Cell[],
+  line: readonly Cell[],
+  sum: Cell | undefined,
+): boolean {
+  const { positions } = findColumns(register, headings);
+  const ours = tablesOf(register).flatMap((table) => Object.values(findColumns(table, headings).positions));
   const alone = line.every((cell, column) => ours.includes(column) || isBlank(cell));
-  return alone && sum === checksum(table, (key) => line[positions[key]!]);
+  return alone && sum === checksum(register, (key) => line[positions[key]!]);
 }

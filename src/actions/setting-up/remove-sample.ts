@@ -9,6 +9,7 @@ import { isoOfDay } from '../../calc/day';
 import { SETTINGS } from '../../registers/setting-list';
 import { readSettings } from '../settings';
 import { joinRuns, rowBlocks } from '../rows/blocks';
+import { takeOutRows } from '../rows/take-out';
 import { fixedChoices } from '../forms/choices';
 import type { Outcome } from '../forms/outcome';
 import { survey, type SurveyedRow } from './sample';
@@ -47,9 +48,9 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
     const blocks = [...answersToEmpty(sample, cells), ...(sides.length > 0 ? settingsToEmpty(cells) : []), ...sides];
     if (sides.length > 0) settled(settings, settings.write(blocks, [], cells.length));
     let gone = 0;
-    for (const { tab, rows, height } of logs) {
+    for (const { register, tab, rows, cells } of logs) {
       const leaving = rows.filter(goes).map(({ row }) => row);
-      if (leaving.length > 0) settled(tab, tab.deleteRows(leaving, height));
+      if (leaving.length > 0) settled(tab, takeOutRows(tab, register, cells, leaving));
       gone += leaving.length;
     }
     const kept = stays.filter(({ is }) => is === 'changed').length;

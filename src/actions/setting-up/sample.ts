@@ -1,9 +1,9 @@
 import type { Cell } from '../../schema/column';
 import type { FirstRows } from '../../schema/layout';
 import { readSample, sampleRows } from '../../sample/sample';
-import { isUnused, type Positions, type Table } from '../../schema/table';
+import { isUnused } from '../../schema/table';
 import { ENTRY_REGISTERS } from '../../registers';
-import { nameOf } from '../../schema/register';
+import { nameOf, type Register } from '../../schema/register';
 import { checksum, isAsWritten } from '../rows/checksum';
 import { columnsOf, type readyTabs } from '../tabs';
 import type { Workbook, WorkbookTab } from '../workbook';
@@ -48,8 +48,9 @@ export interface SurveyedRow {
 export interface SurveyedTab {
   tab: WorkbookTab;
   rows: SurveyedRow[];
-  /** Rows of the tab, filled or not. */
-  height: number;
+  /** Of the whole tab, as it was read. */
+  cells: Cell[][];
+  register: Register;
 }
 
 /** What stands in the logs: whose every row is. One read a tab. */
@@ -62,16 +63,27 @@ export function survey(ready: ReturnType<typeof readyTabs>): SurveyedTab[] {
     const rows = cells.flatMap((line, at) =>
       at === 0 || isUnused(register, positions, line)
         ? []
-        : [{ row: at + 1, cells: line, is: stateOf(register, named.column, positions, line) }],
+        : [
+            {
+              row: at + 1,
+              cells: line,
+              is: stateOf(register, cells[0]!, String(line[positions[named.column]!]), line),
+            },
+          ],
     );
-    return { tab, rows, height: cells.length };
+    return { register, tab, rows, cells };
   });
 }
 
-function stateOf(table: Table, name: string, positions: Positions, line: readonly Cell[]): SurveyedRow['is'] {
-  const sum = NAME.exec(String(line[positions[name]!]))?.[1];
+function stateOf(
+  register: Register,
+  headings: readonly Cell[],
+  name: string,
+  line: readonly Cell[],
+): SurveyedRow['is'] {
+  const sum = NAME.exec(name)?.[1];
   if (sum === undefined) return 'own';
-  return isAsWritten(table, positions, line, sum) ? 'sample' : 'changed';
+  return isAsWritten(register, headings, line, sum) ? 'sample' : 'changed';
 }
 
 /** Is this a row of the sample, or one of its sides? */
