@@ -37,6 +37,9 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   takeImportBack: ['text', 'text'],
   keepImportPlan: ['text', 'anything'],
   exportRows: ['text', 'row'],
+  fillDocument: ['text', 'values'],
+  printDocument: ['text', 'values'],
+  putDocument: ['text', 'values'],
   insertExample: ['anything'],
   insertFormula: ['text'],
 };

@@ -140,7 +140,7 @@ describe('Checklists', () => {
     write('Rule', 2 + LISTS.length, 'most');
     expect(verdict('house  rules').Verdict).toBe('rule: choose all, report or staged, or write how many');
     write('Answer', row, 'perhaps');
-    expect(attentionOf('House rules')).toEqual(['Counts as open: the answer is yes or no']);
+    expect(attentionOf('House rules')).toEqual(['Answer: “perhaps” is none of: yes, no']);
     expect(verdict('Maturity').Verdict).toBe('strategic');
     write('Rule', 2 + LISTS.length, 'staged');
     write('Answer', row, 'yes');
