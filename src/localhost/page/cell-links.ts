@@ -2,7 +2,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FRange } from '@univerjs/sheets/facade';
 import { sheetNumber } from '../notation/sheet-number';
 import { element } from './dom';
-import { activeCell } from './view';
+import { activeCell, placeOnScreen } from './view';
 
 /** HYPERLINK with the address as a text, or in a cell of the same sheet. */
 const LINK = /\bHYPERLINK\(\s*(?:"([^"]*)"|\$?([A-Z]{1,3})\$?(\d+))\s*[,;)]/i;
@@ -29,11 +29,12 @@ export class CellLinks {
   update(): void {
     const cell = activeCell(this.api);
     this.address = cell ? this.addressIn(cell) : '';
-    if (!cell || !(WITHIN.test(this.address) || WEB.test(this.address))) return this.hide();
-    const { left, bottom } = cell.getCellRect();
+    const isLink = WITHIN.test(this.address) || WEB.test(this.address);
+    const place = cell && isLink ? placeOnScreen(cell) : undefined;
+    if (!place) return this.hide();
     this.chip.textContent = this.words();
-    this.chip.style.left = `${Math.max(0, left)}px`;
-    this.chip.style.top = `${bottom + 2}px`;
+    this.chip.style.left = `${Math.max(0, place.left)}px`;
+    this.chip.style.top = `${place.bottom + 2}px`;
     this.chip.hidden = false;
   }
 

@@ -32,8 +32,16 @@ export function activeCell(api: FUniver): FRange | undefined {
   return withinEdges(() => api.getActiveWorkbook()?.getActiveCell());
 }
 
-/** The facade throws for a range that reaches past an edge, as when rows or columns were just taken away. */
-function withinEdges(find: () => FRange | null | undefined): FRange | undefined {
+/** Where a cell is on the screen; undefined while its sheet is not drawn yet. */
+export function placeOnScreen(cell: FRange): { left: number; bottom: number } | undefined {
+  return withinEdges(() => cell.getCellRect());
+}
+
+/**
+ * The facade throws for a range that reaches past an edge, as when rows or columns were just taken away, and for one of a
+ * sheet that is not drawn yet, as when the one in front was taken away.
+ */
+function withinEdges<T>(find: () => T | null | undefined): T | undefined {
   try {
     return find() ?? undefined;
   } catch {
