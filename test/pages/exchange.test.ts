@@ -57,7 +57,7 @@ describe('Value exchange', () => {
     expect(pair('Brand', 'laughter')).toMatchObject({ Net: 0 });
     const attention = (): unknown => partnership.rows('Value exchange')[1]!.Attention;
     type(partnership, 'Value exchange', [{ Receives: 'much' }], 3);
-    expect(attention()).toBe('Brings, receives and expects are numbers from 0 to 10');
+    expect(attention()).toBe('Receives: “much” is not a number');
     expect(pair('Studio', 'money')).toMatchObject({ 'Net over time': -4, 'Receives now': 2 });
     type(partnership, 'Value exchange', [{ Receives: 0 }], 3);
     expect(attention()).toBe('Studio hoped for more in money: expects 6, receives 0');
