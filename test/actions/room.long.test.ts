@@ -60,7 +60,7 @@ describe('A Scorecard for many', () => {
     );
     expect(partnership.submit('set-up', {})).toMatchObject({ kind: 'written' });
     expect(partnership.calls.writes).toBeGreaterThan(0);
-    expect(partnership.calls.writes).toBeLessThanOrEqual(40);
+    expect(partnership.calls.writes).toBeLessThanOrEqual(60);
     expect(lines().filter((line) => line.startsWith('Only'))).toEqual([]);
     expect(partnership.cells('Scorecard')[2]![19]).toBe('mine');
     expect(
@@ -98,7 +98,7 @@ describe('A Scorecard for many', () => {
     };
     const figures = again.balance(raw());
     const worth = 5 * sides * (sides + 1);
-    expect(below('share of effort', 6)).toEqual(
+    expect(below('share of effort', 6).slice(0, sides)).toEqual(
       figures.map(({ effort, reward, gap, ratio, verdict }) => [
         ...[effort, reward, gap, ratio, -gap * worth].map((value) => expect.closeTo(value, 9)),
         verdict,

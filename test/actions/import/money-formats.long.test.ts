@@ -124,16 +124,16 @@ describe('Money of other programs', () => {
     const later = file.replace(',M,0.00,5001,', ',M,100.00,5001,').replace('paid,2026-03-02', 'refunded,2026-03-02');
     expect(later).not.toBe(file);
     expect(await importInto(partnership, 'revenue', 'april', later)).toBe(2);
+    // As of a day on which the refunds are known.
+    partnership.script(`const sheet = book.getSheetByName('Settings');
+      const row = sheet.getRange('A:A').getValues().findIndex(([name]) => name === 'As of') + 1;
+      sheet.getRange(row, 2).setValue(new Date(2026, 11, 31)); SpreadsheetApp.flush();`);
     expect(attention(partnership, 'Revenue')).toEqual([]);
     const refunds = partnership.rows('Revenue').filter((row) => row['Refund of'] !== '' && row.Date !== '');
     expect(refunds.map((row) => [row['Refund of'], row.Refunds])).toEqual([
       ['#1001 Mug', 33.33],
       ['#1001 Poster', 66.67],
     ]);
-    // As of a day on which the refunds are known.
-    partnership.script(`const sheet = book.getSheetByName('Settings');
-      const row = sheet.getRange('A:A').getValues().findIndex(([name]) => name === 'As of') + 1;
-      sheet.getRange(row, 2).setValue(new Date(2026, 11, 31)); SpreadsheetApp.flush();`);
     expect(earned(partnership)).toEqual({ Brand: 7.5, Studio: 17.5 });
   });
 
