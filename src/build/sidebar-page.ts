@@ -4,41 +4,43 @@ import { functionHelp } from './function-help';
 import { noticesOf } from './notices';
 import { scriptJson } from './script-json';
 
+/** What every page is made in: its title, its data, its styles and its script stand where this file says. */
+const SHELL = 'src/sidebar/page.html';
+
+interface Source {
+  title: string;
+  /** Where its script and its styles are. */
+  script: string;
+  styles: string;
+  /** What the script reads from an element of this id. */
+  data?: { id: string; json: string };
+}
+
 /** The page with the forms. */
 export const sidebarPage = (): Promise<string> =>
-  page({ script: 'src/sidebar/app.tsx', styles: 'src/sidebar/sidebar.css', html: 'src/sidebar/sidebar.html' });
+  page({ title: 'Partner Ledger', script: 'src/sidebar/app.tsx', styles: 'src/sidebar/sidebar.css' });
 
 /** The page of the import: it brings the reader of files, which no other form needs. */
-export function importPage(): Promise<string> {
-  const folder = 'src/sidebar/import';
-  return page({ script: `${folder}/page.tsx`, styles: `${folder}/import.css`, html: `${folder}/import.html` });
-}
+export const importPage = (): Promise<string> => page(inFolder('Import'));
 
 /** The page of the export: it brings the makers of files. */
-export function exportPage(): Promise<string> {
-  const folder = 'src/sidebar/export';
-  return page({ script: `${folder}/page.tsx`, styles: `${folder}/export.css`, html: `${folder}/export.html` });
-}
+export const exportPage = (): Promise<string> => page(inFolder('Export'));
 
 /** The page of the documents: the list in the sidebar, and the paper in a dialog. */
-export function documentsPage(): Promise<string> {
-  const folder = 'src/sidebar/documents';
-  return page({ script: `${folder}/page.tsx`, styles: `${folder}/documents.css`, html: `${folder}/documents.html` });
-}
+export const documentsPage = (): Promise<string> => page(inFolder('Documents'));
 
 /** The page with the help of the functions, and the help in it. */
-export async function functionsPage(): Promise<string> {
-  const folder = 'src/sidebar/functions';
-  const html = await page({
-    script: `${folder}/page.tsx`,
-    styles: `${folder}/functions.css`,
-    html: `${folder}/functions.html`,
-  });
-  return html.replace('/* functions */', () => scriptJson(functionHelp()));
+export const functionsPage = (): Promise<string> =>
+  page({ ...inFolder('Functions'), data: { id: 'functions', json: scriptJson(functionHelp()) } });
+
+/** A page that has a folder of its name. */
+function inFolder(title: string): Source {
+  const name = title.toLowerCase();
+  return { title, script: `src/sidebar/${name}/page.tsx`, styles: `src/sidebar/${name}/${name}.css` };
 }
 
 /** One HTML page with its script and styles inside: HtmlService serves no other files. */
-async function page(source: { script: string; styles: string; html: string }): Promise<string> {
+async function page(source: Source): Promise<string> {
   const { outputFiles, metafile } = await build({
     entryPoints: { page: source.script, styles: source.styles },
     outdir: 'out',
@@ -57,8 +59,16 @@ async function page(source: { script: string; styles: string; html: string }): P
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
   const script = `${await noticesOf(metafile)}\n${text('page.js')}`;
   if (/<\?|<\/script/i.test(script)) {
-    throw new Error(`The script of ${source.html} holds "<?" or "</script", which end it early.`);
+    throw new Error(`The script of ${source.script} holds "<?" or "</script", which end it early.`);
   }
-  const html = await readFile(source.html, 'utf8');
-  return html.replace('/* styles */', () => text('styles.css')).replace('/* script */', () => script);
+  const { title, data } = source;
+  const element = data
+    ? `    <script id="${data.id}" type="application/json">\n      ${data.json}\n    </script>\n`
+    : '';
+  const html = await readFile(SHELL, 'utf8');
+  return html
+    .replace('<!-- title -->', () => title)
+    .replace('    <!-- data -->\n', () => element)
+    .replace('/* styles */', () => text('styles.css'))
+    .replace('/* script */', () => script);
 }
