@@ -6,12 +6,11 @@ import { INVISIBLE, SPACES } from '../calc/name';
  */
 
 /** Names without what nobody sees: any kind and number of spaces count as one, none at the ends. For arrays and one name. */
-export function cleaned(names: string): string {
-  const without = (text: string, code: number, instead: string): string =>
-    `SUBSTITUTE(${text},UNICHAR(${code}),"${instead}")`;
-  const spaced = SPACES.reduce((text, code) => without(text, code, ' '), names);
-  return `TRIM(${INVISIBLE.reduce((text, code) => without(text, code, ''), spaced)})`;
-}
+export const cleaned = (names: string): string =>
+  `TRIM(REGEXREPLACE(REGEXREPLACE(${names}&"",${anyOf(SPACES)}," "),${anyOf(INVISIBLE)},""))`;
+
+/** A pattern for one of these characters, which stand in it themselves: RE2 and JavaScript write their codes differently. */
+const anyOf = (codes: readonly number[]): string => `"["&${codes.map((code) => `UNICHAR(${code})`).join('&')}&"]"`;
 
 /** The sum of the values whose row fulfils all conditions; 0 where none does. */
 export const sumWhere = (values: string, ...conditions: readonly string[]): string =>
