@@ -76,9 +76,10 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     const token = node.getToken().toUpperCase();
     const context = !outer.overArrays && OVER_ARRAYS.has(token) ? { ...outer, overArrays: true } : outer;
     const isIf = token === 'IF' && children.length >= 2;
-    if (isIf && takeBranch(node, context)) return 0;
     const metBefore = met;
-    for (const child of isIf ? children.slice(1) : children) executeChild(child, context);
+    const open = isIf ? takeBranch(node, context) : children;
+    if (open === 'taken') return 0;
+    for (const child of open) executeChild(child, context);
     if (node.nodeType === REFERENCE_NODE) (node as LambdaLike).setRefOffset?.(context.x, context.y);
     if (!context.overArrays) intersectArguments(node, runtime);
     const callsBefore = callsOverArrays;
@@ -107,8 +108,8 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     else execute(child, context);
   };
 
-  /** Answers whether the condition was a single value; otherwise nothing but the condition has been calculated. */
-  const takeBranch = (node: BaseAstNode, context: Context): boolean => {
+  /** Answers what is still to be calculated where the condition takes no branch as a whole. */
+  const takeBranch = (node: BaseAstNode, context: Context): 'taken' | BaseAstNode[] => {
     const [condition, whenTrue, whenFalse] = node.getChildren();
     executeChild(condition!, context);
     const value = condition!.getValue();
@@ -118,21 +119,22 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     node.setValue(test.isError() ? test : branchValue(test.getValue() ? whenTrue : whenFalse, context));
     // The branch that is not taken today may be taken tomorrow.
     if (cells.isMentionedIn(node)) met += 1;
-    return true;
+    return 'taken';
   };
 
-  /** The same where every row of a long condition says the same; answers whether it does. */
-  const takeWholeBranch = (node: BaseAstNode, context: Context): boolean => {
-    const [condition, whenTrue, whenFalse] = node.getChildren();
+  /** The same where every row of a long condition says the same. */
+  const takeWholeBranch = (node: BaseAstNode, context: Context): 'taken' | BaseAstNode[] => {
+    const [condition, ...branches] = node.getChildren();
     const rows = rowsOf(condition!.getValue()!);
     const isTrue = saysAll(rows);
-    if (isTrue === undefined) return false;
-    const answer = branchValue(isTrue ? whenTrue : whenFalse, context);
+    if (isTrue === undefined) return branches;
+    const branch = branches[isTrue ? 0 : 1];
+    const answer = branchValue(branch, context);
     const whole = scalarOf(answer);
-    if (!whole && !isAsLarge(answer, rows)) return false;
+    if (!whole && !isAsLarge(answer, rows)) return branches.filter((one) => one !== branch);
     node.setValue(whole ? arrayOf(rows.map((row) => row.map(() => whole))) : answer);
     if (cells.isMentionedIn(node)) met += 1;
-    return true;
+    return 'taken';
   };
 
   const branchValue = (branch: BaseAstNode | undefined, context: Context): BaseValueObject => {
