@@ -201,6 +201,7 @@ export function prepareTabs(
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
   }
+  for (const { page, added } of pages) if (page.hidden) added.hide();
   for (const { page, added } of drawn) {
     added.markReady({ version: page.version, currency, size: size(page) });
   }
