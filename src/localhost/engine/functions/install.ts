@@ -26,6 +26,7 @@ import { doWithoutValueIndex } from './no-value-index';
 import { arrayFormula, countUnique, drawing, join, split, toPureNumber, unreadableFormula } from './missing';
 import { NAMED_OPERATORS, toText, withFormat } from './operators';
 import { POSITIONS, unread } from './positions';
+import { replaceInEach } from './regular-expressions';
 import { drop, filter, take, toLine, wrap } from './shapes';
 import { readSignedRangesLikeSheets } from './signed-ranges';
 import { substitute, unichar } from './texts';
@@ -152,6 +153,7 @@ export function installFunctions(
   }
   for (const name of DAYS) amend(service, name, (calculate, args) => asDate(calculate(...args)));
   for (const name of ONE_BY_ONE) amend(service, name, forEachCell);
+  amend(service, 'REGEXREPLACE', replaceInEach);
   for (const [name, fallback] of Object.entries(DEFAULTS)) {
     service.getExecutor(name)!.minParams = 1;
     amend(service, name, (calculate, args) =>
