@@ -65,7 +65,7 @@ function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
     if (limits.length > 0 && isWhole)
       add(isOutside(cell, least?.value, most), `"&{${key}}&" is ${limits.join(' or ')}`, true);
   }
-  if (countedIn) {
+  if (countedIn && !countedIn.units) {
     const { column: by, beside } = countedIn;
     const list = beside === undefined ? undefined : columns[beside]!.choices;
     const unit =

@@ -152,9 +152,9 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   doubts?: readonly Doubt[];
   /**
    * Editing a row asks first where a column says one of these words: the question, in which `{acceptedValue}` stands for
-   * a cell of the row.
+   * a cell of the row. `otherwise` is asked where it says anything else.
    */
-  asksFirst?: { column: keyof C & string; words: Readonly<Record<string, string>> };
+  asksFirst?: { column: keyof C & string; words: Readonly<Record<string, string>>; otherwise?: string };
   dates?: readonly DateRule[];
   followOn?: FollowOn;
   charts?: readonly RegisterChart[];

@@ -53,8 +53,11 @@ export function money(places: Places): Section {
       [`G${first}`]: array(
         `MAP(${names},${owed},LAMBDA(side,due,IF(side="",,IF(due="",,IF(due<=0,"settled",${since()})))))`,
       ),
-      [`H${first}`]: array(`IFERROR(REVSHARE_TRUEUP(${budget},${effort},${earned}),)`),
+      [`H${first}`]: array(
+        `LET(next,REVSHARE_TRUEUP(${budget},${effort},${earned}),IF(IFERROR(ERROR.TYPE(INDEX(next,1,1)),5)=5,next,))`,
+      ),
     },
+    kept: { [`H${first}`]: `H${first}:H${last}` },
     notes: {
       [`B${top + 1}`]:
         'Earned of the statement (shares, fees, bonuses and the like) in the months since the effort began.',

@@ -38,7 +38,7 @@ describeInBrowser('the sample partnership in the browser', (browser) => {
 
   it('is taken out from the menu, which then asks for one’s own sides', async () => {
     await choose('Remove the sample');
-    await form().getByText('249 rows are as the sample brought them').waitFor();
+    await form().getByText('276 rows are as the sample brought them').waitFor();
     await form().getByRole('button', { name: 'Remove the sample' }).click();
     await form().getByRole('status').getByRole('button', { name: 'Set up this sheet' }).click();
     await form().locator('[name="first"]').waitFor();

@@ -36,6 +36,7 @@ import { findColumns, readRows, type Positions, type Table } from '../../schema/
 import { readSettings } from '../settings';
 import { rowBlocks } from '../rows/blocks';
 import { endOf } from '../rows/append-row';
+import { formatted, leaveUnformatted, type BlankCells } from '../forms/units';
 import { NotReady, settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
 /** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas or lists. */
@@ -51,6 +52,7 @@ interface Old {
   standing: WorkbookTab;
   cells: Cell[][];
   completion: Completion;
+  blank: BlankCells;
 }
 
 /**
@@ -87,7 +89,8 @@ export function prepareTabs(
   const old = incomplete.map((tab): Old => {
     const found = readyTab(tab.id)!;
     const cells = standing.get(tab.id)!;
-    return { tab, standing: found, cells, completion: completion(tab, found, cells) };
+    const blank = isOld(tab) ? formatted(tab, found, cells) : [];
+    return { tab, standing: found, cells, completion: completion(tab, found, cells), blank };
   });
   const complete = registers.filter((tab) => standing.has(tab.id) && !incomplete.includes(tab));
   const headings = new Map(complete.map((tab) => [tab.id, readyTab(tab.id)!.headingFormulas()]));
@@ -149,6 +152,9 @@ export function prepareTabs(
   for (const { page, added } of drawn) added.makeWide(pageOfSize(designs[page.id]!, size(page)).widths.length);
   for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
   for (const tab of old) finish(tab, layOut(tab.tab, context));
+  for (const { tab, standing: found, completion: plan, blank } of old) {
+    leaveUnformatted(found, plan.placement.positions[tab.id]!, blank);
+  }
   const mended = complete.flatMap((tab) => {
     const place = places.find(({ tabId }) => tabId === tab.id)!;
     const wrong = wrongHeadings(tab, place, headings.get(tab.id)!, context.places);
@@ -201,6 +207,7 @@ export function prepareTabs(
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
   }
+  for (const { page, added } of pages) if (page.hidden) added.hide();
   for (const { page, added } of drawn) {
     added.markReady({ version: page.version, currency, size: size(page) });
   }
