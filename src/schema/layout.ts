@@ -3,7 +3,7 @@ import { currencyFormat } from './currency';
 import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
 import type { PlacedChart } from './page';
 import { tablesOf, type Register, type RegisterChart } from './register';
-import { findColumns, isTechnical, type Positions, type Reference, type Table } from './table';
+import { findColumns, isFolded, isTechnical, type Positions, type Reference, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
 export type Validation = { help: string } & (
@@ -56,7 +56,8 @@ interface Slot {
 
 /**
  * Columns of a tab from left to right, with an empty one between tables: what the add-on notes for itself, what people
- * fill in and read, what is computed.
+ * fill in and read, what is computed for other formulas, what is computed for people. What is folded away thus has a
+ * column after it, which carries the button of its group.
  */
 function slotsOf(tab: Register): (Slot | null)[] {
   return tablesOf(tab).flatMap((table, index) => {
@@ -67,7 +68,11 @@ function slotsOf(tab: Register): (Slot | null)[] {
   });
 }
 
-const placeOf = (column: Column): number => (isTechnical(column) ? 0 : column.filled === 'by formula' ? 2 : 1);
+function placeOf(column: Column): number {
+  if (isTechnical(column)) return 0;
+  if (column.filled !== 'by formula') return 1;
+  return column.outOfView ? 2 : 3;
+}
 
 /** A tab of the workbook, as placements need it. */
 export interface Located {
@@ -236,6 +241,15 @@ export const columnsToMark = (
     }),
   );
 
+/** The columns of a tab that are there and nobody needs to look at, from 1. */
+export const columnsToFold = (tab: Register, { positions }: Placement): number[] =>
+  tablesOf(tab).flatMap(({ id, columns }) =>
+    Object.entries(columns).flatMap(([key, column]) => {
+      const position = positions[id]?.[key] ?? -1;
+      return position >= 0 && isFolded(column) ? [position + 1] : [];
+    }),
+  );
+
 /** Formulas that a tab's heading row should have, by 1-based column, where the ones that stand there differ. */
 export function wrongHeadings(
   tab: Register,
@@ -291,7 +305,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     headingHeight: headingHeight(slots.map((slot) => slot?.column ?? { header: '', width: GAP.width })),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
-    folded: slots.map((slot) => slot !== null && isTechnical(slot.column)),
+    folded: slots.map((slot) => slot !== null && isFolded(slot.column)),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
     charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),

@@ -53,7 +53,10 @@ export function money(places: Places): Section {
       [`G${first}`]: array(
         `MAP(${names},${owed},LAMBDA(side,due,IF(side="",,IF(due="",,IF(due<=0,"settled",${since()})))))`,
       ),
-      [`H${first}`]: array(`IFERROR(REVSHARE_TRUEUP(${budget},${effort},${earned}),)`),
+      [`H${first}`]: array(
+        // Asked only where there is an effort to go by: a call that fails stands in the list of executions, right or not.
+        `IFERROR(IF(SUM(${effort})>0,REVSHARE_TRUEUP(${budget},${effort},${earned}),),)`,
+      ),
     },
     notes: {
       [`B${top + 1}`]:
