@@ -174,6 +174,8 @@ export interface LayoutContext {
   places: readonly Placement[];
   currency: string | null;
   firstRows: FirstRows;
+  /** What stands in the column of a table that choices are taken from. */
+  choicesIn?: (table: string, column: string) => readonly Cell[];
 }
 
 /**
@@ -293,6 +295,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
   };
   const rows = Array.from({ length: tab.rows }, (_, row) => row);
   const first = (table: Table): FirstRows[string] => firstRows[table.id] ?? table.initial ?? [];
+  const widths = slots.map((slot) => (slot ? widthOf(slot.column, context) : GAP.width));
   const firstCount = Math.max(0, ...tablesOf(tab).map((table) => first(table).length));
   return {
     cells: [
@@ -301,8 +304,8 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
         .slice(0, firstCount)
         .map((row) => slots.map((slot) => (slot && first(slot.table)[row]?.[slot.key]) ?? '')),
     ],
-    widths: slots.map((slot) => slot?.column.width ?? GAP.width),
-    headingHeight: headingHeight(slots.map((slot) => slot?.column ?? { header: '', width: GAP.width })),
+    widths,
+    headingHeight: headingHeight(slots.map((slot, at) => ({ header: slot?.column.header ?? '', width: widths[at]! }))),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
     folded: slots.map((slot) => slot !== null && isFolded(slot.column)),
@@ -310,6 +313,17 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
     charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),
   };
+}
+
+/** What a letter of a chip takes, and what stands around it: its arrow, and the rims of chip and cell. In pixels. */
+const CHIP = { letter: 7.5, around: 38, most: 260 };
+
+/** As wide as a column wants to be, and as the longest of its choices needs. */
+function widthOf({ width, choices, filled }: Column, { choicesIn }: LayoutContext): number {
+  if (!choices || filled !== 'by people') return width;
+  const texts = 'listed' in choices ? choices.listed : (choicesIn?.(choices.table, choices.column) ?? []);
+  const longest = Math.max(0, ...texts.map((text) => String(text).length));
+  return Math.max(width, Math.min(CHIP.most, Math.ceil(CHIP.letter * longest) + CHIP.around));
 }
 
 /** About what a letter and a line of a heading take, and the room around them, in pixels. */

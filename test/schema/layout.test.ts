@@ -1,6 +1,7 @@
 import { foundPlacement, freshPlacement, layOut } from '../../src/schema/layout';
 import { REGISTERS } from '../../src/registers';
 import { contributions } from '../../src/registers/contributions';
+import { kpis } from '../../src/registers/kpis';
 import { settings } from '../../src/registers/settings';
 import { tablesOf, type Register } from '../../src/schema/register';
 
@@ -57,6 +58,20 @@ describe('the layout of a tab', () => {
       expect(widths).toHaveLength(headings.length);
     },
   );
+
+  it('has room for the longest choice of each list, from wherever it is taken, up to a limit', () => {
+    const widthOf = (tab: Register, header: string, party: string): number => {
+      const choicesIn = (table: string) => (table === 'parties' ? ['Us', party] : ['hours', 'maintenance hours']);
+      const { cells, widths } = layOut(tab, { places, currency: null, firstRows: {}, choicesIn });
+      return widths[cells[0]!.indexOf(header)]!;
+    };
+    expect(widthOf(contributions, 'Party', 'Brand')).toBe(150);
+    expect(widthOf(contributions, 'Party', 'Tidewater Audio Company')).toBe(211);
+    expect(widthOf(contributions, 'Party', 'x'.repeat(100))).toBe(260);
+    expect(widthOf(contributions, 'Kind', 'Brand')).toBe(166);
+    expect(widthOf(contributions, 'Status', 'Brand')).toBe(150);
+    expect(widthOf(kpis, 'Leading or lagging', 'Brand')).toBe(150);
+  });
 
   it('covers every row of the tab with formats and rules, and makes text cells of text columns', () => {
     const { formats, validations } = laid();

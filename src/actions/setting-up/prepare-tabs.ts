@@ -164,6 +164,16 @@ export function prepareTabs(
     places: [...places, ...pagePlaces],
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: beginning.firstRows,
+    choicesIn: (tableId, key) => {
+      const tab = registers.find((one) => tablesOf(one).some(({ id }) => id === tableId));
+      const table = tab && tablesOf(tab).find(({ id }) => id === tableId);
+      if (!table) return [];
+      const cells = standing.get(tab.id);
+      const rows: readonly Record<string, unknown>[] = cells
+        ? readRows(table, cells)
+        : (beginning.firstRows[tableId] ?? table.initial ?? []);
+      return rows.map((row) => (row[key] ?? '') as Cell);
+    },
   };
   for (const { tab, added } of fresh) added.makeWide(columnCount(freshPlacement(tab, added)));
   for (const { page, added } of drawn) added.makeWide(pageOfSize(designs[page.id]!, size(page)).widths.length);
