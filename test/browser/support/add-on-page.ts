@@ -36,10 +36,16 @@ export class AddOnPage extends SheetPage {
     await this.status.getByText(text).first().waitFor({ timeout: milliseconds });
   }
 
+  /** The frame of what is open; one sidebar may just be taking the place of another. */
   async frame(within: 'sidebar' | 'dialog' = 'sidebar'): Promise<Frame> {
     const place = within === 'sidebar' ? '.sidebar iframe' : 'dialog iframe';
-    const element = await this.page.locator(place).elementHandle();
-    return (await element!.contentFrame())!;
+    let frame: Frame | null | undefined;
+    await until(`there is a frame in the ${within}`, async () => {
+      const element = await this.page.locator(place).elementHandle();
+      frame = await element?.contentFrame().catch(() => null);
+      return frame !== null && frame !== undefined;
+    });
+    return frame!;
   }
 
   async problems(within?: 'sidebar' | 'dialog'): Promise<string[]> {
@@ -48,7 +54,8 @@ export class AddOnPage extends SheetPage {
 
   /** The name of the field that the keyboard writes into. */
   async focused(): Promise<string | null | undefined> {
-    return (await this.frame()).evaluate(() => document.activeElement?.getAttribute('name'));
+    const frame = await this.frame();
+    return frame.evaluate(() => document.activeElement?.getAttribute('name')).catch(() => undefined);
   }
 
   /** Opens the form of a fresh sheet, and sets up two sides. */
@@ -100,6 +107,13 @@ export class AddOnPage extends SheetPage {
   /** Takes the keyboard from the sidebar back to the cells. */
   async clickCells(): Promise<void> {
     await this.page.mouse.click(560, 520);
+  }
+
+  /** Types into a cell of the sheet in front until it shows what it should: a busy machine loses keys. */
+  async enter(a1: string, entry: string, shows = entry): Promise<void> {
+    const sheet = await this.inFront();
+    for (let tries = 0; tries < 5 && (await this.shownIn(sheet, a1)) !== shows; tries++) await this.type(a1, entry);
+    expect(await this.shownIn(sheet, a1)).toBe(shows);
   }
 
   /** Pastes text at a cell of the sheet in front, as it was copied elsewhere. */

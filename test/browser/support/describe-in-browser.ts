@@ -25,7 +25,7 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
     return;
   }
   // A busy machine makes a headless browser lose keys: a test that fails is tried again, and its failure printed.
-  jest.retryTimes(0, { logErrorsBeforeRetry: true });
+  jest.retryTimes(2, { logErrorsBeforeRetry: true });
   describe(name, () => {
     let browser: Browser;
     beforeAll(async () => {
