@@ -13,11 +13,16 @@ export const inWords = (error: Error): string =>
     ? `Somebody has locked cells that this would change. ${OWNER} to take the lock off under Data › Protect sheets and ranges, or to let you edit there, then try again: nothing is written twice.`
     : `You may look at this sheet, but not change it. ${OWNER} to share it with you as an editor (Extensions › Partner Ledger › Share with partner), then try again.`;
 
-/** Does what is only a service to others: whoever has no right to it works on without. */
-export function whereAllowed(work: () => void): void {
+/** Does what can be left out. @returns whether the person at work has the right to it */
+export function ifAllowed(work: () => void): boolean {
   try {
     work();
+    return true;
   } catch (error) {
     if (!isForbidden(error)) throw error;
+    return false;
   }
 }
+
+/** Does what is only a service to others: whoever has no right to it works on without. */
+export const whereAllowed = (work: () => void): void => void ifAllowed(work);

@@ -52,6 +52,8 @@ export interface Workbook {
   addCopy(document: string, name: string): DocumentCopy;
   /** Runs `work` while nobody else's script writes; throws `Busy` when that does not become possible. */
   exclusively<T>(work: () => T): T;
+  /** Says what is being done, to the sidebar of the person at work; an empty text once nothing is. */
+  tell(step: string): void;
   /** Text of one of the project's HTML files, by its name without the suffix. */
   projectFile(name: string): string;
   /** Where the person at work is. */
@@ -100,6 +102,8 @@ export interface WorkbookTab {
   readonly currency: string | null | undefined;
   /** Of a page: the size it was drawn in. */
   readonly size: number | undefined;
+  /** Whether what nobody needs to look at has been folded away; where people have unfolded it since, it stays so. */
+  readonly folded: boolean;
   /**
    * Every cell of the tab: as many rows as it has, filled or not. A heading whose formula shows an error, or is still
    * loading, reads as the heading that it makes, and one that people have renamed as the heading its column is marked
@@ -130,6 +134,11 @@ export interface WorkbookTab {
   insertColumns(inserts: readonly { after: number; count: number }[]): void;
   /** Makes a 1-based column look and work as laid out, as far down as the tab goes; its heading comes last. Several writes. */
   layOutColumn(column: number, layout: TabLayout): void;
+  /**
+   * Folds 1-based columns away that stand in no group yet; groups of people's own stay as they are. A read a column, and a
+   * read and two writes for each run of them.
+   */
+  fold(columns: readonly number[]): void;
   /** The format and the rule of one cell, 1-based. Two writes. */
   prepareCell(row: number, column: number, format: string, validation: Validation | null): void;
   /**
@@ -140,7 +149,7 @@ export interface WorkbookTab {
   mendLists(lists: readonly { column: number; validation: ColumnList }[]): boolean;
   /** The number formats of the columns from one to another, 1-based, in every row of the tab. One read. */
   formatsIn(first: number, last: number): string[][];
-  /** Gives ranges of the tab, such as `C15` or `F2:F`, a number format. One write. */
+  /** Gives ranges of the tab, such as `C15` or `F2:F`, a number format. One write, which is done or refused when this returns. */
   format(ranges: readonly string[], format: string): void;
   /**
    * Marks columns with their headings, so that they are found whatever people call them, and asks before somebody types
@@ -188,6 +197,8 @@ export interface Made {
   version: number;
   currency: string | null | undefined;
   size?: number | undefined;
+  /** What nobody needs to look at is folded away. */
+  folded?: true;
   /** The headings of its marked columns. */
   headings?: readonly string[];
 }

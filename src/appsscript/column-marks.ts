@@ -2,6 +2,7 @@ import type { MarkedColumn } from '../actions/workbook';
 import type { Cell } from '../schema/column';
 import { columnLetters } from '../schema/formula';
 import { sameText } from '../schema/same-text';
+import { runsOf } from './column-runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -98,15 +99,4 @@ export function guard(sheet: Sheet, { columns, headings }: Guarding): void {
     for (const [first, last] of runsOf(places(is))) asking(`${columnLetters(first)}:${columnLetters(last)}`, says);
   }
   if (headings) asking('1:1', HEADINGS);
-}
-
-/** Columns that stand side by side, as first and last. */
-function runsOf(columns: readonly number[]): [first: number, last: number][] {
-  const runs: [number, number][] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const run = runs[runs.length - 1];
-    if (run && run[1] + 1 === column) run[1] = column;
-    else runs.push([column, column]);
-  }
-  return runs;
 }

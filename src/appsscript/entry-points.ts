@@ -25,6 +25,7 @@ import { htmlPage } from './html-page';
 import type * as ImportModule from './import';
 import { FORM_ITEMS, SUBMENUS } from './menu';
 import type * as OpeningModule from './opening';
+import { toldStep } from './told-steps';
 
 /**
  * What Google calls: triggers, menu items, and the sidebar through `google.script.run`. The build makes one top-level
@@ -126,6 +127,10 @@ export function keepDraft(formId: string, values: FormValues): void {
 
 export function undoEntry(formId: string, name: string, sum: string): Outcome {
   return forms().undoEntry(formId, name, sum);
+}
+
+export function currentStep(): string {
+  return toldStep(SpreadsheetApp.getActiveSpreadsheet().getId());
 }
 
 export function makeRoom(): void {

@@ -1,3 +1,5 @@
+import { runsOf } from './column-runs';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A fresh sheet has 1,000 rows and 26 columns: takes away what is not needed, if asked to, and adds what is missing. */
@@ -52,4 +54,18 @@ export function fold(sheet: Sheet, folded: readonly boolean[]): void {
     group.shiftColumnGroupDepth(-DEEPEST).shiftColumnGroupDepth(1);
   });
   sheet.collapseAllColumnGroups();
+}
+
+/** The same on a sheet that people work in: for 1-based columns that are in no group yet, and for no other group. */
+export function foldMore(sheet: Sheet, columns: readonly number[]): void {
+  const runs = runsOf(columns.filter((column) => sheet.getColumnGroupDepth(column) === 0));
+  if (runs.length === 0) return;
+  const end = sheet.getRange('1:1').getNumColumns();
+  // The button of a group stands in the column after it.
+  if (runs.some(([, last]) => last === end)) sheet.insertColumnsAfter(end, 1);
+  sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.AFTER);
+  for (const [first, last] of runs) {
+    sheet.getRange(1, first, 1, last - first + 1).shiftColumnGroupDepth(1);
+    sheet.getColumnGroup(first, 1)?.collapse();
+  }
 }

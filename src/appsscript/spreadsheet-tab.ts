@@ -6,7 +6,7 @@ import type { PageLayout } from '../schema/page';
 import { dataValidation, isSameRange, listRange } from './data-validation';
 import { guard, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { clocksAsText } from './clock-cells';
-import { fold, makeRoom, setWidths } from './sheet-size';
+import { fold, foldMore, makeRoom, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
 import { drawPage, keptOn } from './spreadsheet-page';
 
@@ -73,6 +73,10 @@ export class SpreadsheetTab implements WorkbookTab {
 
   get size(): number | undefined {
     return this.is.size;
+  }
+
+  get folded(): boolean {
+    return this.is.folded ?? false;
   }
 
   read(): Cell[][] {
@@ -155,6 +159,10 @@ export class SpreadsheetTab implements WorkbookTab {
     }
   }
 
+  fold(columns: readonly number[]): void {
+    foldMore(this.sheet, columns);
+  }
+
   layOutColumn(column: number, layout: TabLayout): void {
     makeRoom(this.sheet, layout.cells.length, column, false);
     const rows = this.rows - 1;
@@ -214,6 +222,8 @@ export class SpreadsheetTab implements WorkbookTab {
 
   format(ranges: readonly string[], format: string): void {
     this.sheet.getRangeList([...ranges]).setNumberFormat(format);
+    // A lock would be met at the next read, which may be another tab's.
+    SpreadsheetApp.flush();
   }
 
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void {

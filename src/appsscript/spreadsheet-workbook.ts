@@ -6,6 +6,7 @@ import { htmlPage } from './html-page';
 import { SpreadsheetSelection } from './spreadsheet-selection';
 import { COPY_KEY, SpreadsheetCopy } from './spreadsheet-copy';
 import { SpreadsheetTab, TAB_KEY } from './spreadsheet-tab';
+import { tellStep } from './told-steps';
 
 const LOCK_MILLISECONDS = 10_000;
 
@@ -115,6 +116,10 @@ export class SpreadsheetWorkbook implements Workbook {
     } finally {
       lock.releaseLock();
     }
+  }
+
+  tell(step: string): void {
+    tellStep(this.id, step);
   }
 
   sheetNames(): string[] {

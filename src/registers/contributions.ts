@@ -111,6 +111,7 @@ export const contributions = register({
       {
         filled: 'by the add-on',
         inView: true,
+        outOfView: true,
         width: 110,
         // Older versions noted nothing of it: what was accepted then stays accepted.
         takesOver: 'status',

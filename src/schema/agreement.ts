@@ -58,6 +58,7 @@ export function agreementColumns(id: string, columns: Columns, name: string, agr
   return {
     wording: longText('Wording', 'What every side agrees on: a later change to one of these cells shows.', {
       formula: parts.join('&'),
+      outOfView: true,
     }),
     agreement: text('Agreement', 'proposed until every side has accepted it with Answer entries.', {
       width: 150,

@@ -100,6 +100,8 @@ export interface Column<T = unknown> {
   takesOver?: string;
   /** Of a column that the add-on fills: people read it as well, so that it stands among those that they fill. */
   inView?: boolean;
+  /** Only formulas read it: it is folded away, and stands before the other computed columns. */
+  outOfView?: boolean;
   /**
    * Of a computed column: the body of its one formula, as it would be typed with commas. `{quantity}` stands for a column
    * of the same table, `{parties.party}` for one of another.

@@ -4,7 +4,7 @@ import { columnData, columnFormula, columnLetters, columnReference, renderFormul
 import { callsOurs, orKeptByName, sourceOf } from './kept';
 import type { PlacedChart } from './page';
 import { tablesOf, type Register, type RegisterChart } from './register';
-import { findColumns, isTechnical, type Positions, type Reference, type Table } from './table';
+import { findColumns, isFolded, isTechnical, type Positions, type Reference, type Table } from './table';
 
 /** What a cell may hold. It warns and explains; it never throws away what somebody typed. */
 export type Validation = { help: string } & (
@@ -57,7 +57,8 @@ interface Slot {
 
 /**
  * Columns of a tab from left to right, with an empty one between tables: what the add-on notes for itself, what people
- * fill in and read, what is computed.
+ * fill in and read, what is computed for other formulas, what is computed for people. What is folded away thus has a
+ * column after it, which carries the button of its group.
  */
 function slotsOf(tab: Register): (Slot | null)[] {
   return tablesOf(tab).flatMap((table, index) => {
@@ -68,7 +69,11 @@ function slotsOf(tab: Register): (Slot | null)[] {
   });
 }
 
-const placeOf = (column: Column): number => (isTechnical(column) ? 0 : column.filled === 'by formula' ? 2 : 1);
+function placeOf(column: Column): number {
+  if (isTechnical(column)) return 0;
+  if (column.filled !== 'by formula') return 1;
+  return column.outOfView ? 2 : 3;
+}
 
 /** A tab of the workbook, as placements need it. */
 export interface Located {
@@ -170,6 +175,8 @@ export interface LayoutContext {
   places: readonly Placement[];
   currency: string | null;
   firstRows: FirstRows;
+  /** What stands in the column of a table that choices are taken from. */
+  choicesIn?: (table: string, column: string) => readonly Cell[];
 }
 
 /**
@@ -241,6 +248,15 @@ export const columnsToMark = (
     }),
   );
 
+/** The columns of a tab that are there and nobody needs to look at, from 1. */
+export const columnsToFold = (tab: Register, { positions }: Placement): number[] =>
+  tablesOf(tab).flatMap(({ id, columns }) =>
+    Object.entries(columns).flatMap(([key, column]) => {
+      const position = positions[id]?.[key] ?? -1;
+      return position >= 0 && isFolded(column) ? [position + 1] : [];
+    }),
+  );
+
 /** Formulas that a tab's heading row should have, by 1-based column, where the ones that stand there differ. */
 export function wrongHeadings(
   tab: Register,
@@ -284,6 +300,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
   };
   const rows = Array.from({ length: tab.rows }, (_, row) => row);
   const first = (table: Table): FirstRows[string] => firstRows[table.id] ?? table.initial ?? [];
+  const widths = slots.map((slot) => (slot ? widthOf(slot.column, context) : GAP.width));
   const firstCount = Math.max(0, ...tablesOf(tab).map((table) => first(table).length));
   return {
     cells: [
@@ -292,15 +309,26 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
         .slice(0, firstCount)
         .map((row) => slots.map((slot) => (slot && first(slot.table)[row]?.[slot.key]) ?? '')),
     ],
-    widths: slots.map((slot) => slot?.column.width ?? GAP.width),
-    headingHeight: headingHeight(slots.map((slot) => slot?.column ?? { header: '', width: GAP.width })),
+    widths,
+    headingHeight: headingHeight(slots.map((slot, at) => ({ header: slot?.column.header ?? '', width: widths[at]! }))),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
-    folded: slots.map((slot) => slot !== null && isTechnical(slot.column)),
+    folded: slots.map((slot) => slot !== null && isFolded(slot.column)),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
     charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),
   };
+}
+
+/** What a letter of a chip takes, and what stands around it: its arrow, and the rims of chip and cell. In pixels. */
+const CHIP = { letter: 7.5, around: 38, most: 260 };
+
+/** As wide as a column wants to be, and as the longest of its choices needs. */
+function widthOf({ width, choices, filled }: Column, { choicesIn }: LayoutContext): number {
+  if (!choices || filled !== 'by people') return width;
+  const texts = 'listed' in choices ? choices.listed : (choicesIn?.(choices.table, choices.column) ?? []);
+  const longest = Math.max(0, ...texts.map((text) => String(text).length));
+  return Math.max(width, Math.min(CHIP.most, Math.ceil(CHIP.letter * longest) + CHIP.around));
 }
 
 /** About what a letter and a line of a heading take, and the room around them, in pixels. */

@@ -257,10 +257,15 @@ export function watched<T extends Table>(definition: T, attention: readonly Atte
       heading('Weight of attention'),
       'How pressing it is: the Scorecard lists the heaviest first.',
       // A cell that holds an error makes one of every question about its row.
-      { formula: `IFERROR(${first(({ when, weight }) => [when, written(weight)])},${BROKEN.weight})`, format: '0' },
+      {
+        formula: `IFERROR(${first(({ when, weight }) => [when, written(weight)])},${BROKEN.weight})`,
+        format: '0',
+        outOfView: true,
+      },
     ),
     attentionSince: day(heading('Attention since'), 'Since when it waits.', {
       formula: byWeight(({ since }) => since),
+      outOfView: true,
     }),
   };
   return { ...definition, columns: { ...columns, ...computed } };

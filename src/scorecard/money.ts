@@ -54,7 +54,8 @@ export function money(places: Places): Section {
         `MAP(${names},${owed},LAMBDA(side,due,IF(side="",,IF(due="",,IF(due<=0,"settled",${since()})))))`,
       ),
       [`H${first}`]: array(
-        `LET(next,REVSHARE_TRUEUP(${budget},${effort},${earned}),IF(IFERROR(ERROR.TYPE(INDEX(next,1,1)),5)=5,next,))`,
+        // Asked only where there is an effort to go by: a call that fails stands in the list of executions, right or not.
+        `IF(SUM(${effort})>0,LET(next,REVSHARE_TRUEUP(${budget},${effort},${earned}),IF(IFERROR(ERROR.TYPE(INDEX(next,1,1)),5)=5,next,)),)`,
       ),
     },
     kept: { [`H${first}`]: `H${first}:H${last}` },

@@ -2,7 +2,7 @@ import { currencyOf } from '../../src/schema/currency';
 import { REGISTERS } from '../../src/registers';
 import { tablesOf } from '../../src/schema/register';
 import { PAGES } from '../../src/registers/pages';
-import { Partnership } from '../support/partnership';
+import { OWNER, Partnership, PARTNER } from '../support/partnership';
 
 const FORM = { first: 'Studio', second: 'Brand', firstSplit: '60%', currency: 'EUR', start: '2026-01-01' };
 
@@ -32,9 +32,8 @@ describe('Set up this sheet', () => {
       'Answered by',
       'Answered at',
       'Answer note',
-      'Recorded answer',
-      'Value', 'Counts',
-      'State', 'Attention', 'Weight of attention', 'Attention since',
+      'Recorded answer', 'Weight of attention', 'Attention since',
+      'Value', 'Counts', 'State', 'Attention',
     ]); // prettier-ignore
     const settings = partnership.rows('Settings');
     expect(settings[0]).toMatchObject({ Setting: 'Currency', Value: 'EUR', Party: 'Studio', 'Agreed split': 0.6 });
@@ -58,6 +57,65 @@ describe('Set up this sheet', () => {
     });
     expect(partnership.calls.writes).toBe(0);
     expect(partnership.cells('Settings')).toEqual(before);
+  });
+
+  it('says where it has made room, although nothing else was changed', async () => {
+    const partnership = await Partnership.started();
+    const kpi = { Side: 'both', Direction: 'higher', 'Roll-up': 'latest', Target: 5 };
+    partnership.type('KPIs', 2, { KPI: 'Downloads', ...kpi });
+    partnership.type('KPIs', 3, { KPI: 'Sponsors', ...kpi });
+    expect(partnership.submit('set-up', FORM)).toMatchObject({
+      message: 'Room for what there is now: Scorecard. Everything can be changed in Settings at any time.',
+    });
+    expect(partnership.submit('set-up', FORM)).toMatchObject({
+      message: expect.stringContaining('Nothing was changed'),
+    });
+  });
+
+  it('leaves out what is locked for the person at work, and says so', async () => {
+    const partnership = await Partnership.started({ money: 'yes' });
+    partnership.script(`book.addEditor('${PARTNER}');`);
+    const formatsOf = (tab: string, heading: string): unknown =>
+      partnership.script(`const sheet = book.getSheetByName('${tab}');
+        return sheet.getRange(2, sheet.getRange('1:1').getValues()[0].indexOf('${heading}') + 1).getNumberFormat();`);
+    partnership.set('Currency', 'USD');
+    const LOCKED =
+      ' Locked for you, and left as it is: Closed periods. Whoever owns this sheet brings it up to date with Set up this sheet.';
+    expect(partnership.submit('set-up', {}, PARTNER)).toMatchObject({
+      kind: 'written',
+      message: `Amounts are shown in USD now. Everything can be changed in Settings at any time.${LOCKED}`,
+    });
+    expect(['Contributions', 'Payments'].map((tab) => formatsOf(tab, tab === 'Payments' ? 'Amount' : 'Unit value'))).toEqual(Array(2).fill('[$$]#,##0.00'));
+    expect(formatsOf('Closed periods', 'Earned')).toBe('[$€]#,##0.00');
+    expect(partnership.submit('set-up', {}, PARTNER)).toMatchObject({
+      message: `This sheet is already set up. Nothing was changed.${LOCKED}`,
+    });
+    expect(partnership.submit('set-up', {}, OWNER)).toMatchObject({
+      message: 'Amounts are shown in USD now. Everything can be changed in Settings at any time.',
+    });
+    expect(formatsOf('Closed periods', 'Earned')).toBe('[$$]#,##0.00');
+  }); // prettier-ignore
+
+  it.each([{ sample: 'yes' }, { ...FORM, money: 'yes' }])('has no formula that fails meanwhile: %j', async (values) => {
+    const partnership = await Partnership.open();
+    partnership.submit('set-up', values as Record<string, string>);
+    expect(partnership.host.executions.filter(({ status }) => status !== 'Completed')).toEqual([]);
+  });
+
+  it('says to whoever waits which step it is at, and in the end that it is at none', async () => {
+    const partnership = await Partnership.open();
+    const told: string[] = [];
+    // Before each step what the one before has said.
+    partnership.host.onServiceCall = ({ service }) => {
+      if (service === 'Cache') told.push(partnership.call('currentStep', []) as string);
+    };
+    partnership.submit('set-up', FORM);
+    partnership.host.onServiceCall = undefined;
+    expect(told.slice(0, 2)).toEqual(['', expect.stringMatching(/^Making Contributions … 1 of \d+$/)]);
+    expect(new Set(told).size).toBe(told.length);
+    const [, last, all] = /^Finishing .* … (\d+) of (\d+)$/.exec(told.at(-1)!)!;
+    expect([last, told.length - 1]).toEqual([all, Number(all)]);
+    expect(partnership.call('currentStep', [])).toBe('');
   });
 
   it('takes over the one empty sheet of a new file, and no other', async () => {

@@ -1,58 +1,31 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { dataFile, PROJECT } from '../support/project';
-import { accessibilityProblems } from './support/accessibility';
-import { describeInBrowser } from './support/describe-in-browser';
-import { LocalHostProcess } from './support/local-host';
-import { SheetPage } from './support/sheet-page';
+import type { AddOnPage } from './support/add-on-page';
+import { describeAddOn } from './support/describe-add-on';
 import { until } from './support/until';
 
 /** Pictures for the README, taken when asked for: SCREENSHOTS=1 npm test -- test/browser/import */
 const pictures = join(__dirname, 'screenshots');
 
 /** A newcomer with a sheet that is set up, and the export of a time tracker: every test goes on where the last ended. */
-describeInBrowser('an import in the browser', (browser) => {
-  const host = new LocalHostProcess(PROJECT, 'Partner Ledger');
-  let sheet: SheetPage;
+describeAddOn('an import in the browser', (hosted) => {
+  let sheet: AddOnPage;
 
   beforeAll(async () => {
-    await host.start();
-    sheet = await SheetPage.open(browser(), host.address);
-    await choose('Set up this sheet');
-    const values = { first: 'Studio', second: 'Brand', firstSplit: '60%' };
-    for (const [name, value] of Object.entries(values)) await field(name).fill(value);
-    await field('currency').selectOption('EUR');
-    await page().getByRole('button', { name: 'Set up' }).click();
-    await page().getByText('Added: Scorecard').waitFor({ timeout: 60_000 });
-    await sheet.saved(60_000);
+    sheet = hosted.owner;
+    await sheet.setUp({ firstSplit: '60%', currency: 'EUR' });
   }, 180_000);
 
-  afterAll(async () => {
-    await sheet.close();
-    await host.dispose();
-  });
-
-  afterEach(() => {
-    expect(sheet.outside).toEqual([]);
-    expect(sheet.errors).toEqual([]);
-  });
-
-  const page = () => sheet.page.frameLocator('.sidebar iframe');
-  const field = (name: string) => page().locator(`[name="${name}"]`);
-  const choose = (item: string) => sheet.choose('Extensions', 'Partner Ledger', item);
+  const page = () => sheet.sidebar;
+  const choose = (item: string) => sheet.item(item);
   const button = (name: string | RegExp) => page().getByRole('button', { name });
   const upload = (name: string, text: string | Buffer) =>
     page()
       .getByLabel('File')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
-  async function frame(): Promise<Frame> {
-    const element = await sheet.page.locator('.sidebar iframe').elementHandle();
-    return (await element!.contentFrame())!;
-  }
-
-  const problems = async (): Promise<string[]> => accessibilityProblems(await frame());
+  const problems = (): Promise<string[]> => sheet.problems();
 
   async function picture(name: string): Promise<void> {
     if (!process.env.SCREENSHOTS) return;
@@ -119,7 +92,7 @@ describeInBrowser('an import in the browser', (browser) => {
     expect(await problems()).toEqual([]);
     await button('Import 1 row').press('Enter');
     await page().getByText('1 row written to Contributions').waitFor({ timeout: 60_000 });
-    const focus = () => frame().then((content) => content.evaluate(() => document.activeElement?.textContent));
+    const focus = () => sheet.frame().then((content) => content.evaluate(() => document.activeElement?.textContent));
     await until('the keyboard is at the result', async () => (await focus()) === 'Imported');
   }, 120_000);
 

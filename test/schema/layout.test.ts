@@ -1,34 +1,46 @@
 import { foundPlacement, freshPlacement, layOut } from '../../src/schema/layout';
 import { REGISTERS } from '../../src/registers';
 import { contributions } from '../../src/registers/contributions';
+import { kpis } from '../../src/registers/kpis';
 import { settings } from '../../src/registers/settings';
-import type { Register } from '../../src/schema/register';
+import { tablesOf, type Register } from '../../src/schema/register';
 
 const places = REGISTERS.map((tab) => freshPlacement(tab, { name: tab.name, gid: 7 }));
 const laid = (tab: Register = contributions, currency: string | null = 'EUR') =>
   layOut(tab, { places, currency, firstRows: {} });
 
 describe('the layout of a tab', () => {
-  it('holds the columns of the contribution log in their order: technical ones first, computed ones last', () => {
+  it('holds the columns of the contribution log in their order: technical ones first, computed ones last, and those for people after the others', () => {
     const headings = laid().cells[0]!.map((cell) => /VSTACK\("([^"]+)"/.exec(String(cell))?.[1] ?? cell);
     expect(headings.join(' · ')).toBe(
       'ID · Entered by · Entered at · Source key · Import · Row digest · ' +
         'Date · Party · Kind · Quantity · Unit value · Multiplier · Item · Note · Evidence · ' +
-        'Status · Accepted value · Answered by · Answered at · Answer note · Recorded answer · Value · Counts · State · ' +
-        'Attention · Weight of attention · Attention since',
+        'Status · Accepted value · Answered by · Answered at · Answer note · Recorded answer · ' +
+        'Weight of attention · Attention since · Value · Counts · State · Attention',
     );
     expect(laid().headings.slice(-7)).toEqual(['entered', ...Array<string>(6).fill('computed')]);
   });
 
   it.each(REGISTERS.map((register) => [register.name, register] as const))(
-    'folds the technical columns of %s away, all of them at its beginning, and nothing else',
+    'folds the technical columns of %s away at its beginning, and what only formulas read before what people read',
     (_name, register) => {
       const { folded, headings } = laid(register);
-      const technical = Object.values(register.columns).filter(
-        ({ filled, inView }) => filled === 'by the add-on' && !inView,
+      const columns = tablesOf(register).map((table) => Object.values(table.columns));
+      const technical = columns[0]!.filter(({ filled, inView }) => filled === 'by the add-on' && !inView);
+      const others = columns.flat().filter(({ outOfView }) => outOfView);
+      expect(folded.slice(0, technical.length)).not.toContain(false);
+      expect(folded.filter((isFolded) => isFolded)).toHaveLength(technical.length + others.length);
+      expect(others.map(({ header }) => header.replace(/ \(.*\)/, ''))).toEqual(
+        columns.flatMap((table) =>
+          table.flatMap(({ header }) =>
+            /^(Weight of attention|Attention since|Wording|Recorded answer)( \(.*\))?$/.test(header)
+              ? [header.replace(/ \(.*\)/, '')]
+              : [],
+          ),
+        ),
       );
-      expect(folded.lastIndexOf(true)).toBe(technical.length - 1);
-      expect(folded.filter((isFolded) => isFolded)).toHaveLength(technical.length);
+      // Each group of them has a column after it, for its button; one that everything is hidden with needs none.
+      if (folded.includes(false)) expect(folded[folded.length - 1]).toBe(false);
       // What a form writes is one block.
       const ours = headings.slice(0, Object.keys(register.columns).length);
       expect(ours.lastIndexOf('entered')).toBe(ours.filter((kind) => kind === 'entered').length - 1);
@@ -46,6 +58,20 @@ describe('the layout of a tab', () => {
       expect(widths).toHaveLength(headings.length);
     },
   );
+
+  it('has room for the longest choice of each list, from wherever it is taken, up to a limit', () => {
+    const widthOf = (tab: Register, header: string, party: string): number => {
+      const choicesIn = (table: string) => (table === 'parties' ? ['Us', party] : ['hours', 'maintenance hours']);
+      const { cells, widths } = layOut(tab, { places, currency: null, firstRows: {}, choicesIn });
+      return widths[cells[0]!.indexOf(header)]!;
+    };
+    expect(widthOf(contributions, 'Party', 'Brand')).toBe(150);
+    expect(widthOf(contributions, 'Party', 'Tidewater Audio Company')).toBe(211);
+    expect(widthOf(contributions, 'Party', 'x'.repeat(100))).toBe(260);
+    expect(widthOf(contributions, 'Kind', 'Brand')).toBe(166);
+    expect(widthOf(contributions, 'Status', 'Brand')).toBe(150);
+    expect(widthOf(kpis, 'Leading or lagging', 'Brand')).toBe(150);
+  });
 
   it('covers every row of the tab with formats and rules, and makes text cells of text columns', () => {
     const { formats, validations } = laid();

@@ -85,7 +85,7 @@ export function openingCells(workbook: Workbook, form: Form, tab: ReadyTabs): Ce
   const cells: Record<string, Cell[][]> = { [settings.id]: settingsTab.read() };
   for (const id of tabsOfChoices(form)) cells[id] ??= tab(id).read();
   whereAllowed(() => refreshAsOf(workbook, settingsTab, cells[settings.id]!));
-  whereAllowed(() => takeCurrency(workbook, tab.all, cells[settings.id]!));
+  whereAllowed(() => void takeCurrency(workbook, tab.all, cells[settings.id]!));
   return (id) => cells[id] ?? [];
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../../schema/column';
 import {
   columnOf,
+  columnsToFold,
   columnsToMark,
   completion,
   foundPlacement,
@@ -37,14 +38,22 @@ import { readSettings } from '../settings';
 import { rowBlocks } from '../rows/blocks';
 import { endOf } from '../rows/append-row';
 import { formatted, leaveUnformatted, type BlankCells } from '../forms/units';
+import { ifAllowed } from '../forbidden';
 import { NotReady, settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
-/** Names of the tabs that were added, of those that an older version had set up, and of those with mended formulas or lists. */
+/** Names of the tabs to which something was done. */
 export interface Prepared {
   added: string[];
+  /** An older version had set them up. */
   renewed: string[];
+  /** Formulas were put right. */
   mended: string[];
+  /** Lists of choices were put right. */
   relisted: string[];
+  /** They have as many rows as they need now. */
+  resized: string[];
+  /** Somebody has locked them for the person at work: they are as they were. */
+  locked: string[];
 }
 
 interface Old {
@@ -122,6 +131,14 @@ export function prepareTabs(
 
   const add = ({ id, name }: Register | PageMark, first: boolean): WorkbookTab =>
     carrying.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
+  const locked = new Set<string>();
+  /** @returns whether it was done */
+  const unlessLocked = ({ name }: WorkbookTab, work: () => void): boolean => {
+    const isDone = ifAllowed(work);
+    if (!isDone) locked.add(name);
+    return isDone;
+  };
+
   const fresh = registers.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
   const pages = allPages.filter(missing).map((page) => ({
     page,
@@ -131,6 +148,9 @@ export function prepareTabs(
     ...one,
     kept: one.added.keeping(Object.keys(pageOfSize(designs[one.page.id]!, size(one.page)).inputs ?? {})),
   }));
+  const all = 2 * (fresh.length + old.length) + drawn.length;
+  let begun = 0;
+  const step = (doing: string, { name }: WorkbookTab): void => workbook.tell(`${doing} ${name} … ${++begun} of ${all}`);
   for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
 
   const places = registers.map((tab): Placement => {
@@ -147,21 +167,38 @@ export function prepareTabs(
     places: [...places, ...pagePlaces],
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: beginning.firstRows,
+    choicesIn: (tableId, key) => {
+      const tab = registers.find((one) => tablesOf(one).some(({ id }) => id === tableId));
+      const table = tab && tablesOf(tab).find(({ id }) => id === tableId);
+      if (!table) return [];
+      const cells = standing.get(tab.id);
+      const rows: readonly Record<string, unknown>[] = cells
+        ? readRows(table, cells)
+        : (beginning.firstRows[tableId] ?? table.initial ?? []);
+      return rows.map((row) => (row[key] ?? '') as Cell);
+    },
   };
   for (const { tab, added } of fresh) added.makeWide(columnCount(freshPlacement(tab, added)));
   for (const { page, added } of drawn) added.makeWide(pageOfSize(designs[page.id]!, size(page)).widths.length);
-  for (const { tab, added } of fresh) added.layOut(layOut(tab, context));
-  for (const tab of old) finish(tab, layOut(tab.tab, context));
+  for (const { tab, added } of fresh) {
+    step('Making', added);
+    added.layOut(layOut(tab, context));
+  }
+  for (const tab of old) {
+    step('Bringing up to date:', tab.standing);
+    finish(tab, layOut(tab.tab, context));
+  }
   for (const { tab, standing: found, completion: plan, blank } of old) {
     leaveUnformatted(found, plan.placement.positions[tab.id]!, blank);
   }
+  const placeOf = (tab: Register): Placement => places.find(({ tabId }) => tabId === tab.id)!;
   const mended = complete.flatMap((tab) => {
-    const place = places.find(({ tabId }) => tabId === tab.id)!;
+    const place = placeOf(tab);
     const wrong = wrongHeadings(tab, place, headings.get(tab.id)!, context.places);
     const blocks = wrong.map(({ column, formula }) => ({ row: 1, column, cells: [[formula]] }));
     if (blocks.length === 0) return [];
-    settled(readyTab(tab.id)!, readyTab(tab.id)!.write(blocks));
-    return [place.tabName];
+    const found = readyTab(tab.id)!;
+    return unlessLocked(found, () => settled(found, found.write(blocks))) ? [place.tabName] : [];
   });
   const gids = Object.fromEntries([
     ...places.map(({ tabId, gid }) => [tabId, gid] as const),
@@ -178,26 +215,34 @@ export function prepareTabs(
     if (!movesTabs) mended.push(found.name);
   }
   const mendLists = (tab: Register): string[] => {
-    const place = places.find(({ tabId }) => tabId === tab.id)!;
+    const place = placeOf(tab);
     return readyTab(tab.id)!.mendLists(listsOf(tab, place, places)) ? [place.tabName] : [];
   };
   const relisted = complete.flatMap(mendLists);
   // Columns that were put in may have moved what their lists are taken from.
   for (const { tab } of old) mendLists(tab);
+  const folded = complete.flatMap((tab) => {
+    const found = readyTab(tab.id)!;
+    const foldAway = (): void => {
+      found.fold(columnsToFold(tab, placeOf(tab)));
+      found.markReady({ version: tab.version, currency: found.currency, folded: true });
+    };
+    return !found.folded && unlessLocked(found, foldAway) ? [found.name] : [];
+  });
   const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
   for (const { page, added, kept } of drawn) {
+    step('Drawing', added);
     const former = isOld(page) ? designs[page.id]![0]!.formerRows : pageOfSize(designs[page.id]!, added.size ?? 0).rows;
     added.draw(layOutPage(pageOfSize(designs[page.id]!, size(page)), located, former), kept);
   }
   const { currency } = context;
-  const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Pick<Made, 'version' | 'headings'> => {
-    const columns = columnsToMark(
-      tab,
-      places.find(({ tabId }) => tabId === tab.id)!,
-    );
+  const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Omit<Made, 'currency'> => {
+    const columns = columnsToMark(tab, placeOf(tab));
+    step('Finishing', added);
     added.mark(columns, isFresh);
+    if (!isFresh && !added.folded) added.fold(columnsToFold(tab, placeOf(tab)));
     if (tab.locked && isFresh) added.lock();
-    return { version: tab.version, headings: columns.map(({ heading }) => heading) };
+    return { version: tab.version, headings: columns.map(({ heading }) => heading), folded: true };
   };
   for (const { tab, added } of fresh) {
     if (tab.hidden) added.hide();
@@ -215,10 +260,12 @@ export function prepareTabs(
   return {
     added: [...pages.map(({ page }) => page.name), ...fresh.map(({ tab }) => tab.name)],
     renewed: [
-      // Another size alone is nothing that people need to hear of.
       ...redrawn.flatMap(({ page, added: { name } }) => (isOld(page) || isBroken ? [name] : [])),
       ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [name] : [])),
+      ...folded,
     ],
+    resized: redrawn.flatMap(({ page, added: { name } }) => (isOld(page) || isBroken ? [] : [name])),
+    locked: [...locked],
     relisted,
     mended: [...mended, ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [] : [name]))],
   };

@@ -132,6 +132,9 @@ const sidesIn = (settings: readonly (readonly Cell[])[]): string[] =>
 export const addPacks = (workbook: Workbook, packs: readonly string[]): Outcome =>
   begin(workbook, { ...NOTHING_NEW, packs }, {}, '');
 
+const lockedFor = (tabs: readonly string[]): string =>
+  `Locked for you, and left as ${tabs.length === 1 ? 'it is' : 'they are'}: ${tabs.join(', ')}. Whoever owns this sheet brings ${tabs.length === 1 ? 'it' : 'them'} up to date with Set up this sheet.`;
+
 const IN_SETTINGS = ' Everything can be changed in Settings at any time.';
 
 /**
@@ -145,7 +148,7 @@ function begin(
   closing: string = IN_SETTINGS,
 ): Outcome {
   const beside = misreadsDays(workbook.hoursAhead, workbook.now()) ? ` ${MISREAD}` : '';
-  const outcome = workbook.exclusively((): Outcome => {
+  const outcome = toldUntilDone(workbook, (): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
       emptyTables(
@@ -155,7 +158,7 @@ function begin(
     const before = emptyOf(standing);
     if ('kind' in before) return before;
     const { settings, rows } = beginning;
-    const { added, renewed, mended, relisted } = prepareTabs(workbook, standing, {
+    const { added, renewed, mended, relisted, resized, locked } = prepareTabs(workbook, standing, {
       packs: beginning.packs,
       currency: String(settings[SETTINGS.currency.header]),
       firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
@@ -165,13 +168,15 @@ function begin(
     if ('kind' in empty) return empty;
     for (const { tab, blocks, plainText, rows } of empty.writes) settled(tab, tab.write(blocks, plainText, rows));
     const settingsFound = standing.find(({ id, version }) => id === settingsRegister.id && version !== null);
-    const currency = settingsFound && takeCurrency(workbook, standing, settingsFound.read());
+    const shown = settingsFound && takeCurrency(workbook, standing, settingsFound.read());
+    const left = [...new Set([...locked, ...(shown?.locked ?? [])])];
     const done = [
       ...(added.length > 0 ? [`Added: ${added.join(', ')}.`] : []),
       ...(renewed.length > 0 ? [`Brought up to date: ${renewed.join(', ')}; what you entered is as it was.`] : []),
       ...(mended.length > 0 ? [`Formulas of row 1 put right: ${mended.join(', ')}.`] : []),
       ...(relisted.length > 0 ? [`Lists of choices put right: ${relisted.join(', ')}.`] : []),
-      ...(currency === undefined ? [] : [`Amounts are shown in ${currency ?? 'no currency'} now.`]),
+      ...(resized.length > 0 ? [`Room for what there is now: ${resized.join(', ')}.`] : []),
+      ...(shown && shown.taken.length > 0 ? [`Amounts are shown in ${shown.currency ?? 'no currency'} now.`] : []),
       ...(empty.writes.length > 0 ? [`Filled: ${empty.writes.map(({ tab }) => tab.name).join(', ')}.`] : []),
     ];
     const message =
@@ -180,11 +185,21 @@ function begin(
         : `${done.join(' ')}${
             beginning.alone ? ' This is a sample: “Remove the sample” in the menu takes it out again.' : closing
           }`;
-    return { kind: 'written', message: message + beside, where: null, next: {}, follow: FOLLOW };
+    const lock = left.length > 0 ? ` ${lockedFor(left)}` : '';
+    return { kind: 'written', message: message + lock + beside, where: null, next: {}, follow: FOLLOW };
   });
   if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
   return outcome;
+}
+
+/** Nobody else's script writes meanwhile, and at the end nothing is being done any more. */
+function toldUntilDone(workbook: Workbook, work: () => Outcome): Outcome {
+  try {
+    return workbook.exclusively(work);
+  } finally {
+    workbook.tell('');
+  }
 }
 
 /** What the form asked for. */

@@ -5,6 +5,7 @@ import { pageOfSize, readDesigns } from '../../schema/page';
 import { REGISTERS } from '../../registers';
 import { tablesOf } from '../../schema/register';
 import { findColumns } from '../../schema/table';
+import { ifAllowed } from '../forbidden';
 import { readSettings } from '../settings';
 import type { Workbook, WorkbookTab } from '../workbook';
 
@@ -13,23 +14,27 @@ const MONEY = { format: 'currency' };
 /**
  * Shows amounts in the currency that stands in Settings, because no formula can format a cell. Every tab notes whose
  * format it has: where that is another currency's, the format of its amounts is written, and the note last. One read and
- * two writes for such a tab, nothing for the others.
+ * two writes for such a tab, nothing for the others. One that is locked for the person at work is left out.
  * @param settings the cells of the Settings tab
- * @returns the currency, where something was written
+ * @returns the currency, and the names of the tabs that show it now and of those that were left out
  */
 export function takeCurrency(
   workbook: Workbook,
   tabs: readonly WorkbookTab[],
   settings: readonly (readonly Cell[])[],
-): string | null | undefined {
+): { currency: string | null; taken: string[]; locked: string[] } {
   const { currency } = readSettings(settings);
-  const stale = tabs.filter((tab) => tab.version !== null && tab.currency !== currency);
-  for (const tab of stale) {
+  const [taken, locked]: [string[], string[]] = [[], []];
+  for (const tab of tabs) {
+    if (tab.version === null || tab.currency === currency) continue;
     const ranges = moneyOf(workbook, tab);
-    if (ranges.length > 0) tab.format(ranges, formatOf(MONEY, currency));
-    tab.markReady({ version: tab.version!, currency, size: tab.size });
+    const isDone = ifAllowed(() => {
+      if (ranges.length > 0) tab.format(ranges, formatOf(MONEY, currency));
+      tab.markReady({ version: tab.version!, currency, size: tab.size });
+    });
+    (isDone ? taken : locked).push(tab.name);
   }
-  return stale.length > 0 ? currency : undefined;
+  return { currency, taken, locked };
 }
 
 /** The ranges of a tab that hold amounts of money. */

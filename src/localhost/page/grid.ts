@@ -62,7 +62,8 @@ export function createGrid(container: HTMLElement): Grid {
       // A text that looks like a number is what the workbook says it is: no alarm at every such cell.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
-    UniverSheetsDataValidationPreset(),
+    // A field to search in would take the keyboard away from what somebody types into the cell.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsSortPreset(),

@@ -1,4 +1,5 @@
 import type { Card } from '../../actions/gallery/gallery';
+import { useStep } from '../use-step';
 
 interface CardViewProps {
   card: Card;
@@ -28,7 +29,7 @@ export function CardView({
       <div role="alert">{asks && <p class="problem">{asks}</p>}</div>
       <div class="buttons">
         {busy ? (
-          <p role="status">Working…</p>
+          <Working />
         ) : asks ? (
           <>
             <button type="button" onClick={onKeep}>
@@ -55,4 +56,8 @@ export function CardView({
       </div>
     </div>
   );
+}
+
+function Working() {
+  return <p role="status">{useStep() || 'Working…'}</p>;
 }

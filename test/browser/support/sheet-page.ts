@@ -22,17 +22,22 @@ export class SheetPage {
   /** What went wrong in the page's scripts. Must stay empty. */
   readonly errors: string[] = [];
 
-  private constructor(
+  constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
   ) {}
 
-  static async open(browser: Browser, address: string, user?: string): Promise<SheetPage> {
+  static async open<P extends SheetPage>(
+    this: new (page: Page, context: BrowserContext) => P,
+    browser: Browser,
+    address: string,
+    user?: string,
+  ): Promise<P> {
     const context = await browser.newContext({ viewport: { width: 1300, height: 800 } });
     const page = await context.newPage();
     // Shorter than a test may take, so that the failure names the step.
     page.setDefaultTimeout(40_000);
-    const sheetPage = new SheetPage(page, context);
+    const sheetPage = new this(page, context);
     context.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(address) && !/^(data|blob|about):/.test(url)) sheetPage.outside.push(url);

@@ -90,7 +90,7 @@ function opened(workbook: Workbook) {
   const tabs = readyTabs(workbook);
   const settings = tabs(settingsRegister).read();
   const answerers = new Answerers(workbook, settings, SIDE!);
-  whereAllowed(() => takeCurrency(workbook, tabs.all, settings));
+  whereAllowed(() => void takeCurrency(workbook, tabs.all, settings));
   mendHeadings(workbook, contributions, tabs(contributions));
   const rows = workbook.exclusively(() => answeredRows(workbook, tabs, answerers, settings, 'named'));
   const waiting = (side: string): ItemModel[] => [...rows.values()].flatMap((one) => one.items(side));
