@@ -45,7 +45,12 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Where the choices of a rule stand; null for a rule of another kind, which somebody has put there. */
 export function listRange(rule: Rule | null | undefined): Range | null {
   if (!rule || rule.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_RANGE) return null;
-  return (rule.getCriteriaValues() as [Range])[0];
+  try {
+    return (rule.getCriteriaValues() as [Range?])[0] ?? null;
+  } catch {
+    // The tab that the list was taken from is gone, or is called otherwise where the rule does not follow.
+    return null;
+  }
 }
 
 /** Whether two ranges begin at the same cell. */

@@ -137,6 +137,11 @@ export function makeRoom(): void {
   forms().makeRoom();
 }
 
+/** What a form calls once it is shown: nobody waits for it. */
+export function keepShown(): void {
+  require('./opening').keepShown();
+}
+
 export function showRow(tabId: string, row: number): void {
   forms().showRow(tabId, row);
 }

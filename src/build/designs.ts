@@ -2,6 +2,7 @@ import type { Designs } from '../schema/page';
 import { calendarPage } from '../scorecard/calendar';
 import { scorecardPages } from '../scorecard/scorecard';
 import { statementPage } from '../statement/statement';
+import { statementLinesPage } from '../statement/statement-lines';
 import { statementTablePage } from '../statement/statement-table';
 
 /** The computed pages, by id, those for more tables after those for fewer. */
@@ -10,4 +11,5 @@ export const DESIGNS: Designs = {
   statement: [statementPage],
   statementTable: [statementTablePage],
   calendar: [calendarPage],
+  statementLines: [statementLinesPage],
 };

@@ -216,10 +216,10 @@ export const candidates = register({
     advice: longText('Advice', 'What that place suggests.', {
       width: 330,
       formula:
-        'SWITCH({place},"long-term co-creation","Plan for the long term: create together and share what comes of it",' +
+        'IF({place}="",,SWITCH({place},"long-term co-creation","Plan for the long term: create together and share what comes of it",' +
         '"more governance","They mean it, but want something else: agree on more rules and look at the direction often",' +
         '"short project, well aligned","Of one mind, with little to give now: one short project with an end",' +
-        '"short project","Keep it to one short, plain exchange",)',
+        '"short project","Keep it to one short, plain exchange",""))',
     }),
   },
   form: {

@@ -11,6 +11,7 @@ import { contributions } from './contributions';
 import { decisions } from './decisions';
 import { exchange } from './exchange';
 import { items } from './items';
+import { kept } from './kept';
 import { readings } from './kpi-log';
 import { kpis } from './kpis';
 import { links } from './links';
@@ -57,6 +58,7 @@ export const REGISTERS: readonly Register[] = [
   settings,
   closedRows,
   answers,
+  kept,
 ];
 
 /** Those with a form that writes a row. */

@@ -7,7 +7,7 @@ import { isImpossibleDay, isNoNumber, isUnknown } from './formulas';
 export const readings = register({
   id: 'readings',
   name: 'KPI log',
-  version: 3,
+  version: 4,
   rows: 300,
   question: 'What did each KPI stand at, and when?',
   row: { one: 'reading', many: 'readings' },

@@ -32,7 +32,7 @@ const isInDoubt = ({ choice: [column, word], less: [less, than] }: Doubt): strin
 export const kpis = register({
   id: 'kpis',
   name: 'KPIs',
-  version: 5,
+  version: 6,
   rows: 60,
   counted: true,
   question: 'What do both sides want to move, and how does it stand?',

@@ -4,7 +4,7 @@ import { FIGURES } from './statement-figures';
 export const SCORECARD: PageMark = {
   id: 'scorecard',
   name: 'Scorecard',
-  version: 5,
+  version: 6,
   question: 'How does the partnership stand, and what needs attention now?',
 };
 
@@ -12,16 +12,27 @@ export const SCORECARD: PageMark = {
 export const STATEMENT_TABLE: PageMark = {
   id: 'statementTable',
   name: 'Statement table',
-  version: 2,
+  version: 3,
   question: 'What is the account of every side, month by month?',
   pack: 'money',
   columns: ['month', 'party', ...FIGURES.map(({ key }) => key)],
 };
 
+/** As that one, for every amount by itself; nobody needs to look at it. */
+export const STATEMENT_LINES: PageMark = {
+  id: 'statementLines',
+  name: 'Statement lines',
+  version: 1,
+  question: 'Which amounts make up the account of every side?',
+  pack: 'money',
+  hidden: true,
+  columns: ['month', 'party', 'line', 'of', 'base', 'rate', 'amount', 'why'],
+};
+
 export const STATEMENT: PageMark = {
   id: 'statement',
   name: 'Statement',
-  version: 2,
+  version: 3,
   question: 'What does a side get for a month, line by line, and what is payable?',
   pack: 'money',
 };
@@ -30,7 +41,7 @@ export const STATEMENT: PageMark = {
 export const CALENDAR: PageMark = {
   id: 'calendar',
   name: 'Calendar',
-  version: 1,
+  version: 2,
   question: 'What comes up, in all pages, and by when do we have to be ready?',
   pack: 'calendar',
   chapter: 'govern',
@@ -40,4 +51,4 @@ export const CALENDAR: PageMark = {
 };
 
 /** Pages that are computed; the first stands before everything else. */
-export const PAGES: readonly PageMark[] = [SCORECARD, STATEMENT, STATEMENT_TABLE, CALENDAR];
+export const PAGES: readonly PageMark[] = [SCORECARD, STATEMENT, STATEMENT_TABLE, STATEMENT_LINES, CALENDAR];

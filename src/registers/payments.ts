@@ -1,5 +1,6 @@
 import { amount, author, choice, day, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
+import { CLOSED_FIRST, closedColumn } from './closed-column';
 import { importColumns } from './import-columns';
 import { isImpossibleDay, isNoNumber, isUnknown } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
@@ -8,7 +9,7 @@ import { isLeftOut, leftOut } from './formulas-of-deal';
 export const payments = register({
   id: 'payments',
   name: 'Payments',
-  version: 2,
+  version: 3,
   rows: 200,
   pack: 'money',
   question: 'Who paid whom, and when?',
@@ -38,6 +39,7 @@ export const payments = register({
     leftOut: longText('Left out because', 'Why the statement leaves this row out; empty where it counts.', {
       formula: leftOut('payments'),
     }),
+    closed: closedColumn('payments'),
   },
   form: {
     id: 'payment',
@@ -56,6 +58,7 @@ export const payments = register({
     keeps: ['date'],
     says: '{amount} to {party} on {date}',
   },
+  asksFirst: { column: 'closed', words: {}, otherwise: CLOSED_FIRST },
   reasons: 'leftOut',
   attention: [
     {

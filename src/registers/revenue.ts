@@ -1,5 +1,6 @@
 import { amount, author, choice, day, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
+import { CLOSED_FIRST, closedColumn } from './closed-column';
 import { importColumns } from './import-columns';
 import { isImpossibleDay, isNoNumber, isOutside, isUnknown } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
@@ -10,7 +11,7 @@ const AMOUNTS = ['gross', 'refunds', 'deductions', 'costs'] as const;
 export const revenue = register({
   id: 'revenue',
   name: 'Revenue',
-  version: 2,
+  version: 3,
   rows: 300,
   pack: 'money',
   deal: { table: 'revenue', blame: 'refunds' },
@@ -54,6 +55,7 @@ export const revenue = register({
     leftOut: longText('Left out because', 'Why the statement leaves this row out; empty where it counts.', {
       formula: leftOut('revenue'),
     }),
+    closed: closedColumn('revenue'),
   },
   form: {
     id: 'revenue',
@@ -77,6 +79,7 @@ export const revenue = register({
     needsOneOf: AMOUNTS,
     says: 'Revenue of {date}',
   },
+  asksFirst: { column: 'closed', words: {}, otherwise: CLOSED_FIRST },
   reasons: 'leftOut',
   attention: [
     {

@@ -2,6 +2,7 @@ import { TERM_NAMES, TERMS, type TermName, type ValueKind } from '../calc/statem
 import { amount, author, choice, day, longText, moment, numberOr, text } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
+import { closedColumn } from './closed-column';
 import { isImpossibleDay, isNoneOf, isNoNumber, isUnknown, isYes, setting } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
@@ -34,6 +35,11 @@ const SHOWN: Record<ValueKind, 'part' | 'amount' | 'number' | ''> = {
   ...{ rate: 'part', margin: 'part', amount: 'amount', balance: 'amount', days: 'number', blank: '' },
 };
 
+/** What is a part of one: 60 is 60 %. */
+const PARTS = Object.fromEntries(
+  TERM_NAMES.filter((name) => SHOWN[TERMS[name].value] === 'part').map((name) => [name, '%']),
+);
+
 const ofTerms = (of: (name: TermName) => string): string =>
   `VSTACK(${TERM_NAMES.map((name) => `"${of(name)}"`).join(',')})`;
 /** Cleaned as what is typed is: the two are compared. */
@@ -64,7 +70,7 @@ const HOLDS =
 export const terms = register({
   id: 'terms',
   name: 'Terms',
-  version: 2,
+  version: 3,
   rows: 100,
   pack: 'money',
   guarded: true,
@@ -89,7 +95,7 @@ export const terms = register({
       'Value',
       'A part such as 30%, an amount, or days, as the term has it; none ends a term.',
       ['none'],
-      { percent: true, width: 100 },
+      { percent: true, width: 100, countedIn: { column: 'term', units: PARTS } },
     ),
     effectiveFrom: day('Effective from', 'From when it holds; of a bonus, fee, expense or advance, its day.', {
       width: 115,
@@ -124,6 +130,7 @@ export const terms = register({
     leftOut: longText('Not possible because', 'Why there is no statement with this row; empty where it fits.', {
       formula: leftOut('terms'),
     }),
+    closed: closedColumn('terms'),
   },
   form: {
     id: 'terms',

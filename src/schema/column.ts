@@ -83,9 +83,10 @@ export interface Column<T = unknown> {
   unique?: boolean;
   /**
    * Of a number: the column that says what it is counted in, in the row of the choice `beside` or else in its own. Where
-   * that is %, forms read and show a percentage.
+   * that is %, forms read and show a percentage. `units` says it of each word that the column may hold: what is a part of
+   * one in one row may be an amount in the next, and its cells keep their own look.
    */
-  countedIn?: { column: string; beside?: string };
+  countedIn?: { column: string; beside?: string; units?: Readonly<Record<string, string>> };
   /** Of a day: forms refuse what is more than a day ahead, in these words after the day. */
   past?: string;
   /** Of a day: forms refuse one before that of another column, in these words. */

@@ -7,9 +7,13 @@ import { cleaned } from './names';
 export const AS_OF = 'As of';
 export const asOf = `XLOOKUP("${AS_OF}",{settings.setting},{settings.value},)`;
 
-/** True where a name is filled in and its list does not hold it. */
+/**
+ * True where a name is filled in and its list does not hold it. What nobody sees in a name is only looked for in a column
+ * in which a name as it stands is unknown: that is rare, and costs more than all the rest.
+ */
 export const isUnknown = (names: string, list: string): string =>
-  `(${names}<>"")*ISNA(XMATCH(${cleaned(names)},${cleaned(list)}))`;
+  `IF(SUM(IFERROR((${names}<>"")*ISNA(XMATCH(${names},${list})),1))=0,0,` +
+  `(${names}<>"")*ISNA(XMATCH(${cleaned(names)},${cleaned(list)})))`;
 
 /** True where a cell holds something that should be a number. */
 export const isNoNumber = (cells: string): string => `(${cells}<>"")*NOT(ISNUMBER(${cells}))`;
@@ -80,8 +84,9 @@ const replaced = (text: string, [pattern, instead]: readonly [string, string]): 
  */
 export const hoursIn = (cells: string): string =>
   `IF(ISNUMBER(${cells}),IF(ISNUMBER(FIND(":",TO_TEXT(${cells}))),IF(${cells}<1000,ROUND(${cells}*24,10),),${cells}),` +
-  `LET(plain,SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(LOWER(${cells}&""),UNICHAR(160),"")," ",""),",","."),` +
+  // Hardly ever does a column hold a text, and to read texts costs far more than the rest.
+  `IF(COUNTA(${cells})=COUNT(${cells}),${cells},LET(plain,SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(LOWER(${cells}&""),UNICHAR(160),"")," ",""),",","."),` +
   `clock,${TIMES.reduce(replaced, 'plain')},digits,${replaced('plain', DECIMALS)},` +
   `first,FIND(":",clock),second,FIND(":",clock,first+1),bar,FIND("|",digits),` +
   `IFERROR(LEFT(clock,first-1)+("0"&MID(clock,first+1,second-first-1))/60+("0"&MID(clock,second+1,2))/3600,` +
-  `IFERROR(LEFT(digits,bar-1)/10^(LEN(digits)-bar),${cells}))))`;
+  `IFERROR(LEFT(digits,bar-1)/10^(LEN(digits)-bar),${cells})))))`;

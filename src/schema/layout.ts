@@ -1,6 +1,7 @@
 import type { Cell, Column } from './column';
 import { currencyFormat } from './currency';
 import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
+import { callsOurs, orKeptByName, sourceOf } from './kept';
 import type { PlacedChart } from './page';
 import { tablesOf, type Register, type RegisterChart } from './register';
 import { findColumns, isFolded, isTechnical, type Positions, type Reference, type Table } from './table';
@@ -224,7 +225,11 @@ export function headingRow(tab: Register, places: readonly Placement[]): Cell[] 
   return slotsOf(tab).map((slot): Cell => {
     if (!slot) return '';
     const { header, formula } = slot.column;
-    return formula === undefined ? header : renderFormula(columnFormula(header, pointing(formula, to, slot.table.id)));
+    if (formula === undefined) return header;
+    const name = slot.table.id === tab.id ? tab.named?.column : undefined;
+    const isKept = name !== undefined && callsOurs(formula);
+    const body = isKept ? orKeptByName(formula, sourceOf(tab.id, slot.key), name) : formula;
+    return renderFormula(columnFormula(header, pointing(body, to, slot.table.id)));
   });
 }
 

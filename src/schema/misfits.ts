@@ -28,8 +28,10 @@ interface Misfit {
   isReadable: boolean;
 }
 
-/** No rule of a register has this weight. Only what names the same cell in better words is heavier. */
+/** No rule of a register has a weight from here to the next. Only what names the same cell in better words is heavier. */
 const WEIGHT = 93;
+/** Parts between two weights, so many that each kind of misfit has one of its own; exact in a cell. */
+export const PARTS = 128;
 
 /** More than a thousand percent is a whole number that lacks its sign. */
 const MOST_PERCENT = 10;
@@ -63,7 +65,7 @@ function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
     if (limits.length > 0 && isWhole)
       add(isOutside(cell, least?.value, most), `"&{${key}}&" is ${limits.join(' or ')}`, true);
   }
-  if (countedIn) {
+  if (countedIn && !countedIn.units) {
     const { column: by, beside } = countedIn;
     const list = beside === undefined ? undefined : columns[beside]!.choices;
     const unit =
@@ -92,28 +94,21 @@ function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
 }
 
 /**
- * The rule of a register for all that its own rules do not ask already; null where there is nothing left.
+ * The rules of a register for all that its own rules do not ask already.
  * @param own the register's own rules: a condition that stands in one of them is not asked twice
  * @param reasons a column that says why a row does not count: what can be read is left to it
  */
-export function misfitRule(columns: Columns, own: readonly AttentionRule[], reasons?: string): AttentionRule | null {
+export function misfitRules(columns: Columns, own: readonly AttentionRule[], reasons?: string): AttentionRule[] {
   const said = own.map(({ when }) => when);
-  const misfits = Object.entries(columns)
-    .filter(([, { filled }]) => filled === 'by people')
+  const typed = Object.entries(columns).filter(([, { filled }]) => filled === 'by people');
+  const first = typed.find(([, { input }]) => input === 'day');
+  return typed
     .flatMap(([key, column]) => misfitsOf(key, column, columns))
     .filter(({ when }) => !said.some((one) => one.includes(when)))
-    .map(({ when, say, isReadable }) => ({
+    .map(({ when, say, isReadable }, at) => ({
       when: isReadable && reasons !== undefined ? `${when}*(IFERROR({${reasons}},"")="")` : when,
       say,
+      weight: WEIGHT + (PARTS - 1 - at) / PARTS,
+      since: first === undefined ? asOf : `{${first[0]}}`,
     }));
-  if (misfits.length === 0) return null;
-  const first = Object.keys(columns).find(
-    (key) => columns[key]!.input === 'day' && columns[key]!.filled === 'by people',
-  );
-  return {
-    when: `${misfits.map(({ when }) => `(${when})`).join('+')}>0`,
-    say: misfits.reduceRight((otherwise, { when, say }) => `IF(${when},${say},${otherwise})`, '""'),
-    weight: WEIGHT,
-    since: first === undefined ? asOf : `{${first}}`,
-  };
 }

@@ -1,6 +1,7 @@
 import type { Cell } from './column';
 import { readDataPage } from './data-page';
 import { columnNumber, renderFormula, withReferences } from './formula';
+import { callsOurs, orKept, sourceOf } from './kept';
 import { tablesOf, type Register } from './register';
 import { formatOf, pointing, referring, type LayoutContext, type Located, type Placement } from './layout';
 import type { Reference } from './table';
@@ -59,7 +60,7 @@ export type Tone = 'good' | 'careful' | 'bad';
 /** How a page is known, and its name when it is set up. */
 export interface PageMark extends Pick<
   Register,
-  'id' | 'name' | 'version' | 'question' | 'pack' | 'chapter' | 'fits' | 'frameworks'
+  'id' | 'name' | 'version' | 'question' | 'pack' | 'hidden' | 'chapter' | 'fits' | 'frameworks'
 > {
   /** Of a page that is one table from its first cell on: its columns, so that others can point at `{statementTable.month}`. */
   columns?: readonly string[];
@@ -97,6 +98,8 @@ export interface Page extends PageMark {
    * the link to that tab.
    */
   cells: Readonly<Record<string, string>>;
+  /** Of a formula with functions of ours that fills more than its cell: what it may fill, such as `A9:G15` or `A1:H`. */
+  kept?: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
   inputs?: Readonly<Record<string, PageInput>>;
   /** Ranges whose rows are one cell each from their first column to their last. */
@@ -122,7 +125,8 @@ export const pagePlacement = ({ id, columns = [] }: PageMark, { name, gid }: Loc
 
 /** The columns that any formula points at, as `contributions.party`. */
 export function columnsNamed(registers: readonly Register[], designs: Designs): Set<string> {
-  const named = new Set<string>();
+  // What every formula with a function of ours falls back to.
+  const named = new Set<string>(['source', 'row', 'number', 'text'].map((key) => `kept.${key}`));
   const note = (address: string): string => {
     named.add(address.replace('?', ''));
     return '';
@@ -184,6 +188,7 @@ function grown(page: Page, counts: Needed): Page {
       ),
     ]) as Page['heights'],
     cells: entries(page.cells, (text) => (text.startsWith('=') ? moved(text) : text)),
+    ...(page.kept && { kept: entries(page.kept, moved) }),
     notes: entries(page.notes),
     areas: page.areas.map((area) => ({ ...area, at: moved(area.at) })),
     merged: (page.merged ?? []).map(moved),
@@ -217,12 +222,12 @@ interface Corners {
   right: number;
 }
 
-/** Rows and columns of `A1` or `A1:C3`, 1-based. */
-function cornersOf(a1: string): Corners {
+/** Rows and columns of `A1`, `A1:C3` or, to the end of the tab, `A1:C`; 1-based. */
+export function cornersOf(a1: string): Corners {
   const [first = '', last = first] = a1.split(':');
   const place = (cell: string): [number, number] => {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    return [Number(row), columnNumber(letters)];
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d*)$/.exec(cell) ?? [];
+    return [row === '' ? Infinity : Number(row), columnNumber(letters)];
   };
   const [top, left] = place(first);
   const [bottom, right] = place(last);
@@ -278,8 +283,15 @@ export function layOutPage(page: Page, { places, currency, gids }: PageContext, 
   const notes = matrix('');
   const styles = matrix<Style>('plain');
   const formats = matrix('General');
-  const written = (text: string): string => (text.startsWith('=') ? renderFormula(pointing(text, to)) : text);
-  for (const [at, text] of Object.entries(page.cells)) fill(cells, at, written(text));
+  const orKeptAt = (at: string, text: string): string => {
+    if (!callsOurs(text)) return text;
+    const area = page.kept?.[at];
+    const { left, right } = cornersOf(area ?? at);
+    return `=${orKept(text.slice(1), sourceOf(page.id, at), area === undefined ? null : right - left + 1)}`;
+  };
+  const written = (at: string, text: string): string =>
+    text.startsWith('=') ? renderFormula(pointing(orKeptAt(at, text), to)) : text;
+  for (const [at, text] of Object.entries(page.cells)) fill(cells, at, written(at, text));
   for (const [at, note] of Object.entries(page.notes)) fill(notes, at, note);
   for (const { at, style, format } of page.areas) {
     if (style) fill(styles, at, style);

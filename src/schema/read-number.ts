@@ -29,8 +29,10 @@ export function readNumber(column: NumberRules, typed: string, { locale, currenc
   // Turkish and Basque write the sign first.
   const [, first, bare, last] = /^(% ?)?(.*?)( ?%)?$/.exec(plainCharacters(typed, locale))!;
   const percent = first !== undefined || last !== undefined;
-  const isFraction = column.format.endsWith('%');
-  const inPercent = column.countedIn !== undefined && isPercentUnit(unit);
+  const isCounted = column.countedIn !== undefined && isPercentUnit(unit);
+  // A part of one: 0.3 is 30 %, and so is 30.
+  const isFraction = column.format.endsWith('%') || (isCounted && column.countedIn?.units !== undefined);
+  const inPercent = isCounted && !isFraction;
   if (percent && !isFraction && !inPercent && !column.percent) {
     return {
       problem: `A plain number is expected here, without %.${column.countedIn ? ' For a percentage, % has to be the unit of the KPI.' : ''}`,
@@ -58,7 +60,8 @@ export function readNumber(column: NumberRules, typed: string, { locale, currenc
   }
   // What is more than the whole can only be meant as a percentage: 60. A plain 1 stays the whole.
   const most = column.most ?? 1;
-  const isPercentage = percent || inPercent || (isFraction && number.value > most && number.value <= 100 * most);
+  const isBeyond = isCounted || number.value <= 100 * most;
+  const isPercentage = percent || inPercent || (isFraction && number.value > most && isBeyond);
   // Typed percentages are read as decimals: 33.3 % becomes 0.333 without a binary remainder.
   const value = isPercentage ? Number((number.value / 100).toPrecision(15)) : number.value;
   return withinLimits(column, value);

@@ -7,7 +7,7 @@ import {
 } from './agreement';
 import { asOf } from './conditions';
 import { longText, number, day, type Cell, type Column } from './column';
-import { misfitRule } from './misfits';
+import { misfitRules, PARTS } from './misfits';
 import type { Field, Form } from './form';
 import type { Columns, Table } from './table';
 
@@ -152,9 +152,9 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   doubts?: readonly Doubt[];
   /**
    * Editing a row asks first where a column says one of these words: the question, in which `{acceptedValue}` stands for
-   * a cell of the row.
+   * a cell of the row. `otherwise` is asked where it says anything else.
    */
-  asksFirst?: { column: keyof C & string; words: Readonly<Record<string, string>> };
+  asksFirst?: { column: keyof C & string; words: Readonly<Record<string, string>>; otherwise?: string };
   dates?: readonly DateRule[];
   followOn?: FollowOn;
   charts?: readonly RegisterChart[];
@@ -193,8 +193,7 @@ export function register(definition: Register): Register {
   const agreed = definition.agreement ? withAgreement(definition, definition.agreement) : definition;
   const { attention = [], columns, reasons } = agreed;
   if (attention.length === 0) return agreed;
-  const misfits = misfitRule(columns, attention, reasons);
-  return watched(agreed, misfits ? [...attention, misfits] : attention, '');
+  return watched(agreed, [...attention, ...misfitRules(columns, attention, reasons)], '');
 }
 
 function withAgreement(definition: Register, agreement: Agreement): Register {
@@ -215,6 +214,18 @@ const BROKEN: AttentionRule = {
   since: asOf,
 };
 
+/** A weight in a formula: no locale reads a decimal point as every other does. */
+const written = (weight: number): string => {
+  const parts = (weight % 1) * PARTS;
+  return parts === 0 ? String(weight) : `${Math.floor(weight)}+${parts}/${PARTS}`;
+};
+
+/** What stands most often among texts, the first of several. */
+const mostFrequent = (texts: readonly string[]): string => {
+  const count = (text: string): number => texts.filter((one) => one === text).length;
+  return texts.reduce((most, text) => (count(text) > count(most) ? text : most));
+};
+
 /**
  * The same for a small table beside a register.
  * @param about what the headings end in: those of a tab differ from one another
@@ -228,11 +239,15 @@ export function watched<T extends Table>(definition: T, attention: readonly Atte
   // The conditions are worked out once; what holds is known by its weight afterwards.
   const first = (of: (rule: AttentionRule) => [when: string, then: string]): string =>
     rules.map(of).reduceRight((otherwise, [when, then]) => `IF(${when},${then},${otherwise})`, '');
-  const byWeight = (of: (rule: AttentionRule) => string): string =>
-    `IF({attentionWeight}="",,${[BROKEN, ...rules].reduceRight(
-      (otherwise, rule) => `IF({attentionWeight}=${rule.weight},${of(rule)},${otherwise})`,
-      '',
+  const byWeight = (of: (rule: AttentionRule) => string): string => {
+    const all = [BROKEN, ...rules].map((rule) => ({ weight: written(rule.weight), answer: of(rule) }));
+    const usual = mostFrequent(all.map(({ answer }) => answer));
+    const others = all.filter(({ answer }) => answer !== usual);
+    return `IF({attentionWeight}="",,${others.reduceRight(
+      (otherwise, { weight, answer }) => `IF({attentionWeight}=${weight},${answer},${otherwise})`,
+      usual,
     )})`;
+  };
   const heading = (header: string): string => (about === '' ? header : `${header} (${about})`);
   const computed: AttentionColumns = {
     attention: longText(heading('Attention'), 'What is wrong with this row, or waits; empty where nothing is.', {
@@ -243,7 +258,7 @@ export function watched<T extends Table>(definition: T, attention: readonly Atte
       'How pressing it is: the Scorecard lists the heaviest first.',
       // A cell that holds an error makes one of every question about its row.
       {
-        formula: `IFERROR(${first(({ when, weight }) => [when, String(weight)])},${BROKEN.weight})`,
+        formula: `IFERROR(${first(({ when, weight }) => [when, written(weight)])},${BROKEN.weight})`,
         format: '0',
         outOfView: true,
       },

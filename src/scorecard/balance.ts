@@ -42,6 +42,7 @@ export function balance(places: Places): Section {
       [`C${open}`]: `=SUMIFS(${to('contributions.value')},${to('contributions.state')},"open")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"*${NOT_RECORDED}")+SUMIFS(${to('contributions.value')},${to('contributions.state')},"changed since accepted")`,
       [`D${open}`]: `=IF(B${open}=0,"every entry is answered",IF(${isYes(setting('countProposed'))},"open entries count until somebody disputes them","open entries count once they are accepted"))`,
     },
+    kept: { [`A${first}`]: `A${first}:G${last}` },
     notes: {
       [`B${top + 1}`]: 'The side’s contributions that count ÷ those of all sides.',
       [`C${top + 1}`]: money

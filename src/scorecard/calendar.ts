@@ -1,6 +1,7 @@
 import { REGISTERS } from '../registers';
 import { setting } from '../registers/formulas';
 import { CALENDAR } from '../registers/pages';
+import { isUnknown } from '../schema/kept';
 import type { Page } from '../schema/page';
 import { tablesOf, type DateRule } from '../schema/register';
 import { array } from './places';
@@ -37,7 +38,7 @@ const noticeDays = setting('noticeDays');
 const payable = '{statementTable.payable?}';
 
 const LINES = [
-  line(nextReviewIn(), 'Review of the partnership', 'Reviews'),
+  line('review', 'Review of the partnership', 'Reviews'),
   line(
     `IF(ISNUMBER(${start})*ISNUMBER(${pilot}),${start}+${pilot},"")`,
     'The pilot ends: decide together how to go on',
@@ -65,13 +66,16 @@ export const calendarPage: Page = {
   heights: { 1: 38 },
   cells: {
     A1: array(
-      `LET(asOf,${setting('asOf')},buffer,IF(ISNUMBER(${setting('bufferDays')}),${setting('bufferDays')},0),` +
+      `LET(asOf,${setting('asOf')},review,${nextReviewIn()},buffer,IF(ISNUMBER(${setting('bufferDays')}),${setting('bufferDays')},0),` +
         `all,VSTACK(${LINES.join(',')}),days,CHOOSECOLS(all,1),` +
         'lines,IFNA(SORT(FILTER(all,IF(ISNUMBER(days),days>=asOf,FALSE)),1,TRUE),HSTACK("","Nothing lies ahead","")),' +
-        'when,CHOOSECOLS(lines,1),VSTACK(HSTACK("When","What","Where","Days ahead","Be ready by"),' +
-        'HSTACK(lines,IF(ISNUMBER(when),when-asOf,""),IF(ISNUMBER(when),when-buffer,""))))',
+        'when,CHOOSECOLS(lines,1),shown,VSTACK(HSTACK("When","What","Where","Days ahead","Be ready by"),' +
+        'HSTACK(lines,IF(ISNUMBER(when),when-asOf,""),IF(ISNUMBER(when),when-buffer,""))),' +
+        // Without the add-on one day would be missing among the others: then the kept ones are shown.
+        `IF(${isUnknown('review')},review,shown))`,
     ),
   },
+  kept: { A1: 'A1:E' },
   notes: {
     A1: 'One formula over all pages that this sheet has. Change a day where it stands; Days of the pilot, Days of notice and Buffer days stand in Settings.',
   },

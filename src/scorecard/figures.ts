@@ -118,15 +118,21 @@ function gapAt(party: string, day: string): string {
   );
 }
 
-/** What each party contributed in each of the months. */
+/**
+ * What each party contributed in each of the months. Of a long log only what falls into them is looked at, and where an
+ * entry belongs is worked out once: a party’s place among the parties, in hundreds, and its month.
+ */
 function byMonth(most: number): string {
   const parties = `ARRAY_CONSTRAIN(FILTER(${to('parties.party')},${to('parties.party')}<>""),${most},1)`;
   const counts = to('contributions.counts');
   const date = to('contributions.date');
+  const lately = (column: string, none: string): string => `IFNA(FILTER(${column},days>=INDEX(months,1)),${none})`;
+  const monthOf = (day: string): string => `(12*YEAR(${day})+MONTH(${day}))`;
   return array(
-    `IFNA(LET(sides,${parties},known,${cleaned('sides')},names,${cleaned(to('contributions.party'))},months,${months()},` +
-      `within,IF(ISNUMBER(${counts})*ISNUMBER(${date}),${date},0),amounts,IF(ISNUMBER(${counts}),${counts},0),` +
-      `VSTACK(TRANSPOSE(sides),MAKEARRAY(12,ROWS(sides),LAMBDA(m,p,` +
-      `SUM((names=INDEX(known,p))*(within>=INDEX(months,m))*(within<EDATE(INDEX(months,m),1))*amounts))))),"")`,
+    `IFNA(LET(sides,${parties},known,${cleaned('sides')},months,${months()},` +
+      `days,IF(ISNUMBER(${counts})*ISNUMBER(${date}),${date},0),` +
+      `names,${cleaned(lately(to('contributions.party'), '""'))},within,${lately('days', '0')},amounts,${lately(counts, '0')},` +
+      `place,100*IFNA(XMATCH(names,known),0)+${monthOf('within')}-${monthOf('INDEX(months,1)')}+1,` +
+      `VSTACK(TRANSPOSE(sides),MAKEARRAY(12,ROWS(sides),LAMBDA(m,p,SUM((place=100*p+m)*amounts))))),"")`,
   );
 }

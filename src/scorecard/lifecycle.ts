@@ -24,6 +24,7 @@ export function lifecycle({ stage, standing, rows: { stages: top, stageList: fir
       ),
       [`D${first}`]: array(`MAP(${stage},${standing},LAMBDA(name,is,IF((is="")+(is="reached"),,${missing('name')})))`),
     },
+    kept: { [`C${first}`]: standing },
     notes: {
       [`A${top}`]:
         'The last stage whose signs, and those of all stages before it, are answered with yes. The signs stand in Settings; change them to fit your partnership.',

@@ -55,9 +55,10 @@ export function money(places: Places): Section {
       ),
       [`H${first}`]: array(
         // Asked only where there is an effort to go by: a call that fails stands in the list of executions, right or not.
-        `IFERROR(IF(SUM(${effort})>0,REVSHARE_TRUEUP(${budget},${effort},${earned}),),)`,
+        `IF(SUM(${effort})>0,LET(next,REVSHARE_TRUEUP(${budget},${effort},${earned}),IF(IFERROR(ERROR.TYPE(INDEX(next,1,1)),5)=5,next,)),)`,
       ),
     },
+    kept: { [`H${first}`]: `H${first}:H${last}` },
     notes: {
       [`B${top + 1}`]:
         'Earned of the statement (shares, fees, bonuses and the like) in the months since the effort began.',

@@ -1,7 +1,8 @@
 import type { Page } from '../schema/page';
 
 /** A part of the Scorecard: what it adds to the page. */
-export type Section = Pick<Page, 'cells' | 'areas'> & Partial<Pick<Page, 'notes' | 'charts' | 'merged' | 'heights'>>;
+export type Section = Pick<Page, 'cells' | 'areas'> &
+  Partial<Pick<Page, 'notes' | 'charts' | 'merged' | 'heights' | 'kept'>>;
 
 /** Rows of a chart, at 21 pixels. */
 const CHART_ROWS = 13;

@@ -31,6 +31,7 @@ function scorecardPage(withMoney: boolean): Page {
     heights: Object.assign({}, ...sections.map(({ heights }) => heights)) as Page['heights'],
     cells: Object.assign({}, ...sections.map(({ cells }) => cells)) as Page['cells'],
     notes: Object.assign({}, ...sections.map(({ notes }) => notes)) as Page['notes'],
+    kept: Object.assign({}, ...sections.map(({ kept }) => kept)) as NonNullable<Page['kept']>,
     areas: sections.flatMap(({ areas }) => areas),
     merged: sections.flatMap(({ merged = [] }) => merged),
     charts: sections.flatMap(({ charts = [] }) => charts),

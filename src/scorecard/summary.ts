@@ -1,5 +1,6 @@
 import { NOT_RECORDED } from '../registers/contributions';
 import { setting } from '../registers/formulas';
+import { KEPT_NOTICE } from '../schema/kept';
 import { inMoney } from './money';
 import { array, FIRST, to, type Places, type Section } from './places';
 
@@ -14,6 +15,7 @@ export function summary(places: Places): Section {
         `=LET(steps,${places.steps},things,${places.things}-steps,open,${openEntries()},IF(things<=0,IF(steps=0,"Nothing needs attention now.",IF(steps=1,"Getting started: one step is left.","Getting started: "&steps&" steps are left.")),things&IF(things=1," thing needs"," things need")&" attention now.")&` +
         `IF(open=0,""," "&open&IF(open=1," entry waits"," entries wait")&" for an answer."))`,
       G2: `="as of "&TEXT(${setting('asOf')},"yyyy-mm-dd")`,
+      A6: KEPT_NOTICE,
       ...Object.fromEntries(
         Array.from({ length: FIRST }, (_, at) => [`A${3 + at}`, linked(places.rows.list + 1 + at)]),
       ),
@@ -44,12 +46,13 @@ export function summary(places: Places): Section {
       { at: 'A1', style: 'title' },
       { at: 'A2:H2', style: 'words' },
       { at: `A3:H${2 + FIRST}`, style: 'link' },
+      { at: 'A6', style: 'words' },
       { at: 'A7:H9', style: 'card' },
       { at: 'A8:H8', style: 'figure' },
       { at: nextReview, format: 'yyyy-mm-dd' },
     ],
     merged: ['A1:H1', 'A2:F2', 'G2:H2', `A3:H${2 + FIRST}`, 'A7:B9', 'C7:D9', 'E7:F9', 'G7:H9'],
-    heights: { 1: 36, 3: 38, 4: 38, 5: 38, 6: 10, 8: 30, 9: 62 },
+    heights: { 1: 36, 3: 38, 4: 38, 5: 38, 6: 16, 8: 30, 9: 62 },
   };
 }
 

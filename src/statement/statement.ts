@@ -1,7 +1,8 @@
 import { STATEMENT } from '../registers/pages';
-import { leftOut, lines } from '../registers/formulas-of-deal';
+import { leftOut } from '../registers/formulas-of-deal';
 import { array, headings, to } from '../scorecard/places';
 import { holdsIn } from '../schema/agreement';
+import { KEPT_NOTICE } from '../schema/kept';
 import { cleaned } from '../schema/names';
 import type { Page } from '../schema/page';
 import { figuresFrom } from './figures';
@@ -100,7 +101,8 @@ function linesShown(): string {
     `LET(from,${CELL.monthShown},side,${cleaned(CELL.sideShown)},none,HSTACK("","","","","",""),` +
       `payer,IFNA(${cleaned(`XLOOKUP("payer",LOWER(${cleaned(to('terms.term'))}),${to('terms.party')})`)},""),` +
       `day,IF(ISNUMBER(${date}),YEAR(${date})&"-"&RIGHT("0"&MONTH(${date}),2)&"-"&RIGHT("0"&DAY(${date}),2),""),` +
-      `all,${lines},own,IFNA(FILTER(CHOOSECOLS(all,3,4,5,6,7,8),CHOOSECOLS(all,1)=from,${cleaned('CHOOSECOLS(all,2)')}=side),none),` +
+      `own,IFNA(FILTER(HSTACK(${['line', 'of', 'base', 'rate', 'amount', 'why'].map((key) => to(`statementLines.${key}`)).join(',')}),` +
+      `${to('statementLines.month')}=from,${cleaned(to('statementLines.party'))}=side),none),` +
       `shown,VSTACK(own,${received},${given}),` +
       `IFNA(FILTER(shown,CHOOSECOLS(shown,1)<>""),HSTACK("nothing","","","","","No amount of this side in this month.")))`,
   );
@@ -123,6 +125,7 @@ export const statementPage: Page = {
     A4: 'Month',
     C4: 'Side',
     E4: '=IF(B4&D4="","Empty: the latest month with an amount, and the first side that is paid","")',
+    A5: KEPT_NOTICE,
     A6: 'The account',
     ...headings(7, 'A', ['figure', 'amount', 'what it is']),
     ...Object.fromEntries(
@@ -172,6 +175,7 @@ export const statementPage: Page = {
   areas: [
     { at: 'A1', style: 'title' },
     { at: 'A2:A3', style: 'words' },
+    { at: 'A5', style: 'words' },
     { at: 'A4', style: 'label' },
     { at: 'C4', style: 'label' },
     { at: CELL.month, style: 'input', format: '@' },

@@ -4,11 +4,11 @@ import { Partnership } from '../support/partnership';
 
 const DEAL: Record<string, string>[] = [
   { term: 'payer', party: 'Studio' },
-  { term: 'share', party: 'Brand', value: '30%' },
+  { term: 'share', party: 'Brand', value: '30' },
   { term: 'tier', party: 'Brand', value: '0.4', threshold: '10000' },
   { term: 'item fee', party: 'Brand', value: '500' },
   { term: 'guarantee', party: 'Brand', value: '1000', effectiveFrom: '2026-01-01' },
-  { term: 'reserve', party: 'Brand', value: '10 %', per: '2' },
+  { term: 'reserve', party: 'Brand', value: '10', per: '2' },
   { term: 'deduction', value: '2%' },
   { term: 'advance', party: 'Brand', value: '2,000', effectiveFrom: '2026-03-01' },
 ];
@@ -51,8 +51,8 @@ afterAll(() => partnership.host.close());
 describe('Money that is shared', () => {
   it('is set up with its tabs beside the others', () => {
     expect(partnership.script('return book.getSheets().map((sheet) => sheet.getName());')).toEqual([
-      'Scorecard', 'Statement', 'Statement table', 'Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms',
-      'Payments', 'Closed periods', 'Settings', 'Closed rows', 'Answers',
+      'Scorecard', 'Statement', 'Statement table', 'Statement lines', 'Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms',
+      'Payments', 'Closed periods', 'Settings', 'Closed rows', 'Answers', 'Kept values',
     ]); // prettier-ignore
   });
 
@@ -218,10 +218,10 @@ describe('In a sheet that stands already', () => {
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
     expect(standing.submit('set-up', { money: 'yes' })).toMatchObject({
       message: expect.stringContaining(
-        'Added: Statement, Statement table, Revenue, Terms, Payments, Closed periods, Closed rows, Answers.',
+        'Added: Statement, Statement table, Statement lines, Revenue, Terms, Payments, Closed periods, Closed rows, Answers.',
       ),
     });
-    expect(names().filter((name) => !before.includes(name))).toHaveLength(8);
+    expect(names().filter((name) => !before.includes(name))).toHaveLength(9);
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
     standing.script(`book.deleteSheet(book.getSheetByName('Payments'));`);
     expect(standing.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('Payments') });

@@ -144,6 +144,20 @@ describe('A workbook of the second version', () => {
       message: expect.stringContaining('Contributions, KPIs, KPI log, Reviews, Settings'),
     });
     expect(entries()).toEqual(before);
+    // What is typed into a blank cell keeps its sign; what stands is shown as it was.
+    const formats = partnership.script(
+      `const formats = (name, heading) => {
+         const sheet = book.getSheetByName(name), headings = sheet.getRange('1:1').getDisplayValues()[0];
+         return sheet.getRange(2, headings.indexOf(heading) + 1, 40).getNumberFormats().map(([one]) => one); };
+       return [formats('KPIs', 'Target'), formats('KPIs', 'Baseline'), formats('KPI log', 'Actual')];`,
+    ) as string[][];
+    for (const column of formats) expect(column[39]).toBe('0.###############');
+    expect(formats[0]!.filter((format) => format === '#,##0.00')).toHaveLength(1);
+    partnership.type('KPIs', 9, { Baseline: '45%' });
+    expect(
+      partnership.script(`return book.getSheetByName('KPIs').getDataRange().getDisplayValues()[8].join('|');`),
+    ).toContain('|45%|');
+    partnership.type('KPIs', 9, { Baseline: '' });
     expect(entered()).toMatchObject(readings as object[]);
     expect(partnership.rows('KPIs')).toMatchObject([{ KPI: 'Downloads', Actual: 600, Attainment: 0.6 }]);
     expect(partnership.rows('Reviews')[0]).toMatchObject({ Health: 75, 'Trust score': 6 });

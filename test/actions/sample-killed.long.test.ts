@@ -2,7 +2,17 @@ import type { Outcome } from '../../src/actions/forms/outcome';
 import { OWNER, Partnership } from '../support/partnership';
 
 /** Loading and removing the sample, killed at its writes. */
-const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms', 'Payments'] as const;
+const LOGS = [
+  'Contributions',
+  'KPIs',
+  'KPI log',
+  'Reviews',
+  'Revenue',
+  'Terms',
+  'Payments',
+  'Closed periods',
+  'Closed rows',
+] as const;
 
 const start = (partnership: Partnership): Outcome => partnership.submit('set-up', { sample: 'yes' }, OWNER);
 const remove = (partnership: Partnership): Outcome => partnership.submit('remove-sample', { changed: 'keep' }, OWNER);
@@ -27,7 +37,7 @@ describe('cut short', () => {
     partnership.rows('Settings').flatMap(({ Party }) => (Party === '' ? [] : [Party]));
   const complete = (partnership: Partnership): void => {
     expect(start(partnership)).toMatchObject({ kind: 'written' });
-    expect(counts(partnership)).toEqual([125, 8, 64, 8, 25, 9, 10]);
+    expect(counts(partnership)).toEqual([125, 8, 64, 8, 25, 9, 10, 4, 23]);
     expect(sides(partnership)).toEqual(['Tidewater Audio', 'Blue Shelf Trust']);
   };
 
@@ -45,11 +55,11 @@ describe('cut short', () => {
     const partnership = await Partnership.withSample();
     const removing = killAt(partnership, 0, () => remove(partnership));
     const loading = killAt(partnership, 0, () => start(partnership));
-    expect([removing, loading]).toEqual([11, 21]);
+    expect([removing, loading]).toEqual([13, 25]);
     for (let nth = 1; nth <= removing; nth++) {
       expect(killAt(partnership, nth, () => remove(partnership))).toBe(nth);
       remove(partnership);
-      expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
       expect(sides(partnership)).toEqual([]);
       complete(partnership);
     }

@@ -83,6 +83,35 @@ describe('the sample partnership', () => {
     expect(reviews.map((row) => row.Health)).toEqual([80, 85, 65, 80, 50, 75, 45, 80]);
   });
 
+  it('has a quarter that was closed and comes out the same, and one that would come out otherwise since', () => {
+    const periods = partnership.rows('Closed periods');
+    const account = partnership.rows('Statement table');
+    const earned = (party: unknown, period: Record<string, unknown>): number =>
+      account
+        .filter(({ Month, Party }) => Party === party && String(Month) >= String(period['First day']))
+        .filter(({ Month }) => String(Month) <= String(period['Last day']))
+        .reduce((sum, { Earned }) => sum + Math.round(100 * Number(Earned)), 0);
+    expect(periods).toHaveLength(4);
+    for (const period of periods.slice(0, 2)) {
+      expect(Math.round(100 * Number(period.Earned))).toBe(earned(period.Party, period));
+      expect(period).toMatchObject({ 'Would be otherwise': '', Attention: '', 'Reopened at': '' });
+    }
+    const late = partnership.rows('Revenue').findIndex(({ Note }) => String(Note).startsWith('Entered after')) + 2;
+    for (const period of periods.slice(2)) {
+      expect(Math.round(100 * Number(period.Earned))).toBeLessThan(earned(period.Party, period));
+      expect(period['Would be otherwise']).toMatch(/Earned [\d,.]+, now [\d,.]+/);
+      expect(period['Changed since']).toBe(`Revenue row ${late}`);
+    }
+    const said = partnership
+      .cells('Scorecard')
+      .flat()
+      .filter((cell) => String(cell).startsWith('Closed 20'));
+    expect(said).toEqual(expect.arrayContaining(periods.slice(2).map(({ Attention }) => Attention)));
+    const closed = partnership.rows('Revenue').map(({ Closed }) => Closed);
+    expect(closed.filter((period) => period === periods[0]!.Period)).toHaveLength(4);
+    expect(closed[late - 2]).toBe('');
+  });
+
   it('is loaded once', () => {
     expect(start(partnership)).toMatchObject({ message: 'This sheet is already set up. Nothing was changed.' });
     expect(partnership.calls.writes).toBe(0);
@@ -103,11 +132,11 @@ describe('removing the sample', () => {
       const partnership = await Partnership.open();
       start(partnership, user);
       expect(partnership.open('remove-sample', user)).toMatchObject({
-        form: { introduction: expect.stringContaining('249 rows are as the sample brought them, 0 were changed') },
+        form: { introduction: expect.stringContaining('276 rows are as the sample brought them, 0 were changed') },
       });
       expect(remove(partnership, 'keep', user)).toMatchObject({
         kind: 'written',
-        message: 'Removed: 249 rows of the sample. Now enter your own sides.',
+        message: 'Removed: 276 rows of the sample. Now enter your own sides.',
         follow: { form: 'set-up' },
       });
       expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
@@ -145,11 +174,11 @@ describe('removing the sample', () => {
       const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'Tolerance') + 1;
       settings.getRange(row, 2).setValue(0.2);`);
     expect(partnership.open('remove-sample')).toMatchObject({
-      form: { introduction: expect.stringContaining('245 rows are as the sample brought them, 4 were changed') },
+      form: { introduction: expect.stringContaining('272 rows are as the sample brought them, 4 were changed') },
     });
     expect(remove(partnership)).toMatchObject({
       message:
-        'Removed: 245 rows of the sample. 4 that were changed stay. To take them out as well, choose “remove” and send it again.',
+        'Removed: 272 rows of the sample. 4 that were changed stay. To take them out as well, choose “remove” and send it again.',
     });
     const rows = partnership.rows('Contributions');
     expect(rows.map((row) => row.Note === 'changed by hand' || row.Date === '2020-01-01' || row.Status === 'disputed' || row.Mood === 'good' || row.Note === 'mine')).toEqual([true, true, true, true, true]); // prettier-ignore
@@ -209,11 +238,11 @@ describe('the sample in a ledger that stands already', () => {
     remove(partnership);
     expect(start(partnership)).toMatchObject({
       message: expect.stringContaining(
-        'Filled: Contributions, KPIs, KPI log, Reviews, Revenue, Terms, Payments, Settings.',
+        'Filled: Contributions, KPIs, KPI log, Reviews, Revenue, Terms, Payments, Closed periods, Settings, Closed rows.',
       ),
     });
     expect(filled()).toEqual(before);
     // A block and its text cells for each log; a run of settings, two of answers, the sides and their text cells.
-    expect(partnership.calls.writes).toBeLessThanOrEqual(7 * 2 + 5);
+    expect(partnership.calls.writes).toBeLessThanOrEqual(9 * 2 + 5);
   });
 });

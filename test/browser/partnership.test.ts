@@ -31,7 +31,8 @@ describeAddOn('a partnership in the browser', (hosted) => {
     await owner.item('Set up this sheet');
     await owner.field('first').fill(PARTIES[0]);
     await owner.field('second').fill(PARTIES[1]);
-    await owner.field('firstSplit').fill('60%');
+    await owner.field('firstSplit').fill('60');
+    await owner.sidebar.getByText('= 60%', { exact: true }).waitFor();
     await owner.field('currency').selectOption('EUR');
     expect(await owner.problems()).toEqual([]);
     await owner.button('Set up').click();

@@ -22,7 +22,7 @@ describeAddOn('the sample partnership in the browser', (hosted) => {
   it('is taken out from the menu, which then asks for one’s own sides', async () => {
     const { owner } = hosted;
     await owner.item('Remove the sample');
-    await owner.sidebar.getByText('249 rows are as the sample brought them').waitFor();
+    await owner.sidebar.getByText('276 rows are as the sample brought them').waitFor();
     await owner.button('Remove the sample').click();
     await owner.status.getByRole('button', { name: 'Set up this sheet' }).click();
     await owner.field('first').waitFor();

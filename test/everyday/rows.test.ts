@@ -1,4 +1,4 @@
-import { INVISIBLE, SPACES } from '../../src/calc/name';
+import { INVISIBLE, SPACES, type Span } from '../../src/calc/name';
 import { cleaned } from '../../src/schema/names';
 import { Partnership } from '../support/partnership';
 
@@ -11,6 +11,9 @@ type Typed = Record<string, unknown>;
 type Row = [what: string, typed: Typed, is: Record<string, unknown>, says: string | RegExp];
 
 const isoFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The ends of each span of characters. */
+const codesOf = (spans: readonly Span[]): number[] => [...new Set(spans.flat())];
 
 let partnership: Partnership;
 
@@ -103,8 +106,8 @@ describe('a row of the log', () => {
   });
 
   it('belongs to its side however its name is spelt', () => {
-    const spellings = [...SPACES, 32].map((code) => ` Studio${String.fromCharCode(code)}`);
-    const hidden = INVISIBLE.map((code) => `Stu${String.fromCharCode(code)}dio`);
+    const spellings = codesOf(SPACES).map((code) => ` Studio${String.fromCharCode(code)}`);
+    const hidden = codesOf(INVISIBLE).map((code) => `Stu${String.fromCharCode(code)}dio`);
     const rows = type(
       'Contributions',
       ['Studio', 'STUDIO', ...spellings, ...hidden].map((Party) => ({ ...entry, Party })),
@@ -132,7 +135,9 @@ describe('a row of the log', () => {
 });
 
 it('the formulas clean a name of all that the functions do', () => {
-  const typed = [...SPACES, ...INVISIBLE].map((code) => String.fromCharCode(code)).join('');
+  const typed = codesOf([...SPACES, ...INVISIBLE])
+    .map((code) => String.fromCharCode(code))
+    .join('');
   expect(partnership.formula(`=${cleaned(`"${typed}a${typed}b${typed}"`)}="a b"`)).toEqual([[true]]);
 });
 

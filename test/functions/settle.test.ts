@@ -16,7 +16,14 @@ describe('REVSHARE_SETTLE', () => {
   });
 
   it('has nothing to say where nobody owes anything', () => {
-    expect(settle(['A', 'B', ''], [0, '', ''])).toEqual([]);
+    expect(settle(['A', 'B', ''], [0, 0, ''])).toEqual([]);
+    expect(settle(['A', '', 'B'], [0, '', 0])).toEqual([]);
+  });
+
+  it('takes a blank balance for one that is missing, not for 0', () => {
+    expect(refusal('REVSHARE_SETTLE', [['A'], ['B'], ['C']], [[5], [''], [-5]])).toBe(
+      'REVSHARE_SETTLE: balances, row 2: blank, where a number, 0 where nothing is open, is expected',
+    );
   });
 
   it('refuses balances that leave something over, also only once they are rounded', () => {

@@ -26,6 +26,26 @@ it.each([
   },
 );
 
+it.each([
+  ['Pacific/Kiritimati', true],
+  ['Pacific/Pago_Pago', true],
+  ['Pacific/Auckland', false],
+  ['Europe/Berlin', false],
+])('the Scorecard says whether days are misread in %s', async (zone, isMisread) => {
+  const partnership = await Partnership.open();
+  partnership.script(`book.setSpreadsheetTimeZone('${zone}')`);
+  const set = { first: 'Studio', second: 'Brand', firstSplit: '60%', currency: 'EUR', start: '2026-01-01' };
+  const outcome = partnership.submit('set-up', set);
+  if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
+  const lines = partnership
+    .cells('Scorecard')
+    .flat()
+    .filter((cell) => String(cell).includes('read as their neighbours'));
+  expect(lines.length > 0).toBe(isMisread);
+  expect(outcome.message.includes('read as their neighbours')).toBe(isMisread);
+  partnership.host.close();
+});
+
 it.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Auckland'])(
   'the add-on keeps a day a day in %s',
   async (zone) => {

@@ -2,7 +2,7 @@ import { REGISTERS } from '../../src/registers';
 import { setting } from '../../src/registers/formulas';
 import { day, number, choice, text } from '../../src/schema/column';
 import { isAhead, isImpossibleDay, isNoNumber, isOutside, isUnknown } from '../../src/schema/conditions';
-import { misfitRule } from '../../src/schema/misfits';
+import { misfitRules } from '../../src/schema/misfits';
 import { register } from '../../src/schema/register';
 
 const watching = REGISTERS.filter(({ columns }) => 'attention' in columns);
@@ -41,13 +41,23 @@ describe('what people type into cells past every form', () => {
       on: day('On', ''),
       note: text('Note', ''),
     };
-    const all = misfitRule(columns, []);
-    expect(all!.when).toContain(isNoNumber('{amount}'));
-    expect(all!.since).toBe('{on}');
-    const rule = (when: string) => ({ when, say: '""', weight: 1, since: '0' });
-    const own = [isNoNumber('{amount}'), isOutside('{amount}', 0, undefined)].map(rule);
-    expect(misfitRule(columns, own)!.when).toBe(`(${isImpossibleDay('{on}')})>0`);
-    expect(misfitRule({ note: columns.note }, [])).toBeNull();
+    const asked = (...own: string[]): string[] =>
+      misfitRules(
+        columns,
+        own.map((when) => ({ when, say: '""', weight: 1, since: '0' })),
+      ).map(({ when }) => when);
+    const numbers = [isNoNumber('{amount}'), isOutside('{amount}', 0, undefined)];
+    expect(asked()).toEqual([...numbers, isImpossibleDay('{on}')]);
+    expect(asked(...numbers)).toEqual([isImpossibleDay('{on}')]);
+    expect(misfitRules({ note: columns.note }, [])).toEqual([]);
+  });
+
+  it('has a weight of its own for each kind, in the order of the columns, below the next whole one', () => {
+    const rules = misfitRules({ amount: number('Amount', '', { least: { value: 0 } }), on: day('On', '') }, []);
+    const weights = rules.map(({ weight }) => weight);
+    expect(weights).toEqual([...new Set(weights)].sort((a, b) => b - a));
+    expect(weights.map(Math.floor)).toEqual([93, 93, 93]);
+    expect(rules.map(({ since }) => since)).toEqual(['{on}', '{on}', '{on}']);
   });
 
   it('holds no decimal literal, which is written otherwise in other locales', () => {

@@ -9,7 +9,10 @@ const fieldOf = (column: ReturnType<typeof number>, currency: string | null = nu
     () => [],
     {},
     null,
-    { currency, units: () => (column.countedIn?.beside ? { Margin: '%', Sales: 'euros' } : null) },
+    {
+      currency,
+      units: () => (column.countedIn?.beside ? { Margin: '%', Sales: 'euros' } : (column.countedIn?.units ?? null)),
+    },
   ).fields[0]!;
 
 const FIELDS: Record<string, FieldModel> = {
@@ -18,6 +21,9 @@ const FIELDS: Record<string, FieldModel> = {
   amount: fieldOf(amount('Amount', ''), 'EUR'),
   value: fieldOf(number('Value', '', { percent: true })),
   target: fieldOf(number('Target', '', { countedIn: { column: 'unit' } })),
+  term: fieldOf(
+    number('Value', '', { percent: true, countedIn: { column: 'term', units: { share: '%', 'cost-plus': '%' } } }),
+  ),
   reading: fieldOf(number('Reading', '', { countedIn: { column: 'unit', beside: 'kpi' } })),
 };
 
@@ -44,6 +50,17 @@ describe('a form shows how it reads a number', () => {
     ['value', '30', 'en_US', ''],
   ])('%s: %s in %s as “%s”', (field, typed, locale, read) => {
     expect(understood(FIELDS[field]!, typed, {}, locale)).toBe(read);
+  });
+
+  it.each([
+    ['share', '60', '60%'],
+    ['share', '0.6', '60%'],
+    ['share', '60%', ''],
+    ['cost-plus', '150', '150%'],
+    ['monthly fee', '60', ''],
+    ['', '60', ''],
+  ])('as the term has it: %s %s as “%s”', (term, typed, read) => {
+    expect(understood(FIELDS.term!, typed, { term }, 'en_US')).toBe(read);
   });
 
   it('in the unit that stands beside it', () => {

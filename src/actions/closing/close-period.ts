@@ -25,8 +25,9 @@ import { readyTabs, type ReadyTabs } from '../tabs';
 import { NotReady, settled, type Workbook } from '../workbook';
 import { closeForm } from './close-form';
 import { closed, readClosings, withoutRemains, type ClosedTab } from './closings';
-import { rowsToKeep, TABLES } from './kept-rows';
-import { figuresOf, periodsOf, statementNow, type Period, type PeriodFigures, type Statement } from './period-figures';
+import { figuresIn, keptRows, periodRows, type Figures } from './closing-rows';
+import { TABLES } from './kept-rows';
+import { periodsOf, statementNow, type Period, type Statement } from './period-figures';
 
 /** How many months a rhythm of reviews has; a period shorter than a month is one. */
 const MONTHS: Readonly<Record<string, number>> = { quarterly: 3, 'six-monthly': 6, annual: 12 };
@@ -91,7 +92,7 @@ export function closePeriod(workbook: Workbook, { key, locale, values: typed }: 
     if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
     const { values } = checked;
     const period = now.periods.find(({ name }) => name === values.period)!;
-    const figures = now.statement.parties.map((party) => ({ party, figures: figuresOf(now.statement, party, period) }));
+    const figures = figuresIn(now.statement, period);
     const digest = digestOf(figures);
     if (typed.looked !== digest) return preview(now, period, figures, digest, (typed.looked ?? '') !== '');
     return write(workbook, ready, now, period, figures, {
@@ -103,8 +104,6 @@ export function closePeriod(workbook: Workbook, { key, locale, values: typed }: 
   if (outcome.kind === 'written') settle(workbook, closeForm.id, outcome.next);
   return outcome;
 }
-
-type Figures = readonly { party: string; figures: PeriodFigures }[];
 
 function preview(
   { statement: { decimals, leftOut } }: Closable,
@@ -137,7 +136,7 @@ function write(
   workbook: Workbook,
   ready: ReadyTabs,
   { closedTab, deal: found }: Closable,
-  { name, from, to }: Period,
+  period: Period,
   figures: Figures,
   { key, side, agreed }: { key: string; side: string; agreed: string },
 ): Outcome {
@@ -146,24 +145,15 @@ function write(
   if (gone.length > 0) settled(keptTab, keptTab.deleteRows(gone, cells.length));
   const lines = cells.filter((_, index) => !gone.includes(index + 1));
   const counts = new Set<Cell>(closed(closedTab).map(({ id }) => id));
-  const now = workbook.now();
-  const kept = rowsToKeep(ready, deal, lines, counts, to).map((row, at) => ({
-    ...row,
-    id: `${key}-${at + 1}`,
-    closing: key,
-    keptAt: now,
-  }));
+  const closing = { key, closedFor: side, agreed, closedBy: workbook.user, closedAt: workbook.now() };
+  const kept = keptRows(deal, lines, counts, period, closing);
   if (kept.length > 0) appendRows(keptTab, closedRows, 'id', kept, null);
-  const records = figures.map(({ party, figures: all }, at) => ({
-    ...all,
-    ...{ id: `X-${key}-${at + 1}`, closing: key, period: name, from, to, party },
-    ...{ closedFor: side, agreed, closedBy: workbook.user, closedAt: now },
-  }));
+  const records = periodRows(figures, period, closing);
   try {
     const { first } = appendRows(closedTab.tab, closedPeriods, 'id', records, null);
     return {
       kind: 'written',
-      message: `${name} is closed: ${closedTab.tab.name}, row ${first}. If a figure would come out otherwise later, the Scorecard says so.`,
+      message: `${period.name} is closed: ${closedTab.tab.name}, row ${first}. If a figure would come out otherwise later, the Scorecard says so.`,
       where: { tabId: closedTab.tab.id, row: first ?? 2 },
       next: { side },
     };

@@ -1,7 +1,7 @@
 import { closedPeriods } from '../../registers/closed-periods';
 import { closedRows } from '../../registers/closed-rows';
 import type { Cell } from '../../schema/column';
-import { isBlank } from '../../schema/table';
+import { enteredKeys, isBlank } from '../../schema/table';
 import { columnsOf, type ReadyTabs } from '../tabs';
 import type { WorkbookTab } from '../workbook';
 
@@ -58,7 +58,7 @@ export function withoutRemains(
 ): { tab: WorkbookTab; cells: Lines; gone: number[] } {
   const tab = ready(closedRows);
   const cells = tab.read();
-  const at = columnsOf(closedRows, tab, cells, ['id', 'closing']);
+  const at = columnsOf(closedRows, tab, cells, enteredKeys(closedRows) as (keyof typeof closedRows.columns)[]);
   const finished = new Set<Cell>(closings.map(({ id }) => id));
   const gone = cells.flatMap((line, index) =>
     index > 0 && !(isBlank(line[at.id]) && isBlank(line[at.closing])) && !finished.has(line[at.closing]!)

@@ -5,7 +5,6 @@ import { revenue } from '../../registers/revenue';
 import { terms } from '../../registers/terms';
 import type { Cell } from '../../schema/column';
 import type { Register } from '../../schema/register';
-import { columnsOf, type ReadyTabs } from '../tabs';
 import { findColumns, isBlank, isUnused } from '../../schema/table';
 import type { StandingDeal } from '../deals/standing-deal';
 
@@ -41,13 +40,12 @@ function standing(table: TableId, lines: readonly (readonly Cell[])[], until: nu
  * @param lines of the tab Closed rows, without those of closings that do not count
  */
 export function rowsToKeep(
-  ready: ReadyTabs,
-  { cells }: StandingDeal,
+  { cells }: Pick<StandingDeal, 'cells'>,
   lines: readonly (readonly Cell[])[],
   counts: ReadonlySet<Cell>,
   until: number,
 ): Kept[] {
-  const at = columnsOf(closedRows, ready(closedRows), lines, ['table', 'row', ...CELLS]);
+  const at = findColumns(closedRows, lines[0] ?? []).positions;
   const last = new Map<string, Kept>();
   for (const line of lines.slice(1)) {
     if (!counts.has(line[at.closing]!)) continue;

@@ -44,12 +44,18 @@ export function periodsOf({ rows }: Statement, closedTo: number | null, today: n
   const months = [...new Set(rows.map(({ month }) => month))];
   const first = closedTo === null ? months[0] : monthStart(closedTo + 1);
   return months.flatMap((month): Period[] => {
-    const to = addMonths(month, 1) - 1;
-    if (first === undefined || month < first || to >= today) return [];
-    const name = month === first ? isoOfMonth(month) : `${isoOfMonth(first)} to ${isoOfMonth(month)}`;
-    return [{ name, from: first, to }];
+    if (first === undefined || month < first) return [];
+    const period = periodOf(first, month);
+    return period.to < today ? [period] : [];
   });
 }
+
+/** From the first day of a month to the end of another, by their first days. */
+export const periodOf = (from: number, month: number): Period => ({
+  name: month === from ? isoOfMonth(month) : `${isoOfMonth(from)} to ${isoOfMonth(month)}`,
+  from,
+  to: addMonths(month, 1) - 1,
+});
 
 export type PeriodFigures = Record<(typeof FIGURES)[number]['key'], Cell>;
 

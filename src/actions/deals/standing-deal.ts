@@ -38,13 +38,16 @@ function holding(cells: Lines): Lines {
 /** One read a tab. */
 export function readStandingDeal(tab: ReadyTabs): StandingDeal {
   const cells = { revenue: tab(revenue).read(), terms: tab(terms).read(), payments: tab(payments).read() };
-  return {
-    cells,
-    tables: {
-      revenue: dealRange(revenue, cells.revenue),
-      terms: dealRange(terms, holding(cells.terms)),
-      payments: dealRange(payments, cells.payments),
-    },
-    decimals: minorUnits(tab(terms).currency ?? ''),
-  };
+  return dealOf(cells, tab(terms).currency);
 }
+
+/** The deal in the cells of its three tabs. */
+export const dealOf = (cells: StandingDeal['cells'], currency: string | null | undefined): StandingDeal => ({
+  cells,
+  tables: {
+    revenue: dealRange(revenue, cells.revenue),
+    terms: dealRange(terms, holding(cells.terms)),
+    payments: dealRange(payments, cells.payments),
+  },
+  decimals: minorUnits(currency ?? ''),
+});

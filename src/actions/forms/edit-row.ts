@@ -203,7 +203,8 @@ export function editRow(
 /** What is asked before the row is changed; null where nothing is. */
 function questionBefore(register: EntryRegister, line: readonly Cell[], positions: Positions): string | null {
   const { asksFirst } = register;
-  const words = asksFirst?.words[String(line[positions[asksFirst.column]!] ?? '')];
+  const said = asksFirst ? String(line[positions[asksFirst.column]!] ?? '') : '';
+  const words = asksFirst?.words[said] ?? (said === '' ? undefined : asksFirst?.otherwise);
   return words === undefined ? null : filledIn(words, (key) => line[positions[key]!] ?? '');
 }
 

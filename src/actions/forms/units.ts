@@ -1,6 +1,6 @@
 import { nameKey } from '../../calc/name';
 import { REGISTERS } from '../../registers';
-import { PLAIN_NUMBER, type Cell, type Column } from '../../schema/column';
+import { AUTOMATIC, PLAIN_NUMBER, type Cell, type Column } from '../../schema/column';
 import { columnLetters } from '../../schema/formula';
 import type { Field } from '../../schema/form';
 import { isPercentUnit, PERCENT_FORMAT } from '../../schema/percent';
@@ -15,7 +15,8 @@ export const unitIn =
   ({ columns }: EntryRegister, valueOf: (key: string) => Cell, cellsOf: CellsOf) =>
   ({ column: { countedIn } }: Pick<Field, 'column'>): Cell => {
     if (!countedIn) return '';
-    const { column, beside } = countedIn;
+    const { column, beside, units } = countedIn;
+    if (units) return units[nameKey(String(valueOf(column)))] ?? '';
     if (beside === undefined) return valueOf(column);
     return (rowOfChoice(columns[beside]!, valueOf(beside), cellsOf)?.[column] as Cell | null | undefined) ?? '';
   };
@@ -23,9 +24,9 @@ export const unitIn =
 /** Of a field whose unit stands beside a choice: the unit of each choice. */
 export const unitsOfChoices =
   ({ columns }: EntryRegister, cellsOf: CellsOf) =>
-  ({ column: { countedIn } }: Pick<Field, 'column'>): Record<string, string> | null =>
+  ({ column: { countedIn } }: Pick<Field, 'column'>): Readonly<Record<string, string>> | null =>
     countedIn?.beside === undefined
-      ? null
+      ? (countedIn?.units ?? null)
       : Object.fromEntries(
           besideChoices(columns[countedIn.beside]!, countedIn.column, cellsOf).map(([name, unit]) => [
             name,
@@ -37,8 +38,9 @@ export const unitsOfChoices =
 export const countingColumns = ({ columns }: Register): string[] =>
   countedColumns({ columns }).map(([, { countedIn }]) => countedIn!.beside ?? countedIn!.column);
 
+/** Those whose cells are shown in their unit. */
 const countedColumns = ({ columns }: Pick<Register, 'columns'>): [key: string, column: Column][] =>
-  Object.entries(columns).filter(([, { countedIn }]) => countedIn !== undefined);
+  Object.entries(columns).filter(([, { countedIn }]) => countedIn !== undefined && !countedIn.units);
 
 /**
  * Shows the numbers of a row that was just written in the unit that they are counted in: as percentages, or as plain
@@ -107,6 +109,32 @@ function unitsBeside(
   if (beside === undefined) return null;
   const units = besideChoices(columns[beside]!, column, cellsOf);
   return new Set(units.flatMap(([name, unit]) => (isPercentUnit(unit as Cell) ? [nameKey(name)] : [])));
+}
+
+/** Blank cells of a column, by row from 0. */
+export type BlankCells = readonly { key: string; isBlank: readonly boolean[] }[];
+
+/**
+ * Where a tab of an older version gives blank cells a format, in columns whose numbers bring their own look along now:
+ * `45%` would lose its sign there. What is filled stays as it is. One read, where there are such columns.
+ */
+export function formatted(register: Register, tab: WorkbookTab, cells: readonly (readonly Cell[])[]): BlankCells {
+  const { positions } = findColumns(register, cells[0] ?? []);
+  const counted = countedColumns(register).filter(([key, { format }]) => format === AUTOMATIC && positions[key]! >= 0);
+  if (counted.length === 0) return [];
+  const columns = counted.map(([key]) => positions[key]! + 1);
+  const formats = tab.formatsIn(Math.min(...columns), Math.max(...columns));
+  return counted.map(([key]) => {
+    const at = positions[key]!;
+    const format = (row: number): string => formats[row]?.[at + 1 - Math.min(...columns)] ?? '';
+    return { key, isBlank: cells.map((line, row) => row > 0 && line[at] === '' && format(row) === PLAIN_NUMBER) };
+  });
+}
+
+/** Takes the format from these cells. At most one write. */
+export function leaveUnformatted(tab: WorkbookTab, positions: Positions, blank: BlankCells): void {
+  const ranges = blank.flatMap(({ key, isBlank }) => runs(isBlank, columnLetters(positions[key]! + 1)));
+  if (ranges.length > 0) tab.format(ranges, AUTOMATIC);
 }
 
 function showPlaces(tab: WorkbookTab, places: Places): void {

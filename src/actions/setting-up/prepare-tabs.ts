@@ -37,6 +37,7 @@ import { findColumns, readRows, type Positions, type Table } from '../../schema/
 import { readSettings } from '../settings';
 import { rowBlocks } from '../rows/blocks';
 import { endOf } from '../rows/append-row';
+import { formatted, leaveUnformatted, type BlankCells } from '../forms/units';
 import { ifAllowed } from '../forbidden';
 import { NotReady, settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
@@ -60,6 +61,7 @@ interface Old {
   standing: WorkbookTab;
   cells: Cell[][];
   completion: Completion;
+  blank: BlankCells;
 }
 
 /**
@@ -96,7 +98,8 @@ export function prepareTabs(
   const old = incomplete.map((tab): Old => {
     const found = readyTab(tab.id)!;
     const cells = standing.get(tab.id)!;
-    return { tab, standing: found, cells, completion: completion(tab, found, cells) };
+    const blank = isOld(tab) ? formatted(tab, found, cells) : [];
+    return { tab, standing: found, cells, completion: completion(tab, found, cells), blank };
   });
   const complete = registers.filter((tab) => standing.has(tab.id) && !incomplete.includes(tab));
   const headings = new Map(complete.map((tab) => [tab.id, readyTab(tab.id)!.headingFormulas()]));
@@ -188,6 +191,9 @@ export function prepareTabs(
     step('Bringing up to date:', tab.standing);
     finish(tab, layOut(tab.tab, context));
   }
+  for (const { tab, standing: found, completion: plan, blank } of old) {
+    leaveUnformatted(found, plan.placement.positions[tab.id]!, blank);
+  }
   const placeOf = (tab: Register): Placement => places.find(({ tabId }) => tabId === tab.id)!;
   const mended = complete.flatMap((tab) => {
     const place = placeOf(tab);
@@ -249,6 +255,7 @@ export function prepareTabs(
   for (const { tab, standing: renewed } of old) {
     renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
   }
+  for (const { page, added } of pages) if (page.hidden) added.hide();
   for (const { page, added } of drawn) {
     added.markReady({ version: page.version, currency, size: size(page) });
   }

@@ -12,7 +12,7 @@ import { joinRuns, rowBlocks } from '../rows/blocks';
 import { takeOutRows } from '../rows/take-out';
 import { fixedChoices } from '../forms/choices';
 import type { Outcome } from '../forms/outcome';
-import { survey, type SurveyedRow } from './sample';
+import { survey, type SurveyedRow, type SurveyedTab } from './sample';
 import { readyTabs } from '../tabs';
 import { NotReady, settled, type Block, type Workbook } from '../workbook';
 
@@ -46,13 +46,16 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
     const sides = sidesToEmpty(sample, cells, stays);
     // The sides go last: as long as one of them stands, so may answers of the sample.
     const blocks = [...answersToEmpty(sample, cells), ...(sides.length > 0 ? settingsToEmpty(cells) : []), ...sides];
-    if (sides.length > 0) settled(settings, settings.write(blocks, [], cells.length));
     let gone = 0;
-    for (const { register, tab, rows, cells } of logs) {
+    const takeOut = ({ register, tab, rows, cells }: SurveyedTab): void => {
       const leaving = rows.filter(goes).map(({ row }) => row);
       if (leaving.length > 0) settled(tab, takeOutRows(tab, register, cells, leaving));
       gone += leaving.length;
-    }
+    };
+    // Whoever may not write in a locked tab has changed nothing yet.
+    logs.filter(({ register }) => register.locked).forEach(takeOut);
+    if (sides.length > 0) settled(settings, settings.write(blocks, [], cells.length));
+    logs.filter(({ register }) => !register.locked).forEach(takeOut);
     const kept = stays.filter(({ is }) => is === 'changed').length;
     return {
       kind: 'written',

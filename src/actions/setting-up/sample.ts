@@ -3,9 +3,12 @@ import type { FirstRows } from '../../schema/layout';
 import { readSample, sampleRows } from '../../sample/sample';
 import { isUnused } from '../../schema/table';
 import { ENTRY_REGISTERS } from '../../registers';
-import { nameOf, type Register } from '../../schema/register';
+import { closedPeriods } from '../../registers/closed-periods';
+import { closedRows } from '../../registers/closed-rows';
+import { isEntryRegister, nameOf, type Register } from '../../schema/register';
 import { checksum, isAsWritten } from '../rows/checksum';
 import { columnsOf, type readyTabs } from '../tabs';
+import { closedSample } from './closed-sample';
 import type { Workbook, WorkbookTab } from '../workbook';
 
 /**
@@ -21,7 +24,7 @@ const mapped = (record: Readonly<Record<string, Cell>>, of: (cell: Cell) => Cell
   Object.fromEntries(Object.entries(record).map(([key, cell]) => [key, of(cell)]));
 
 /** The sample laid out up to today, every row with its name, and the day on which the partnership began. */
-export function namedSample(workbook: Workbook): { start: number; rows: FirstRows } {
+export function namedSample(workbook: Workbook, currency: string): { start: number; rows: FirstRows } {
   const { start, rows } = sampleRows(readSample(workbook.projectFile('sample')), workbook.today());
   const named = { ...rows };
   for (const register of ENTRY_REGISTERS) {
@@ -34,7 +37,9 @@ export function namedSample(workbook: Workbook): { start: number; rows: FirstRow
     }
     named[register.id] = done;
   }
-  return { start, rows: named };
+  // Nobody fills in what was closed: the checksum is that of nothing.
+  const unfilled = checksum(closedPeriods, () => '');
+  return { start, rows: { ...named, ...closedSample(named, currency, (at) => `X-SAMPLE-${at + 1}-${unfilled}`) } };
 }
 
 export interface SurveyedRow {
@@ -53,24 +58,22 @@ export interface SurveyedTab {
   register: Register;
 }
 
+/** Besides what forms write, what the sample has closed. */
+const SURVEYED: readonly Register[] = [closedPeriods, closedRows, ...ENTRY_REGISTERS];
+
 /** What stands in the logs: whose every row is. One read a tab. */
 export function survey(ready: ReturnType<typeof readyTabs>): SurveyedTab[] {
-  return ENTRY_REGISTERS.filter((register) => ready.has(register)).map((register) => {
-    const { named } = register;
+  return SURVEYED.filter((register) => ready.has(register)).map((register) => {
+    const name = register.named?.column ?? 'id';
     const tab = ready(register);
     const cells = tab.read();
-    const positions = columnsOf(register, tab, cells, [named.column]);
-    const rows = cells.flatMap((line, at) =>
-      at === 0 || isUnused(register, positions, line)
-        ? []
-        : [
-            {
-              row: at + 1,
-              cells: line,
-              is: stateOf(register, cells[0]!, String(line[positions[named.column]!]), line),
-            },
-          ],
-    );
+    const positions = columnsOf(register, tab, cells, [name]);
+    const rows = cells.flatMap((line, at): SurveyedRow[] => {
+      if (at === 0 || isUnused(register, positions, line)) return [];
+      const is = stateOf(register, cells[0]!, String(line[positions[name]!]), line);
+      // What somebody has closed of the sample says nothing without it.
+      return is === 'own' && !isEntryRegister(register) ? [] : [{ row: at + 1, cells: line, is }];
+    });
     return { register, tab, rows, cells };
   });
 }

@@ -59,13 +59,14 @@ export function openSetUp(workbook: Workbook): FormModel {
 export function setUp(workbook: Workbook, submission: Submission): Outcome {
   const { locale, values: typed } = submission;
   if (typed.sample === 'yes') {
+    const currency = currencyOf(workbook.locale);
     const {
       start,
       rows: { stages = [], ...rows },
-    } = namedSample(workbook);
+    } = namedSample(workbook, currency);
     const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
     const settings = {
-      [SETTINGS.currency.header]: currencyOf(workbook.locale),
+      [SETTINGS.currency.header]: currency,
       [SETTINGS.start.header]: start,
       [SETTINGS.shared.header]: 'yes',
       // Its terms hold without anybody's answer.

@@ -23,10 +23,15 @@ export const definition = defineFunction({
       const balance = entries.at(balances, entry);
       if (balance === null && entries.at(parties, entry) === null) continue;
       const name = entries.required(parties, entry, nameKind.expected);
+      // Without it nobody knows what the others have to pay.
+      if (balance === null)
+        entries.refuse(balances, entry, 'blank, where a number, 0 where nothing is open, is expected');
+      // Without it nobody knows what the others have to pay.
+      const known = entries.required(balances, entry, 'a number, 0 where nothing is open,');
       const key = nameKey(name);
       const place = places.get(key) ?? names.push(name) - 1;
       places.set(key, place);
-      open[place] = add(open[place] ?? 0, roundTo(balance ?? 0, decimals));
+      open[place] = add(open[place] ?? 0, roundTo(known, decimals));
     }
     const left = sum(open);
     if (left) balances.refuseAll(`rounded they add up to ${amountInWords(left, decimals)}, where 0 is expected`);
@@ -51,6 +56,7 @@ export const help: FunctionHelp<typeof definition> = {
   notes: [
     'Whoever owes most pays whoever is owed most, until all balances are 0; of equal ones the earlier comes first. There are always fewer payments than parties.',
     'The balances are those of REVSHARE_STATEMENT: what a party is still to get. A party that stands in several rows has their sum. Each balance is first rounded to the decimals.',
+    'A blank balance is missing, not 0: it is refused, because what the others pay depends on it.',
   ],
   examples: [
     {
@@ -70,14 +76,14 @@ export const help: FunctionHelp<typeof definition> = {
       ],
     },
     {
-      title: 'The largest first, and a party without a balance',
+      title: 'The largest first, and a party that is even',
       cells: {
         A1: [
           ['Ann', -50],
           ['Bob', -40],
           ['Cleo', 60],
           ['Dan', 30],
-          ['Eve', null],
+          ['Eve', 0],
         ],
       },
       formula: '=REVSHARE_SETTLE(A1:A9, B1:B9)',
@@ -87,6 +93,18 @@ export const help: FunctionHelp<typeof definition> = {
         ['Bob', 'Dan', 30],
         ['Bob', 'Cleo', 10],
       ],
+    },
+    {
+      title: 'A balance that nobody knows',
+      cells: {
+        A1: [
+          ['Studio', -100],
+          ['Partner', 100],
+          ['Writer', null],
+        ],
+      },
+      formula: '=REVSHARE_SETTLE(A1:A3, B1:B3)',
+      error: 'REVSHARE_SETTLE: balances, row 3: blank, where a number, 0 where nothing is open, is expected',
     },
     {
       title: 'Balances that leave something over',

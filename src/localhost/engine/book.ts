@@ -12,6 +12,7 @@ import { ProjectFunction } from './custom-functions';
 import { ImportRange } from './import-range';
 import { answerLikeSheets } from './answers';
 import { Filters } from './filters';
+import { rememberFormulas } from './univer/known-formulas';
 import { installFunctions } from './functions/install';
 import type { CallLimit } from './functions/call-limit';
 import type { VolatileCells } from './functions/volatile-cells';
@@ -75,6 +76,7 @@ export function openBook(
   const circular = new CircularCells(injector, orderBySpills(injector));
   answerLikeSheets(injector, callbacks);
   forgetInferredFormats(injector, workbook);
+  rememberFormulas(injector);
   const { volatile, limit } = installFunctions(injector, callbacks);
   const functions = injector.get(IFunctionService);
   functions.registerExecutors(new ImportRange(callbacks));

@@ -92,6 +92,25 @@ it('is closed with every figure as a value, once', () => {
   ]); // prettier-ignore
 });
 
+it('says in each row with which period it was closed, and asks before one is edited', () => {
+  const { partnership } = money;
+  for (const tab of ['Revenue', 'Payments', 'Terms'])
+    expect([tab, new Set(partnership.rows(tab).map(({ Closed }) => Closed))]).toEqual([
+      tab,
+      new Set(['2026-01 to 2026-03']),
+    ]);
+  partnership.script(`book.getSheetByName('Revenue').getRange('B3').activate();`);
+  const edit = partnership.open('edit');
+  if (edit.kind !== 'form') throw new Error(edit.message);
+  const values = Object.fromEntries(edit.form.fields.map(({ key, initial }) => [key, initial]));
+  const change = { ...edit.form.carried, ...values, note: 'looked at again' };
+  expect(submit(edit.form.id, change)).toMatchObject({
+    kind: 'asks',
+    question: expect.stringContaining('This row was closed with 2026-01 to 2026-03.'),
+  });
+  expect(partnership.rows('Revenue')[1]).toMatchObject({ Note: '' });
+});
+
 it('says which figure would come out otherwise, with both values and the rows that changed', () => {
   const revenue = (code: string): unknown =>
     money.partnership.script(`const sheet = book.getSheetByName('Revenue');

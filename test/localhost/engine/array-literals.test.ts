@@ -123,3 +123,31 @@ describe('SUBSTITUTE and UNICHAR', () => {
     ['=SUM(ARRAYFORMULA(LEN(SUBSTITUTE({"a b";"c"}," ",""))))', 3],
   ])('%s', (formula, value) => expect(book.formula(formula)).toEqual([[value]]));
 });
+
+describe('IF over a long column that says the same everywhere', () => {
+  const seen = (list: string): string => `=SUM(ARRAYFORMULA(LET(n,SEQUENCE(60),${list})))`;
+  it.each<[string, unknown]>([
+    [seen('IF(n>0,n,NA())'), 1830],
+    [seen('IF(n>60,NA(),2)'), 120],
+    [seen('IF(n>0,SEQUENCE(60,2),0)'), 7260],
+    [seen('IF(n>59,1,0)'), 1],
+    [seen('IF(n*0,1,3)'), 180],
+    [seen('IFERROR(IF(n/0,1,2),4)'), 240],
+    [seen('IFERROR(IF(n*NA(),1,2),4)'), 240],
+    [seen('IFERROR(IF(n&NA()="",1,2),4)'), 240],
+    ['=COUNTBLANK(ARRAYFORMULA(IF(SEQUENCE(60)>60,1,)))', 60],
+    ['=ROWS(ARRAYFORMULA(IF(SEQUENCE(60)>0,)))', 60],
+    ['=COUNTIF(ARRAYFORMULA(IF(SEQUENCE(60)>60,1)),FALSE)', 60],
+    ['=ROWS(ARRAYFORMULA(IF(SEQUENCE(60)>0,SEQUENCE(70),0)))', 70],
+  ])('%s', (formula, value) => expect(book.formula(formula)).toEqual([[value]]));
+});
+
+describe('patterns and texts over a column with repeated values', () => {
+  it.each<[string, unknown]>([
+    ['=JOIN("|",ARRAYFORMULA(REGEXREPLACE({"a1";"b";"a1"},"[0-9]","-")))', 'a-|b|a-'],
+    ['=JOIN("|",ARRAYFORMULA(REGEXREPLACE({"a";"A";"a"},"a","x")))', 'x|A|x'],
+    ['=JOIN("|",ARRAYFORMULA(SUBSTITUTE({1;"1";TRUE;"TRUE"},"1","one")))', 'one|one|TRUE|TRUE'],
+    ['=JOIN("|",ARRAYFORMULA(SUBSTITUTE("abc",{"a";"b";"a"},{"x";"y";"z"})))', 'xbc|ayc|zbc'],
+    ['=JOIN("|",ARRAYFORMULA(IFERROR(SUBSTITUTE({"a";NA();"a"},"a","b"),"none")))', 'b|none|b'],
+  ])('%s', (formula, value) => expect(book.formula(formula)).toEqual([[value]]));
+});

@@ -67,6 +67,31 @@ export function forEachCell(
   );
 }
 
+/**
+ * The same for a function that answers the same for the same values, whatever they look like. Most columns repeat a few
+ * texts, and to read a text takes far longer than to know it again.
+ */
+export function forEachValue(
+  calculate: (...args: FunctionVariantType[]) => FunctionVariantType,
+  args: FunctionVariantType[],
+): FunctionVariantType {
+  const isTable = args.map((arg) => !scalarOf(arg));
+  const varying = isTable.indexOf(true);
+  if (varying < 0 || isTable.lastIndexOf(true) !== varying) return forEachCell(calculate, args);
+  const others = args.map((arg) => scalarOf(arg) ?? arg);
+  const answerTo = (value: BaseValueObject): BaseValueObject | undefined =>
+    scalarOf(calculate(...others.map((other, i) => (i === varying ? value : other))));
+  const known = new Map<unknown, BaseValueObject | undefined>();
+  const again = (value: BaseValueObject): BaseValueObject | undefined => {
+    if (value.isError()) return answerTo(value);
+    const content = value.isNull() ? null : value.getValue();
+    let answer = known.get(content);
+    if (!answer) known.set(content, (answer = answerTo(value)));
+    return answer;
+  };
+  return answerOf(rowsOf(args[varying]!).map((row) => row.map((value) => again(cell(value)))));
+}
+
 /** SORT as Sheets has it: pairs of a column, or a column of keys, and whether it ascends. */
 export function sort(...[range, ...pairs]: FunctionVariantType[]): BaseValueObject {
   if (range!.isError()) return range as BaseValueObject;

@@ -16,7 +16,7 @@ type Pair = (a: BaseValueObject, b: BaseValueObject) => BaseValueObject;
  */
 export function overArrays(pair: Pair, ...operands: FunctionVariantType[]): BaseValueObject | undefined {
   const [a, b] = operands.map(valueOf) as [BaseValueObject, BaseValueObject];
-  if ((!a.isArray() && !b.isArray()) || a.isError() || b.isError()) return undefined;
+  if (!a.isArray() && !b.isArray()) return undefined;
   const left = cellsOf(a);
   const right = cellsOf(b);
   const rows = common(left.rows, right.rows);
@@ -47,6 +47,7 @@ function againForTheSame(pair: Pair): Pair {
 export const product: Pair = (a, b) => whole(a, b, (x, y) => x * y) ?? a.multiply(b);
 export const sum: Pair = (a, b) => whole(a, b, (x, y) => x + y) ?? a.plus(b);
 export const difference: Pair = (a, b) => whole(a, b, (x, y) => x - y) ?? a.minus(b);
+export const quotient: Pair = (a, b) => a.divided(b);
 export const joined: Pair = (a, b) => new StringValueObject(textOf(a) + textOf(b));
 
 /** Texts are compared as they are: * and ? are wildcards in criteria only. */

@@ -11,7 +11,7 @@ import {
 } from '@univerjs/engine-formula';
 import { ProjectFunction } from '../custom-functions';
 import { intersectArguments, intersected } from './implicit-intersection';
-import { scalarOf, valueOf } from './values';
+import { type Rows, arrayOf, rowsOf, scalarOf, valueOf } from './values';
 import { CallLimit } from './call-limit';
 import { THROWN } from '../../contract/engine';
 import { VolatileCells } from './volatile-cells';
@@ -43,8 +43,9 @@ const OVER_ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'INDEX', 'SORT', 'SORTN',
 
 /**
  * Evaluates formulas in the way of Sheets where the engine has another:
- * - IF calculates only the branch it takes when its condition is a single value. The engine calculates both, which costs
- *   minutes where IF spares most rows of a column the work, as in `MAP(…, LAMBDA(name, IF(name = "", , …)))`.
+ * - IF calculates only the branch it takes when its condition is a single value, or says the same in every row of a long
+ *   column. The engine calculates both, which costs minutes where IF spares most rows of a column the work, as in
+ *   `MAP(…, LAMBDA(name, IF(name = "", , …)))`.
  * - Outside of ARRAYFORMULA and its like a range that stands for a single value is intersected with the formula's cell, also
  *   where a LAMBDA or LET gives it a name.
  * - A formula whose lambdas calculate too much is an error.
@@ -75,9 +76,10 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     const token = node.getToken().toUpperCase();
     const context = !outer.overArrays && OVER_ARRAYS.has(token) ? { ...outer, overArrays: true } : outer;
     const isIf = token === 'IF' && children.length >= 2;
-    if (isIf && takeBranch(node, context)) return 0;
     const metBefore = met;
-    for (const child of isIf ? children.slice(1) : children) executeChild(child, context);
+    const open = isIf ? takeBranch(node, context) : children;
+    if (open === 'taken') return 0;
+    for (const child of open) executeChild(child, context);
     if (node.nodeType === REFERENCE_NODE) (node as LambdaLike).setRefOffset?.(context.x, context.y);
     if (!context.overArrays) intersectArguments(node, runtime);
     const callsBefore = callsOverArrays;
@@ -106,18 +108,33 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     else execute(child, context);
   };
 
-  /** Answers whether the condition was a single value; otherwise nothing but the condition has been calculated. */
-  const takeBranch = (node: BaseAstNode, context: Context): boolean => {
+  /** Answers what is still to be calculated where the condition takes no branch as a whole. */
+  const takeBranch = (node: BaseAstNode, context: Context): 'taken' | BaseAstNode[] => {
     const [condition, whenTrue, whenFalse] = node.getChildren();
     executeChild(condition!, context);
     const value = condition!.getValue();
     const single = value && !context.overArrays ? intersected(value, runtime) : value;
     const test = single ? scalarOf(single) : ErrorValueObject.create('#VALUE!' as never);
-    if (!test) return false;
+    if (!test) return takeWholeBranch(node, context);
     node.setValue(test.isError() ? test : branchValue(test.getValue() ? whenTrue : whenFalse, context));
     // The branch that is not taken today may be taken tomorrow.
     if (cells.isMentionedIn(node)) met += 1;
-    return true;
+    return 'taken';
+  };
+
+  /** The same where every row of a long condition says the same. */
+  const takeWholeBranch = (node: BaseAstNode, context: Context): 'taken' | BaseAstNode[] => {
+    const [condition, ...branches] = node.getChildren();
+    const rows = rowsOf(condition!.getValue()!);
+    const isTrue = saysAll(rows);
+    if (isTrue === undefined) return branches;
+    const branch = branches[isTrue ? 0 : 1];
+    const answer = branchValue(branch, context);
+    const whole = scalarOf(answer);
+    if (!whole && !isAsLarge(answer, rows)) return branches.filter((one) => one !== branch);
+    node.setValue(whole ? arrayOf(rows.map((row) => row.map(() => whole))) : answer);
+    if (cells.isMentionedIn(node)) met += 1;
+    return 'taken';
   };
 
   const branchValue = (branch: BaseAstNode | undefined, context: Context): BaseValueObject => {
@@ -153,6 +170,25 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
   };
   return { volatile: cells, limit };
 }
+
+/** Shorter conditions cost little, and their branches may be longer than they are. */
+const LONG = 50;
+
+/** What every cell of a long column says; undefined where they differ, or where one says neither yes nor no. */
+function saysAll(rows: Rows): boolean | undefined {
+  if (rows.length < LONG || rows[0]!.length !== 1) return undefined;
+  const says = (value: Rows[number][number]): boolean | undefined => {
+    if (!value || value.isNull()) return false;
+    return value.isBoolean() || value.isNumber() ? Boolean(value.getValue()) : undefined;
+  };
+  const first = says(rows[0]![0]);
+  return rows.every((row) => says(row[0]) === first) ? first : undefined;
+}
+
+const isAsLarge = (answer: BaseValueObject, rows: Rows): boolean => {
+  const own = rowsOf(answer);
+  return own.length === rows.length && own[0]?.length === rows[0]?.length;
+};
 
 /** Whether a parameter of a lambda stands in a node: what it is handed comes from elsewhere in the formula. */
 function hasParameter(node: BaseAstNode): boolean {

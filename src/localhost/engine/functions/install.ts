@@ -14,9 +14,9 @@ import { UNREADABLE } from '../../notation/unreadable-formulas';
 import type { EngineCallbacks } from '../../contract/engine';
 import { SOME_DATE, SOME_TIME } from '../default-formats';
 import { carryFormat } from './carried-formats';
-import { asDate, edate, forEachCell, ifFailed, sort, sortN } from './amended';
+import { asDate, edate, forEachCell, forEachValue, ifFailed, sort, sortN } from './amended';
 import { arrayLiteral, arrayRow } from './array-literals';
-import { compared, difference, joined, overArrays, product, sum } from './array-operators';
+import { compared, difference, joined, overArrays, product, quotient, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
 import { evaluateLikeSheets } from './evaluation';
 import { vlookup, xlookup } from './lookups';
@@ -96,7 +96,10 @@ const DEFAULTS: Readonly<Record<string, number>> = { ROUND: 0, ROUNDUP: 0, ROUND
 const DAYS = ['EOMONTH', 'WORKDAY', 'WORKDAY.INTL'];
 
 /** Functions that the engine asks for one value only. */
-const ONE_BY_ONE = ['EDATE', 'EOMONTH', 'REGEXEXTRACT', 'REGEXMATCH', 'REGEXREPLACE'];
+const ONE_BY_ONE = ['EDATE', 'EOMONTH'];
+
+/** Of these, those that go by what their values are and not by how they look. */
+const VALUE_BY_VALUE = ['REGEXEXTRACT', 'REGEXMATCH', 'REGEXREPLACE'];
 
 /** What takes over common cases of the engine's functions; undefined leaves a case to the engine. */
 const FASTER: Record<string, (...args: FunctionVariantType[]) => FunctionVariantType | undefined> = {
@@ -106,6 +109,7 @@ const FASTER: Record<string, (...args: FunctionVariantType[]) => FunctionVariant
   MULTIPLY: (...operands) => overArrays(product, ...operands),
   PLUS: (...operands) => overArrays(sum, ...operands),
   MINUS: (...operands) => overArrays(difference, ...operands),
+  DIVIDED: (...operands) => overArrays(quotient, ...operands),
   CONCATENATE: (...operands) => (operands.length === 2 ? overArrays(joined, ...operands) : undefined),
 };
 
@@ -152,6 +156,7 @@ export function installFunctions(
   }
   for (const name of DAYS) amend(service, name, (calculate, args) => asDate(calculate(...args)));
   for (const name of ONE_BY_ONE) amend(service, name, forEachCell);
+  for (const name of VALUE_BY_VALUE) amend(service, name, forEachValue);
   for (const [name, fallback] of Object.entries(DEFAULTS)) {
     service.getExecutor(name)!.minParams = 1;
     amend(service, name, (calculate, args) =>

@@ -4,7 +4,7 @@ import {
   type FunctionVariantType,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { forEachCell } from './amended';
+import { forEachValue } from './amended';
 import { scalarOf } from './values';
 
 const wrong = (): BaseValueObject => ErrorValueObject.create('#VALUE!' as never);
@@ -17,7 +17,7 @@ const textOf = (value: BaseValueObject): string => {
 /** Over tables, with errors handed on. */
 function ofValues(calculate: (...values: BaseValueObject[]) => BaseValueObject) {
   return (...args: FunctionVariantType[]): FunctionVariantType =>
-    forEachCell((...cells) => {
+    forEachValue((...cells) => {
       const values = cells.map((cell) => scalarOf(cell)!);
       return values.find((value) => value.isError()) ?? calculate(...values);
     }, args);

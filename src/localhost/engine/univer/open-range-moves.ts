@@ -29,6 +29,8 @@ interface Rows {
 
 interface Move {
   type: number;
+  unitId?: string;
+  sheetId?: string;
   range?: Rows;
   from?: Rows;
   to?: Rows;
@@ -44,16 +46,48 @@ function asTallAsOpenRanges(move: Move): Move {
   return tall;
 }
 
+/** The engine's numbers for what happens within one sheet, or to a sheet as a whole, and not between two. */
+const isOfOneSheet = ({ type }: Move): boolean => type >= 1 && type <= 12;
+
+/**
+ * The formulas that a change of one sheet can touch: its own, and those that speak of it. To take a formula apart costs
+ * the most of all that an inserted row does.
+ */
+function touched(formulas: FormulaData, names: SheetNames, move: Move): FormulaData {
+  const { unitId = '', sheetId = '' } = move;
+  const name = Object.entries(names[unitId] ?? {}).find(([, id]) => id === sheetId)?.[0];
+  if (!isOfOneSheet(move) || name === undefined) return formulas;
+  const spoken = name.replaceAll("'", "''").toLowerCase();
+  const speakOfIt = ([, cell]: [string, { f?: string } | null]): boolean =>
+    cell?.f?.toLowerCase().includes(spoken) ?? false;
+  const ofSheet = ([id, rows]: [string, FormulaRows | null]): [string, FormulaRows | null] =>
+    id === sheetId
+      ? [id, rows]
+      : [id, mapped(rows ?? {}, (cells) => Object.fromEntries(Object.entries(cells).filter(speakOfIt)))];
+  return mapped(formulas, (sheets) => Object.fromEntries(Object.entries(sheets ?? {}).map(ofSheet)));
+}
+
+const mapped = <T, R>(of: Record<string, T>, change: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, change(value)]));
+
 interface LexerTreeBuilder {
   sequenceNodesBuilder(formula: string): unknown;
 }
 
-type FormulaData = Record<string, Record<string, Record<string, Record<string, { f?: string } | null>> | null> | null>;
+type FormulaRows = Record<string, Record<string, { f?: string } | null>>;
+type FormulaData = Record<string, Record<string, FormulaRows | null> | null>;
+
+/** The ids of sheets by their names, of each workbook. */
+type SheetNames = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
 
 /** The one place where the engine rewrites formulas after rows, columns or sheets have moved. */
 interface Rewriting {
   _lexerTreeBuilder: LexerTreeBuilder;
-  _getFormulaReferenceMoveInfo(formulas: unknown, sheetNames: unknown, move: Move): { newFormulaData: FormulaData };
+  _getFormulaReferenceMoveInfo(
+    formulas: FormulaData,
+    sheetNames: SheetNames,
+    move: Move,
+  ): { newFormulaData: FormulaData };
 }
 
 /**
@@ -73,7 +107,7 @@ export function moveOpenRanges(): void {
     }) as LexerTreeBuilder;
     this._lexerTreeBuilder = closing;
     try {
-      const info = rewrite.call(this, formulas, sheetNames, asTallAsOpenRanges(move));
+      const info = rewrite.call(this, touched(formulas, sheetNames, move), sheetNames, asTallAsOpenRanges(move));
       reopen(info.newFormulaData);
       return info;
     } finally {
