@@ -134,7 +134,7 @@ export const settings = register({
   question: 'Who are the sides, and what have they agreed on?',
   row: { one: 'setting', many: 'settings' },
   columns: {
-    setting: text('Setting', 'What is set. Change the value beside it, not the name.', { width: 170 }),
+    setting: text('Setting', 'What is set. Change the value beside it, not the name.', { width: 210 }),
     value: mixed('Value', 'What you have agreed on.'),
     meaning: longText('Meaning', 'What the setting does.', { width: 330 }),
   },

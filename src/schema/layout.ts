@@ -321,7 +321,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
 }
 
 /** What a letter of a chip takes, and what stands around it: its arrow, and the rims of chip and cell. In pixels. */
-const CHIP = { letter: 7.5, around: 38, most: 260 };
+const CHIP = { letter: 8, around: 38, most: 260 };
 
 /** As wide as a column wants to be, and as the longest of its choices needs. */
 function widthOf({ width, choices, filled }: Column, { choicesIn }: LayoutContext): number {

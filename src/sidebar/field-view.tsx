@@ -32,7 +32,7 @@ export function FieldView({ field, value, error, read = '', onChange }: FieldVie
     onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
   return (
-    <div class={field.half ? 'field half' : 'field'}>
+    <div class={field.half && fitsHalf(field) ? 'field half' : 'field'}>
       <label for={id}>
         {field.label}
         {!field.required && <span class="optional"> (optional)</span>}
@@ -74,6 +74,12 @@ export function FieldView({ field, value, error, read = '', onChange }: FieldVie
     </div>
   );
 }
+
+/** What a list shows in half of the sidebar, in letters; a name that is longer would be cut. */
+const HALF = 12;
+
+const fitsHalf = ({ input, choices }: FieldModel): boolean =>
+  input !== 'choice' || choices.every(({ label, value }) => (label ?? value).length <= HALF);
 
 /** A judgement as five buttons of which one is chosen; choosing it again takes it back. */
 function RatingView({ field, value, error, onChange }: FieldViewProps) {

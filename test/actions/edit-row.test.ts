@@ -65,6 +65,18 @@ describe('Edit the selected row', () => {
     });
   });
 
+  it('asks before what was accepted is changed, and not before that is taken back', () => {
+    partnership.log({ unitValue: '50' });
+    partnership.submit('answer', { side: 'Brand', ...answers({ [String(entries()[0]!.ID)]: 'accept 100' }) }, PARTNER);
+    const form = open('Contributions', 2);
+    expect(save(form, { quantity: '3' })).toMatchObject({ kind: 'asks' });
+    const saved = save(form, { quantity: '3', sure: 'yes' });
+    expect(entries()[0]).toMatchObject({ Quantity: 3, State: 'changed since accepted' });
+    const { values } = (saved as Extract<Outcome, { kind: 'written' }>).undo as { values: FormValues };
+    expect(partnership.submit(form.id, values)).toMatchObject({ kind: 'written' });
+    expect(entries()[0]).toMatchObject({ Quantity: 2, State: 'accepted' });
+  });
+
   it('finds the row after others were sorted, inserted and deleted', () => {
     for (const item of ['one', 'two', 'three']) partnership.log({ item, quantity: String(item.length) });
     const form = open('Contributions', 4);

@@ -66,9 +66,9 @@ describe('the layout of a tab', () => {
       return widths[cells[0]!.indexOf(header)]!;
     };
     expect(widthOf(contributions, 'Party', 'Brand')).toBe(150);
-    expect(widthOf(contributions, 'Party', 'Tidewater Audio Company')).toBe(211);
+    expect(widthOf(contributions, 'Party', 'Tidewater Audio Company')).toBe(222);
     expect(widthOf(contributions, 'Party', 'x'.repeat(100))).toBe(260);
-    expect(widthOf(contributions, 'Kind', 'Brand')).toBe(166);
+    expect(widthOf(contributions, 'Kind', 'Brand')).toBe(174);
     expect(widthOf(contributions, 'Status', 'Brand')).toBe(150);
     expect(widthOf(kpis, 'Leading or lagging', 'Brand')).toBe(150);
   });

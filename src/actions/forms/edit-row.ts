@@ -192,7 +192,8 @@ export function editRow(
       message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${also}`,
       where: { tabId: log.id, row: place },
       next: { ...wanted, ...carriedOf(wanted) },
-      ...(keys.length > 0 && { undo: { values: { ...now, ...carriedOf(wanted) } } }),
+      // What stood there before is no change that anybody has to be asked about.
+      ...(keys.length > 0 && { undo: { values: { ...now, ...carriedOf(wanted), [SURE]: 'yes' } } }),
     };
   });
   if (outcome.kind === 'written') forgetDraft(workbook, `edit ${form.id} ${subject}`);

@@ -20,7 +20,7 @@ import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
 import { packsIn, servedBy } from './packs';
 import { PAGES } from '../../registers/pages';
-import { parties, settings as settingsRegister, stages } from '../../registers/settings';
+import { parties, settings as settingsRegister, sides, stages } from '../../registers/settings';
 import { tablesOf, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
 import {
@@ -167,7 +167,10 @@ export function prepareTabs(
     places: [...places, ...pagePlaces],
     currency: settings ? readSettings(settings).currency : beginning.currency,
     firstRows: beginning.firstRows,
-    choicesIn: (tableId, key) => {
+    choicesIn: (from, column) => {
+      // A KPI is of both or of one of the parties.
+      const [tableId, key] =
+        from === sides.id ? [parties.id, 'party' satisfies keyof typeof parties.columns] : [from, column];
       const tab = registers.find((one) => tablesOf(one).some(({ id }) => id === tableId));
       const table = tab && tablesOf(tab).find(({ id }) => id === tableId);
       if (!table) return [];
