@@ -5,6 +5,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
   // Most of a test is waiting for one calculation after another: both cores of a small machine have work.
   maxWorkers: '100%',
+  // A worker keeps something of every workbook of every file; a new one is quicker than a search through all of it.
+  workerIdleMemoryLimit: '1200MB',
   transform: {
     '\\.[jt]sx?$': [
       '@swc/jest',

@@ -207,7 +207,12 @@ export const contributions = register({
       weight: 62,
       since: '{date}',
     },
-    { when: `{state}="${STATE.unvalued}"`, say: `"No value yet: "&${ENTRY}`, weight: 60, since: '{date}' },
+    {
+      when: `{state}="${STATE.unvalued}"`,
+      say: `"No value yet: "&IF(({party}="")+({quantity}="")>0,"fill in who has put in how much",${ENTRY})`,
+      weight: 60,
+      since: '{date}',
+    },
     {
       when: `({state}="${STATE.open}")*ISNUMBER({date})*(${setting('asOf')}-{date}>${setting('waiting')})`,
       say: `"Waits for an answer: "&${ENTRY}`,

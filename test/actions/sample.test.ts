@@ -145,7 +145,8 @@ describe('removing the sample', () => {
         message: 'There is no sample in this sheet.',
       });
       expect(partnership.submit('set-up', { ...OWN, firstSplit: '60%' }, user)).toMatchObject({
-        message: 'Amounts are shown in EUR now. Filled: Settings. Everything can be changed in Settings at any time.',
+        message:
+          'Room for what there is now: Scorecard. Amounts are shown in EUR now. Filled: Settings. Everything can be changed in Settings at any time.',
       });
       expect(partnership.rows('Settings').slice(0, 3)).toMatchObject([
         { Setting: 'Currency', Value: 'EUR', Party: 'Studio', 'E-mail': user, Liaison: '', 'Agreed split': 0.6 },
