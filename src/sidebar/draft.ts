@@ -3,9 +3,9 @@ import { call } from './server';
 const PAUSE = 800;
 
 /**
- * Keeps what was typed, so that closing the sidebar loses nothing: a moment after the last key, or at once when the person
- * turns to something else, such as the button that closes it. One save at a time, the latest last; a submission waits for
- * the save under way, or an old draft would come back after it.
+ * Keeps what was typed, so that closing the sidebar loses nothing: a moment after the last key, one save after the other,
+ * or at once when the person turns to something else, such as the button that closes it. A submission waits for the saves
+ * under way, or an old draft would come back after it.
  */
 export function draftKeeper(
   formId: string,
@@ -14,33 +14,28 @@ export function draftKeeper(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: Record<string, string> | null = null;
   let saving: Promise<unknown> = Promise.resolve();
-  let isSaving = false;
 
-  function save(): void {
+  /** @param before what has to be over first */
+  function save(before?: Promise<unknown>): void {
     clearTimeout(timer);
     if (!latest) return;
     const values = latest;
     latest = null;
     const send = (): Promise<unknown> => call('keepDraft', formId, values);
-    // Nothing waits where nothing is under way: the page may be gone in the next moment.
-    const sent = isSaving ? saving.then(send) : send();
-    isSaving = true;
-    const kept = sent.then(
+    const sent = (before ? before.then(send) : send()).then(
       () => onKept(true),
       () => onKept(false),
     );
-    saving = kept.then(() => {
-      if (saving === ended) isSaving = false;
-    });
-    const ended = saving;
+    saving = Promise.all([saving, sent]);
   }
-  addEventListener('blur', save);
+  // The page may be gone in the next moment: nothing is waited for.
+  addEventListener('blur', () => save());
 
   return {
     keep(values) {
       latest = values;
       clearTimeout(timer);
-      timer = setTimeout(save, PAUSE);
+      timer = setTimeout(() => save(saving), PAUSE);
     },
     async stop() {
       latest = null;
