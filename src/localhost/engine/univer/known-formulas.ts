@@ -1,6 +1,6 @@
 import type { ICellData, Injector, IObjectMatrixPrimitiveType, Nullable, ObjectMatrix } from '@univerjs/core';
 import { IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
-import { FORMULA_REF_TO_ARRAY_CACHE, FormulaDataModel, type IFormulaDataItem } from '@univerjs/engine-formula';
+import { FormulaDataModel, type IFormulaDataItem } from '@univerjs/engine-formula';
 
 type Cells = ObjectMatrix<Nullable<ICellData>>;
 type Formulas = IObjectMatrixPrimitiveType<Nullable<IFormulaDataItem>>;
@@ -23,7 +23,6 @@ const REARRANGING = [
  * each edit: most of the time that an edit of a large workbook took.
  */
 export function rememberFormulas(injector: Injector): void {
-  knowFormulasByTheirText();
   const model = injector.get(FormulaDataModel);
   const instances = injector.get(IUniverInstanceService);
   const known = new WeakMap<Cells, Formulas>();
@@ -71,15 +70,6 @@ export function rememberFormulas(injector: Injector): void {
           ),
         ]),
     );
-}
-
-/**
- * What the engine keeps by a formula's text it keeps by a number that it counts from all its characters anew each time,
- * and that two formulas may share.
- */
-function knowFormulasByTheirText(): void {
-  const kept = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as { _hash(text: string): string };
-  kept._hash = (text) => text;
 }
 
 /** Has something done before each call of a method. */
