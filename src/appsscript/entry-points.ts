@@ -137,7 +137,7 @@ export function makeRoom(): void {
   forms().makeRoom();
 }
 
-/** What a form calls once it is shown: nobody waits for it. */
+/** Keeps what the pages show now; the opening of the sheet does so, too. */
 export function keepShown(): void {
   require('./opening').keepShown();
 }

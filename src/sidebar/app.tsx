@@ -13,11 +13,6 @@ function App({ start }: { start: string }) {
     call('openForm', start).then(setOpened, (error: Error) => setOpened({ kind: 'refused', message: error.message }));
   };
   useEffect(open, [start]);
-  // Whoever opens the sheet without the add-on sees what the pages show now. It can wait, and nothing depends on it.
-  useEffect(() => {
-    if (opened) void call('keepShown').catch(() => undefined);
-  }, [opened]);
-
   if (!opened) return <p role="status">Opening…</p>;
   if (opened.kind === 'form') return <FormView form={opened.form} />;
   return (
