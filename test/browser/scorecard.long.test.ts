@@ -66,11 +66,11 @@ describeAddOn('the Scorecard and the forms in the browser', (hosted) => {
     expect(await owner.shownIn('Scorecard', 'A3')).toContain('has received too little for two reviews');
     await picture(owner, 'scorecard');
     await owner.select('A5');
-    await owner.page.getByRole('button', { name: 'Go to KPIs, row 4' }).click();
+    await owner.page.getByRole('button', { name: 'Go to Closed periods, row 5' }).click();
     await until('the row is shown', () =>
       owner.page.evaluate(() => {
         const range = window.univerAPI.getActiveWorkbook()!.getActiveRange()!;
-        return range.getSheetName() === 'KPIs' && range.getRow() === 3;
+        return range.getSheetName() === 'Closed periods' && range.getRow() === 4;
       }),
     );
     await owner.show('Scorecard');
