@@ -4,7 +4,7 @@ import { runFunction, runRows } from '../functions/runner/run';
 
 type Formula = (...given: unknown[]) => ReturnType<typeof runFunction>;
 
-/** The custom functions by name; a generated stub of the same name calls each. */
+/** The custom functions by name; a generated function of the same name calls each. */
 export const formulas: Readonly<Record<string, Formula>> = Object.fromEntries([
   ...[...DEFINITIONS, ...OF_REGISTERS].map((definition): [string, Formula] => [
     definition.name,

@@ -1,6 +1,6 @@
 /**
- * Data as JSON that may stand in a script element of a page that HtmlService serves. Nothing in it looks like an end tag,
- * a comment of HTML, a scriptlet, or a comment of JavaScript, which HtmlService has been seen to take out.
+ * Data as JSON that may stand in a script element of a page that Google serves. Nothing in it looks like an end tag,
+ * a comment of HTML, a scriptlet, or a comment of JavaScript, which Google has been seen to take out.
  */
 export function scriptJson(data: unknown): string {
   return JSON.stringify(data)

@@ -39,7 +39,7 @@ function inFolder(title: string): Source {
   return { title, script: `src/sidebar/${name}/page.tsx`, styles: `src/sidebar/${name}/${name}.css` };
 }
 
-/** One HTML page with its script and styles inside: HtmlService serves no other files. */
+/** One HTML page with its script and styles inside: a project can serve no other files. */
 async function page(source: Source): Promise<string> {
   const { outputFiles, metafile } = await build({
     entryPoints: { page: source.script, styles: source.styles },
@@ -53,7 +53,7 @@ async function page(source: Source): Promise<string> {
     legalComments: 'none',
     logLevel: 'warning',
     tsconfig: 'src/sidebar/tsconfig.json',
-    // HtmlService takes what looks like a comment out of template literals, even "https://".
+    // Google takes what looks like a comment out of template literals, even "https://".
     supported: { 'template-literal': false },
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))!.text;

@@ -3,7 +3,7 @@ import type * as entryPoints from '../appsscript/entry-points';
 /** The server's functions, typed from the server itself. */
 type Server = typeof entryPoints;
 
-/** What HtmlService puts into the page. */
+/** What Google puts into the page. */
 interface Runner {
   withSuccessHandler(handler: (value: never) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner & Record<string, (...args: unknown[]) => void>;
