@@ -1,6 +1,7 @@
 import { isThrown } from './workbook/thrown';
 import type { CellMessage } from './contract/engine';
 import type { StoredSnapshot } from './file/workbook-lines';
+import { onlyRead } from './file/only-read';
 import { fillWorkbook } from './file/opening';
 import { Outbox, Turns } from './pages/turns';
 import { Visits } from './pages/visits';
@@ -318,7 +319,9 @@ class LocalHost implements ControlledHost {
       restoreErrors: (errors: readonly CellMessage[]) => this.calls.restore(errors),
       snapshot: () => this.stored(),
     };
-    const notice = fillWorkbook(this.realm, this.workbook, this.file, opener, options.locale);
+    const { copyOf, locale } = options;
+    const kept = this.file ?? (copyOf === undefined ? undefined : onlyRead(copyOf));
+    const notice = fillWorkbook(this.realm, this.workbook, kept, opener, locale);
     if (notice !== undefined) options.onNotice?.(notice);
     this.loaded = true;
   }

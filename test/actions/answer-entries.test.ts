@@ -5,22 +5,26 @@ import { answers, OWNER, PARTNER, Partnership } from '../support/partnership';
 describe('Answer entries', () => {
   let partnership: Partnership;
   let headings: unknown[];
+  /** Those that people enter. */
+  let columns: number;
   beforeAll(async () => {
-    partnership = await Partnership.started({ 'second email': PARTNER });
+    partnership = await Partnership.withoutScorecard({ 'second email': PARTNER });
     headings = partnership.cells('Contributions')[0]!;
+    columns = headings.indexOf('Weight of attention');
+    partnership.log({ unitValue: '50', item: 'Episode 1' });
+    partnership.log({ unitValue: '30', quantity: '3' });
+    partnership.log({ party: 'Brand', kind: 'cash', quantity: '100' }, PARTNER);
+    partnership.script(`book.insertSheet('As logged');
+      book.getSheetByName('Contributions').getRange(2, 1, 3, ${columns}).copyTo(book.getSheetByName('As logged').getRange('A1'));`);
   }, 60_000);
   afterAll(() => partnership.host.close());
   beforeEach(() => {
     partnership.script(`const log = book.getSheetByName('Contributions');
-      log.getRange(2, 1, log.getMaxRows() - 1, ${headings.indexOf('Value')}).clearContent();
+      log.getRange(2, 1, log.getMaxRows() - 1, ${columns}).clearContent();
+      book.getSheetByName('As logged').getRange(1, 1, 3, ${columns}).copyTo(log.getRange('A2'));
       const settings = book.getSheetByName('Settings');
       settings.getRange('G3').setValue('${PARTNER}');
       settings.getRange('E4:G4').clearContent();`);
-    for (const user of [OWNER, PARTNER, '']) partnership.call('keepDraft', ['answer', {}], user);
-    set('Only known people answer', 'no');
-    partnership.log({ unitValue: '50', item: 'Episode 1' });
-    partnership.log({ unitValue: '30', quantity: '3' });
-    partnership.log({ party: 'Brand', kind: 'cash', quantity: '100' }, PARTNER);
   });
 
   const set = (name: string, value: string): void => partnership.set(name, value);
@@ -161,6 +165,7 @@ describe('Answer entries', () => {
       expect(answer({ [second!]: 'dispute' }, { user, note: 'no' })).toMatchObject({ kind: 'refused' });
     }
     expect(opened().page.items).toHaveLength(0);
+    set('Only known people answer', 'no');
   });
 
   it.each([
@@ -202,6 +207,7 @@ describe('Answer entries', () => {
     const { draft } = opened();
     expect(draft).toMatchObject({ [`answer contributions ${second}`]: 'dispute' });
     expect(draft).not.toHaveProperty([`answer contributions ${first}`]);
+    partnership.call('keepDraft', ['answer', {}], PARTNER);
   });
 
   it('answers rows of any ID', () => {
@@ -261,7 +267,7 @@ describe('Answer entries', () => {
 });
 
 it('accepts no value that somebody has typed over the computed ones', async () => {
-  const partnership = await Partnership.started({ 'second email': PARTNER });
+  const partnership = await Partnership.withoutScorecard({ 'second email': PARTNER });
   partnership.log({ unitValue: '50' });
   const at = partnership.cells('Contributions')[0]!.indexOf('Value') + 1;
   partnership.script(`book.getSheetByName('Contributions').getRange(2, ${at}).setValue(7);`);

@@ -1,12 +1,16 @@
 import type { Outcome } from '../../src/actions/forms/outcome';
 import type { FormModel, FormValues } from '../../src/schema/form';
-import { answers, OWNER, PARTNER, Partnership } from '../support/partnership';
+import { contributions } from '../../src/registers/contributions';
+import { readings } from '../../src/registers/kpi-log';
+import { kpis } from '../../src/registers/kpis';
+import { reviews } from '../../src/registers/reviews';
+import { answers, OWNER, PARTNER, type Partnership } from '../support/partnership';
+import { sharePartnership } from '../support/share-partnership';
+
+let partnership: Partnership;
+const ofItsOwn = sharePartnership((given) => (partnership = given), [contributions, kpis, readings, reviews]);
 
 describe('Edit the selected row', () => {
-  let partnership: Partnership;
-  beforeEach(async () => {
-    partnership = await Partnership.started();
-  });
 
   const open = (tab: string, row: number, user = OWNER): FormModel => {
     partnership.script(`book.getSheetByName('${tab}').getRange(${row}, 2).activate();`, user);
@@ -155,7 +159,8 @@ describe('Edit the selected row', () => {
     expect(save(open('Contributions', 2), { kind: 'houers' })).toMatchObject({ kind: 'errors' });
   });
 
-  it('forgets the draft of a row once it is saved, and keeps no other trace of it', () => {
+  it('forgets the draft of a row once it is saved, and keeps no other trace of it', async () => {
+    await ofItsOwn();
     partnership.log({ note: 'one' });
     const form = open('Contributions', 2);
     partnership.call('keepDraft', [form.id, { ...shown(form), note: 'typed' }]);
@@ -194,8 +199,7 @@ describe('Edit the selected row', () => {
 });
 
 describe('Add a KPI', () => {
-  it('offers both sides and each of them', async () => {
-    const partnership = await Partnership.started();
+  it('offers both sides and each of them', () => {
     const answer = partnership.open('kpi', '');
     if (answer.kind !== 'form') throw new Error(answer.message);
     const side = answer.form.fields.find(({ key }) => key === 'side')!;

@@ -43,8 +43,7 @@ describe('The sample partnership without the add-on', () => {
   let without: ControlledHost;
 
   beforeAll(async () => {
-    const partnership = await Partnership.open(file);
-    expect(partnership.submit('set-up', { sample: 'yes' })).toMatchObject({ kind: 'written' });
+    const partnership = await Partnership.withSample(file);
     // Rows that were typed have no name yet.
     partnership.type('KPIs', partnership.rows('KPIs').length + 2, {
       KPI: 'Typed',

@@ -1,8 +1,15 @@
-import { Partnership, PARTNER } from '../support/partnership';
+import { readings } from '../../src/registers/kpi-log';
+import { kpis } from '../../src/registers/kpis';
+import { reviews } from '../../src/registers/reviews';
+import { PARTNER, type Partnership } from '../support/partnership';
+import { sharePartnership } from '../support/share-partnership';
+
+let partnership: Partnership;
+const ofItsOwn = sharePartnership((given) => (partnership = given), [kpis, readings, reviews]);
 
 describe('KPIs and their log', () => {
   it('take the actual by roll-up, and judge pace before the due date and attainment after it', async () => {
-    const partnership = await Partnership.started();
+    await ofItsOwn();
     partnership.script(`const settings = book.getSheetByName('Settings');
       const names = settings.getRange('A:A').getValues().map(([name]) => name);
       settings.getRange(names.indexOf('As of') + 1, 2).setValue(46203);
@@ -35,8 +42,7 @@ describe('KPIs and their log', () => {
     expect(formats).toMatchObject({ Actual: '', Attainment: '', Pace: '', 'KPI status': '' });
   });
 
-  it('have names of their own', async () => {
-    const partnership = await Partnership.started();
+  it('have names of their own', () => {
     const add = (kpi: string, key: string) =>
       partnership.submit('kpi', { kpi, side: 'both', direction: 'higher', rollUp: 'sum' }, PARTNER, key);
     expect(add('Sales', '00000AAA')).toMatchObject({ kind: 'written' });
@@ -51,8 +57,7 @@ describe('KPIs and their log', () => {
     expect(partnership.rows('KPIs').map(({ KPI }) => KPI)).toEqual(['Sales', 'Sales per week']);
   });
 
-  it('are not due before they start, neither when added nor later', async () => {
-    const partnership = await Partnership.started();
+  it('are not due before they start, neither when added nor later', () => {
     const kpi = { kpi: 'Sales', side: 'both', direction: 'higher', rollUp: 'sum', start: '2026-05-01' };
     const refused = {
       kind: 'errors',
@@ -87,8 +92,7 @@ describe('KPIs and their log', () => {
     expect(edit({ due: '2026-12-31' })).toMatchObject({ kind: 'written' });
   });
 
-  it('offer the KPIs of the sheet and refuse others', async () => {
-    const partnership = await Partnership.started();
+  it('offer the KPIs of the sheet and refuse others', () => {
     partnership.script(
       `book.getSheetByName('KPIs').getRange('B2:G2').setValues([['Views', 'both', 'lagging', 'operational', 'views', 'higher']]);`,
     );
@@ -103,8 +107,7 @@ describe('KPIs and their log', () => {
 });
 
 describe('Review', () => {
-  it('writes one side’s ratings and the sheet scores them', async () => {
-    const partnership = await Partnership.started();
+  it('writes one side’s ratings and the sheet scores them', () => {
     const ratings = { communication: '4', trust: '3', valueDelivery: '5', financial: '3', strategicAlignment: '5' };
     const others = { credibility: '4', reliability: '5', intimacy: '3', selfOrientation: '2' };
     const outcome = partnership.submit(
@@ -126,8 +129,7 @@ describe('Review', () => {
     expect(partnership.rows('Reviews')[1]).toMatchObject({ Health: '', 'Trust score': '' });
   });
 
-  it('refuses ratings outside 1 to 5', async () => {
-    const partnership = await Partnership.started();
+  it('refuses ratings outside 1 to 5', () => {
     expect(
       partnership.submit('review', {
         ratedBy: 'Brand',

@@ -7,6 +7,7 @@ describe('The lifecycle stage on the Scorecard', () => {
   beforeAll(async () => {
     partnership = await Partnership.started();
   });
+  afterAll(() => partnership.host.close());
 
   /** Answers the signs in their order; what is not given is open. */
   function answer(...answers: string[]): void {
@@ -85,14 +86,13 @@ describe('The lifecycle stage on the Scorecard', () => {
 
 describe('The sample partnership', () => {
   it('is in growth, and takes its answers along when it goes', async () => {
-    const partnership = await Partnership.open();
+    const partnership = await Partnership.withSample();
     const holds = (): unknown[] =>
       partnership
         .rows('Settings')
         .map((row) => row.Holds)
         .slice(0, 12);
     const answers = [...new Array<string>(7).fill('yes'), 'no', 'yes', '', '', 'no'];
-    partnership.submit('set-up', { sample: 'yes' });
     expect(holds()).toEqual(answers);
     expect(partnership.cells('Scorecard').find(([first]) => first === 'Lifecycle stage')![1]).toBe('growth');
     // An answer that somebody has changed is their own.
@@ -104,5 +104,6 @@ describe('The sample partnership', () => {
     expect(holds()).toEqual(['no', ...new Array<string>(11).fill('')]);
     partnership.submit('set-up', { sample: 'yes' });
     expect(holds()).toEqual(answers);
+    partnership.host.close();
   }, 60_000);
 });

@@ -1,12 +1,12 @@
 import { dayOfIso, isoOfDay } from '../../src/calc/day';
-import { answers, OWNER, PARTNER, Partnership } from '../support/partnership';
+import { contributions } from '../../src/registers/contributions';
+import { answers, OWNER, PARTNER, type Partnership } from '../support/partnership';
+import { sharePartnership } from '../support/share-partnership';
+
+let partnership: Partnership;
+const ofItsOwn = sharePartnership((given) => (partnership = given), [contributions]);
 
 describe('Log a contribution', () => {
-  let partnership: Partnership;
-  beforeEach(async () => {
-    partnership = await Partnership.started();
-  });
-
   it('writes the row, says where, and the sheet computes value and shares', () => {
     const outcome = partnership.log({ quantity: '2.5', unitValue: '80', item: 'Episode 1', note: 'Edit' });
     expect(outcome).toMatchObject({
@@ -50,12 +50,11 @@ describe('Log a contribution', () => {
     const [first, second] = partnership.rows('Contributions').map(({ ID }) => String(ID));
     answer({ [first!]: 'dispute' });
     expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', 20]);
-    partnership.script(`const settings = book.getSheetByName('Settings');
-      const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'Count proposed entries') + 1;
-      settings.getRange(row, 2).setValue('no');`);
+    partnership.set('Count proposed entries', 'no');
     expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', '']);
     answer({ [second!]: 'accept 20' });
     expect(partnership.rows('Contributions').map((row) => row.Counts)).toEqual(['', 20]);
+    partnership.set('Count proposed entries', 'yes');
   });
 
   it.each([
@@ -74,7 +73,8 @@ describe('Log a contribution', () => {
     expect(partnership.script(`return book.getSheetByName('Contributions').getRange('N2').getFormula();`)).toBe('');
   });
 
-  it('keeps text as it is although somebody changed the format of the column', () => {
+  it('keeps text as it is although somebody changed the format of the column', async () => {
+    await ofItsOwn();
     partnership.script(`book.getSheetByName('Contributions').getRange('A2:O').setNumberFormat('General');`);
     partnership.log({ item: '007', note: '=1+1' });
     expect(partnership.rows('Contributions')[0]).toMatchObject({ Item: '007', Note: '=1+1' });
@@ -129,7 +129,8 @@ describe('Log a contribution', () => {
     expect(partnership.rows('Contributions').map((row) => row.Value)).toEqual([50, 100, 20]);
   });
 
-  it('finds its columns after they were moved, and leaves foreign columns alone', () => {
+  it('finds its columns after they were moved, and leaves foreign columns alone', async () => {
+    await ofItsOwn();
     partnership.script(`const log = book.getSheetByName('Contributions');
       log.insertColumnsAfter(8, 1); log.getRange('I1:I2').setValues([['Mood'], ['good']]);`);
     partnership.log({ unitValue: '10' });
@@ -141,7 +142,8 @@ describe('Log a contribution', () => {
     });
   });
 
-  it('says which heading is missing, and writes nothing', () => {
+  it('says which heading is missing, and writes nothing', async () => {
+    await ofItsOwn();
     const filled = partnership.rows('Contributions').length;
     partnership.script(`book.getSheetByName('Contributions').deleteColumn(10);`);
     expect(partnership.log({})).toEqual({
@@ -155,7 +157,8 @@ describe('Log a contribution', () => {
     expect(partnership.rows('Contributions')).toHaveLength(filled);
   });
 
-  it('goes on below the last row, where the tab was full', () => {
+  it('goes on below the last row, where the tab was full', async () => {
+    await ofItsOwn();
     expect(
       partnership.script(`const log = book.getSheetByName('Contributions');
       log.getRange('G2:K301').setValues(Array.from({ length: 300 }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));
@@ -173,7 +176,8 @@ describe('Log a contribution', () => {
     expect(partnership.rows('Contributions')[0]).toMatchObject({ 'Entered by': '' });
   });
 
-  it.each([10, 2000])('costs the same with %d rows: three reads, one block', (rows) => {
+  it.each([10, 2000])('costs the same with %d rows: three reads, one block', async (rows) => {
+    await ofItsOwn();
     partnership.script(`const log = book.getSheetByName('Contributions');
       log.insertRowsAfter(301, ${rows});
       log.getRange(2, 7, ${rows}, 5).setValues(Array.from({ length: ${rows} }, () => ['2026-01-05', 'Brand', 'hours', 1, 50]));`);
@@ -184,7 +188,7 @@ describe('Log a contribution', () => {
 
 describe('the log form', () => {
   it('opens with today, the side of the person, the choices of the sheet and what was used last', async () => {
-    const partnership = await Partnership.started();
+    await ofItsOwn();
     const opened = partnership.open('log');
     if (opened.kind !== 'form') throw new Error(opened.message);
     const field = (key: string) => opened.form.fields.find((one) => one.key === key);
@@ -199,8 +203,7 @@ describe('the log form', () => {
     ).toEqual(['Brand', 'goods']);
   });
 
-  it('brings back what was typed, however long, until it is written', async () => {
-    const partnership = await Partnership.started();
+  it('brings back what was typed, however long, until it is written', () => {
     const values = { note: 'ü'.repeat(20_000), quantity: '3', item: '=1+1' };
     partnership.call('keepDraft', ['log', values]);
     expect(partnership.open('log')).toMatchObject({ form: { draft: values } });
@@ -211,8 +214,7 @@ describe('the log form', () => {
     expect(partnership.open('log')).toMatchObject({ form: { draft: null } });
   });
 
-  it('writes today into Settings when it is opened on another day', async () => {
-    const partnership = await Partnership.started();
+  it('writes today into Settings when it is opened on another day', () => {
     const asOf = () => partnership.rows('Settings').find((row) => row.Setting === 'As of')!.Value;
     const today = asOf();
     partnership.script(`const settings = book.getSheetByName('Settings');

@@ -1,26 +1,15 @@
 import { addMonths, isoOfDay } from '../../src/calc/day';
-import type { Outcome } from '../../src/actions/forms/outcome';
-import { OWNER, PARTNER, Partnership } from '../support/partnership';
+import { OWNER, Partnership } from '../support/partnership';
+import { counts, LOGS, remove, removeAndStartAnew, start } from './support/sample';
 
-const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms', 'Payments'] as const;
-const START = { sample: 'yes' };
-const OWN = { first: 'Studio', second: 'Brand', currency: 'EUR', start: '2026-01-01' };
-
-const start = (partnership: Partnership, user = OWNER): Outcome => partnership.submit('set-up', START, user);
-const remove = (partnership: Partnership, changed = 'keep', user = OWNER): Outcome =>
-  partnership.submit('remove-sample', { changed }, user);
-const counts = (partnership: Partnership): number[] => LOGS.map((tab) => partnership.rows(tab).length);
 const count = (values: readonly unknown[], value: unknown): number => values.filter((one) => one === value).length;
 
 describe('the sample partnership', () => {
   let partnership: Partnership;
   beforeAll(async () => {
-    partnership = await Partnership.open();
-    expect(start(partnership)).toMatchObject({
-      kind: 'written',
-      message: expect.stringContaining('“Remove the sample” in the menu takes it out again.'),
-    });
+    partnership = await Partnership.withSample();
   });
+  afterAll(() => partnership.host.close());
 
   it('is a whole year that ends before the month of the day on which it is loaded', () => {
     const settings = Object.fromEntries(partnership.rows('Settings').map((row) => [row.Setting, row.Value]));
@@ -122,47 +111,16 @@ const addMonthsIso = (iso: string, months: number): string =>
   isoOfDay(addMonths(Date.parse(iso) / 86_400_000 + 25_569, months));
 
 describe('removing the sample', () => {
-  it.each([
-    ['the owner', OWNER],
-    ['the partner', PARTNER],
-    ['somebody whose address is not visible', ''],
-  ])(
-    'takes everything out in one step for %s; then the sheet is set up for one’s own',
-    async (_who, user) => {
-      const partnership = await Partnership.open();
-      start(partnership, user);
-      expect(partnership.open('remove-sample', user)).toMatchObject({
-        form: { introduction: expect.stringContaining('276 rows are as the sample brought them, 0 were changed') },
-      });
-      expect(remove(partnership, 'keep', user)).toMatchObject({
-        kind: 'written',
-        message: 'Removed: 276 rows of the sample. Now enter your own sides.',
-        follow: { form: 'set-up' },
-      });
-      expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
-      expect(partnership.open('remove-sample', user)).toEqual({
-        kind: 'refused',
-        message: 'There is no sample in this sheet.',
-      });
-      expect(partnership.submit('set-up', { ...OWN, firstSplit: '60%' }, user)).toMatchObject({
-        message:
-          'Room for what there is now: Scorecard. Amounts are shown in EUR now. Filled: Settings. Everything can be changed in Settings at any time.',
-      });
-      expect(partnership.rows('Settings').slice(0, 3)).toMatchObject([
-        { Setting: 'Currency', Value: 'EUR', Party: 'Studio', 'E-mail': user, Liaison: '', 'Agreed split': 0.6 },
-        { Setting: 'Partnership start', Value: '2026-01-01', Party: 'Brand', 'E-mail': '', 'Agreed split': 0.4 },
-        { Party: '' },
-      ]);
-      partnership.log({ unitValue: '50' }, user);
-      partnership.log({ unitValue: '50', party: 'Brand' }, user);
-      expect(partnership.rows('Contributions').map(({ Value }) => Value)).toEqual([100, 100]);
-      expect(partnership.rows('Settings')[0]).toMatchObject({ 'Share of contributions': 0.5 });
-    },
-    30_000,
-  );
+  let partnership: Partnership;
+  afterEach(() => partnership.host.close());
+
+  it('takes everything out in one step; then the sheet is set up for one’s own', async () => {
+    partnership = await Partnership.withSample();
+    removeAndStartAnew(partnership, OWNER);
+  });
 
   it('leaves what people added or changed, and the sides that it names, until told otherwise', async () => {
-    const partnership = await Partnership.withSample();
+    partnership = await Partnership.withSample();
     partnership.log({ party: 'Tidewater Audio', unitValue: '50', note: 'mine' });
     partnership.submit('kpi', { kpi: 'Mine', side: 'both', direction: 'higher', rollUp: 'sum' });
     partnership.script(`
@@ -199,7 +157,7 @@ describe('removing the sample', () => {
   });
 
   it('leaves sides that somebody made their own', async () => {
-    const partnership = await Partnership.withSample();
+    partnership = await Partnership.withSample();
     partnership.script(`book.getSheetByName('Settings').getRange('E2').setValue('My Studio');`);
     remove(partnership);
     expect(partnership.rows('Settings').map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
@@ -208,18 +166,24 @@ describe('removing the sample', () => {
   });
 
   it('also empties a tab that has no other row', async () => {
-    const partnership = await Partnership.withSample();
+    partnership = await Partnership.withSample();
     partnership.script(`const kpis = book.getSheetByName('KPIs'); kpis.deleteRows(10, kpis.getMaxRows() - 9);`);
     expect(remove(partnership)).toMatchObject({ kind: 'written' });
     expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    expect(start(partnership)).toMatchObject({ kind: 'written' });
+    expect(start(partnership)).toMatchObject({
+      kind: 'written',
+      message: expect.stringContaining('“Remove the sample” in the menu takes it out again.'),
+    });
     expect(counts(partnership)).toEqual([125, 8, 64, 8, 25, 9, 10]);
   });
 });
 
 describe('the sample in a ledger that stands already', () => {
+  let partnership: Partnership;
+  afterEach(() => partnership.host.close());
+
   it('is refused where people have rows of their own, and nothing is written', async () => {
-    const partnership = await Partnership.started();
+    partnership = await Partnership.started();
     expect(start(partnership)).toEqual({
       kind: 'refused',
       message: 'The sample wants an empty ledger, and Settings holds rows of your own. Nothing was changed.',
@@ -232,7 +196,7 @@ describe('the sample in a ledger that stands already', () => {
   });
 
   it('is loaded again after it was removed, with one write a block', async () => {
-    const partnership = await Partnership.withSample();
+    partnership = await Partnership.withSample();
     const filled = (): unknown[][][] =>
       LOGS.map((tab) => partnership.cells(tab).filter((row) => row.some((cell) => cell !== '')));
     const before = filled();

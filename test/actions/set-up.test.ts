@@ -1,3 +1,5 @@
+import type { Outcome } from '../../src/actions/forms/outcome';
+import type { CallCounts } from '../../src/localhost/contract/host';
 import { currencyOf } from '../../src/schema/currency';
 import { REGISTERS } from '../../src/registers';
 import { tablesOf } from '../../src/schema/register';
@@ -6,10 +8,25 @@ import { OWNER, Partnership, PARTNER } from '../support/partnership';
 
 const FORM = { first: 'Studio', second: 'Brand', firstSplit: '60%', currency: 'EUR', start: '2026-01-01' };
 
-describe('Set up this sheet', () => {
-  it('adds Contributions and Settings with what was asked', async () => {
-    const partnership = await Partnership.open();
-    const outcome = partnership.submit('set-up', FORM);
+describe('A new sheet that is set up', () => {
+  let partnership: Partnership;
+  let outcome: Outcome;
+  let calls: CallCounts;
+  /** What whoever waits was told before each step. */
+  const told: string[] = [];
+
+  beforeAll(async () => {
+    partnership = await Partnership.open();
+    partnership.host.onServiceCall = ({ service }) => {
+      if (service === 'Cache') told.push(partnership.call('currentStep', []) as string);
+    };
+    outcome = partnership.submit('set-up', { ...FORM, money: 'yes' });
+    calls = partnership.calls;
+    partnership.host.onServiceCall = undefined;
+  });
+  afterAll(() => partnership.host.close());
+
+  it('has Contributions and Settings with what was asked', () => {
     expect(outcome).toMatchObject({ kind: 'written', follow: { form: 'log' } });
     expect(partnership.cells('Contributions')[0]).toEqual([
       'ID',
@@ -48,8 +65,41 @@ describe('Set up this sheet', () => {
     ]); // prettier-ignore
   });
 
+  it('has its tabs in order', () => {
+    expect(partnership.script('return book.getSheets().map((sheet) => sheet.getName());')).toEqual([
+      'Scorecard', 'Statement', 'Statement table', 'Statement lines', 'Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms',
+      'Payments', 'Closed periods', 'Settings', 'Closed rows', 'Answers', 'Kept values',
+    ]); // prettier-ignore
+  });
+
+  it('said to whoever waited which step it was at, and in the end that it is at none', () => {
+    expect(told.slice(0, 2)).toEqual(['', expect.stringMatching(/^Making Contributions … 1 of \d+$/)]);
+    expect(new Set(told).size).toBe(told.length);
+    const [, last, all] = /^Finishing .* … (\d+) of (\d+)$/.exec(told.at(-1)!)!;
+    expect([last, told.length - 1]).toEqual([all, Number(all)]);
+    expect(partnership.call('currentStep', [])).toBe('');
+  });
+
+  it('has kept within the budget: 40 writes a tab and one a column, no read after a write but where a name is sought', () => {
+    const columns = REGISTERS.flatMap(tablesOf).flatMap((table) => Object.keys(table.columns)).length;
+    expect(calls.writes).toBeLessThanOrEqual(40 * (PAGES.length + REGISTERS.length) + columns);
+    // One for the mark of each tab, one to see that a page is empty, one to see whether tabs were duplicated, six to say what to do first; the others come before anything is laid out.
+    expect(calls.reads).toBeLessThanOrEqual(2 * PAGES.length + REGISTERS.length + 14);
+  });
+});
+
+const NAMES = `return book.getSheets().map((sheet) => sheet.getName());`;
+
+/** The names of those that every sheet has. */
+const always = (of: readonly { name: string; pack?: string }[]): string[] =>
+  of.flatMap(({ name, pack }) => (pack === undefined ? [name] : []));
+
+describe('Set up this sheet', () => {
+  let partnership: Partnership;
+  afterEach(() => partnership.host.close());
+
   it('writes nothing the second time', async () => {
-    const partnership = await Partnership.started();
+    partnership = await Partnership.started();
     const before = partnership.cells('Settings');
     expect(partnership.submit('set-up', { ...FORM, first: 'Somebody else' })).toMatchObject({
       kind: 'written',
@@ -60,7 +110,7 @@ describe('Set up this sheet', () => {
   });
 
   it('says where it has made room, although nothing else was changed', async () => {
-    const partnership = await Partnership.started();
+    partnership = await Partnership.started();
     const kpi = { Side: 'both', Direction: 'higher', 'Roll-up': 'latest', Target: 5 };
     partnership.type('KPIs', 2, { KPI: 'Downloads', ...kpi });
     partnership.type('KPIs', 3, { KPI: 'Sponsors', ...kpi });
@@ -73,7 +123,7 @@ describe('Set up this sheet', () => {
   });
 
   it('leaves out what is locked for the person at work, and says so', async () => {
-    const partnership = await Partnership.started({ money: 'yes' });
+    partnership = await Partnership.started({ money: 'yes' });
     partnership.script(`book.addEditor('${PARTNER}');`);
     const formatsOf = (tab: string, heading: string): unknown =>
       partnership.script(`const sheet = book.getSheetByName('${tab}');
@@ -96,42 +146,13 @@ describe('Set up this sheet', () => {
     expect(formatsOf('Closed periods', 'Earned')).toBe('[$$]#,##0.00');
   }); // prettier-ignore
 
-  it.each([{ sample: 'yes' }, { ...FORM, money: 'yes' }])('has no formula that fails meanwhile: %j', async (values) => {
-    const partnership = await Partnership.open();
-    partnership.submit('set-up', values as Record<string, string>);
-    expect(partnership.host.executions.filter(({ status }) => status !== 'Completed')).toEqual([]);
-  });
-
-  it('says to whoever waits which step it is at, and in the end that it is at none', async () => {
-    const partnership = await Partnership.open();
-    const told: string[] = [];
-    // Before each step what the one before has said.
-    partnership.host.onServiceCall = ({ service }) => {
-      if (service === 'Cache') told.push(partnership.call('currentStep', []) as string);
-    };
-    partnership.submit('set-up', FORM);
-    partnership.host.onServiceCall = undefined;
-    expect(told.slice(0, 2)).toEqual(['', expect.stringMatching(/^Making Contributions … 1 of \d+$/)]);
-    expect(new Set(told).size).toBe(told.length);
-    const [, last, all] = /^Finishing .* … (\d+) of (\d+)$/.exec(told.at(-1)!)!;
-    expect([last, told.length - 1]).toEqual([all, Number(all)]);
-    expect(partnership.call('currentStep', [])).toBe('');
-  });
-
-  it('takes over the one empty sheet of a new file, and no other', async () => {
-    const names = `return book.getSheets().map((sheet) => sheet.getName());`;
-    const fresh = await Partnership.started();
-    const always = (of: readonly { name: string; pack?: string }[]): string[] =>
-      of.flatMap(({ name, pack }) => (pack === undefined ? [name] : []));
-    expect(fresh.script(names)).toEqual([...always(PAGES), ...always(REGISTERS)]);
-    const used = await Partnership.open();
-    used.script(`book.getSheets()[0].getRange('C3').setValue('mine');`);
-    used.submit('set-up', FORM);
-    expect(used.script(names)).toEqual(['Scorecard', 'Sheet1', ...always(REGISTERS)]);
+  it('takes over the one empty sheet of a new file', async () => {
+    partnership = await Partnership.started();
+    expect(partnership.script(NAMES)).toEqual([...always(PAGES), ...always(REGISTERS)]);
   });
 
   it('asks for liaisons, rhythm and where reviews are counted from; the currency is that of the locale', async () => {
-    const partnership = await Partnership.open();
+    partnership = await Partnership.open();
     partnership.script(`book.setSpreadsheetLocale('en_GB');`);
     const opened = partnership.open('set-up');
     if (opened.kind !== 'form') throw new Error(opened.message);
@@ -151,14 +172,17 @@ describe('Set up this sheet', () => {
     expect([value('Review rhythm'), value('Reviews counted from')]).toEqual(['monthly', '2026-01-15']);
   });
 
-  it.each([['en_US', 'USD'], ['de_DE', 'EUR'], ['de_CH', 'CHF'], ['ja_JP', 'JPY'], ['xx', 'EUR']])(
-    'takes %s for a place where people pay in %s', (locale, currency) => expect(currencyOf(locale)).toBe(currency),
-  ); // prettier-ignore
-
   it('leaves foreign tabs alone, also one of the same name', async () => {
-    const partnership = await Partnership.open();
-    partnership.script(`book.insertSheet('Settings').getRange('A1').setValue('mine');`);
+    partnership = await Partnership.open();
+    partnership.script(`book.getSheets()[0].getRange('C3').setValue('mine');
+      book.insertSheet('Settings').getRange('A1').setValue('mine');`);
     partnership.submit('set-up', FORM);
+    expect(partnership.script(NAMES)).toEqual([
+      'Scorecard',
+      'Sheet1',
+      'Settings',
+      ...always(REGISTERS).map((name) => (name === 'Settings' ? 'Settings 2' : name)),
+    ]);
     expect(partnership.cells('Settings')).toEqual([['mine']]);
     expect(partnership.rows('Settings 2')[0]).toMatchObject({ Party: 'Studio' });
     partnership.log({ unitValue: '50' });
@@ -166,7 +190,7 @@ describe('Set up this sheet', () => {
   });
 
   it('is found again after its tabs were renamed', async () => {
-    const partnership = await Partnership.started();
+    partnership = await Partnership.started();
     partnership.script(`book.getSheetByName('Contributions').setName('Who did what');`);
     partnership.log({ unitValue: '50' });
     expect(partnership.rows('Who did what')).toHaveLength(1);
@@ -174,7 +198,7 @@ describe('Set up this sheet', () => {
   });
 
   it('takes up a set-up that was cut short', async () => {
-    const partnership = await Partnership.open();
+    partnership = await Partnership.open();
     partnership.script(`
       book.insertSheet('Contributions');
       book.insertSheet('Settings').addDeveloperMetadata('partner-ledger-tab', JSON.stringify({ tab: 'settings', version: null }));
@@ -191,6 +215,14 @@ describe('Set up this sheet', () => {
     partnership.log({ unitValue: '50' });
     expect(partnership.rows('Settings')[0]).toMatchObject({ 'Contributed value': 100, 'Share of contributions': 1 });
   });
+});
+
+describe('A set-up form that was filled in wrongly', () => {
+  let partnership: Partnership;
+  beforeAll(async () => {
+    partnership = await Partnership.open();
+  });
+  afterAll(() => partnership.host.close());
 
   it.each([
     [{ second: ' studio ' }, { second: 'The two sides need different names.' }],
@@ -200,18 +232,13 @@ describe('Set up this sheet', () => {
     [{ first: '' }, { first: 'First side is needed.' }],
     [{ firstSplit: '140%' }, { firstSplit: 'Write it as a percentage from 0% to 100%, such as 60%.' }],
     [{ currency: 'Euro' }, { currency: expect.stringContaining('Choose one of: ') }],
-  ])('says at the field what is wrong and writes nothing: %j', async (change, errors) => {
-    const partnership = await Partnership.open();
+    [{ 'second email': 'brand at example' }, { 'second email': expect.stringContaining('name@example.com') }],
+  ])('says at the field what is wrong and writes nothing: %j', (change, errors) => {
     expect(partnership.submit('set-up', { ...FORM, ...change })).toEqual({ kind: 'errors', errors });
     expect(partnership.calls.writes).toBe(0);
   });
-
-  it('keeps within its budget: 40 writes a tab and one a column, no read after a write but where a name is sought', async () => {
-    const partnership = await Partnership.open();
-    partnership.submit('set-up', FORM);
-    const columns = REGISTERS.flatMap(tablesOf).flatMap((table) => Object.keys(table.columns)).length;
-    expect(partnership.calls.writes).toBeLessThanOrEqual(40 * (PAGES.length + REGISTERS.length) + columns);
-    // One for the mark of each tab, one to see that a page is empty, one to see whether tabs were duplicated, six to say what to do first; the others come before anything is laid out.
-    expect(partnership.calls.reads).toBeLessThanOrEqual(2 * PAGES.length + REGISTERS.length + 14);
-  });
 });
+
+it.each([['en_US', 'USD'], ['de_DE', 'EUR'], ['de_CH', 'CHF'], ['ja_JP', 'JPY'], ['xx', 'EUR']])(
+  'takes %s for a place where people pay in %s', (locale, currency) => expect(currencyOf(locale)).toBe(currency),
+); // prettier-ignore

@@ -1,11 +1,14 @@
+import { copyFileSync } from 'node:fs';
 import type { Refused } from '../../src/actions/answering';
 import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
 import type { Opened } from '../../src/actions/forms/forms';
 import type { Outcome } from '../../src/actions/forms/outcome';
 import { openHost } from '../../src/localhost/host';
 import type { CallCounts, HostOptions, ControlledHost } from '../../src/localhost/contract/host';
+import type { Register } from '../../src/schema/register';
+import { enteredKeys } from '../../src/schema/table';
 import { PROJECT } from './project';
-import { copyOfStanding } from './standing-workbook';
+import { standingWorkbook } from './standing-workbook';
 
 export const OWNER = 'owner@example.com';
 export const PARTNER = 'partner@example.com';
@@ -19,8 +22,8 @@ export class Partnership {
   }
 
   /**
-   * A workbook that is set up for two sides: a copy of one that stands already, unless it is to be made here. Terms hold as
-   * they are written, unless `agree` says that both sides have to agree to them.
+   * A workbook that is set up for two sides: one that stands already, unless it is to be made here. Terms hold as they are
+   * written, unless `agree` says that both sides have to agree to them.
    */
   static async started(
     values: Record<string, string> = {},
@@ -28,27 +31,51 @@ export class Partnership {
     options: Partial<HostOptions> = {},
   ): Promise<Partnership> {
     if (file !== null || Object.keys(options).length > 0) return Partnership.setUp(values, file, options);
-    const copy = await copyOfStanding(values, async (made) => {
-      (await Partnership.setUp(values, made)).host.close();
-      // Opened once more, it is written anew with what its formulas answer, so that its copies need not calculate.
-      (await Partnership.open(made)).host.close();
-    });
-    return Partnership.open(copy);
+    return Partnership.copyOf(await startedFile(values));
   }
 
-  /** A workbook with the sample in it: a copy of one that stands already. */
-  static async withSample(): Promise<Partnership> {
-    const copy = await copyOfStanding('the sample', async (made) => {
+  /** The same with pages of the gallery in it: these, or else all that there are. */
+  static async withPages(
+    pages: readonly string[] | 'all',
+    values: Record<string, string> = {},
+    options: Partial<HostOptions> = {},
+  ): Promise<Partnership> {
+    const file = await standingFile(['with pages', pages, values], async (made) =>
+      (await startedIn(made, values)).add(pages === 'all' ? undefined : pages),
+    );
+    return Partnership.copyOf(file, options);
+  }
+
+  /** The same without the Scorecard, for who does not look at it: calculating it takes longer than everything else. */
+  static async withoutScorecard(values: Record<string, string> = {}): Promise<Partnership> {
+    const file = await standingFile(['without Scorecard', values], async (made) => {
+      const partnership = await startedIn(made, values);
+      partnership.script(`book.deleteSheet(book.getSheetByName('Scorecard'));`);
+      return partnership;
+    });
+    return Partnership.copyOf(file);
+  }
+
+  /** A workbook with the sample in it, in a file that is made where one is named. */
+  static async withSample(file: string | null = null): Promise<Partnership> {
+    const standing = await standingFile('the sample', async (made) => {
       const partnership = await Partnership.open(made);
       const outcome = partnership.submit('set-up', { sample: 'yes' });
       if (outcome.kind !== 'written') throw new Error(`Set-up failed: ${JSON.stringify(outcome)}`);
-      partnership.host.close();
-      (await Partnership.open(made)).host.close();
+      return withoutFailure(partnership);
     });
-    return Partnership.open(copy);
+    if (file === null) return Partnership.copyOf(standing);
+    copyFileSync(standing, file);
+    return Partnership.open(file);
   }
 
-  private static async setUp(
+  /** A workbook in memory that begins as a file says. */
+  private static copyOf(copyOf: string, options: Partial<HostOptions> = {}): Promise<Partnership> {
+    return Partnership.open(null, { ...options, copyOf });
+  }
+
+  /** A workbook that is set up here. */
+  static async setUp(
     { agree = 'no', ...values }: Record<string, string>,
     file: string | null,
     options: Partial<HostOptions> = {},
@@ -117,6 +144,16 @@ export class Partnership {
         sheet.getRange(${row}, headings.indexOf(heading) + 1).setValue(value);`);
   }
 
+  /** Does what `code` says, and takes out what was entered in these tabs. */
+  clear(registers: readonly Register[], code = ''): void {
+    const entered = registers.map((register) => [register.name, enteredKeys(register).length]);
+    this.script(`${code}
+      for (const [name, columns] of ${JSON.stringify(entered)}) {
+        const sheet = book.getSheetByName(name);
+        sheet.getRange(2, 1, sheet.getMaxRows() - 1, columns).clearContent();
+      }`);
+  }
+
   /** What the last call asked of Google's services. */
   get calls(): CallCounts {
     return this.host.executions[this.host.executions.length - 1]!.calls;
@@ -151,6 +188,31 @@ export class Partnership {
        SpreadsheetApp.flush(); return sheet.getDataRange().getValues();`,
     );
   }
+}
+
+/** The file of a workbook that is made once for all tests of a run. */
+const standingFile = (how: unknown, make: (file: string) => Promise<Partnership>): Promise<string> =>
+  standingWorkbook(how, async (made) => {
+    const { host } = await make(made);
+    // Written anew with what its formulas answer, so that its copies need not calculate.
+    host.tidy();
+    host.close();
+  });
+
+const startedFile = (values: Record<string, string>): Promise<string> =>
+  standingFile(['started', values], async (made) => withoutFailure(await Partnership.setUp(values, made)));
+
+/** @throws Error where a formula has failed on the way */
+function withoutFailure(partnership: Partnership): Partnership {
+  const failed = partnership.host.executions.filter(({ status }) => status !== 'Completed');
+  if (failed.length > 0) throw new Error(`A formula failed meanwhile: ${JSON.stringify(failed)}`);
+  return partnership;
+}
+
+/** A workbook in a file that begins as one that is set up. */
+async function startedIn(file: string, values: Record<string, string>): Promise<Partnership> {
+  copyFileSync(await startedFile(values), file);
+  return Partnership.open(file);
 }
 
 let keys = 0;

@@ -21,6 +21,8 @@ export interface HostOptions {
   project: string;
   /** The one file that holds the workbook; made when absent. Null keeps everything in memory. */
   file: string | null;
+  /** Where nothing is kept: a file as whose copy the workbook begins. It is only read. */
+  copyOf?: string;
   /** Locale of a workbook that is made, such as `de_DE`; `en_US` by default. One that exists keeps its own. */
   locale?: string;
   /** Title of the project: what an add-on's menu is called under Extensions. */

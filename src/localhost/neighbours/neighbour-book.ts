@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { HostOptions } from '../contract/host';
 import type { StateValue } from '../contract/state';
 import { People } from '../access/people';
@@ -8,9 +6,9 @@ import type { HostClock } from '../clock/host-clock';
 import { type EngineRealm, engineAtOnce } from '../engine/realm/engine-realm';
 import { ChangeKeeper } from '../file/change-keeper';
 import { ChangeLog } from '../file/change-log';
+import { onlyRead } from '../file/only-read';
 import { type KeptFile, fillWorkbook } from '../file/opening';
 import { WorkbookFile } from '../file/workbook-file';
-import { readLines } from '../file/workbook-lines';
 import { CustomFunctionCalls } from '../script/custom-function-calls';
 import type { Execution } from '../script/execution';
 import { followMoves } from '../workbook/moving-areas';
@@ -59,13 +57,7 @@ export class NeighbourBook {
 
   /** For reading alone, whoever has it open. @throws Error when the file cannot be read */
   static read(path: string, at: Surroundings): NeighbourBook {
-    const found = readLines(readFileSync(path));
-    return new NeighbourBook(at, {
-      found,
-      damage: (line, cause) => new Error(`${basename(path)} is damaged in line ${line}.`, { cause }),
-      mend: () => undefined,
-      compact: () => undefined,
-    });
+    return new NeighbourBook(at, onlyRead(path));
   }
 
   private constructor(

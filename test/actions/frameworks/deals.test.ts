@@ -8,10 +8,7 @@ beforeAll(async () => {
   money = await Money.open({ currency: 'USD' });
 }, 120_000);
 afterAll(() => money.partnership.host.close());
-beforeEach(() => {
-  money.clear();
-  money.asOf('2026-03-31');
-});
+beforeEach(() => money.clear('2026-03-31'));
 
 const sold = (date: string, gross: string, item = ''): string => money.record('revenue', { date, gross, item });
 

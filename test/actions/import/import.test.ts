@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { ServiceCall } from '../../../src/localhost/contract/host';
+import { contributions } from '../../../src/registers/contributions';
 import { OWNER, PARTNER, Partnership } from '../../support/partnership';
 import { dataFile } from '../../support/project';
+import { sharePartnership } from '../../support/share-partnership';
 import { bytesOf, importTable, tableOf } from '../../import/support/import-file';
 import { blocksOfFile, importInto, send, standing } from './support';
 
@@ -26,13 +28,21 @@ function killAt(partnership: Partnership, chosen: (call: ServiceCall) => boolean
 
 describe('An import', () => {
   let partnership: Partnership;
-  beforeEach(async () => {
-    partnership = await Partnership.started();
+  const typedBefore = (): unknown =>
     partnership.log({ date: '2026-02-01', item: 'typed before', unitValue: '10' });
-  });
-  afterEach(() => partnership.host.close());
+  const give = sharePartnership(
+    (given) => (partnership = given),
+    [contributions],
+    () => Partnership.withoutScorecard(),
+  );
+  const ofItsOwn = async (): Promise<void> => {
+    await give();
+    typedBefore();
+  };
+  beforeEach(typedBefore);
 
   it('writes rows that say where they came from, with the usual unit value, open for an answer', async () => {
+    await ofItsOwn();
     partnership.script(`const sheet = book.getSheetByName('Settings');
       const [headings] = sheet.getRange('1:1').getValues();
       sheet.getRange(2, headings.indexOf('Usual unit value') + 1).setValue(40);`);
@@ -62,12 +72,13 @@ describe('An import', () => {
   });
 
   it('writes nothing a second time, and of a file that goes on only what is new', async () => {
+    // As a page has it that was opened before.
+    const [block] = await blocksOfFile(partnership, 'contributions', fileOf(4, 5, 6));
     expect(await importInto(partnership, 'contributions', 'one', fileOf(1, 2, 3))).toBe(3);
     expect(await importInto(partnership, 'contributions', 'two', fileOf(1, 2, 3))).toBe(0);
     expect(await importInto(partnership, 'contributions', 'three', fileOf(2, 3, 4, 5))).toBe(2);
     expect(logOf(partnership).map(({ Note }) => Note)).toEqual(['', 'note 1', 'note 2', 'note 3', 'note 4', 'note 5']);
     // The same block, sent again by a page that had no answer.
-    const [block] = await blocksOfFile(await Partnership.started(), 'contributions', fileOf(4, 5, 6));
     expect(send(partnership, 'contributions', 'four', block!)).toMatchObject({ written: 1, known: 2 });
     expect(send(partnership, 'contributions', 'four', block!)).toMatchObject({ written: 0, known: 3, first: null });
   });
@@ -106,6 +117,7 @@ describe('An import', () => {
   }, 300_000);
 
   it('finishes rows that people’s own columns cut in two, wherever it was killed', async () => {
+    await ofItsOwn();
     partnership.script(
       `const log = book.getSheetByName('Contributions'); log.insertColumnsAfter(4, 1); log.getRange('E1').setValue('Mood');`,
     );
@@ -159,6 +171,7 @@ describe('An import', () => {
   });
 
   it('works without an address, and refuses in words what it cannot do', async () => {
+    await ofItsOwn();
     const [block] = await blocksOfFile(partnership, 'contributions', fileOf(1));
     expect(send(partnership, 'contributions', 'by nobody', block!, null, '')).toMatchObject({ written: 1 });
     expect(logOf(partnership).at(-1)).toMatchObject({ 'Entered by': '' });
@@ -176,6 +189,7 @@ describe('An import', () => {
   });
 
   it('makes items of videos, once, and takes them back', async () => {
+    await ofItsOwn();
     expect(partnership.call('addPage', ['items'])).toMatchObject({ kind: 'changed' });
     const file = bytesOf('import/youtube-content.csv');
     const videos = { source: 'youtube-items' };
@@ -219,7 +233,7 @@ const five = (rows: Record<string, unknown>[]): number => rows.findIndex(({ Note
 describe('The real exports', () => {
   let partnership: Partnership;
   beforeAll(async () => {
-    partnership = await Partnership.started({ start: '2021-01-01' });
+    partnership = await Partnership.withoutScorecard({ start: '2021-01-01' });
     partnership.script(`book.getSheetByName('KPIs').getRange('B2:M2').setValues(
       [['Views', 'both', 'lagging', 'operational', 'views', 'higher', 'sum', '', 15000000, '2020-12-01', '2021-12-31', 1]]);
       const sheet = book.getSheetByName('Settings');

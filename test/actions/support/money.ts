@@ -7,18 +7,16 @@ import { payments } from '../../../src/registers/payments';
 import { revenue } from '../../../src/registers/revenue';
 import { terms } from '../../../src/registers/terms';
 import type { Register } from '../../../src/schema/register';
-import { enteredKeys } from '../../../src/schema/table';
 import { Partnership } from '../../support/partnership';
+
+const RECORDED = [revenue, terms, payments, readings, kpis] as Register[];
 
 /** Money as people record it: through the forms. */
 export class Money {
   private constructor(readonly partnership: Partnership) {}
 
   static async open(values: Record<string, string> = {}): Promise<Money> {
-    const money = new Money(await Partnership.started({ money: 'yes', ...values }));
-    // Nothing here looks at it, and calculating it takes longer than everything else.
-    money.partnership.script(`book.deleteSheet(book.getSheetByName('Scorecard'));`);
-    return money;
+    return new Money(await Partnership.withoutScorecard({ money: 'yes', ...values }));
   }
 
   /** What the form of deals is sent: the deal's own fields by their own keys. */
@@ -55,20 +53,13 @@ export class Money {
     return written(this.partnership.submit(form, values)).message;
   }
 
-  /** Everything that was recorded is taken out again. */
-  clear(): void {
-    for (const register of [revenue, terms, payments, readings, kpis] as Register[]) {
-      const columns = enteredKeys(register).length;
-      this.partnership.script(`const sheet = book.getSheetByName('${register.name}');
-        sheet.getRange(2, 1, sheet.getMaxRows() - 1, ${columns}).clearContent();`);
-    }
+  /** Everything that was recorded is taken out again; as of this day, where it is given. */
+  clear(day?: string): void {
+    this.partnership.clear(RECORDED, day === undefined ? '' : asOf(day));
   }
 
   asOf(day: string): void {
-    const [year, month, date] = day.split('-').map(Number);
-    this.partnership.script(`const settings = book.getSheetByName('Settings');
-      const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'As of') + 1;
-      settings.getRange(row, 2).setValue(new Date(${year}, ${month! - 1}, ${date}));`);
+    this.partnership.script(asOf(day));
   }
 
   /** A side's row of the statement in a month such as `2026-03`. */
@@ -77,6 +68,13 @@ export class Money {
       .rows('Statement table')
       .find(({ Month, Party }) => String(Month).startsWith(month) && Party === party);
   }
+}
+
+function asOf(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `const settings = book.getSheetByName('Settings');
+    const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'As of') + 1;
+    settings.getRange(row, 2).setValue(new Date(${year}, ${month! - 1}, ${date}));`;
 }
 
 function written(outcome: Outcome): Extract<Outcome, { kind: 'written' }> {

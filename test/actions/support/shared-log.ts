@@ -17,10 +17,7 @@ export class SharedLog {
   private constructor(readonly partnership: Partnership) {}
 
   static async open(): Promise<SharedLog> {
-    const partnership = await Partnership.started();
-    // Nothing here looks at it, and calculating it takes longer than everything else.
-    partnership.script(`book.deleteSheet(book.getSheetByName('Scorecard'));`);
-    return new SharedLog(partnership);
+    return new SharedLog(await Partnership.withoutScorecard());
   }
 
   /** The log holds these entries and nothing else, in as many rows as ever. */

@@ -31,6 +31,15 @@ interface Compiled {
   version: string;
 }
 
+/**
+ * The names of the language that code can hold as constants. Node asks the host's object first whenever code of a realm names
+ * something global: what a calculation calls millions of times, such as Math, took longer to find than to run.
+ */
+const ofTheLanguage = (): string[] =>
+  (vm.runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]).filter(
+    (name) => !/^(?:globalThis|undefined|NaN|Infinity|eval|console)$/.test(name),
+  );
+
 function engineScript(): Promise<Compiled> {
   compiled ??= cachedBundle(
     'engine',
@@ -40,6 +49,8 @@ function engineScript(): Promise<Compiled> {
       target: 'node20',
       define: { 'process.env.NODE_ENV': '"production"' },
       plugins: [plainFields],
+      banner: { js: `(()=>{const {${ofTheLanguage().join()}}=globalThis;` },
+      footer: { js: '})();' },
     },
     [join(here, 'plain-fields.ts')],
   ).then((out) => ({
@@ -48,6 +59,9 @@ function engineScript(): Promise<Compiled> {
   }));
   return compiled;
 }
+
+/** Bundles the engine where that has not been done yet, so that several that begin at once need not all do it. */
+export const prepareEngine = async (): Promise<void> => void (await engineScript());
 
 export async function openEngine(callbacks: EngineCallbacks): Promise<EngineRealm> {
   ready = await engineScript();
