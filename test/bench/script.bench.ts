@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
-import { ENTRY, serverScript } from '../../src/build/server-script';
+import { functionsScript } from '../../src/build/server-script';
 import { atMost, ratio, type Row } from './measure';
 
 const KILOBYTE = 1024;
@@ -11,7 +11,7 @@ const RUNS = 61;
 export async function scriptBench(project: string): Promise<Row[]> {
   const page = readFileSync(join(project, 'sidebar.html'), 'utf8');
   const all = readFileSync(join(project, 'Code.js'), 'utf8');
-  const functions = await serverScript('for the bench', ENTRY.functions);
+  const functions = await functionsScript();
   return [
     atMost('sidebar page', Buffer.byteLength(page) / KILOBYTE, 60, 'KB', 1),
     atMost('cold REVSHARE: the script ÷ its functions alone', ratio(RUNS, cold(all), cold(functions)), 2, '×'),
