@@ -23,6 +23,7 @@ import { choicesFrom, readWhenAsked, rowOfChoice, type CellsOf } from '../forms/
 import { openingCells } from '../forms/entry-form';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
+import { takeUnits } from '../forms/units';
 import { appendRows } from '../rows/append-rows';
 import { completing } from '../rows/completing';
 import { readSettings } from '../settings';
@@ -98,6 +99,7 @@ export function submitDeal(workbook: Workbook, { key, locale, values: typed }: S
       complete({ ...record, id: `${nameOf(entries, key)}-${at + 1}` }),
     );
     const { first, place } = appendRows(log, register, 'id', records, null, lines);
+    takeUnits(tab, register);
     const rows = first === place.row ? `row ${first}` : `rows ${first} to ${place.row}`;
     return done(
       log,

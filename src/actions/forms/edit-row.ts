@@ -59,7 +59,7 @@ export function openSelectedRow(workbook: Workbook): FormModel {
   if (!register) throw nothing;
   const { named } = register;
   const form = formOf(register);
-  if (isCounted(register)) whereAllowed(() => takeUnits(tab));
+  if (isCounted(register)) whereAllowed(() => takeUnits(tab, register));
   const cellsOf = openingCells(workbook, form, tab);
   const log = tab(register);
   return workbook.exclusively(() => {

@@ -37,7 +37,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
   const ready = readyTabs(workbook);
   // Whoever cannot submit should not begin to type.
   mendHeadings(workbook, register, ready(register));
-  if (isCounted(register)) whereAllowed(() => takeUnits(ready));
+  if (isCounted(register)) whereAllowed(() => takeUnits(ready, register));
   const cellsOf = openingCells(workbook, form, ready);
   const { draft, last } = recall(workbook, form.id);
   const payable = isAbout(register, 'payable') ? payableNow(ready, workbook.today()) : [];

@@ -21,6 +21,8 @@ import type { Outcome } from '../forms/outcome';
 import { ADDABLE, packsFitting, packsIn } from './packs';
 import { prepareTabs } from './prepare-tabs';
 import { namedSample } from './sample';
+import { takeUnits } from '../forms/units';
+import { readyTabs } from '../tabs';
 import { takeCurrency } from './take-currency';
 import { chooseTwins, twinsForm, twinsIn } from './twins';
 import { settled, type Workbook, type WorkbookTab } from '../workbook';
@@ -74,7 +76,9 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
     };
     // Of the packs those that the sample has rows for.
     const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id]?.length ? [pack] : []));
-    return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
+    const outcome = begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
+    if (outcome.kind === 'written') takeUnits(readyTabs(workbook));
+    return outcome;
   }
   workbook.exclusively(() => adoptTabs(workbook));
   const tabs = workbook.tabs();
