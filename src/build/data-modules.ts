@@ -21,15 +21,19 @@ export const dataModules = (modules: RegExp): Plugin =>
  * @param reader path of a module whose export `data` is what was collected, read when the script first asks for it
  * @returns the plugin, and what each module exports by its path, once the bundle is built
  */
-export function modulesOfPage(modules: RegExp, reader: string): { plugin: Plugin; data: Record<string, Exports> } {
-  const data: Record<string, Exports> = {};
+export function modulesOfPage(
+  modules: RegExp,
+  reader: string,
+): { plugin: Plugin; data: () => Record<string, Exports> } {
+  const found = new Map<string, Exports>();
   const plugin = replacing('modules-of-page', modules, (path, exported) => {
     const module = relative(resolve('.'), path);
-    data[module] = exported;
+    found.set(module, exported);
     const held = `data[${JSON.stringify(module)}]`;
     return `import { data } from ${JSON.stringify(resolve(reader))};\n${asModule(exported, (name) => `${held}.${name}`)}`;
   });
-  return { plugin, data };
+  // Modules are found in whatever order they are read: the same sources make the same page.
+  return { plugin, data: () => Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 const replacing = (name: string, modules: RegExp, contents: (path: string, exported: Exports) => string): Plugin => ({

@@ -106,7 +106,7 @@ async function addOnBundle(
     plugins: [shared.plugin, packages.plugin, dataModules(/[\\/]src[\\/]appsscript[\\/]menu\.ts$/), registers.plugin],
   });
   const notices = await Promise.all(packages.metafiles.map((metafile) => noticesOf(metafile)));
-  return { text, notices, shared: shared.takenBy(text), data: registers.data };
+  return { text, notices, shared: shared.takenBy(text), data: registers.data() };
 }
 
 const onceCalled = (addOn: string): string => `function ${LOAD}() {
