@@ -33,11 +33,13 @@ function scriptWithMore(count: number): string {
   }
 }
 
+let compiled = 0;
+
 /** As Apps Script does: compiled, run and called in a scope that did not exist before. */
 function cold(code: string): () => unknown {
   // A comment that differs each time keeps the engine from reusing what it compiled before. The texts are made
   // beforehand, and whole: putting them together is not what a formula waits for.
-  const texts = Array.from({ length: RUNS + 1 }, (_, run) => Buffer.from(`/* ${run} */\n${code}`).toString());
+  const texts = Array.from({ length: RUNS + 1 }, () => Buffer.from(`/* ${compiled++} */\n${code}`).toString());
   return () => {
     const scope = createContext({});
     new Script(texts.pop()!).runInContext(scope);
