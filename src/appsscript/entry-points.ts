@@ -127,7 +127,7 @@ export function makeRoom(): void {
   forms.makeRoom();
 }
 
-/** Keeps what the pages show now; the opening of the sheet does so, too. */
+/** Keeps what the pages show now: called when figures have changed, as the opening of the sheet does. */
 export function keepShown(): void {
   opening.keepShown();
 }

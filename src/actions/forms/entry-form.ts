@@ -13,6 +13,7 @@ import { checksum } from '../rows/checksum';
 import { completing } from '../rows/completing';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
+import { standingShares } from '../deals/standing-shares';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';
@@ -62,6 +63,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
     completions: completionsIn(register, log, form.fields),
     units: unitsOfChoices(register, cellsOf),
     product: productOf(register, cellsOf, log.currency ?? null),
+    ...(form.shares && { shares: standingShares(log.read(), log.currency, workbook.today()) }),
   });
 }
 

@@ -162,8 +162,9 @@ function begin(
     const before = emptyOf(standing);
     if ('kind' in before) return before;
     const { settings, rows } = beginning;
-    const { added, renewed, mended, relisted, resized, locked } = prepareTabs(workbook, standing, {
+    const { added, renewed, mended, relisted, resized, locked, waiting } = prepareTabs(workbook, standing, {
       packs: beginning.packs,
+      alone: beginning.alone,
       currency: String(settings[SETTINGS.currency.header]),
       firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
     });
@@ -189,7 +190,11 @@ function begin(
         : `${done.join(' ')}${
             beginning.alone ? ' This is a sample: “Remove the sample” in the menu takes it out again.' : closing
           }`;
-    const lock = left.length > 0 ? ` ${lockedFor(left)}` : '';
+    const wait =
+      waiting.length > 0
+        ? ` Until then ${waiting.join(', ')} ${waiting.length === 1 ? 'stays as it is' : 'stay as they are'}, too.`
+        : '';
+    const lock = left.length > 0 ? ` ${lockedFor(left)}${wait}` : '';
     return { kind: 'written', message: message + lock + beside, where: null, next: {}, follow: FOLLOW };
   });
   if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
