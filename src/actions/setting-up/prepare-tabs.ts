@@ -236,7 +236,7 @@ export function prepareTabs(
   const mended = complete.flatMap((tab) => {
     const place = placeOf(tab);
     const wrong = ifThere(() => wrongHeadings(tab, place, headings.get(tab.id)!, places)) ?? [];
-    const blocks = wrong.map(({ column, formula }) => ({ row: 1, column, cells: [[formula]] }));
+    const blocks = headingBlocks(wrong);
     if (blocks.length === 0) return [];
     const found = readyTab(tab.id)!;
     return unlessLocked(found, () => settled(found, found.write(blocks))) ? [place.tabName] : [];
@@ -388,11 +388,19 @@ function finish({ tab, standing, cells, completion: { slots, placement } }: Old,
   const formulas = slots.flatMap(({ position, isNew }, slot) =>
     isNew || position < 0 || layout.headings[slot] !== 'computed'
       ? []
-      : [{ row: 1, column: position + 1, cells: [[layout.cells[0]![slot]!]] }],
+      : [{ column: position + 1, formula: layout.cells[0]![slot]! }],
   );
-  settled(standing, standing.write([...takenOver(tab, cells, placement), ...formulas]));
-  if (tab.id === settingsRegister.id) addSettings(standing, cells, placement.positions.settings!, layout);
+  settled(standing, standing.write([...takenOver(tab, cells, placement), ...headingBlocks(formulas)]));
+  for (const table of tablesOf(tab)) addValues(table, standing, cells, placement.positions[table.id]!, slots, layout);
 }
+
+/** Formulas of row 1 by their columns, from 1: one write for those that stand side by side. */
+const headingBlocks = (formulas: readonly { column: number; formula: Cell }[]): Block[] =>
+  rowBlocks(
+    1,
+    Object.fromEntries(formulas.map(({ column, formula }) => [column, formula])),
+    Object.fromEntries(formulas.map(({ column }) => [column, column - 1])),
+  );
 
 /** What new columns take over from others, of a tab that stands as `cells` says. */
 function takenOver(tab: Register, cells: readonly (readonly Cell[])[], { positions }: Placement): Block[] {
@@ -406,22 +414,30 @@ function takenOver(tab: Register, cells: readonly (readonly Cell[])[], { positio
   });
 }
 
-/** Writes the settings that an older version did not have below the others, with their defaults. */
-function addSettings(
+/**
+ * Writes the settings and limits that an older version did not have below the others, with what they begin with. A table
+ * that is new has them already.
+ */
+function addValues(
+  table: Table,
   standing: WorkbookTab,
   cells: readonly (readonly Cell[])[],
   positions: Positions,
+  slots: Completion['slots'],
   layout: TabLayout,
 ): void {
-  const before = findColumns(settingsRegister, cells[0] ?? []).positions;
-  const valueSlot = Object.keys(settingsRegister.columns).indexOf('value');
-  let end = endOf(settingsRegister, cells, before);
-  settingsRegister.initial!.forEach((row, index) => {
-    if (cells.some((line) => sameText(line[before.setting], row.setting))) return;
+  const { values, initial = [] } = table;
+  const [name = ''] = Object.keys(table.columns);
+  const before = findColumns(table, cells[0] ?? []).positions;
+  if (!values || before[name]! < 0) return;
+  const valueSlot = slots.findIndex(({ position }) => position === positions[values.key]);
+  let end = endOf(table, cells, before);
+  initial.forEach((row, index) => {
+    if (cells.some((line) => sameText(line[before[name]!], row[name]))) return;
     end++;
     standing.prepareCell(
       end,
-      positions.value! + 1,
+      positions[values.key]! + 1,
       layout.formats[index]![valueSlot]!,
       layout.validations[index]![valueSlot]!,
     );
