@@ -1,4 +1,5 @@
 import type { Cell, Column } from './column';
+import { evened, FOLDED_ROOM, GAP_ROOM, roomFor } from './column-widths';
 import { currencyFormat } from './currency';
 import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
 import { callsOurs, orKeptByName, sourceOf } from './kept';
@@ -23,7 +24,7 @@ export interface TabLayout {
   /** The heading row (texts and formulas), then the rows a fresh tab begins with. */
   cells: Cell[][];
   /** One for each column. */
-  widths: number[];
+  widths: readonly number[];
   /** Of the heading row, in pixels: as high as its longest heading needs. */
   headingHeight: number;
   /** Notes of the heading row. */
@@ -47,7 +48,7 @@ export interface Placement {
   positions: Record<string, Positions>;
 }
 
-const GAP = { width: 30, format: 'General' };
+const GAP = { format: 'General' };
 
 interface Slot {
   table: Table;
@@ -188,6 +189,14 @@ export const pointing = (formula: string, to: Reference, tableId?: string): stri
     to(tableId === undefined || address.includes('.') ? address : `${tableId}.${address}`),
   );
 
+/** A formula points at a column that its tab does not have. */
+export class NoSuchColumn extends Error {
+  constructor(tableId: string, key: string) {
+    super(`No column ${tableId}.${key} in any tab.`);
+    this.name = 'NoSuchColumn';
+  }
+}
+
 /** What a column of a page is that this sheet does not have: formulas say with IFNA or IFERROR what they answer then. */
 const NOT_THERE = 'NA()';
 
@@ -195,7 +204,7 @@ const NOT_THERE = 'NA()';
  * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. A table of a page that
  * this sheet does not have answers #N/A; as `items.due?` it answers one blank. `items.?` says whether the table is there,
  * and `items.:tab` the name of its tab.
- * @throws Error for a column that a table does not have
+ * @throws NoSuchColumn for a column that a table does not have
  */
 export function referring(
   places: readonly Placement[],
@@ -212,7 +221,7 @@ export function referring(
     if (isOptional && !isThere) return '""';
     const place = places.find(({ positions }) => (positions[tableId]?.[key] ?? -1) >= 0);
     if (!place) {
-      if (isThere) throw new Error(`No column ${tableId}.${key} in any tab.`);
+      if (isThere) throw new NoSuchColumn(tableId, key);
       return NOT_THERE;
     }
     return written(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);
@@ -226,9 +235,9 @@ export function headingRow(tab: Register, places: readonly Placement[]): Cell[] 
     if (!slot) return '';
     const { header, formula } = slot.column;
     if (formula === undefined) return header;
-    const name = slot.table.id === tab.id ? tab.named?.column : undefined;
+    const name = slot.table.id === tab.id ? tab.named?.column : slot.table.knownBy;
     const isKept = name !== undefined && callsOurs(formula);
-    const body = isKept ? orKeptByName(formula, sourceOf(tab.id, slot.key), name) : formula;
+    const body = isKept ? orKeptByName(formula, sourceOf(slot.table.id, slot.key), name) : formula;
     return renderFormula(columnFormula(header, pointing(body, to, slot.table.id)));
   });
 }
@@ -300,7 +309,10 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
   };
   const rows = Array.from({ length: tab.rows }, (_, row) => row);
   const first = (table: Table): FirstRows[string] => firstRows[table.id] ?? table.initial ?? [];
-  const widths = slots.map((slot) => (slot ? widthOf(slot.column, context) : GAP.width));
+  const folded = slots.map((slot) => slot !== null && isFolded(slot.column));
+  const widths = evened(
+    slots.map((slot, at) => (folded[at] ? FOLDED_ROOM : slot ? roomFor(widthOf(slot.column, context)) : GAP_ROOM)),
+  );
   const firstCount = Math.max(0, ...tablesOf(tab).map((table) => first(table).length));
   return {
     cells: [
@@ -313,7 +325,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     headingHeight: headingHeight(slots.map((slot, at) => ({ header: slot?.column.header ?? '', width: widths[at]! }))),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
-    folded: slots.map((slot) => slot !== null && isFolded(slot.column)),
+    folded,
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
     charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),

@@ -8,7 +8,7 @@ import {
 import { asOf } from './conditions';
 import { longText, number, day, type Cell, type Column } from './column';
 import { misfitRules, PARTS } from './misfits';
-import type { Field, Form } from './form';
+import type { Field, Form, SharesRule } from './form';
 import type { Columns, Table } from './table';
 
 /**
@@ -33,6 +33,8 @@ export interface RegisterForm<C extends Columns = Columns> {
   nothing?: string;
   /** What the numbers of a row make, shown while they are typed: their product, in units beside a choice. */
   product?: { factors: readonly (keyof C & string)[]; unit: { beside: keyof C & string; column: string } };
+  /** Where a share of a whole is typed. */
+  shares?: SharesRule;
   /** Stays for the next entry. */
   keeps: readonly (keyof C & string)[];
   /** What was written, in words: `{quantity} × {kind} by {party}`. */
@@ -76,6 +78,17 @@ export interface FollowOn {
   when: readonly string[];
   /** Its cells: those of this row, or a text in which `{column}` stands for one. */
   cells: Record<string, { column: string } | { text: string }>;
+}
+
+/**
+ * A cell of each row that shows what another file says under a name: the address stands in the column `from`. A person has
+ * to allow it at the cell itself, so the formula stands there by itself.
+ */
+export interface ImportRule {
+  from: string;
+  into: string;
+  /** A named range of the other file. */
+  range: string;
 }
 
 /** A chart over columns of a register, which stands under one of the tables beside it. */
@@ -157,6 +170,7 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   asksFirst?: { column: keyof C & string; words: Readonly<Record<string, string>>; otherwise?: string };
   dates?: readonly DateRule[];
   followOn?: FollowOn;
+  imports?: ImportRule;
   charts?: readonly RegisterChart[];
   /** Small tables that share the tab, to the right. */
   beside?: readonly Table[];
@@ -272,14 +286,14 @@ export function watched<T extends Table>(definition: T, attention: readonly Atte
 }
 
 /** A register's form as the sidebar and the checks take it. */
-export function formOf({ columns, form: { id, title, introduction, submit, ask } }: EntryRegister): Form {
+export function formOf({ columns, form: { id, title, introduction, submit, ask, shares } }: EntryRegister): Form {
   const fields = Object.entries(ask).map(([key, details]): Field => ({
     key,
     column: columns[key]!,
     required: false,
     ...details,
   }));
-  return { id, title, introduction, submit, fields };
+  return { id, title, introduction, submit, fields, ...(shares && { shares }) };
 }
 
 /** The name that a submission's key makes for a row. */

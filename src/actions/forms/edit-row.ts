@@ -9,6 +9,7 @@ import { isPercentUnit, percentText } from '../../schema/percent';
 import { filledIn, formOf, type EntryRegister } from '../../schema/register';
 import { isBlank, isUnused, type Positions } from '../../schema/table';
 import { numberText } from '../../schema/typed-time';
+import { standingShares } from '../deals/standing-shares';
 import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';
@@ -21,6 +22,7 @@ import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
 import { productOf } from './product';
 import { columnsOf, readyTabs } from '../tabs';
+import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
 import { countingColumns, isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from './units';
@@ -59,7 +61,7 @@ export function openSelectedRow(workbook: Workbook): FormModel {
   if (!register) throw nothing;
   const { named } = register;
   const form = formOf(register);
-  if (isCounted(register)) whereAllowed(() => takeUnits(tab));
+  if (isCounted(register)) whereAllowed(() => takeUnits(tab, register));
   const cellsOf = openingCells(workbook, form, tab);
   const log = tab(register);
   return workbook.exclusively(() => {
@@ -87,6 +89,7 @@ export function openSelectedRow(workbook: Workbook): FormModel {
         currency: log.currency ?? null,
         units: unitsOfChoices(register, cellsOf),
         product: productOf(register, cellsOf, log.currency ?? null),
+        ...(form.shares && { shares: standingShares(cells, log.currency, workbook.today()) }),
       },
     );
   });
@@ -186,6 +189,10 @@ export function editRow(
     const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);
     if (place === null) return { kind: 'refused', message: notOne(subject, []) };
     if (counting || changed.some(({ column }) => column.countedIn)) showInUnit(log, register, positions, place, unitOf);
+    if (register.imports) {
+      const { from, into } = register.imports;
+      connectRow(register, log, positions, place, entry[from], cells[row - 1]![positions[into]!]);
+    }
     const also = renamed.also + writeFollowOn(register, workbook, tab, subject, entry);
     return {
       kind: 'written',

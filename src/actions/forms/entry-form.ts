@@ -11,8 +11,10 @@ import type { Positions } from '../../schema/table';
 import { appendRow } from '../rows/append-row';
 import { checksum } from '../rows/checksum';
 import { completing } from '../rows/completing';
+import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
+import { standingShares } from '../deals/standing-shares';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';
@@ -37,7 +39,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
   const ready = readyTabs(workbook);
   // Whoever cannot submit should not begin to type.
   mendHeadings(workbook, register, ready(register));
-  if (isCounted(register)) whereAllowed(() => takeUnits(ready));
+  if (isCounted(register)) whereAllowed(() => takeUnits(ready, register));
   const cellsOf = openingCells(workbook, form, ready);
   const { draft, last } = recall(workbook, form.id);
   const payable = isAbout(register, 'payable') ? payableNow(ready, workbook.today()) : [];
@@ -62,6 +64,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
     completions: completionsIn(register, log, form.fields),
     units: unitsOfChoices(register, cellsOf),
     product: productOf(register, cellsOf, log.currency ?? null),
+    ...(form.shares && { shares: standingShares(log.read(), log.currency, workbook.today()) }),
   });
 }
 
@@ -147,6 +150,7 @@ export function submitEntry(
       const unitOf = unitIn(register, (of) => record[of] ?? '', cellsOf);
       showInUnit(log, register, found, row, unitOf);
     }
+    if (found && register.imports) connectRow(register, log, found, row, record[register.imports.from], '');
     const also = writeFollowOn(register, workbook, tab, String(record[named.column]), record);
     const message = repeated
       ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`

@@ -3,25 +3,41 @@ import { OWNER, type Partnership } from '../../support/partnership';
 
 export const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms', 'Payments'] as const;
 
+/** In their order: what is computed, then what is filled in. */
+const MONEY = [
+  'Statement', 'Statement table', 'Statement lines', 'Revenue', 'Terms', 'Payments', 'Closed periods', 'Closed rows', 'Answers',
+]; // prettier-ignore
+
 export const start = (partnership: Partnership, user = OWNER): Outcome =>
   partnership.submit('set-up', { sample: 'yes' }, user);
 
 export const remove = (partnership: Partnership, changed = 'keep', user = OWNER): Outcome =>
   partnership.submit('remove-sample', { changed }, user);
 
-export const counts = (partnership: Partnership): number[] => LOGS.map((tab) => partnership.rows(tab).length);
+export const names = (partnership: Partnership): string[] =>
+  partnership.script('return book.getSheets().map((sheet) => sheet.getName())') as string[];
+
+/** Rows of each log; null where its tab is not there. */
+export const counts = (partnership: Partnership): (number | null)[] => {
+  const there = names(partnership);
+  return LOGS.map((tab) => (there.includes(tab) ? partnership.rows(tab).length : null));
+};
 
 /** From the sample as it was loaded to a sheet of one's own with its first entries. */
 export function removeAndStartAnew(partnership: Partnership, user: string): void {
+  const before = names(partnership).filter((name) => !MONEY.includes(name));
   expect(partnership.open('remove-sample', user)).toMatchObject({
     form: { introduction: expect.stringContaining('276 rows are as the sample brought them, 0 were changed') },
   });
   expect(remove(partnership, 'keep', user)).toMatchObject({
     kind: 'written',
-    message: 'Removed: 276 rows of the sample. Now enter your own sides.',
+    message:
+      'Removed: 276 rows of the sample. Now enter your own sides. The tabs that came with it are gone, too: ' +
+      `${MONEY.join(', ')}.`,
     follow: { form: 'set-up' },
   });
-  expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(counts(partnership)).toEqual([0, 0, 0, 0, null, null, null]);
+  expect(names(partnership)).toEqual(before);
   expect(partnership.open('remove-sample', user)).toEqual({
     kind: 'refused',
     message: 'There is no sample in this sheet.',
