@@ -11,7 +11,6 @@ let partnership: Partnership;
 const ofItsOwn = sharePartnership((given) => (partnership = given), [contributions, kpis, readings, reviews]);
 
 describe('Edit the selected row', () => {
-
   const open = (tab: string, row: number, user = OWNER): FormModel => {
     partnership.script(`book.getSheetByName('${tab}').getRange(${row}, 2).activate();`, user);
     const answer = partnership.open('edit', user);

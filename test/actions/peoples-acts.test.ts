@@ -121,9 +121,10 @@ function figures(): Record<string, unknown> {
 
 beforeAll(async () => {
   partnership = await Partnership.withPages('all');
-  const ids = partnership.script(
-    `return book.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()]);`,
-  ) as [string, number][];
+  const ids = partnership.script(`return book.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()]);`) as [
+    string,
+    number,
+  ][];
   tabs = new Map(REGISTERS.map((register) => [register, new Map(ids).get(register.name)!]));
   const rows = ENTRY_REGISTERS.map((register) => [
     register.name,

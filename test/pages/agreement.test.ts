@@ -22,7 +22,7 @@ const chapter = (name: string): Record<string, unknown> =>
   partnership.rows('Agreement').find((row) => row['Chapter of the agreement'] === name)!;
 
 beforeAll(async () => {
-  partnership = await withPages('agreement');
+  partnership = await withPages('agreement', 'items', 'decisions');
 });
 afterAll(() => partnership.host.close());
 

@@ -28,8 +28,7 @@ function killAt(partnership: Partnership, chosen: (call: ServiceCall) => boolean
 
 describe('An import', () => {
   let partnership: Partnership;
-  const typedBefore = (): unknown =>
-    partnership.log({ date: '2026-02-01', item: 'typed before', unitValue: '10' });
+  const typedBefore = (): unknown => partnership.log({ date: '2026-02-01', item: 'typed before', unitValue: '10' });
   const give = sharePartnership(
     (given) => (partnership = given),
     [contributions],
