@@ -18,6 +18,7 @@ import {
 import { sameFormula } from '../../schema/formula';
 import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
+import { ADOPTED } from './adopt-tabs';
 import { heldBack, ifThere } from './held-back';
 import { packsIn, servedBy } from './packs';
 import { PAGES } from '../../registers/pages';
@@ -288,7 +289,8 @@ export function prepareTabs(
     step('Finishing', added);
     added.mark(columns, isFresh);
     if (!isFresh && !added.folded) added.fold(columnsToFold(tab, placeOf(tab)));
-    if (tab.locked && isFresh) added.lock();
+    // What came by way of an Excel file has lost its lock.
+    if (tab.locked && (isFresh || added.version === ADOPTED)) added.lock();
     return { version: tab.version, headings: columns.map(({ heading }) => heading), folded: true };
   };
   const ofSample: Pick<Made, 'sample'> = beginning.alone ? { sample: true } : {};
