@@ -11,6 +11,7 @@ import {
   wrongHeadings,
 } from '../../schema/layout';
 import { sameFormula } from '../../schema/formula';
+import { ADOPTED } from './adopt-tabs';
 import { ifThere } from './held-back';
 import { PAGES } from '../../registers/pages';
 import type { Register } from '../../schema/register';
@@ -165,7 +166,8 @@ export function prepareTabs(
     step('Finishing', added);
     added.mark(columns, isFresh);
     if (!isFresh && !added.folded) added.fold(columnsToFold(tab, placeOf(tab)));
-    if (tab.locked && isFresh) added.lock();
+    // What came by way of an Excel file has lost its lock.
+    if (tab.locked && (isFresh || added.version === ADOPTED)) added.lock();
     return { version: tab.version, headings: columns.map(({ heading }) => heading), folded: true };
   };
   const ofSample: Pick<Made, 'sample'> = beginning.alone ? { sample: true } : {};
