@@ -81,17 +81,23 @@ export function unguarded(sheet: Sheet, columns: readonly MarkedColumn[]): Guard
 export interface Guarding {
   columns: readonly MarkedColumn[];
   headings: boolean;
+  /** Of a fresh tab: runs of one kind are joined over empty columns, which are nobody's yet. */
+  joined?: true;
 }
 
 /**
  * Lets Google ask before somebody types into a heading or a guarded column. It warns only: a lock would stop the other
  * side's forms, sorting and new rows as well. Three writes a run of columns, and three for the headings.
  */
-export function guard(sheet: Sheet, { columns, headings }: Guarding): void {
+export function guard(sheet: Sheet, { columns, headings, joined }: Guarding): void {
   const asking = (a1: string, says: string): unknown =>
     sheet.getRange(a1).protect().setDescription(says).setWarningOnly(true);
-  const places = (computed: boolean): number[] =>
-    columns.filter((one) => one.guarded && one.computed === computed).map(({ column }) => column);
+  const isOurs = new Set(columns.map(({ column }) => column));
+  const places = (computed: boolean): number[] => {
+    const guarded = columns.filter((one) => one.guarded && one.computed === computed).map(({ column }) => column);
+    const between = guarded.filter((column) => joined && !isOurs.has(column + 1) && guarded.includes(column + 2));
+    return [...guarded, ...between.map((column) => column + 1)];
+  };
   for (const [is, says] of [
     [true, GUARD],
     [false, AGREED],

@@ -42,17 +42,17 @@ export function setHeights(sheet: Sheet, heights: Readonly<Record<number, number
 /** Deepest nesting of groups. */
 const DEEPEST = 8;
 
-/** Folds columns away in groups of their own, whatever groups an interrupted set-up has left. Two writes a group, and two. */
-export function fold(sheet: Sheet, folded: readonly boolean[]): void {
+/**
+ * Folds columns away in groups of their own. A write a group, and two.
+ * @param again whatever groups an interrupted set-up has left go first: one write more
+ */
+export function fold(sheet: Sheet, folded: readonly boolean[], again: boolean): void {
   if (!folded.includes(true)) return;
   // A group that begins at the first column has no column before it for its button.
   sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.AFTER);
-  folded.forEach((isFolded, at) => {
-    if (!isFolded || folded[at - 1]) return;
-    const open = folded.indexOf(false, at);
-    const group = sheet.getRange(1, at + 1, 1, (open < 0 ? folded.length : open) - at);
-    group.shiftColumnGroupDepth(-DEEPEST).shiftColumnGroupDepth(1);
-  });
+  if (again) sheet.getRange(1, 1, 1, folded.length).shiftColumnGroupDepth(-DEEPEST);
+  const columns = folded.flatMap((isFolded, at) => (isFolded ? [at + 1] : []));
+  for (const [first, last] of runsOf(columns)) sheet.getRange(1, first, 1, last - first + 1).shiftColumnGroupDepth(1);
   sheet.collapseAllColumnGroups();
 }
 

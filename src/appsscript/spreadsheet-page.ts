@@ -4,6 +4,7 @@ import type { PageLayout, Style, Tone } from '../schema/page';
 import { dataValidation } from './data-validation';
 import { makeRoom, setHeights, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
+import { textStyle } from './text-style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -53,7 +54,7 @@ const TONES: Record<Tone, { background: string; color: string }> = {
  * people have put beside or below it stays, and so do charts of their own.
  */
 export function drawPage(sheet: Sheet, page: PageLayout, { isBlank, chosen }: Kept): void {
-  const { notes, styles, formats, widths, heights, charts, merged, inputs, verdicts } = page;
+  const { notes, styles, formats, widths, heights, charts, merged, names = {}, inputs, verdicts } = page;
   const cells = withChosen(sheet, page.cells, chosen);
   const titles = charts.map(({ title }) => title);
   const before = sheet.getCharts().filter((chart) => titles.includes(String(chart.getOptions().get('title'))));
@@ -65,9 +66,7 @@ export function drawPage(sheet: Sheet, page: PageLayout, { isBlank, chosen }: Ke
   all
     .setNumberFormats(formats)
     .setBackgrounds(each(({ background }) => background))
-    .setFontColors(each(({ color }) => color))
-    .setFontWeights(each(({ weight }) => weight))
-    .setFontSizes(each(({ size }) => size))
+    .setTextStyles(each(({ color, weight, size }) => textStyle({ color, bold: weight === 'bold', size })))
     .setHorizontalAlignments(styles.map((row) => row.map((style) => (LEFT.includes(style) ? 'left' : null))))
     .setWraps(styles.map((row) => row.map((style) => WRAPPED.includes(style))))
     .setVerticalAlignment('middle')
@@ -78,6 +77,7 @@ export function drawPage(sheet: Sheet, page: PageLayout, { isBlank, chosen }: Ke
       .getRange(a1)
       .setDataValidation(dataValidation({ kind: 'column', help, reference: from }, (at) => sheet.getRange(at)));
   }
+  for (const [name, a1] of Object.entries(names)) sheet.getParent().setNamedRange(name, sheet.getRange(a1));
   sheet.setHiddenGridlines(true);
   setWidths(sheet, 1, widths);
   setHeights(sheet, heights);

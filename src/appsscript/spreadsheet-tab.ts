@@ -9,6 +9,7 @@ import { clocksAsText } from './clock-cells';
 import { fold, foldMore, makeRoom, setWidths } from './sheet-size';
 import { drawCharts } from './spreadsheet-charts';
 import { drawPage, keptOn } from './spreadsheet-page';
+import { textStyle } from './text-style';
 
 /** Name of the mark that makes a tab one of ours; people may rename the tab itself. */
 export const TAB_KEY = 'partner-ledger-tab';
@@ -22,6 +23,9 @@ const LOOK = {
   gap: { background: '#ffffff', color: '#3c4043' },
 } as const;
 
+/** Points of a heading. */
+const SIZE = 10;
+
 /** What the mark says: the tab's id and what it was set up as; the version is null until it is ready. */
 interface Mark extends Partial<Omit<Made, 'version'>> {
   tab: string;
@@ -34,13 +38,15 @@ export class SpreadsheetTab implements WorkbookTab {
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
     private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata,
     private is: Mark,
+    /** Its set-up was begun by an earlier run. */
+    private readonly isResumed: boolean,
   ) {}
 
   /** The tab that carries this mark; null when its sheet is gone or the mark cannot be read. */
   static marked(metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata): SpreadsheetTab | null {
     const sheet = metadata.getLocation().getSheet();
     const mark = readMark(metadata.getValue());
-    return sheet && mark ? new SpreadsheetTab(sheet, metadata, mark) : null;
+    return sheet && mark ? new SpreadsheetTab(sheet, metadata, mark, true) : null;
   }
 
   /** Marks a sheet as one of ours; without a version it is not yet ready. */
@@ -48,7 +54,7 @@ export class SpreadsheetTab implements WorkbookTab {
     const mark: Mark = { tab: id, version };
     sheet.addDeveloperMetadata(TAB_KEY, JSON.stringify(mark));
     const [metadata] = sheet.createDeveloperMetadataFinder().withKey(TAB_KEY).find();
-    return new SpreadsheetTab(sheet, metadata!, mark);
+    return new SpreadsheetTab(sheet, metadata!, mark, false);
   }
 
   get id(): string {
@@ -146,7 +152,7 @@ export class SpreadsheetTab implements WorkbookTab {
     makeRoom(this.sheet, layout.formats.length + 1, layout.widths.length, true);
     this.putDown(1, layout);
     this.sheet.setRowHeight(1, layout.headingHeight);
-    fold(this.sheet, layout.folded);
+    fold(this.sheet, layout.folded, this.isResumed);
     this.sheet.setFrozenRows(1);
     drawCharts(this.sheet, layout.charts);
   }
@@ -215,10 +221,8 @@ export class SpreadsheetTab implements WorkbookTab {
       .getRange(1, first, 1, columns)
       .setNotes([notes])
       .setBackgrounds([headings.map((kind) => LOOK[kind].background)])
-      .setFontColors([headings.map((kind) => LOOK[kind].color)])
-      .setFontWeight('bold')
-      .setWrap(true)
-      .setVerticalAlignment('middle');
+      .setTextStyles([headings.map((kind) => textStyle({ color: LOOK[kind].color, bold: true, size: SIZE }))])
+      .setWrap(true);
     setWidths(sheet, first, widths);
     sheet.getRange(1, first, cells.length, columns).setValues(cells);
   }
@@ -239,7 +243,7 @@ export class SpreadsheetTab implements WorkbookTab {
 
   mark(columns: readonly MarkedColumn[], isFresh: boolean): void {
     markColumns(this.sheet, isFresh ? columns : unmarked(this.sheet, columns));
-    guard(this.sheet, isFresh ? { columns, headings: true } : unguarded(this.sheet, columns));
+    guard(this.sheet, isFresh ? { columns, headings: true, joined: true } : unguarded(this.sheet, columns));
   }
 
   lock(): void {

@@ -1,8 +1,10 @@
 import { author, choice, day, fraction, link, longText, moment, number, text, type Cell } from '../schema/column';
+import { AGREEMENT } from '../schema/agreement';
 import { cleaned } from '../schema/names';
-import { register } from '../schema/register';
+import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
 import { TOPICS } from './agreement-topics';
+import { STATE as ENTRY } from './contributions';
 import { isImpossibleDay, isYes, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
@@ -17,7 +19,60 @@ const LIMITS = {
     }),
     begins: 60,
   },
+  answer: {
+    column: number('Days to answer', 'Your answering time: what waits longer for the other side needs attention.', {
+      format: '0.##',
+    }),
+    // How fast is fast enough, only the sides can say.
+    begins: '',
+  },
 } satisfies Record<string, Limit>;
+
+const asOf = setting('asOf');
+const answerIn = limitIn(ID, LIMITS.answer);
+
+/** Since when rows of a table wait for the other side; one blank where none does, or there is no such page. */
+const waiting = (since: string, holds: string): string => `IFERROR(FILTER(${since},ISNUMBER(${since})*(${holds})),"")`;
+
+/** A row waits from the moment at which it was written; one that was typed, from its own day. */
+const writtenIn = (table: string, date: string): string =>
+  `IF(ISNUMBER({${table}.enteredAt?}),INT({${table}.enteredAt?}),{${table}.${date}?})`;
+
+const isAnyOf = (column: string, words: readonly string[]): string =>
+  `(${words.map((word) => `({${column}?}="${word}")`).join('+')})>0`;
+
+/** The day on which each thing that waits longer than agreed began to wait; blanks beside them. */
+const LATE =
+  `LET(asOf,${asOf},most,${answerIn},all,VSTACK(` +
+  [
+    waiting(writtenIn('contributions', 'date'), isAnyOf('contributions.state', [ENTRY.open, ENTRY.changed])),
+    waiting(writtenIn('decisions', 'date'), isAnyOf('decisions.agreement', [AGREEMENT.proposed, AGREEMENT.changed])),
+    waiting('{items.reviewAskedAt?}', '{items.answeredAt?}=""'),
+  ].join(',') +
+  `),IF(ISNUMBER(all),IF(asOf-all>most,all,""),""))`;
+
+const isAnswer = `({limit}="${LIMITS.answer.column.header}")`;
+const lateOnes = `COUNT(${LATE})`;
+
+/** What this page judges by, and whether answers come as fast as was agreed. */
+const limits = watched(
+  limitTable(ID, LIMITS),
+  [
+    {
+      when: `${isAnswer}*ISNUMBER({set})*(${lateOnes}>0)`,
+      say: `"Answers were agreed within "&{set}&" days: "&${lateOnes}&IF(${lateOnes}=1," waits"," wait")&" longer"`,
+      weight: 63,
+      since: `MIN(${LATE})`,
+    },
+    {
+      when: `${isAnswer}*({set}="")*(XLOOKUP("answering times",LOWER(TRIM({agreement.topic})),{agreement.state},"")="agreed")`,
+      say: '"Answering times are agreed: write the days beside “Days to answer”, so that late answers show"',
+      weight: 34,
+      since: asOf,
+    },
+  ],
+  'limits',
+);
 
 /** Something of each chapter; `mine` are its topics. */
 const ofEachChapter = (figure: string): string =>
@@ -68,7 +123,7 @@ const STATE =
 export const agreement = register({
   id: 'agreement',
   name: 'Agreement',
-  version: 1,
+  version: 2,
   rows: 120,
   pack: 'agreement',
   chapter: 'align',
@@ -151,5 +206,5 @@ export const agreement = register({
     },
   ],
   dates: [{ on: '{expires}', say: '"Agreement expires: "&{topic}', when: '{agreed}<>""' }],
-  beside: [agreementChapters, limitTable(ID, LIMITS)],
+  beside: [agreementChapters, limits],
 });

@@ -13,7 +13,7 @@ export const limitTable = (id: string, limits: Readonly<Record<string, Limit>>) 
     id,
     columns: {
       limit: text('Limit', 'What this page judges by. Change the number beside it, not the name.', { width: 190 }),
-      set: mixed('Set to', 'Your number. Empty: it is not watched.', { width: 80 }),
+      set: mixed('Set to', 'Your number. Empty: it is not watched.', { width: 90 }),
       meaning: longText('What it does', 'What happens at this limit.', { width: 300 }),
     },
     initial: Object.values(limits).map(({ column, begins }) => ({

@@ -79,8 +79,15 @@ const stages = table({
 const LAST_STAGE = `IFNA(LET(names,FILTER({itemStages.name},{itemStages.name}<>""),INDEX(names,ROWS(names))),"delivered")`;
 const isDelivered = `((ISNUMBER({delivered})+({stage}=${LAST_STAGE}))>0)`;
 const isAccepted = 'ISNUMBER({acceptedOn})';
+/** A row that was copied has the name of its original until it is edited: the fee is the original's. */
+const isOriginal = 'IFERROR(XMATCH({id},{id})=ROW({id})-MIN(ROW({id}))+1,FALSE)';
 /** The row of Terms that acceptance writes is named after the item. */
-const hasFee = 'NOT(ISERROR(XMATCH("T-"&{id},{terms.id?})))*({id}<>"")';
+const hasFee = `NOT(ISERROR(XMATCH("T-"&{id},{terms.id?})))*({id}<>"")*${isOriginal}`;
+const ofFee = (column: string): string => `XLOOKUP("T-"&{id},{terms.id?},{terms.${column}?},"")`;
+/** What stands in Terms is not what was accepted; a fee that people have ended there says something else on purpose. */
+const differs =
+  `IF(ISNUMBER(${ofFee('value')})*ISNUMBER({milestoneAmount}),(ROUND(${ofFee('value')}-{milestoneAmount},6)<>0)+` +
+  `(LOWER(TRIM(${ofFee('party')}))<>LOWER(TRIM({owner})))+(${ofFee('effectiveFrom')}<>{acceptedOn})>0,FALSE)`;
 const hasChangeOrder = 'NOT(ISERROR(XMATCH({item},IF({decisions.kind?}="change order",{decisions.item?},""))))';
 const isOpenReview = 'ISNUMBER({reviewAskedAt})*({answeredAt}="")';
 
@@ -201,6 +208,12 @@ export const items = register({
       when: `{terms.?}*${isAccepted}*ISNUMBER({milestoneAmount})*({milestoneAmount}>0)*NOT(${hasFee})`,
       say: '"Accepted, but its fee is not in Terms: choose Edit the selected row and save it. "&{item}',
       weight: 79,
+      since: '{acceptedOn}',
+    },
+    {
+      when: `${isAccepted}*${hasFee}*${differs}`,
+      say: '"Its fee in Terms has another side, amount or day than what was accepted: change one of the two. "&{item}',
+      weight: 77,
       since: '{acceptedOn}',
     },
     {

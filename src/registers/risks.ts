@@ -267,5 +267,16 @@ export const risks = register({
     },
   ],
   dates: [{ on: '{lookAgain}', say: '"Look at the risk again: "&{risk}', when: '{state}<>"closed"' }],
+  charts: [
+    {
+      kind: 'scatter',
+      title: 'Risks by likelihood and impact',
+      columns: ['likelihood', 'impact'],
+      axes: { from: 0, to: 5 },
+      under: { table: 'riskMatrix', row: 8 },
+      width: 420,
+      height: 320,
+    },
+  ],
   beside: [matrix, limitTable(ID, LIMITS), families],
 });

@@ -58,6 +58,11 @@ export const SETTINGS = {
     least: { value: 0 },
     format: '0',
   }),
+  stageDays: number(
+    'Days in a stage',
+    'A partnership that stays longer in a stage of the lifecycle needs attention. Empty: it is not watched.',
+    { least: { value: 0, above: true }, format: '0' },
+  ),
 };
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -1,4 +1,4 @@
-import { amount, fraction, longText, mixed, number, text, yesNo, type Cell } from '../schema/column';
+import { amount, day, fraction, longText, mixed, number, text, yesNo, type Cell } from '../schema/column';
 import { cleaned, sumWhere } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
@@ -90,6 +90,10 @@ export const stages = table({
     }),
     sign: longText('Sign', 'What shows that the stage is reached. Change it to fit your partnership.', { width: 400 }),
     reached: yesNo('Holds', 'yes or no, as both sides see it. Empty: still open.'),
+    since: day(
+      'Holds since',
+      'The day from which it holds. The Scorecard counts the days in a stage from the last of its signs.',
+    ),
   },
   initial: [
     { stage: 'exploration', sign: 'Each side has said what it wants from this and what it brings' },
@@ -123,13 +127,14 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
   firstSteps: 'yes',
   noticeDays: 30,
   bufferDays: 3,
+  stageDays: 180,
 };
 
 /** What the sides have agreed on: a setting a row, and beside them the sides and the lists. */
 export const settings = register({
   id: 'settings',
   name: 'Settings',
-  version: 9,
+  version: 10,
   rows: 60,
   question: 'Who are the sides, and what have they agreed on?',
   row: { one: 'setting', many: 'settings' },

@@ -1,4 +1,5 @@
 import type { Cell, Column } from './column';
+import { evened, FOLDED_ROOM, GAP_ROOM, roomFor } from './column-widths';
 import { currencyFormat } from './currency';
 import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
 import { callsOurs, orKeptByName, sourceOf } from './kept';
@@ -23,7 +24,7 @@ export interface TabLayout {
   /** The heading row (texts and formulas), then the rows a fresh tab begins with. */
   cells: Cell[][];
   /** One for each column. */
-  widths: number[];
+  widths: readonly number[];
   /** Of the heading row, in pixels: as high as its longest heading needs. */
   headingHeight: number;
   /** Notes of the heading row. */
@@ -47,7 +48,7 @@ export interface Placement {
   positions: Record<string, Positions>;
 }
 
-const GAP = { width: 30, format: 'General' };
+const GAP = { format: 'General' };
 
 interface Slot {
   table: Table;
@@ -308,7 +309,10 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
   };
   const rows = Array.from({ length: tab.rows }, (_, row) => row);
   const first = (table: Table): FirstRows[string] => firstRows[table.id] ?? table.initial ?? [];
-  const widths = slots.map((slot) => (slot ? widthOf(slot.column, context) : GAP.width));
+  const folded = slots.map((slot) => slot !== null && isFolded(slot.column));
+  const widths = evened(
+    slots.map((slot, at) => (folded[at] ? FOLDED_ROOM : slot ? roomFor(widthOf(slot.column, context)) : GAP_ROOM)),
+  );
   const firstCount = Math.max(0, ...tablesOf(tab).map((table) => first(table).length));
   return {
     cells: [
@@ -321,7 +325,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     headingHeight: headingHeight(slots.map((slot, at) => ({ header: slot?.column.header ?? '', width: widths[at]! }))),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
-    folded: slots.map((slot) => slot !== null && isFolded(slot.column)),
+    folded,
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
     charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),

@@ -102,6 +102,8 @@ export interface Page extends PageMark {
   kept?: Readonly<Record<string, string>>;
   notes: Readonly<Record<string, string>>;
   inputs?: Readonly<Record<string, PageInput>>;
+  /** Cells or ranges that have a name in the whole file, by it: formulas of other files point at them. */
+  names?: Readonly<Record<string, string>>;
   /** Ranges whose rows are one cell each from their first column to their last. */
   merged?: readonly string[];
   areas: readonly PageArea[];
@@ -192,6 +194,7 @@ function grown(page: Page, counts: Needed): Page {
     notes: entries(page.notes),
     areas: page.areas.map((area) => ({ ...area, at: moved(area.at) })),
     merged: (page.merged ?? []).map(moved),
+    ...(page.names && { names: mapped(page.names, moved) }),
     charts: page.charts.map((chart) => ({ ...chart, at: moved(chart.at), sources: chart.sources.map(moved) })),
     verdicts: { ...page.verdicts, at: page.verdicts.at.map(moved) },
     ...(page.inputs && {
@@ -199,6 +202,9 @@ function grown(page: Page, counts: Needed): Page {
     }),
   };
 }
+
+const mapped = (of: Readonly<Record<string, string>>, to: (one: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(of).map(([key, one]) => [key, to(one)]));
 
 /** A page as it is set up: matrices that cover all of it, so that each service call covers the whole page. */
 export interface PageLayout {
@@ -210,6 +216,8 @@ export interface PageLayout {
   heights: Readonly<Record<number, number>>;
   charts: readonly PlacedChart[];
   merged: readonly string[];
+  /** Ranges by their names in the whole file. */
+  names?: Readonly<Record<string, string>>;
   /** By their cells. */
   inputs: Readonly<Record<string, PageInput>>;
   verdicts: PageVerdicts;
@@ -301,6 +309,6 @@ export function layOutPage(page: Page, { places, currency, gids }: PageContext, 
     const { top, left } = cornersOf(at);
     return { ...chart, row: top, column: left };
   });
-  const { widths, heights, verdicts, merged = [], inputs = {} } = page;
-  return { cells, notes, styles, formats, widths, heights, charts, merged, inputs, verdicts };
+  const { widths, heights, verdicts, merged = [], inputs = {}, names = {} } = page;
+  return { cells, notes, styles, formats, widths, heights, charts, merged, names, inputs, verdicts };
 }

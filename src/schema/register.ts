@@ -80,6 +80,17 @@ export interface FollowOn {
   cells: Record<string, { column: string } | { text: string }>;
 }
 
+/**
+ * A cell of each row that shows what another file says under a name: the address stands in the column `from`. A person has
+ * to allow it at the cell itself, so the formula stands there by itself.
+ */
+export interface ImportRule {
+  from: string;
+  into: string;
+  /** A named range of the other file. */
+  range: string;
+}
+
 /** A chart over columns of a register, which stands under one of the tables beside it. */
 export interface RegisterChart {
   kind: 'scatter' | 'column';
@@ -159,6 +170,7 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   asksFirst?: { column: keyof C & string; words: Readonly<Record<string, string>>; otherwise?: string };
   dates?: readonly DateRule[];
   followOn?: FollowOn;
+  imports?: ImportRule;
   charts?: readonly RegisterChart[];
   /** Small tables that share the tab, to the right. */
   beside?: readonly Table[];

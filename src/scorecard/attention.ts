@@ -44,6 +44,7 @@ export const attention = (places: Places): Section => {
           ...leftOutReasons(places),
           ...balanceReasons(places),
           ...reviewReasons(places),
+          ...courseReasons(places),
           ...firstSteps(places).map(({ holds, say, tab }, at) =>
             when(holds, `"Getting started: ${say}"`, 30 - at, tab),
           ),
@@ -155,6 +156,24 @@ function reviewReasons({ nextReview, healthVerdict, ratedBy, health }: Places): 
       `IF(ROW(${ratedBy}),"The sides see the partnership’s health far apart: talk about it")`,
       77,
       ratedBy,
+    ),
+  ];
+}
+
+/** Where the partnership stands still: goals that are all over, and a stage that has lasted for long. */
+function courseReasons({ stageReached, daysInStage, standing, loopStanding }: Places): string[] {
+  return [
+    when(
+      `(COUNTA(${to('kpis.kpi')})>0)*(INDEX(${loopStanding},1)="next")`,
+      '"No KPI runs now: set the goals of the next round"',
+      44,
+      'KPIs',
+    ),
+    when(
+      `(COUNTIF(${standing},"next")>0)*ISNUMBER(${daysInStage})*ISNUMBER(${setting('stageDays')})*(N(${daysInStage})>N(${setting('stageDays')}))`,
+      `"In the stage "&${stageReached}&" for "&${daysInStage}&" days: settle what is missing for the next one"`,
+      41,
+      'Settings',
     ),
   ];
 }

@@ -1,17 +1,28 @@
 import { isYes } from '../schema/conditions';
+import { setting } from '../registers/formulas';
 import { array, bars, firstRows, headings, to, type Places, type Section } from './places';
 
 const stages = to('stages.stage');
 const signs = to('stages.sign');
 const answers = to('stages.reached');
+const since = to('stages.since');
 
 /** How far the partnership has come: every stage with its signs, and what is missing. */
-export function lifecycle({ stage, standing, rows: { stages: top, stageList: first } }: Places): Section {
+export function lifecycle({
+  stageReached,
+  daysInStage,
+  stage,
+  standing,
+  rows: { stages: top, stageList: first },
+}: Places): Section {
   const [, lastRow] = stage.split(':A');
   return {
     cells: {
       [`A${top}`]: 'Lifecycle stage',
-      [`B${top}`]: reachedStage(),
+      [stageReached]: reachedStage(),
+      [daysInStage]: array(
+        `IFNA(LET(began,MAX(FILTER(${since},${stages}=${stageReached},ISNUMBER(${since}))),asOf,${setting('asOf')},IF(began>asOf,"",asOf-began)),"")`,
+      ),
       ...headings(top + 1, 'A', ['stage', 'signs', 'standing', 'what is missing']),
       [`A${first}`]: array(firstRows(`UNIQUE(FILTER(${stages},${stages}<>""))`, stage, 1, 'No stages in Settings')),
       [`B${first}`]: array(
@@ -28,9 +39,14 @@ export function lifecycle({ stage, standing, rows: { stages: top, stageList: fir
     notes: {
       [`A${top}`]:
         'The last stage whose signs, and those of all stages before it, are answered with yes. The signs stand in Settings; change them to fit your partnership.',
+      [daysInStage]: 'Counted from the latest day in the column Holds since of this stage’s signs, in Settings.',
       [`C${top + 1}`]: 'Reached: all signs of this stage and of those before it are answered with yes.',
     },
-    areas: [...bars(top), { at: `D${first}:H${lastRow}`, style: 'text' }],
+    areas: [
+      ...bars(top),
+      { at: daysInStage, format: '"days in it: "0' },
+      { at: `D${first}:H${lastRow}`, style: 'text' },
+    ],
     merged: [`D${first}:H${lastRow}`],
     heights: { [top + 1]: 24, [first]: 34, [Number(lastRow)]: 34 },
   };

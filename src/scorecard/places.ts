@@ -2,7 +2,7 @@ import type { Page } from '../schema/page';
 
 /** A part of the Scorecard: what it adds to the page. */
 export type Section = Pick<Page, 'cells' | 'areas'> &
-  Partial<Pick<Page, 'notes' | 'charts' | 'merged' | 'heights' | 'kept'>>;
+  Partial<Pick<Page, 'notes' | 'charts' | 'merged' | 'heights' | 'kept' | 'names'>>;
 
 /** Rows of a chart, at 21 pixels. */
 const CHART_ROWS = 13;
@@ -14,6 +14,8 @@ export const REST = 7;
 export const COUNTED = 13;
 
 const PERSPECTIVES = 5;
+/** Steps of the alignment loop. */
+const LOOP = 4;
 
 /** Where the parts of a Scorecard stand: a row each, and the ranges that other parts point to. */
 export type Places = ReturnType<typeof placesFor>;
@@ -37,20 +39,23 @@ export function placesFor(money: boolean) {
   const scoreList = scores + 2;
   const stages = scoreList + PERSPECTIVES + 1;
   const stageList = stages + 2;
-  const charts = stageList + 3;
+  const loop = stageList + 3;
+  const loopList = loop + 2;
+  const charts = loopList + LOOP + 1;
   const monthChart = charts + 1 + CHART_ROWS;
   const list = monthChart + CHART_ROWS + 2;
   const months = list + FIRST + REST + COUNTED + 2;
   const gaps = months + 15;
   const kpiFigures = gaps + 6;
+  const portfolio = kpiFigures + 4;
   const pair = (letter: string, from: number): string => `${letter}${from}:${letter}${from + 1}`;
   return {
     money,
     rows: {
       ...{ balance, parties, open, paid, paidList, kpis, kpiList, ratings, rated, gap, scores, scoreList },
-      ...{ stages, stageList, charts, monthChart, list, months, gaps, kpiFigures },
+      ...{ stages, stageList, loop, loopList, charts, monthChart, list, months, gaps, kpiFigures, portfolio },
       listEnd: list + REST + COUNTED,
-      end: kpiFigures + 5,
+      end: portfolio + 2,
     },
     grows: {
       parties: [parties, ...(money ? [paidList] : []), rated, gaps + 3],
@@ -76,8 +81,11 @@ export function placesFor(money: boolean) {
     healthGap: `B${gap}`,
     healthVerdict: `D${gap}`,
     score: `B${scoreList + PERSPECTIVES - 1}`,
+    stageReached: `B${stages}`,
+    daysInStage: `D${stages}`,
     stage: pair('A', stageList),
     standing: pair('C', stageList),
+    loopStanding: `C${loopList}:C${loopList + LOOP - 1}`,
     nextReview: 'G8',
     things: `L${list - 1}`,
     steps: `L${list - 2}`,

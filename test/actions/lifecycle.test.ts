@@ -1,3 +1,4 @@
+import { set, setAsOf, type } from '../pages/support/pages';
 import { Partnership } from '../support/partnership';
 
 const SIGNS = [2, 2, 3, 3, 2];
@@ -63,6 +64,30 @@ describe('The lifecycle stage on the Scorecard', () => {
       const [met, all] = String(signs).split(' of ');
       expect([met === all, lacking === '']).toEqual([standing === 'reached' || met === all, met === all]);
     }
+  });
+
+  it('counts the days in a stage from the last of its signs, and says when it lasts for long', () => {
+    const daysIn = (): unknown => partnership.cells('Scorecard').find(([first]) => first === 'Lifecycle stage')![3];
+    const said = (): string => partnership.cells('Scorecard').flat().join('\n');
+    answer(...yes(4));
+    setAsOf(partnership, '2026-09-30');
+    expect(daysIn()).toBe('');
+    const since = ['2025-11-01', '2025-12-01', '2026-04-03', '2026-02-01', 'soon'];
+    type(partnership, 'Settings', since.map((day) => ({ 'Holds since': day }))); // prettier-ignore
+    expect([stage(), daysIn()]).toEqual(['pilot', 180]);
+    expect(said()).not.toContain('In the stage');
+    setAsOf(partnership, '2026-10-01');
+    expect(daysIn()).toBe(181);
+    expect(said()).toContain('In the stage pilot for 181 days: settle what is missing for the next one');
+    set(partnership, 'Settings', 'Setting', 'Value', 'Days in a stage', '');
+    expect(said()).not.toContain('In the stage');
+    set(partnership, 'Settings', 'Setting', 'Value', 'Days in a stage', 90);
+    expect(said()).toContain('In the stage pilot');
+    // After the last stage nothing is missing, however long it lasts.
+    answer(...yes(12));
+    type(partnership, 'Settings', [{ 'Holds since': '2025-01-01' }], 13);
+    expect([stage(), Number(daysIn()) > 600]).toEqual(['renewal', true]);
+    expect(said()).not.toContain('In the stage');
   });
 
   it('follows other stages and signs', () => {

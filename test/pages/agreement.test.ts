@@ -1,6 +1,6 @@
 import { TOPICS } from '../../src/registers/agreement-topics';
 import { Partnership } from '../support/partnership';
-import { setAsOf, type } from './support/pages';
+import { set, setAsOf, type } from './support/pages';
 
 /** The pages Agreement, Positions and Models on the local engine. */
 
@@ -114,6 +114,39 @@ describe('Agreement', () => {
     expect(clause('Exclusivity').State).toBe('all sides have spoken');
     type(partnership, 'Positions', [{ Side: 'Nobody' }], 2);
     expect(partnership.rows('Positions')[0]!.Attention).toContain('No such side');
+  });
+
+  it('raises the alarm when answers take longer than was agreed', () => {
+    const alarm = (): unknown[] => partnership.rows('Agreement').flatMap((row) => row['Attention (limits)'] || []);
+    expect(alarm()).toEqual([]);
+    write('Answering times', 'Agreed', 'Within two days');
+    expect(alarm()).toEqual([
+      'Answering times are agreed: write the days beside “Days to answer”, so that late answers show',
+    ]);
+    set(partnership, 'Agreement', 'Limit', 'Set to', 'Days to answer', 2);
+    expect(alarm()).toEqual([]);
+    type(partnership, 'Contributions', [
+      { Date: '2026-06-28', Party: 'Studio', Kind: 'hours', Quantity: 2, 'Unit value': 50 },
+      { Date: '2026-06-27', Party: 'Studio', Kind: 'hours', Quantity: 3, 'Unit value': 50 },
+    ]);
+    expect(alarm()).toEqual(['Answers were agreed within 2 days: 1 waits longer']);
+    // The items of a new partnership, and its decisions, are asked as well.
+    type(partnership, 'Items', [
+      { Item: 'Asked', 'Review asked at': '2026-06-26 09:00' },
+      { Item: 'Answered', 'Review asked at': '2026-06-20 09:00', 'Answered at': '2026-06-29 09:00' },
+    ]);
+    type(partnership, 'Decisions', [
+      { Date: '2026-06-20', Kind: 'decision', What: 'Blue' },
+      { Date: '2026-06-20', Kind: 'lesson', What: 'Nobody has to agree to it' },
+    ]);
+    expect(alarm()).toEqual(['Answers were agreed within 2 days: 3 wait longer']);
+    expect(JSON.stringify(partnership.cells('Scorecard'))).toContain(
+      'Answers were agreed within 2 days: 3 wait longer',
+    );
+    set(partnership, 'Agreement', 'Limit', 'Set to', 'Days to answer', 3);
+    expect(alarm()).toEqual(['Answers were agreed within 3 days: 2 wait longer']);
+    set(partnership, 'Agreement', 'Limit', 'Set to', 'Days to answer', 10);
+    expect(alarm()).toEqual([]);
   });
 });
 

@@ -108,6 +108,54 @@ describe('Items', () => {
     });
   });
 
+  it('pay it once, however often it is accepted, by whom, and wherever the rows are by then', () => {
+    const item = { item: 'Finale', owner: 'Brand', stage: 'review', milestoneAmount: '640' };
+    written(partnership.submit('item', item));
+    const rowOf = (tab: string, text: string): number =>
+      partnership.cells(tab).findIndex((line) => line.includes(text)) + 1;
+    const fees = (): unknown[] =>
+      partnership.rows('Terms').flatMap(({ Note, Value }) => (Note === 'Milestone accepted: Finale' ? [Value] : []));
+    const said = (): unknown => attention(partnership, 'Items', 'Item').Finale;
+    const change = (changed: Record<string, string>, user?: string): string =>
+      written(edit(partnership, 'Items', rowOf('Items', 'Finale'), changed, user));
+    const sort = (tab: string, heading: string): unknown =>
+      partnership.script(`const sheet = book.getSheetByName('${tab}');
+        const column = sheet.getRange('1:1').getDisplayValues()[0].indexOf('${heading}') + 1;
+        sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getMaxColumns()).sort({ column, ascending: false });`);
+
+    expect(change({ acceptedOn: '2026-03-28', acceptedBy: 'Studio' })).toContain('Term written to Terms');
+    expect(fees()).toEqual([640]);
+    expect(change({ acceptedOn: '', acceptedBy: '' })).not.toContain('Terms');
+    expect(said()).toBe('Its fee stands in Terms, but it is no longer accepted: Finale');
+    sort('Items', 'Item');
+    sort('Terms', 'Value');
+    expect(change({ acceptedOn: '2026-03-28', acceptedBy: 'Studio' }, PARTNER)).not.toContain('Terms');
+    expect([fees(), said()]).toEqual([[640], undefined]);
+    // It is not raised or moved in silence either: the two sides have to make it the same.
+    const apart =
+      'Its fee in Terms has another side, amount or day than what was accepted: change one of the two. Finale';
+    change({ milestoneAmount: '700' });
+    expect([fees(), said()]).toEqual([[640], apart]);
+    change({ milestoneAmount: '640', acceptedOn: '2026-03-29' });
+    expect([fees(), said()]).toEqual([[640], apart]);
+    type(partnership, 'Terms', [{ Value: 'none' }], rowOf('Terms', 'Milestone accepted: Finale'));
+    expect([fees(), said()]).toEqual([['none'], undefined]);
+    change({ note: 'Thank you' });
+    expect(fees()).toEqual(['none']);
+  });
+
+  it('pay a copied row by itself once it is saved', () => {
+    partnership.script(`const sheet = book.getSheetByName('Items'); const cells = sheet.getDataRange().getValues();
+      const row = cells.findIndex((line) => line.includes('Pilot')) + 1;
+      sheet.getRange(30, 1, 1, ${enteredKeys(items).length}).setValues([cells[row - 1].slice(0, ${enteredKeys(items).length})]);`);
+    type(partnership, 'Items', [{ Item: 'Second pilot', 'Accepted on': '2026-03-30' }], 30);
+    expect(attention(partnership, 'Items', 'Item')).toMatchObject({
+      'Second pilot': 'Accepted, but its fee is not in Terms: choose Edit the selected row and save it. Second pilot',
+    });
+    expect(written(edit(partnership, 'Items', 30, {}))).toContain('Term written to Terms');
+    expect(attention(partnership, 'Items', 'Item')).not.toHaveProperty('Second pilot');
+  });
+
   it('say that a fee is missing where somebody typed the acceptance', () => {
     type(
       partnership,
@@ -118,7 +166,7 @@ describe('Items', () => {
     expect(attention(partnership, 'Items', 'Item')).toMatchObject({
       Typed: 'Accepted, but its fee is not in Terms: choose Edit the selected row and save it. Typed',
     });
-    expect(written(edit(partnership, 'Items', 20, {}))).toContain('Term written to Terms, row 3.');
+    expect(written(edit(partnership, 'Items', 20, {}))).toContain('Term written to Terms, row');
     setAsOf(partnership, '2026-03-31');
     expect(attention(partnership, 'Items', 'Item')).not.toHaveProperty('Typed');
   });

@@ -3,6 +3,7 @@ import { REGISTERS } from '../../src/registers';
 import { contributions } from '../../src/registers/contributions';
 import { kpis } from '../../src/registers/kpis';
 import { settings } from '../../src/registers/settings';
+import { columnNumber, headingMadeBy } from '../../src/schema/formula';
 import { tablesOf, type Register } from '../../src/schema/register';
 
 const places = REGISTERS.map((tab) => freshPlacement(tab, { name: tab.name, gid: 7 }));
@@ -50,9 +51,9 @@ describe('the layout of a tab', () => {
   it.each(REGISTERS.map((register) => [register.name, register] as const))(
     'has a heading row in %s that is high enough for each of its headings',
     (_name, register) => {
-      const { headingHeight, widths, headings } = laid(register);
-      const texts = Object.values(register.columns);
-      const longest = Math.max(...texts.map(({ header, width }) => (8 * header.length) / width));
+      const { cells, headingHeight, widths, headings, folded } = laid(register);
+      const texts = cells[0]!.map((cell) => headingMadeBy(String(cell)) || String(cell));
+      const longest = Math.max(...texts.map((text, at) => (folded[at] ? 0 : (8 * text.length) / widths[at]!)));
       expect(headingHeight).toBeGreaterThanOrEqual(17 * Math.min(3, longest));
       expect(headingHeight).toBeLessThanOrEqual(80);
       expect(widths).toHaveLength(headings.length);
@@ -65,12 +66,16 @@ describe('the layout of a tab', () => {
       const { cells, widths } = layOut(tab, { places, currency: null, firstRows: {}, choicesIn });
       return widths[cells[0]!.indexOf(header)]!;
     };
-    expect(widthOf(contributions, 'Party', 'Brand')).toBe(150);
-    expect(widthOf(contributions, 'Party', 'Tidewater Audio Company')).toBe(222);
-    expect(widthOf(contributions, 'Party', 'x'.repeat(100))).toBe(260);
-    expect(widthOf(contributions, 'Kind', 'Brand')).toBe(174);
-    expect(widthOf(contributions, 'Status', 'Brand')).toBe(150);
-    expect(widthOf(kpis, 'Leading or lagging', 'Brand')).toBe(150);
+    const wanted = (tab: Register, header: string, party: string, least: number): void => {
+      const width = widthOf(tab, header, party);
+      expect([header, least, width]).toEqual([header, least, Math.min(Math.max(width, least), least + 50)]);
+    };
+    wanted(contributions, 'Party', 'Brand', 150);
+    wanted(contributions, 'Party', 'Tidewater Audio Company', 222);
+    wanted(contributions, 'Party', 'x'.repeat(100), 260);
+    wanted(contributions, 'Kind', 'Brand', 174);
+    wanted(contributions, 'Status', 'Brand', 150);
+    wanted(kpis, 'Leading or lagging', 'Brand', 150);
   });
 
   it('covers every row of the tab with formats and rules, and makes text cells of text columns', () => {
@@ -135,5 +140,22 @@ describe('the layout of a tab', () => {
     expect(() => layOut(contributions, { places: lacking, currency: null, firstRows: {} })).toThrow(
       'No column kinds.unitValue in any tab',
     );
+  });
+
+  it('draws what people would rather look at than read', () => {
+    const drawn = REGISTERS.flatMap((register) => {
+      const { charts, cells } = laid(register);
+      const heading = (source: string): string => {
+        const text = String(cells[0]![columnNumber(/^[A-Z]+/.exec(source)![0]) - 1]);
+        return headingMadeBy(text) || text;
+      };
+      return charts.map(({ kind, sources }) => [register.name, kind, ...sources.map(heading)]);
+    });
+    expect(drawn).toEqual([
+      ['Candidates', 'scatter', 'Alignment', 'Commitment'],
+      ['Value exchange', 'column', 'Side and dimension', 'Net'],
+      ['Risks', 'scatter', 'Likelihood', 'Impact'],
+      ['Portfolio', 'scatter', 'Alignment', 'Commitment'],
+    ]);
   });
 });

@@ -22,6 +22,7 @@ import { nameRows } from '../rows/name-rows';
 import type { Outcome } from './outcome';
 import { productOf } from './product';
 import { columnsOf, readyTabs } from '../tabs';
+import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
 import { countingColumns, isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from './units';
@@ -188,6 +189,10 @@ export function editRow(
     const [place = null] = changeRows(log, register, named.column, cells, [{ row, cells: checked.values }]);
     if (place === null) return { kind: 'refused', message: notOne(subject, []) };
     if (counting || changed.some(({ column }) => column.countedIn)) showInUnit(log, register, positions, place, unitOf);
+    if (register.imports) {
+      const { from, into } = register.imports;
+      connectRow(register, log, positions, place, entry[from], cells[row - 1]![positions[into]!]);
+    }
     const also = renamed.also + writeFollowOn(register, workbook, tab, subject, entry);
     return {
       kind: 'written',

@@ -11,6 +11,7 @@ import type { Positions } from '../../schema/table';
 import { appendRow } from '../rows/append-row';
 import { checksum } from '../rows/checksum';
 import { completing } from '../rows/completing';
+import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
 import { standingShares } from '../deals/standing-shares';
@@ -149,6 +150,7 @@ export function submitEntry(
       const unitOf = unitIn(register, (of) => record[of] ?? '', cellsOf);
       showInUnit(log, register, found, row, unitOf);
     }
+    if (found && register.imports) connectRow(register, log, found, row, record[register.imports.from], '');
     const also = writeFollowOn(register, workbook, tab, String(record[named.column]), record);
     const message = repeated
       ? `An earlier try had already written this: ${log.name}, row ${row}. Change it there if it is not right.`

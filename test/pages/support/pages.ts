@@ -57,13 +57,20 @@ export function written(outcome: Outcome): string {
 }
 
 /** Sends the edit form of a row with some fields changed, as the sidebar does. */
-export function edit(partnership: Partnership, tab: string, row: number, changed: Record<string, string>): Outcome {
+export function edit(
+  partnership: Partnership,
+  tab: string,
+  row: number,
+  changed: Record<string, string>,
+  user?: string,
+): Outcome {
   partnership.script(
     `const sheet = book.getSheetByName(${JSON.stringify(tab)}); sheet.activate(); sheet.getRange(${row}, 2).activate();`,
+    user,
   );
-  const opened = partnership.open('edit');
+  const opened = partnership.open('edit', user);
   if (opened.kind !== 'form') throw new Error(opened.message);
   const { id, fields, carried } = opened.form;
   const shown = Object.fromEntries(fields.map(({ key, initial }) => [key, initial]));
-  return partnership.submit(id, { ...shown, ...carried, ...changed });
+  return partnership.submit(id, { ...shown, ...carried, ...changed }, user);
 }
