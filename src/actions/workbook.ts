@@ -102,6 +102,8 @@ export interface WorkbookTab {
   readonly currency: string | null | undefined;
   /** Of a page: the size it was drawn in. */
   readonly size: number | undefined;
+  /** Whether it came with the sample. */
+  readonly fromSample: boolean;
   /** Whether what nobody needs to look at has been folded away; where people have unfolded it since, it stays so. */
   readonly folded: boolean;
   /**
@@ -122,6 +124,11 @@ export interface WorkbookTab {
   headingFormulas(): string[];
   /** The formulas of all cells, as far as the tab is used; an empty text where there is none. One read. */
   formulas(): string[][];
+  /**
+   * Writes something that changes nothing, to learn whether the person at work may write here. A read and a write, which is
+   * done or refused when this returns.
+   */
+  tryToWrite(): void;
   /** Makes the tab look and work as laid out. Several writes, no read. */
   layOut(layout: TabLayout): void;
   /** What drawing a page must keep. It is read before anything is written: else Sheets calculates what was written first. */
@@ -199,6 +206,8 @@ export interface Made {
   size?: number | undefined;
   /** What nobody needs to look at is folded away. */
   folded?: true;
+  /** It came with the sample. */
+  sample?: true;
   /** The headings of its marked columns. */
   headings?: readonly string[];
 }

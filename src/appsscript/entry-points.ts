@@ -15,16 +15,16 @@ import type { RowBlock } from '../import/blocks';
 import type { Submission } from '../schema/checks';
 import type { FormValues, ItemPage } from '../schema/form';
 import type { Chosen } from '../documents/fill';
-import type * as DocumentsModule from './documents';
-import type * as ExportModule from './export';
-import type * as FormsModule from './forms';
 import type { Changed, Gallery } from '../actions/gallery/gallery';
-import type * as FunctionHelpModule from './function-help';
-import type * as GalleryModule from './gallery';
+import * as documents from './documents';
+import * as exporting from './export';
+import * as forms from './forms';
+import * as functionHelp from './function-help';
+import * as gallery from './gallery';
 import { htmlPage } from './html-page';
-import type * as ImportModule from './import';
+import * as importing from './import';
 import { FORM_ITEMS, SUBMENUS } from './menu';
-import type * as OpeningModule from './opening';
+import * as opening from './opening';
 import { toldStep } from './told-steps';
 
 /**
@@ -32,21 +32,11 @@ import { toldStep } from './told-steps';
  * function of each; nothing else of the add-on is visible to the sheet, except the custom functions.
  */
 
-/** Bundled so that a module is run only when it is needed: a formula loads neither tables nor zod. */
-declare function require(module: './forms'): typeof FormsModule;
-declare function require(module: './function-help'): typeof FunctionHelpModule;
-declare function require(module: './gallery'): typeof GalleryModule;
-declare function require(module: './opening'): typeof OpeningModule;
-declare function require(module: './import'): typeof ImportModule;
-declare function require(module: './export'): typeof ExportModule;
-declare function require(module: './documents'): typeof DocumentsModule;
-const forms = (): typeof FormsModule => require('./forms');
-
 export function onOpen(event?: GoogleAppsScript.Events.SheetsOnOpen): void {
   // Before the add-on was used in this file nothing but the menu is allowed: it shows what every sheet has.
   const isAllowed = event !== undefined && event.authMode !== ScriptApp.AuthMode.NONE;
-  showMenu(isAllowed ? require('./opening').tabIds() : []);
-  if (isAllowed) require('./opening').refreshOnOpen();
+  showMenu(isAllowed ? opening.tabIds() : []);
+  if (isAllowed) opening.refreshOnOpen();
 }
 
 /** The menu of a sheet that has these tabs of ours. */
@@ -89,44 +79,44 @@ export function showPages(): void {
 }
 
 export function openGallery(): Gallery | Refused {
-  return require('./gallery').openGallery();
+  return gallery.openGallery();
 }
 
 export function addPage(id: string): Changed | Refused {
-  return withMenu(require('./gallery').addPage(id));
+  return withMenu(gallery.addPage(id));
 }
 
 export function removePage(id: string, evenWithRows: boolean): Changed | Refused {
-  return withMenu(require('./gallery').removePage(id, evenWithRows));
+  return withMenu(gallery.removePage(id, evenWithRows));
 }
 
 /** The menu shows what the sheet has now. */
 function withMenu(changed: Changed | Refused): Changed | Refused {
-  if (changed.kind === 'changed') showMenu(require('./opening').tabIds());
+  if (changed.kind === 'changed') showMenu(opening.tabIds());
   return changed;
 }
 
 export function openForm(formId: string): Opened {
-  return forms().openForm(formId);
+  return forms.openForm(formId);
 }
 
 export function submitForm(formId: string, submission: Submission): Outcome {
-  const outcome = forms().submitForm(formId, submission);
+  const outcome = forms.submitForm(formId, submission);
   // A set-up may have added what the menu is to show.
-  if (formId === 'set-up' && outcome.kind === 'written') showMenu(require('./opening').tabIds());
+  if (formId === 'set-up' && outcome.kind === 'written') showMenu(opening.tabIds());
   return outcome;
 }
 
 export function answerPage(side: string, from: number): ItemPage | Refused {
-  return forms().answerPage(side, from);
+  return forms.answerPage(side, from);
 }
 
 export function keepDraft(formId: string, values: FormValues): void {
-  forms().keepDraft(formId, values);
+  forms.keepDraft(formId, values);
 }
 
 export function undoEntry(formId: string, name: string, sum: string): Outcome {
-  return forms().undoEntry(formId, name, sum);
+  return forms.undoEntry(formId, name, sum);
 }
 
 export function currentStep(): string {
@@ -134,28 +124,28 @@ export function currentStep(): string {
 }
 
 export function makeRoom(): void {
-  forms().makeRoom();
+  forms.makeRoom();
 }
 
-/** Keeps what the pages show now; the opening of the sheet does so, too. */
+/** Keeps what the pages show now: called when figures have changed, as the opening of the sheet does. */
 export function keepShown(): void {
-  require('./opening').keepShown();
+  opening.keepShown();
 }
 
 export function showRow(tabId: string, row: number): void {
-  forms().showRow(tabId, row);
+  forms.showRow(tabId, row);
 }
 
 export function showImport(): void {
-  require('./import').showImport();
+  importing.showImport();
 }
 
 export function openImport(): OpenedImport | Refused {
-  return require('./import').openImport();
+  return importing.openImport();
 }
 
 export function standingImports(registerId: string): StandingRows | Refused {
-  return require('./import').standingImports(registerId);
+  return importing.standingImports(registerId);
 }
 
 export function importBlock(
@@ -164,61 +154,61 @@ export function importBlock(
   block: RowBlock,
   after: Place | null,
 ): WrittenBlock | Refused {
-  return require('./import').importBlock(registerId, importId, block, after);
+  return importing.importBlock(registerId, importId, block, after);
 }
 
 export function takeImportBack(registerId: string, importId: string): TakenBack | Refused {
-  return require('./import').takeImportBack(registerId, importId);
+  return importing.takeImportBack(registerId, importId);
 }
 
 export function keepImportPlan(signature: string, plan: unknown): void {
-  require('./import').keepImportPlan(signature, plan);
+  importing.keepImportPlan(signature, plan);
 }
 
 export function showExport(): void {
-  require('./export').showExport();
+  exporting.showExport();
 }
 
 export function openExport(): OpenedExport | Refused {
-  return require('./export').openExport();
+  return exporting.openExport();
 }
 
 export function exportRows(tabName: string, first: number): ExportedRows | Refused {
-  return require('./export').exportRows(tabName, first);
+  return exporting.exportRows(tabName, first);
 }
 
 export function showDocuments(): void {
-  require('./documents').showDocuments();
+  documents.showDocuments();
 }
 
 export function openDocuments(): OpenedDocuments | Refused {
-  return require('./documents').openDocuments();
+  return documents.openDocuments();
 }
 
 export function fillDocument(id: string, chosen: Chosen): FilledDocument | Refused {
-  return require('./documents').fillDocument(id, chosen);
+  return documents.fillDocument(id, chosen);
 }
 
 export function printDocument(id: string, chosen: Chosen): void {
-  require('./documents').printDocument(id, chosen);
+  documents.printDocument(id, chosen);
 }
 
 export function putDocument(id: string, chosen: Chosen): PutDocument | Refused {
-  return require('./documents').putDocument(id, chosen);
+  return documents.putDocument(id, chosen);
 }
 
 export function showFunctions(): void {
-  require('./function-help').showFunctions();
+  functionHelp.showFunctions();
 }
 
 export function selectedReference(): string {
-  return require('./function-help').selectedReference();
+  return functionHelp.selectedReference();
 }
 
 export function insertExample(block: ExampleBlock): Inserted | Refused {
-  return require('./function-help').insertExample(block);
+  return functionHelp.insertExample(block);
 }
 
 export function insertFormula(formula: string): Inserted | Refused {
-  return require('./function-help').insertFormula(formula);
+  return functionHelp.insertFormula(formula);
 }

@@ -1,5 +1,4 @@
-/** Everything the compiled script shows of itself: the entry points and, behind the generated stubs, the formulas. */
+/** Everything that the compiled script shows of itself beside the formulas. */
 export * from './entry-points';
 export { guarded } from './guard';
-export { formulas } from './custom-functions';
 export { FORM_ITEMS } from './menu';

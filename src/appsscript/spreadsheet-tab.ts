@@ -81,6 +81,10 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.is.size;
   }
 
+  get fromSample(): boolean {
+    return this.is.sample ?? false;
+  }
+
   get folded(): boolean {
     return this.is.folded ?? false;
   }
@@ -135,6 +139,13 @@ export class SpreadsheetTab implements WorkbookTab {
 
   formulas(): string[][] {
     return this.sheet.getDataRange().getFormulas();
+  }
+
+  tryToWrite(): void {
+    const corner = this.sheet.getRange('A1');
+    corner.setNote(corner.getNote());
+    // A lock would be met at the next read, which may be another tab's.
+    SpreadsheetApp.flush();
   }
 
   layOut(layout: TabLayout): void {

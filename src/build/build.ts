@@ -17,6 +17,7 @@ export const PROJECT_FILES = [
   'functions.html',
   'import.html',
   'pages.html',
+  'registers.html',
   'sample.html',
   'sidebar.html',
   'templates.html',
@@ -24,8 +25,9 @@ export const PROJECT_FILES = [
 
 /** Compiles the add-on into `folder`, which then holds what is pushed to Google and nothing else. */
 export async function buildProject(folder = 'dist'): Promise<void> {
+  const { script, registers } = await serverScript(version);
   const contents: Record<(typeof PROJECT_FILES)[number], string> = {
-    'Code.js': await serverScript(version),
+    'Code.js': script,
     'appsscript.json': await readFile('appsscript.json', 'utf8'),
     'documents.html': await documentsPage(),
     'export.html': await exportPage(),
@@ -33,6 +35,7 @@ export async function buildProject(folder = 'dist'): Promise<void> {
     'import.html': await importPage(),
     'sample.html': await samplePage(),
     'pages.html': dataPage(DESIGNS),
+    'registers.html': registers,
     'sidebar.html': await sidebarPage(),
     'templates.html': dataPage(TEMPLATES),
   };

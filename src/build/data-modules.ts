@@ -1,37 +1,54 @@
-import { runInNewContext } from 'node:vm';
-import { build, type Plugin } from 'esbuild';
+import { relative, resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { exportsOf } from './module-exports';
+
+type Exports = Record<string, unknown>;
 
 /**
  * Bundles modules that hold nothing but data as JSON text: what they are made from is worked out here, once, and the
  * script parses a text only when it is used. A text costs a cold start about a fifth of what code costs.
  * @param modules matches the paths of those modules
  */
-export function dataModules(modules: RegExp): Plugin {
-  return {
-    name: 'data-modules',
-    setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, async ({ path }) =>
-        modules.test(path) ? { contents: asJson(await exportsOf(path)), loader: 'js' } : undefined,
-      );
-    },
-  };
+export const dataModules = (modules: RegExp): Plugin =>
+  replacing('data-modules', modules, (_, exported) =>
+    asModule(exported, (name) => `JSON.parse(${JSON.stringify(JSON.stringify(exported[name]))})`),
+  );
+
+/**
+ * Leaves such modules out of the bundle and collects what they hold, for a page of the project: there it costs a
+ * formula nothing at all.
+ * @param modules matches the paths of those modules
+ * @param reader path of a module whose export `data` is what was collected, read when the script first asks for it
+ * @returns the plugin, and what each module exports by its path, once the bundle is built
+ */
+export function modulesOfPage(
+  modules: RegExp,
+  reader: string,
+): { plugin: Plugin; data: () => Record<string, Exports> } {
+  const found = new Map<string, Exports>();
+  const plugin = replacing('modules-of-page', modules, (path, exported) => {
+    const module = relative(resolve('.'), path);
+    found.set(module, exported);
+    const held = `data[${JSON.stringify(module)}]`;
+    return `import { data } from ${JSON.stringify(resolve(reader))};\n${asModule(exported, (name) => `${held}.${name}`)}`;
+  });
+  // Modules are found in whatever order they are read: the same sources make the same page.
+  return { plugin, data: () => Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** What a module exports, worked out apart from the bundle. */
-async function exportsOf(path: string): Promise<Record<string, unknown>> {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'exported',
-    target: 'es2022',
-  });
-  return { ...(runInNewContext(`${outputFiles[0]!.text}; exported`, {}) as Record<string, unknown>) };
-}
+const replacing = (name: string, modules: RegExp, contents: (path: string, exported: Exports) => string): Plugin => ({
+  name,
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) =>
+      modules.test(path)
+        ? { contents: contents(path, await exportsOf(path)), loader: 'js', resolveDir: process.cwd() }
+        : undefined,
+    );
+  },
+});
 
 /** A module of the same exports; an export that is part of another one is taken from there. */
-function asJson(exported: Record<string, unknown>): string {
+function asModule(exported: Exports, valueOf: (name: string) => string): string {
   const places = new Map<unknown, string>();
   const note = (value: unknown, place: string): void => {
     if (typeof value === 'function') throw new Error(`${place} is a function: data modules hold plain data.`);
@@ -45,8 +62,7 @@ function asJson(exported: Record<string, unknown>): string {
   return names
     .map((name) => {
       const place = places.get(exported[name]) ?? name;
-      const value = place === name ? `JSON.parse(${JSON.stringify(JSON.stringify(exported[name]))})` : place;
-      return `export const ${name} = /* @__PURE__ */ ${value};`;
+      return `export const ${name} = /* @__PURE__ */ ${place === name ? valueOf(name) : place};`;
     })
     .join('\n');
 }

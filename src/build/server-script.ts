@@ -1,80 +1,148 @@
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { CATALOGUE, OF_REGISTERS } from '../functions/catalogue';
 import { plainStubFor, rowsStubFor, stubFor } from '../functions/documentation';
 import { isRowByRow } from '../functions/runner/definition';
 import type { FormItem } from '../schema/form';
-import { dataModules } from './data-modules';
+import { dataPage } from './data-page';
+import { dataModules, modulesOfPage } from './data-modules';
 import { noticesOf } from './notices';
+import { exportedNames, sharedModules, sharingModule, type ExportedNames } from './shared-modules';
 import { smallPackages } from './small-packages';
 import { withoutHelp } from './without-help';
 
-/** Name of the one global that holds the add-on; the stubs below it are what Google sees. */
-const GLOBAL = 'PartnerLedger';
-/** Of what it exports, the function that calls the others. */
+/** The global that holds the custom functions, and what the rest of the add-on shares with them. */
+const FUNCTIONS = 'PartnerLedger';
+/** The rest, as a function answers it. */
+const ADD_ON = 'PartnerLedgerAddOn';
+/** Makes the rest. Google offers nothing whose name ends like this to a page or a menu. */
+const LOAD = 'partnerLedgerAddOn_';
+/** Calls one of the entry points of the rest, which is made once. */
+const CALL = 'partnerLedger_';
+/** Of what the add-on exports, the function that calls the others. */
 const GUARD = 'guarded';
 
-/** Everything that Google or the sheet calls, or the custom functions and nothing else. */
-export const ENTRY = { all: 'src/appsscript/main.ts', functions: 'src/appsscript/custom-functions.ts' } as const;
+const FORMULAS = './src/appsscript/custom-functions';
 
 /**
- * The server script: the add-on in one global, then a top-level function for everything that Google or the sheet calls.
+ * The server script, and the file beside it with the data of its modules. A formula's every call starts by compiling
+ * all of the script: so the functions are one bundle, run at once, and everything else another one, in a function that
+ * the engine only looks through as long as nobody calls it.
  * It is printed as it was written, so that "(line N)" in an error leads to a line that a person can read; what that
- * costs a formula, whose every call starts by compiling all of it, is in the bench.
+ * costs a formula is in the bench.
  */
-export async function serverScript(version: string, entry: string = ENTRY.all): Promise<string> {
-  const packages = smallPackages(/[\\/]schema[\\/]zod\.ts$/);
-  const { outputFiles } = await build({
-    entryPoints: [entry],
+export async function serverScript(version: string): Promise<{ script: string; registers: string }> {
+  const alone = await functionsBundle();
+  const addOn = await addOnBundle(await exportedNames(modulesIn(alone)));
+  const functions = await functionsBundle(addOn.shared);
+  const registers = dataPage(addOn.data);
+  const code = `${functions.text}${onceCalled(addOn.text)}`;
+  const header = `/* Partner Ledger ${version}, Apache-2.0. Generated from TypeScript: do not edit here. */\n`;
+  const { entryPoints, items } = shownBy(code, registers);
+  const parts = [
+    header,
+    ...addOn.notices,
+    code,
+    ...functionStubs(),
+    ...entryPoints.map(entryStub),
+    ...items.map(formStub),
+  ];
+  return { script: `${parts.join('\n')}\n`, registers };
+}
+
+/** The custom functions and nothing else: what the bench compares the whole script with. */
+export const functionsScript = async (): Promise<string> =>
+  [(await functionsBundle()).text, ...functionStubs()].join('\n');
+
+type Bundled = BuildResult<{ metafile: true; write: false }> & { text: string };
+
+async function bundle(options: BuildOptions): Promise<Bundled> {
+  const result = await build({
+    ...options,
     bundle: true,
     write: false,
+    metafile: true,
     format: 'iife',
-    globalName: GLOBAL,
     target: 'es2020',
     charset: 'utf8',
     lineLimit: 160,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [
-      packages.plugin,
-      withoutHelp,
-      dataModules(
-        /[\\/]src[\\/](registers[\\/](?!index|formulas)[\w-]+|deals[\\/](?!index|deal)[\w-]+|appsscript[\\/]menu)\.ts$/,
-      ),
-    ],
   });
-  const bundle = outputFiles[0]!.text;
-  const header = `/* Partner Ledger ${version}, Apache-2.0. Generated from TypeScript: do not edit here. */\n`;
-  const notices = await Promise.all(packages.metafiles.map((metafile) => noticesOf(metafile)));
-  return `${[header, ...notices, bundle, ...functionStubs(), ...entryPoints(bundle).map(entryStub), ...formItems(bundle).map(formStub)].join('\n')}\n`;
+  return { ...result, text: result.outputFiles[0]!.text };
 }
+
+/** The paths of its modules; how the build looks at a file, if not as it is, stands before a colon. */
+const modulesIn = ({ metafile }: Bundled): string[] =>
+  Object.keys(metafile.inputs).filter((path) => !/^<|:/.test(path));
+
+/** @param shown modules that it shows to others */
+const functionsBundle = (shown: ExportedNames = new Map()): Promise<Bundled> =>
+  bundle({
+    stdin: {
+      contents: [
+        `export { formulas } from ${JSON.stringify(FORMULAS)};`,
+        ...(shown.size === 0 ? [] : [sharingModule(shown)]),
+      ].join('\n'),
+      resolveDir: '.',
+    },
+    globalName: FUNCTIONS,
+    plugins: [withoutHelp],
+  });
+
+/** @param held the modules that the other bundle has */
+async function addOnBundle(
+  held: ExportedNames,
+): Promise<{ text: string; notices: string[]; shared: ExportedNames; data: unknown }> {
+  const packages = smallPackages(/[\\/]schema[\\/]zod\.ts$/);
+  const shared = sharedModules(held, `${FUNCTIONS}.shared`);
+  const registers = modulesOfPage(
+    /[\\/]src[\\/](registers[\\/](?!index|formulas)[\w-]+|deals[\\/](?!index|deal)[\w-]+)\.ts$/,
+    'src/appsscript/register-data.ts',
+  );
+  const { text } = await bundle({
+    entryPoints: ['src/appsscript/main.ts'],
+    globalName: ADD_ON,
+    plugins: [shared.plugin, packages.plugin, dataModules(/[\\/]src[\\/]appsscript[\\/]menu\.ts$/), registers.plugin],
+  });
+  const notices = await Promise.all(packages.metafiles.map((metafile) => noticesOf(metafile)));
+  return { text, notices, shared: shared.takenBy(text), data: registers.data() };
+}
+
+const onceCalled = (addOn: string): string => `function ${LOAD}() {
+${addOn}return ${ADD_ON};
+}
+function ${CALL}(name, given) {
+  const addOn = ${CALL}.addOn || (${CALL}.addOn = ${LOAD}());
+  return addOn.${GUARD}(name, given, addOn[name]);
+}
+`;
 
 function functionStubs(): string[] {
   const typed = CATALOGUE.flatMap(([, functions]) => functions).flatMap((of) => [
-    stubFor(of, GLOBAL),
-    ...(isRowByRow(of.definition) ? [rowsStubFor(of.definition, GLOBAL)] : []),
+    stubFor(of, FUNCTIONS),
+    ...(isRowByRow(of.definition) ? [rowsStubFor(of.definition, FUNCTIONS)] : []),
   ]);
-  return [...typed, ...OF_REGISTERS.map((of) => plainStubFor(of, GLOBAL))];
+  return [...typed, ...OF_REGISTERS.map((of) => plainStubFor(of, FUNCTIONS))];
 }
 
 /** Nothing that the language or a library says by itself comes out of it. */
 const entryStub = (name: string): string =>
-  `function ${name}() { return ${GLOBAL}.${GUARD}(${JSON.stringify(name)}, arguments, ${GLOBAL}.${name}); }`;
-
-/**
- * The add-on's own entry points, asked of the bundle itself. That it can be loaded here, where no service exists, also
- * shows that loading touches none.
- */
-function entryPoints(bundle: string): string[] {
-  const exported = exportsOf(bundle);
-  return Object.keys(exported).filter((name) => typeof exported[name] === 'function' && name !== GUARD);
-}
-
-/** The menu items that show a form; the menu knows a function by its name only. */
-const formItems = (bundle: string): readonly FormItem[] => (exportsOf(bundle).FORM_ITEMS ?? []) as readonly FormItem[];
+  `function ${name}() { return ${CALL}(${JSON.stringify(name)}, arguments); }`;
 
 const formStub = ({ show, form }: FormItem): string =>
-  `function ${show}() { return ${GLOBAL}.${GUARD}("showForm", [${JSON.stringify(form)}], ${GLOBAL}.showForm); }`;
+  `function ${show}() { return ${CALL}("showForm", [${JSON.stringify(form)}]); }`;
 
-const exportsOf = (bundle: string): Record<string, unknown> =>
-  runInNewContext(`${bundle}; ${GLOBAL}`, {}) as Record<string, unknown>;
+/**
+ * The add-on's own entry points, and the menu items that show a form (the menu knows a function by its name only), asked
+ * of the script itself. That it can be loaded here, where no service exists but the one that reads its files, also shows
+ * that loading touches none.
+ */
+function shownBy(code: string, registers: string): { entryPoints: string[]; items: readonly FormItem[] } {
+  const HtmlService = { createHtmlOutputFromFile: () => ({ getContent: () => registers }) };
+  const exported = runInNewContext(`${code}; ${LOAD}()`, { HtmlService }) as Record<string, unknown>;
+  return {
+    entryPoints: Object.keys(exported).filter((name) => typeof exported[name] === 'function' && name !== GUARD),
+    items: exported.FORM_ITEMS as readonly FormItem[],
+  };
+}

@@ -62,13 +62,25 @@ async function page(source: Source): Promise<string> {
     throw new Error(`The script of ${source.script} holds "<?" or "</script", which end it early.`);
   }
   const { title, data } = source;
-  const element = data
-    ? `    <script id="${data.id}" type="application/json">\n      ${data.json}\n    </script>\n`
-    : '';
-  const html = await readFile(SHELL, 'utf8');
-  return html
-    .replace('<!-- title -->', () => title)
-    .replace('    <!-- data -->\n', () => element)
-    .replace('/* styles */', () => text('styles.css'))
-    .replace('/* script */', () => script);
+  const element = data ? `<script id="${data.id}" type="application/json">\n      ${data.json}\n    </script>` : '';
+  return filled(await readFile(SHELL, 'utf8'), {
+    '<!-- title -->': title,
+    '<!-- data -->': element,
+    '/* styles */': text('styles.css'),
+    '/* script */': script,
+  });
 }
+
+/**
+ * The shell with something in each of its places.
+ * @throws Error where a place is not there, or twice
+ */
+export function filled(shell: string, places: Readonly<Record<string, string>>): string {
+  const wrong = Object.keys(places).filter((place) => shell.split(place).length !== 2);
+  if (wrong.length > 0) throw new Error(`${SHELL} should hold once: ${wrong.join(', ')}`);
+  const isPlace = new RegExp(Object.keys(places).map(escaped).join('|'), 'g');
+  // At once: what stands in one place is not looked through for the next.
+  return shell.replace(isPlace, (place) => places[place]!);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

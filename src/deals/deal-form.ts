@@ -25,6 +25,14 @@ const own = (deal: Deal): Field[] =>
     ...only((one) => one === deal),
   }));
 
+/** Fields that become a side's part of what comes in. */
+const shares = DEALS.flatMap((deal) =>
+  deal.rows.flatMap(({ term, value }) => {
+    const [, key] = /^\{(\w+)\}$/.exec(value) ?? [];
+    return (term === 'share' || term === 'tier') && key !== undefined ? [fieldKey(deal, key)] : [];
+  }),
+);
+
 /** *Terms*: a kind of deal and its few numbers, which become rows of Terms. */
 export const dealForm: Form = {
   id: 'deal',
@@ -32,6 +40,7 @@ export const dealForm: Form = {
   introduction: 'What did you agree on? See it in words and worked through before it is written.',
   submit: 'See what it comes to',
   looks: true,
+  shares: { fields: shares, side: 'party', rest: 'payer' },
   fields: [
     {
       key: 'kind',

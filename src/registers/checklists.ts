@@ -15,6 +15,7 @@ const isOpen = '(said<>"yes")*(said<>"true")';
 /** The lists: how each is judged, and what it comes to. */
 export const checklistRules = table({
   id: 'checklistRules',
+  knownBy: 'list',
   columns: {
     list: text('List name', 'A list of questions. Add your own below, and its questions to the left.', { width: 170 }),
     rule: mixed(

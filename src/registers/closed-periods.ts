@@ -56,6 +56,10 @@ const CHANGED =
   `told,TEXTJOIN(", ",TRUE,ARRAY_CONSTRAIN(IFNA(FILTER(found,found<>""),""),6,1)),` +
   `IF({otherwise}="",,IF(told="","no row of Revenue, Terms and Payments",told)))`;
 
+/** What stands first in a list of texts, and how many more there are: the rest stands in its own column. */
+const firstOf = (list: string, separator: string): string =>
+  `IFERROR(LEFT(${list},FIND("${separator}",${list})-1)&" and "&(LEN(${list})-LEN(SUBSTITUTE(${list},"${separator}","")))/${separator.length}&" more",${list})`;
+
 /** Periods that both sides have closed: the statement as it was, as values that nothing changes. */
 export const closedPeriods = register({
   id: 'closed',
@@ -95,7 +99,7 @@ export const closedPeriods = register({
   attention: [
     {
       when: 'IFERROR({otherwise}<>"",FALSE)',
-      say: '"Closed "&{period}&", "&{party}&": "&{otherwise}&". Changed since: "&{changedRows}',
+      say: `"Closed "&{period}&", "&{party}&": "&${firstOf('{otherwise}', '; ')}&". Changed since: "&${firstOf('{changedRows}', ', ')}`,
       weight: 86,
       since: '{to}',
     },

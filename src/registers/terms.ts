@@ -149,6 +149,7 @@ export const terms = register({
       note: {},
     },
     begins: { party: 'last' },
+    shares: { fields: ['value'], where: { key: 'term', is: ['share'] }, side: 'party' },
     keeps: ['party', 'effectiveFrom'],
     says: '{party} {term} {value}',
   },

@@ -31,6 +31,18 @@ export interface Form {
   /** Something else to begin with: a button that submits the form as it is, with `yes` under this key. */
   instead?: { key: string; label: string; help: string };
   fields: readonly Field[];
+  shares?: SharesRule;
+}
+
+/** Which fields of a form hold a side's part of a whole: the form says while it is typed what the parts make. */
+export interface SharesRule {
+  fields: readonly string[];
+  /** Only while another field holds one of these. */
+  where?: { key: string; is: readonly string[] };
+  /** The field that names the side whose part it is. */
+  side: string;
+  /** The field that names the side which has what is left, where the form asks for it. */
+  rest?: string;
 }
 
 /** A menu item that shows a form. */
@@ -97,6 +109,14 @@ export interface NumberBeside {
   beside: string;
   values: Record<string, number>;
   where?: { beside: string; choices: readonly string[] };
+}
+
+/** The same with what the sheet holds already. */
+export interface SharesModel extends SharesRule {
+  /** Who has what is left, where no field says so; empty where nobody knows. */
+  restOf: string;
+  /** The parts that stand, by side. */
+  standing: Readonly<Record<string, number>>;
 }
 
 /** What the numbers of a form make together, to be shown while they are typed. */
@@ -169,6 +189,7 @@ export interface FormModel {
   /** The first of what waits; null in a form that asks about one thing. */
   page: ItemPage | null;
   product: ProductModel | null;
+  shares: SharesModel | null;
   /** What is left to do after a set-up, and what is done. */
   steps: readonly StepModel[];
   /** What is said while it works, where that takes long. */
@@ -194,6 +215,8 @@ export interface FormExtras {
   /** Of a field whose choices each have a unit: which. */
   units?: (field: Field) => Readonly<Record<string, string>> | null;
   product?: ProductModel | null;
+  /** What stands of the shares that are typed here. */
+  shares?: Pick<SharesModel, 'restOf' | 'standing'>;
   steps?: readonly StepModel[];
 }
 
@@ -228,6 +251,7 @@ export function formModel(
     completions = () => [],
     units = () => null,
     product = null,
+    shares: { restOf, standing } = { restOf: '', standing: {} },
     steps = [],
   }: FormExtras = {},
 ): FormModel {
@@ -249,6 +273,7 @@ export function formModel(
     number: field.column.input === 'number' ? numberModel(field.column, units(field)) : null,
     initial: initial[field.key] ?? '',
   }));
-  const shownAsWell = { page, product, steps, carried, draft };
+  const shares = form.shares ? { ...form.shares, restOf, standing } : null;
+  const shownAsWell = { page, product, shares, steps, carried, draft };
   return { id, title, introduction, submit, looks, instead, waiting, locale, fields, ...shownAsWell };
 }

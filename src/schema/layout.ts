@@ -189,6 +189,14 @@ export const pointing = (formula: string, to: Reference, tableId?: string): stri
     to(tableId === undefined || address.includes('.') ? address : `${tableId}.${address}`),
   );
 
+/** A formula points at a column that its tab does not have. */
+export class NoSuchColumn extends Error {
+  constructor(tableId: string, key: string) {
+    super(`No column ${tableId}.${key} in any tab.`);
+    this.name = 'NoSuchColumn';
+  }
+}
+
 /** What a column of a page is that this sheet does not have: formulas say with IFNA or IFERROR what they answer then. */
 const NOT_THERE = 'NA()';
 
@@ -196,7 +204,7 @@ const NOT_THERE = 'NA()';
  * Makes references to columns, from a tab of ours or from elsewhere: `reviews.trust` is one column. A table of a page that
  * this sheet does not have answers #N/A; as `items.due?` it answers one blank. `items.?` says whether the table is there,
  * and `items.:tab` the name of its tab.
- * @throws Error for a column that a table does not have
+ * @throws NoSuchColumn for a column that a table does not have
  */
 export function referring(
   places: readonly Placement[],
@@ -213,7 +221,7 @@ export function referring(
     if (isOptional && !isThere) return '""';
     const place = places.find(({ positions }) => (positions[tableId]?.[key] ?? -1) >= 0);
     if (!place) {
-      if (isThere) throw new Error(`No column ${tableId}.${key} in any tab.`);
+      if (isThere) throw new NoSuchColumn(tableId, key);
       return NOT_THERE;
     }
     return written(place.positions[tableId]![key]! + 1, place.tabId === fromTab ? undefined : place.tabName);
@@ -227,9 +235,9 @@ export function headingRow(tab: Register, places: readonly Placement[]): Cell[] 
     if (!slot) return '';
     const { header, formula } = slot.column;
     if (formula === undefined) return header;
-    const name = slot.table.id === tab.id ? tab.named?.column : undefined;
+    const name = slot.table.id === tab.id ? tab.named?.column : slot.table.knownBy;
     const isKept = name !== undefined && callsOurs(formula);
-    const body = isKept ? orKeptByName(formula, sourceOf(tab.id, slot.key), name) : formula;
+    const body = isKept ? orKeptByName(formula, sourceOf(slot.table.id, slot.key), name) : formula;
     return renderFormula(columnFormula(header, pointing(body, to, slot.table.id)));
   });
 }

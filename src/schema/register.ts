@@ -8,7 +8,7 @@ import {
 import { asOf } from './conditions';
 import { longText, number, day, type Cell, type Column } from './column';
 import { misfitRules, PARTS } from './misfits';
-import type { Field, Form } from './form';
+import type { Field, Form, SharesRule } from './form';
 import type { Columns, Table } from './table';
 
 /**
@@ -33,6 +33,8 @@ export interface RegisterForm<C extends Columns = Columns> {
   nothing?: string;
   /** What the numbers of a row make, shown while they are typed: their product, in units beside a choice. */
   product?: { factors: readonly (keyof C & string)[]; unit: { beside: keyof C & string; column: string } };
+  /** Where a share of a whole is typed. */
+  shares?: SharesRule;
   /** Stays for the next entry. */
   keeps: readonly (keyof C & string)[];
   /** What was written, in words: `{quantity} × {kind} by {party}`. */
@@ -284,14 +286,14 @@ export function watched<T extends Table>(definition: T, attention: readonly Atte
 }
 
 /** A register's form as the sidebar and the checks take it. */
-export function formOf({ columns, form: { id, title, introduction, submit, ask } }: EntryRegister): Form {
+export function formOf({ columns, form: { id, title, introduction, submit, ask, shares } }: EntryRegister): Form {
   const fields = Object.entries(ask).map(([key, details]): Field => ({
     key,
     column: columns[key]!,
     required: false,
     ...details,
   }));
-  return { id, title, introduction, submit, fields };
+  return { id, title, introduction, submit, fields, ...(shares && { shares }) };
 }
 
 /** The name that a submission's key makes for a row. */

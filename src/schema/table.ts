@@ -17,6 +17,8 @@ export interface Table<C extends Columns = Columns> {
   columns: C;
   /** Rows that a fresh tab begins with. */
   initial?: readonly Record<string, Cell>[];
+  /** Of a small table beside a register: the column by which its rows are found again. */
+  knownBy?: string;
   /** In a table of one value a row: the column that holds the values, and what each row's value is, in their order. */
   values?: { key: string; rows: Columns };
 }

@@ -6,11 +6,13 @@ interface FieldViewProps {
   error: string | undefined;
   /** How a number that is typed there is read, where it is typed in another way. */
   read?: string;
+  /** What it makes together with what stands elsewhere. */
+  makes?: string;
   onChange(value: string): void;
 }
 
 /** One field: label, input, help and error, tied together for people who do not see the page. */
-export function FieldView({ field, value, error, read = '', onChange }: FieldViewProps) {
+export function FieldView({ field, value, error, read = '', makes = '', onChange }: FieldViewProps) {
   const id = `field-${field.key}`;
   if (field.input === 'rating') return <RatingView {...{ field, value, error, onChange }} />;
   const hint = field.choices.find((choice) => choice.value === value)?.hint;
@@ -18,6 +20,7 @@ export function FieldView({ field, value, error, read = '', onChange }: FieldVie
     field.currency !== null && `${id}-currency`,
     error && `${id}-error`,
     read && `${id}-read`,
+    makes && `${id}-makes`,
     `${id}-help`,
   ]
     .filter(Boolean)
@@ -70,7 +73,7 @@ export function FieldView({ field, value, error, read = '', onChange }: FieldVie
           )}
         </div>
       )}
-      <Notes id={id} error={error} read={read} help={hint ?? field.help} />
+      <Notes {...{ id, error, read, makes }} help={hint ?? field.help} />
     </div>
   );
 }
@@ -112,7 +115,9 @@ function RatingView({ field, value, error, onChange }: FieldViewProps) {
   );
 }
 
-function Notes({ id, error, read = '', help }: { id: string; error: string | undefined; read?: string; help: string }) {
+type NotesProps = Pick<FieldViewProps, 'error' | 'read' | 'makes'> & { id: string; help: string };
+
+function Notes({ id, error, read = '', makes = '', help }: NotesProps) {
   return (
     <>
       {error && (
@@ -123,6 +128,11 @@ function Notes({ id, error, read = '', help }: { id: string; error: string | und
       {read && (
         <p class="read" id={`${id}-read`}>
           = {read}
+        </p>
+      )}
+      {makes && (
+        <p class="read" id={`${id}-makes`}>
+          {makes}
         </p>
       )}
       <p class="help" id={`${id}-help`}>

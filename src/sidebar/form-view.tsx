@@ -3,6 +3,7 @@ import type { Outcome, Preview } from '../actions/forms/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
+import { figuresChanged } from './figures-changed';
 import { ItemsView } from './answers/items-view';
 import { isOfItem, saveLabel } from './answers/tally';
 import { PreviewView } from './preview-view';
@@ -10,6 +11,7 @@ import { productLine } from './product-line';
 import { QuestionView, type Question } from './question-view';
 import { call } from './server';
 import { StepsView } from './steps-view';
+import { sharesHint } from './shares-hint';
 import { submissionKey } from './submission-key';
 import { understood } from './understood';
 import { useFooter } from './use-footer';
@@ -117,7 +119,8 @@ export function FormView({ form }: FormViewProps) {
       change({ ...(outcome.kind === 'errors' && outcome.carried) });
       return;
     }
-    if (outcome.needsRoom) void call('makeRoom').catch(() => undefined);
+    const room = outcome.needsRoom ? call('makeRoom').catch(() => undefined) : Promise.resolve();
+    void room.then(figuresChanged);
     key.current = submissionKey();
     // What was typed since it was sent belongs to the next entry.
     const typed = Object.entries(now.current).filter(([of, value]) => value !== (sent.current[of] ?? ''));
@@ -147,6 +150,7 @@ export function FormView({ form }: FormViewProps) {
       if (outcome.kind === 'written') {
         setWritten({ ...outcome, message: 'name' in back ? outcome.message : 'Taken back: the row is as it was.' });
         setCanUndo(false);
+        void figuresChanged();
         if ('name' in back) change(sent.current);
         else setValues(begin(outcome.next));
       } else {
@@ -173,6 +177,7 @@ export function FormView({ form }: FormViewProps) {
       value={values[field.key] ?? ''}
       error={errors[field.key]}
       read={understood(field, values[field.key] ?? '', values, form.locale)}
+      makes={sharesHint(form, field, values)}
       onChange={(value) => change({ [field.key]: value })}
     />
   );

@@ -29,7 +29,7 @@ describe('A sheet with a decimal comma', () => {
       expect([tab, currency(comma.cells(tab))]).toEqual([tab, currency(point.cells(tab))]);
     }
     const formula = `return book.getSheetByName('Scorecard').getRange('A13').getFormula();`;
-    expect(comma.script(formula)).toMatch(/^=ARRAYFORMULA\(LET\(reward;[^,]*PARTNER_BALANCE\([^,]*;[^,]*\);/);
+    expect(comma.script(formula)).toMatch(/^=ARRAYFORMULA\(LET\(ours;[^,]*PARTNER_BALANCE\([^,]*;[^,]*\);/);
     expect(JSON.stringify(TABS.map((tab) => comma.cells(tab)))).not.toMatch(/#(NAME|VALUE|REF|ERROR|N\/A|DIV)/);
   }, 120_000);
 

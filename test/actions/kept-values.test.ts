@@ -21,6 +21,7 @@ const PAGES = [
   'Payments',
   'Revenue',
   'Terms',
+  'Checklists',
 ];
 const SHOWN = `const book = SpreadsheetApp.getActive(); SpreadsheetApp.flush();
   return Object.fromEntries(${JSON.stringify(PAGES)}.map((name) =>
@@ -45,6 +46,12 @@ describe('The sample partnership without the add-on', () => {
   beforeAll(async () => {
     const partnership = await Partnership.open(file);
     expect(partnership.submit('set-up', { sample: 'yes' })).toMatchObject({ kind: 'written' });
+    partnership.add(['checklists']);
+    // A list that is whole, and one that a no pauses.
+    partnership.script(`const sheet = book.getSheetByName('Checklists'), cells = sheet.getDataRange().getValues();
+      const at = (heading) => cells[0].indexOf(heading), lists = [...new Set(cells.slice(1).map((row) => row[at('List')]))];
+      cells.forEach((row, index) => { if (index > 0 && lists.indexOf(row[at('List')]) < 2)
+        sheet.getRange(index + 1, at('Answer') + 1).setValue(row[at('List')] === lists[0] ? 'yes' : 'no'); });`);
     // Rows that were typed have no name yet.
     partnership.type('KPIs', partnership.rows('KPIs').length + 2, {
       KPI: 'Typed',
@@ -70,6 +77,9 @@ describe('The sample partnership without the add-on', () => {
     before = partnership.host.evaluate(SHOWN, OWNER) as Shown;
     partnership.call('keepShown', []);
     expect(partnership.calls.writes).toBe(0);
+    expect(
+      new Set(before.Checklists!.map((row) => row[before.Checklists![0]!.indexOf('Verdict')])).size,
+    ).toBeGreaterThan(3);
     partnership.host.close();
     without = await openHost({ project: fixture('guarded'), file, title: 'Another one' });
   });
@@ -157,6 +167,67 @@ describe('The sample partnership without the add-on', () => {
       .rows('What it said')
       .filter(({ Row, Source }) => Row === typed()!.ID && Source === 'kpis.attainment');
     expect(kept).toMatchObject([{ 'Number kept': 1 }]);
+  });
+});
+
+describe('What is kept after an entry', () => {
+  let partnership: Partnership;
+  beforeAll(async () => {
+    partnership = await Partnership.withSample();
+    partnership.call('keepShown', []);
+  });
+  afterAll(() => partnership.host.close());
+
+  const kept = (): unknown[][] => partnership.cells('Kept values').slice(3);
+  /** What is asked of the sheet, call by call, and whether the lock was held then. */
+  function watched(work: () => void): { reads: number; held: number; writes: number } {
+    const seen = { reads: 0, held: 0, writes: 0 };
+    let isHeld = false;
+    partnership.host.onServiceCall = ({ method, kind }) => {
+      if (method === 'tryLock') isHeld = true;
+      if (method === 'releaseLock') isHeld = false;
+      if (kind === 'read' && method === 'getValues') seen[isHeld ? 'held' : 'reads']++;
+      if (kind === 'write' && method === 'setValues') seen.writes++;
+      return undefined;
+    };
+    work();
+    partnership.host.onServiceCall = undefined;
+    return seen;
+  }
+
+  it('is read and written without a lock, and only what has changed is written', () => {
+    const before = kept();
+    const kpi = String(partnership.rows('KPIs')[0]!.KPI);
+    // The latest one is what counts.
+    const date = String(partnership.rows('Settings').find(({ Setting }) => Setting === 'As of')!.Value);
+    expect(partnership.submit('reading', { kpi, date, actual: '123456' })).toMatchObject({
+      kind: 'written',
+    });
+    const seen = watched(() => partnership.call('keepShown', []));
+    expect(seen.reads).toBeGreaterThan(5);
+    expect(seen.held).toBe(0);
+    // The moment, and the rows of this KPI.
+    expect(seen.writes).toBeLessThanOrEqual(5);
+    const after = kept();
+    const changed = after.filter((row, at) => JSON.stringify(row) !== JSON.stringify(before[at]));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThan(10);
+    expect(partnership.rows('Kept values')).toContainEqual(
+      expect.objectContaining({
+        Source: 'kpis.attainment',
+        'Number kept': partnership.rows('KPIs')[0]!.Attainment,
+      }),
+    );
+  });
+
+  it('is written only where something has changed, and put right where somebody has moved it', () => {
+    const before = kept();
+    expect(watched(() => partnership.call('keepShown', []))).toMatchObject({ held: 0, writes: 0 });
+    partnership.script(
+      `const sheet = book.getSheetByName('Kept values'); sheet.insertRowsBefore(5, 2); sheet.deleteRow(20);`,
+    );
+    partnership.call('keepShown', []);
+    expect(kept().filter(([source]) => source !== '')).toEqual(before.filter(([source]) => source !== ''));
   });
 });
 

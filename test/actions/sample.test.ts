@@ -3,13 +3,23 @@ import type { Outcome } from '../../src/actions/forms/outcome';
 import { OWNER, PARTNER, Partnership } from '../support/partnership';
 
 const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms', 'Payments'] as const;
+/** In their order: what is computed, then what is filled in. */
+const MONEY = [
+  'Statement', 'Statement table', 'Statement lines', 'Revenue', 'Terms', 'Payments', 'Closed periods', 'Closed rows', 'Answers',
+]; // prettier-ignore
 const START = { sample: 'yes' };
 const OWN = { first: 'Studio', second: 'Brand', currency: 'EUR', start: '2026-01-01' };
 
 const start = (partnership: Partnership, user = OWNER): Outcome => partnership.submit('set-up', START, user);
 const remove = (partnership: Partnership, changed = 'keep', user = OWNER): Outcome =>
   partnership.submit('remove-sample', { changed }, user);
-const counts = (partnership: Partnership): number[] => LOGS.map((tab) => partnership.rows(tab).length);
+const names = (partnership: Partnership): string[] =>
+  partnership.script('return book.getSheets().map((sheet) => sheet.getName())') as string[];
+/** Rows of each log; null where its tab is not there. */
+const counts = (partnership: Partnership): (number | null)[] => {
+  const there = names(partnership);
+  return LOGS.map((tab) => (there.includes(tab) ? partnership.rows(tab).length : null));
+};
 const count = (values: readonly unknown[], value: unknown): number => values.filter((one) => one === value).length;
 
 describe('the sample partnership', () => {
@@ -100,6 +110,12 @@ describe('the sample partnership', () => {
     for (const period of periods.slice(2)) {
       expect(Math.round(100 * Number(period.Earned))).toBeLessThan(earned(period.Party, period));
       expect(period['Would be otherwise']).toMatch(/Earned [\d,.]+, now [\d,.]+/);
+      // The row has all figures; what is said of it has the first one.
+      const [first = '', ...more] = String(period['Would be otherwise']).split('; ');
+      expect(more.length).toBeGreaterThan(3);
+      expect(period.Attention).toBe(
+        `Closed ${String(period.Period)}, ${String(period.Party)}: ${first} and ${more.length} more. Changed since: Revenue row ${late}`,
+      );
       expect(period['Changed since']).toBe(`Revenue row ${late}`);
     }
     const said = partnership
@@ -131,15 +147,19 @@ describe('removing the sample', () => {
     async (_who, user) => {
       const partnership = await Partnership.open();
       start(partnership, user);
+      const before = names(partnership).filter((name) => !MONEY.includes(name));
       expect(partnership.open('remove-sample', user)).toMatchObject({
         form: { introduction: expect.stringContaining('276 rows are as the sample brought them, 0 were changed') },
       });
       expect(remove(partnership, 'keep', user)).toMatchObject({
         kind: 'written',
-        message: 'Removed: 276 rows of the sample. Now enter your own sides.',
+        message:
+          'Removed: 276 rows of the sample. Now enter your own sides. The tabs that came with it are gone, too: ' +
+          `${MONEY.join(', ')}.`,
         follow: { form: 'set-up' },
       });
-      expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      expect(counts(partnership)).toEqual([0, 0, 0, 0, null, null, null]);
+      expect(names(partnership)).toEqual(before);
       expect(partnership.open('remove-sample', user)).toEqual({
         kind: 'refused',
         message: 'There is no sample in this sheet.',
@@ -178,12 +198,13 @@ describe('removing the sample', () => {
       form: { introduction: expect.stringContaining('272 rows are as the sample brought them, 4 were changed') },
     });
     expect(remove(partnership)).toMatchObject({
-      message:
+      message: expect.stringContaining(
         'Removed: 272 rows of the sample. 4 that were changed stay. To take them out as well, choose “remove” and send it again.',
+      ),
     });
     const rows = partnership.rows('Contributions');
     expect(rows.map((row) => row.Note === 'changed by hand' || row.Date === '2020-01-01' || row.Status === 'disputed' || row.Mood === 'good' || row.Note === 'mine')).toEqual([true, true, true, true, true]); // prettier-ignore
-    expect(counts(partnership)).toEqual([5, 1, 0, 0, 0, 0, 0]);
+    expect(counts(partnership)).toEqual([5, 1, 0, 0, null, null, null]);
     const settings = partnership.rows('Settings');
     expect(settings.find(({ Setting }) => Setting === 'Tolerance')).toMatchObject({ Value: 0.2 });
     expect(settings.map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
@@ -191,7 +212,7 @@ describe('removing the sample', () => {
       'Blue Shelf Trust',
     ]);
     expect(remove(partnership, 'remove')).toMatchObject({ message: expect.stringContaining('Removed: 4 rows') });
-    expect(counts(partnership)).toEqual([1, 1, 0, 0, 0, 0, 0]);
+    expect(counts(partnership)).toEqual([1, 1, 0, 0, null, null, null]);
     // One’s own row is of Tidewater Audio: that side stays, the other one goes.
     expect(partnership.rows('Settings').map(({ Party }) => Party).filter((party) => party !== '')).toEqual([
       'Tidewater Audio',
@@ -211,9 +232,44 @@ describe('removing the sample', () => {
     const partnership = await Partnership.withSample();
     partnership.script(`const kpis = book.getSheetByName('KPIs'); kpis.deleteRows(10, kpis.getMaxRows() - 9);`);
     expect(remove(partnership)).toMatchObject({ kind: 'written' });
-    expect(counts(partnership)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(counts(partnership)).toEqual([0, 0, 0, 0, null, null, null]);
     expect(start(partnership)).toMatchObject({ kind: 'written' });
     expect(counts(partnership)).toEqual([125, 8, 64, 8, 25, 9, 10]);
+  });
+});
+
+describe('the tabs that the sample brought', () => {
+  it('stay where people have written in them; so do those that people chose', async () => {
+    const partnership = await Partnership.withSample();
+    partnership.add(['decisions']);
+    partnership.submit('revenue', { date: '2026-03-01', gross: '500', collectedBy: 'Tidewater Audio' });
+    const before = names(partnership);
+    expect(remove(partnership)).toMatchObject({ message: expect.not.stringContaining('gone') });
+    expect(names(partnership)).toEqual(before);
+    // Once they are empty, they go.
+    partnership.script(`const sheet = book.getSheetByName('Revenue'); sheet.deleteRow(2);`);
+    expect(partnership.open('remove-sample')).toMatchObject({ kind: 'form' });
+    expect(remove(partnership)).toMatchObject({ message: expect.stringContaining('gone, too: Statement') });
+    expect(names(partnership)).toContain('Decisions');
+    expect(names(partnership)).not.toContain('Revenue');
+    // Nothing points at what is gone.
+    const formulas = partnership.script(
+      `return book.getSheets().flatMap((sheet) => sheet.getDataRange().getFormulas().flat()).join()`,
+    );
+    expect(formulas).not.toContain('#REF!');
+  });
+
+  it('stay where they were there before it', async () => {
+    const partnership = await Partnership.withSample();
+    remove(partnership);
+    partnership.add(['money']);
+    const before = names(partnership);
+    start(partnership);
+    expect(counts(partnership)).toEqual([125, 8, 64, 8, 25, 9, 10]);
+    // A block and its text cells for each log; a run of settings, two of answers, the sides and their text cells.
+    expect(partnership.calls.writes).toBeLessThanOrEqual(9 * 2 + 5);
+    expect(remove(partnership)).toMatchObject({ message: expect.not.stringContaining('gone') });
+    expect(names(partnership)).toEqual(before);
   });
 });
 
@@ -231,19 +287,15 @@ describe('the sample in a ledger that stands already', () => {
     expect(partnership.calls.writes).toBe(0);
   });
 
-  it('is loaded again after it was removed, with one write a block', async () => {
+  it('is loaded again after it was removed', async () => {
     const partnership = await Partnership.withSample();
     const filled = (): unknown[][][] =>
       LOGS.map((tab) => partnership.cells(tab).filter((row) => row.some((cell) => cell !== '')));
     const before = filled();
     remove(partnership);
     expect(start(partnership)).toMatchObject({
-      message: expect.stringContaining(
-        'Filled: Contributions, KPIs, KPI log, Reviews, Revenue, Terms, Payments, Closed periods, Settings, Closed rows.',
-      ),
+      message: expect.stringContaining('Filled: Contributions, KPIs, KPI log, Reviews, Settings.'),
     });
     expect(filled()).toEqual(before);
-    // A block and its text cells for each log; a run of settings, two of answers, the sides and their text cells.
-    expect(partnership.calls.writes).toBeLessThanOrEqual(9 * 2 + 5);
   });
 });

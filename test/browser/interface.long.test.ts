@@ -263,13 +263,30 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
     });
   });
 
+  it('takes what a sidebar has called at the moment in which it is closed', async () => {
+    await sheet.choose('Extensions', 'Pantry', 'Add an item');
+    await form().getByLabel('Item').waitFor();
+    const content = sheet.page.frames().find((frame) => frame.url().includes('/content/'))!;
+    await content.evaluate(() => {
+      const { google } = window as unknown as { google: { script: { run: { addItem(form: object): void } } } };
+      addEventListener('message', () => google.script.run.addItem({ item: 'Called at the end', quantity: 1 }));
+    });
+    await sheet.page.evaluate(() => {
+      document.querySelector<HTMLIFrameElement>('.sidebar iframe')!.contentWindow!.postMessage('go', '*');
+      // Long enough for the frame, which has a process of its own; this page hears of nothing meanwhile.
+      const end = performance.now() + 1_000;
+      while (performance.now() < end);
+      document.querySelector<HTMLButtonElement>('[aria-label="Close sidebar"]')!.click();
+    });
+    await until('the row is written', async () => (await sheet.values('A1:A30')).flat().includes('Called at the end'));
+  });
+
   it('answers only its own frames', async () => {
     const before = await sheet.values('A1:B30');
     await sheet.page.evaluate(() => {
-      window.postMessage(
-        { googleScript: 'run', id: 1, functionName: 'addItem', args: [{ item: 'x', quantity: 1 }] },
-        '*',
-      );
+      const { port1, port2 } = new MessageChannel();
+      window.postMessage({ googleScript: 'connect' }, '*', [port2]);
+      port1.postMessage({ googleScript: 'run', id: 1, functionName: 'addItem', args: [{ item: 'x', quantity: 1 }] });
     });
     await sheet.choose('Extensions', 'Pantry', 'Count');
     await sheet.page.getByText('Counted').waitFor();

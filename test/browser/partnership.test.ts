@@ -33,6 +33,8 @@ describeAddOn('a partnership in the browser', (hosted) => {
     await owner.field('second').fill(PARTIES[1]);
     await owner.field('firstSplit').fill('60');
     await owner.sidebar.getByText('= 60%', { exact: true }).waitFor();
+    await owner.sidebar.getByText('The other 40% is Brand’s.', { exact: true }).waitFor();
+    expect(await owner.field('firstSplit').getAttribute('aria-invalid')).toBe('false');
     await owner.field('currency').selectOption('EUR');
     expect(await owner.problems()).toEqual([]);
     await owner.button('Set up').click();

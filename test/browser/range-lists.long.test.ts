@@ -75,4 +75,16 @@ describeInBrowser('lists that are taken from a range', (browser) => {
     await run('addShelf', 'Cellar');
     await offers('K2', ['Top', 'Middle', 'Cellar']);
   });
+
+  it('offer the same when their sheet has another name and its cells have moved', async () => {
+    await run('rearrangeShelves', "Where it's kept");
+    await offers('K3', ['Top', 'Middle', 'Cellar']);
+    await owner.page.evaluate(() => {
+      const sheet = window.univerAPI.getActiveWorkbook()!.getSheetByName("Where it's kept")!;
+      sheet.setName('By the person');
+    });
+    await owner.saved();
+    await run('addShelf', 'Attic');
+    await offers('K4', ['Top', 'Middle', 'Cellar', 'Attic']);
+  });
 });

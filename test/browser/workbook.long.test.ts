@@ -79,7 +79,19 @@ describeInBrowser('the workbook on the page', (browser) => {
       expect.stringContaining('Error in B2: COST: "tea" is not a number'),
     );
     await owner.page.keyboard.press('ArrowDown');
-    await until('the message is gone', async () => (await owner.page.getByText('is not a number').count()) === 0);
+    const isGone = async (): Promise<boolean> => (await owner.page.getByText('is not a number').count()) === 0;
+    await until('the message is gone', isGone);
+
+    const cell = await owner.middleOf('B2');
+    await owner.page.mouse.move(cell.x, cell.y - 2);
+    await owner.page.mouse.move(cell.x, cell.y);
+    await owner.page.getByText('COST: "tea" is not a number').first().waitFor();
+    await owner.page.mouse.move(cell.x + 200, cell.y + 200);
+    await until('the message is gone when the pointer is elsewhere', isGone);
+    await owner.page.mouse.move(cell.x, cell.y);
+    await owner.page.getByText('COST: "tea" is not a number').first().waitFor();
+    await owner.page.mouse.move(cell.x, 10);
+    await until('the message is gone when the pointer has left the cells', isGone);
   });
 
   it('shows two people each other’s edits', async () => {

@@ -23,6 +23,7 @@ import { choicesFrom, readWhenAsked, rowOfChoice, type CellsOf } from '../forms/
 import { openingCells } from '../forms/entry-form';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
+import { takeUnits } from '../forms/units';
 import { appendRows } from '../rows/append-rows';
 import { completing } from '../rows/completing';
 import { readSettings } from '../settings';
@@ -31,6 +32,7 @@ import type { Workbook } from '../workbook';
 import { proposalOf, type Agreed, type Proposal } from './proposal';
 import type { MoneyWords } from './say';
 import { dealRange, readStandingDeal } from './standing-deal';
+import { standingShares } from './standing-shares';
 import { workedExample } from './worked-example';
 
 const entries = register as Register as EntryRegister;
@@ -40,7 +42,9 @@ const CONFIRM = { key: 'agreed', value: 'yes', label: 'Write it down' } as const
 export function openDeal(workbook: Workbook): FormModel {
   const tab = readyTabs(workbook);
   const cellsOf = openingCells(workbook, dealForm, tab);
-  const standing = readRows(register, tab(register).read());
+  const log = tab(register);
+  const cells = log.read();
+  const standing = readRows(register, cells);
   const sides = readRows(parties, cellsOf(settings.id)).flatMap(({ party }) => (party === null ? [] : [party]));
   const { draft, last } = recall(workbook, dealForm.id);
   const payer = standing.find(({ term }) => sameText(term, 'payer'))?.party ?? last.payer ?? sides[0] ?? '';
@@ -55,7 +59,9 @@ export function openDeal(workbook: Workbook): FormModel {
     from: isoOfDay((standing.length === 0 && start) || workbook.today()),
     before: BEFORE.ends,
   };
-  return formModel(dealForm, workbook.locale, withHelp(choicesFrom(cellsOf)), initial, draft);
+  return formModel(dealForm, workbook.locale, withHelp(choicesFrom(cellsOf)), initial, draft, {
+    shares: standingShares(cells, log.currency, workbook.today()),
+  });
 }
 
 /** Says of each kind of deal when it fits. */
@@ -98,6 +104,7 @@ export function submitDeal(workbook: Workbook, { key, locale, values: typed }: S
       complete({ ...record, id: `${nameOf(entries, key)}-${at + 1}` }),
     );
     const { first, place } = appendRows(log, register, 'id', records, null, lines);
+    takeUnits(tab, register);
     const rows = first === place.row ? `row ${first}` : `rows ${first} to ${place.row}`;
     return done(
       log,

@@ -28,7 +28,7 @@ export function dealRange(register: Table, cells: Lines): RawRange {
 }
 
 /** The terms that hold: one that waits for agreement is none yet; its row stays, empty. */
-function holding(cells: Lines): Lines {
+export function holding(cells: Lines): Lines {
   const state = findColumns(terms, cells[0] ?? []).positions.agreement;
   const isProposed = (line: readonly Cell[], at: number): boolean =>
     at > 0 && state >= 0 && !['', AGREEMENT.agreed].includes(String(line[state]));

@@ -9,6 +9,7 @@ import { isPercentUnit, percentText } from '../../schema/percent';
 import { filledIn, formOf, type EntryRegister } from '../../schema/register';
 import { isBlank, isUnused, type Positions } from '../../schema/table';
 import { numberText } from '../../schema/typed-time';
+import { standingShares } from '../deals/standing-shares';
 import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';
@@ -60,7 +61,7 @@ export function openSelectedRow(workbook: Workbook): FormModel {
   if (!register) throw nothing;
   const { named } = register;
   const form = formOf(register);
-  if (isCounted(register)) whereAllowed(() => takeUnits(tab));
+  if (isCounted(register)) whereAllowed(() => takeUnits(tab, register));
   const cellsOf = openingCells(workbook, form, tab);
   const log = tab(register);
   return workbook.exclusively(() => {
@@ -88,6 +89,7 @@ export function openSelectedRow(workbook: Workbook): FormModel {
         currency: log.currency ?? null,
         units: unitsOfChoices(register, cellsOf),
         product: productOf(register, cellsOf, log.currency ?? null),
+        ...(form.shares && { shares: standingShares(cells, log.currency, workbook.today()) }),
       },
     );
   });

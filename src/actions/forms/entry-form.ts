@@ -14,6 +14,7 @@ import { completing } from '../rows/completing';
 import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
+import { standingShares } from '../deals/standing-shares';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';
@@ -38,7 +39,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
   const ready = readyTabs(workbook);
   // Whoever cannot submit should not begin to type.
   mendHeadings(workbook, register, ready(register));
-  if (isCounted(register)) whereAllowed(() => takeUnits(ready));
+  if (isCounted(register)) whereAllowed(() => takeUnits(ready, register));
   const cellsOf = openingCells(workbook, form, ready);
   const { draft, last } = recall(workbook, form.id);
   const payable = isAbout(register, 'payable') ? payableNow(ready, workbook.today()) : [];
@@ -63,6 +64,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
     completions: completionsIn(register, log, form.fields),
     units: unitsOfChoices(register, cellsOf),
     product: productOf(register, cellsOf, log.currency ?? null),
+    ...(form.shares && { shares: standingShares(log.read(), log.currency, workbook.today()) }),
   });
 }
 

@@ -3,7 +3,7 @@ import { REGISTERS } from '../../registers';
 import { AUTOMATIC, PLAIN_NUMBER, type Cell, type Column } from '../../schema/column';
 import { columnLetters } from '../../schema/formula';
 import type { Field } from '../../schema/form';
-import { isPercentUnit, PERCENT_FORMAT } from '../../schema/percent';
+import { isPercentUnit, PERCENT_FORMAT, RATE_FORMAT } from '../../schema/percent';
 import type { EntryRegister, Register } from '../../schema/register';
 import { findColumns, type Positions } from '../../schema/table';
 import type { ReadyTabs } from '../tabs';
@@ -40,7 +40,11 @@ export const countingColumns = ({ columns }: Register): string[] =>
 
 /** Those whose cells are shown in their unit. */
 const countedColumns = ({ columns }: Pick<Register, 'columns'>): [key: string, column: Column][] =>
-  Object.entries(columns).filter(([, { countedIn }]) => countedIn !== undefined && !countedIn.units);
+  Object.entries(columns).filter(([, { countedIn }]) => countedIn !== undefined);
+
+/** How the numbers of a column are shown where they are percentages, and where they are not. */
+const formatsOf = ({ countedIn }: Column): { percent: string; other: string } =>
+  countedIn?.units ? { percent: RATE_FORMAT, other: AUTOMATIC } : { percent: PERCENT_FORMAT, other: PLAIN_NUMBER };
 
 /**
  * Shows the numbers of a row that was just written in the unit that they are counted in: as percentages, or as plain
@@ -56,7 +60,8 @@ export function showInUnit(
   const formats = new Map<string, string[]>();
   for (const [key, column] of countedColumns(register)) {
     if (positions[key]! < 0) continue;
-    const format = isPercentUnit(unitOf({ column })) ? PERCENT_FORMAT : PLAIN_NUMBER;
+    const { percent, other } = formatsOf(column);
+    const format = isPercentUnit(unitOf({ column })) ? percent : other;
     formats.set(format, [...(formats.get(format) ?? []), `${columnLetters(positions[key]! + 1)}${row}`]);
   }
   for (const [format, cells] of formats) tab.format(cells, format);
@@ -72,18 +77,22 @@ export const isCounted = (register: Register): boolean => COUNTED.includes(regis
  * Shows the numbers that people have typed into cells in the unit that they are counted in. Two reads for the KPIs, and two
  * for what is counted in their units where one of these is a percentage; a write a format where something is to be shown
  * in another way.
+ * @param of only this register and those that are counted as it is
  */
-export function takeUnits(tab: ReadyTabs): void {
+export function takeUnits(tab: ReadyTabs, of?: Register): void {
   const cellsOf = readWhenAsked((id) => tab(id).read());
   for (const register of COUNTED) {
-    if (!tab.has(register)) continue;
+    if (!tab.has(register) || (of && hasFixedUnits(of) !== hasFixedUnits(register))) continue;
     const places = percentPlaces(register, cellsOf);
     if (places) showPlaces(tab(register), places);
   }
 }
 
+const hasFixedUnits = (register: Register): boolean =>
+  countedColumns(register).some(([, { countedIn }]) => countedIn!.units !== undefined);
+
 /** Positions of counted columns, and by row whether its number is a percentage. */
-type Places = readonly { position: number; isPercent: readonly boolean[] }[];
+type Places = readonly { position: number; column: Column; isPercent: readonly boolean[] }[];
 
 /** Null where nothing of the register can be a percentage. */
 function percentPlaces(register: Register, cellsOf: CellsOf): Places | null {
@@ -92,10 +101,11 @@ function percentPlaces(register: Register, cellsOf: CellsOf): Places | null {
   if (units.every((known) => known !== null && known.size === 0)) return null;
   const cells = cellsOf(register.id);
   const { positions } = findColumns(register, cells[0] ?? []);
-  const places = counted.map(([key, { countedIn }], at) => {
+  const places = counted.map(([key, column], at) => {
+    const { countedIn } = column;
     const by = positions[countedIn!.beside ?? countedIn!.column]!;
     const isPercent = (cell: Cell = ''): boolean => units[at]?.has(nameKey(String(cell))) ?? isPercentUnit(cell);
-    return { position: positions[key]!, isPercent: cells.map((line) => isPercent(line[by])) };
+    return { position: positions[key]!, column, isPercent: cells.map((line) => isPercent(line[by])) };
   });
   return places.filter(({ position }) => position >= 0);
 }
@@ -103,9 +113,10 @@ function percentPlaces(register: Register, cellsOf: CellsOf): Places | null {
 /** The choices whose unit is a percentage; null where the unit stands in the row itself. */
 function unitsBeside(
   { columns }: Register,
-  { column, beside }: NonNullable<Column['countedIn']>,
+  { column, beside, units: fixed }: NonNullable<Column['countedIn']>,
   cellsOf: CellsOf,
 ): ReadonlySet<string> | null {
+  if (fixed) return new Set(Object.keys(fixed).filter((name) => isPercentUnit(fixed[name])));
   if (beside === undefined) return null;
   const units = besideChoices(columns[beside]!, column, cellsOf);
   return new Set(units.flatMap(([name, unit]) => (isPercentUnit(unit as Cell) ? [nameKey(name)] : [])));
@@ -142,15 +153,16 @@ function showPlaces(tab: WorkbookTab, places: Places): void {
   if (columns.length === 0) return;
   const first = Math.min(...columns);
   const formats = tab.formatsIn(first, Math.max(...columns));
-  const wanted: Record<string, string[]> = { [PERCENT_FORMAT]: [], [PLAIN_NUMBER]: [] };
-  for (const { position, isPercent } of places) {
+  const wanted: Record<string, string[]> = {};
+  for (const { position, column: of, isPercent } of places) {
     const column = position + 1;
+    const { percent, other } = formatsOf(of);
     const standing = (row: number): string => formats[row]?.[column - first] ?? '';
     // A percentage that people have chosen themselves is one however it is shown; ours goes with its unit.
     const lacks = isPercent.map((is, row) => row > 0 && is && !standing(row).endsWith('%'));
-    const keeps = isPercent.map((is, row) => row > 0 && !is && standing(row) === PERCENT_FORMAT);
-    wanted[PERCENT_FORMAT]!.push(...runs(lacks, columnLetters(column)));
-    wanted[PLAIN_NUMBER]!.push(...runs(keeps, columnLetters(column)));
+    const keeps = isPercent.map((is, row) => row > 0 && !is && standing(row) === percent);
+    (wanted[percent] ??= []).push(...runs(lacks, columnLetters(column)));
+    (wanted[other] ??= []).push(...runs(keeps, columnLetters(column)));
   }
   for (const [format, ranges] of Object.entries(wanted)) if (ranges.length > 0) tab.format(ranges, format);
 }

@@ -1,10 +1,9 @@
 import { REGISTERS } from '../../registers';
-import { answers } from '../../registers/answers';
 import { CHAPTERS } from '../../registers/packs';
 import { settings } from '../../registers/settings';
 import { answering, type Refused } from '../answering';
-import { ADDABLE, packsIn, servedBy, tabsOfPack, type Addable } from '../setting-up/packs';
-import { prepareTabs } from '../setting-up/prepare-tabs';
+import { leavingWith, takeOutPacks } from '../setting-up/leave-packs';
+import { ADDABLE, packsIn, tabsOfPack, type Addable } from '../setting-up/packs';
 import { addPacks } from '../setting-up/set-up';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import { NotReady, type Workbook } from '../workbook';
@@ -57,33 +56,20 @@ export const addPage = (workbook: Workbook, id: string): Changed | Refused =>
     return { kind: 'changed', message: `${name} is there now.`, gallery: galleryOf(readyTabs(workbook)) };
   });
 
-/**
- * Takes a page out of the sheet: at once while nothing was entered in it, otherwise when that was agreed to. Formulas of
- * others let go of it first, so that a run that is cut short leaves nothing broken.
- */
+/** Takes a page out of the sheet: at once while nothing was entered in it, otherwise when that was agreed to. */
 export const removePage = (workbook: Workbook, id: string, evenWithRows: boolean): Changed | Refused =>
   answering((): Changed => {
     const { name } = addable(id);
     return workbook.exclusively((): Changed => {
       const ready = readyFor(workbook);
-      const leaving = ready.all.filter((tab) => tabsOfPack(id).some((one) => one.id === tab.id));
+      const leaving = leavingWith([id], ready.all);
       if (leaving.length === 0) return { kind: 'changed', message: `${name} is not there.`, gallery: galleryOf(ready) };
-      // Answers that nobody gave go with the last rows that could be answered.
-      const left = ready.all.filter((tab) => !leaving.includes(tab));
-      const served = left.find((tab) => tab.id === answers.id);
-      if (served && !servedBy(packsIn(left.filter((tab) => tab !== served))).includes(answers.pack!)) {
-        if (lostWith(served).length === 0) leaving.push(served);
-      }
       const lost = evenWithRows ? [] : leaving.flatMap(lostWith);
       if (lost.length > 0) {
         const message = `${name} holds ${inWords(lost)}. They would be gone; only File › Version history could bring them back.`;
         return { kind: 'asks', message };
       }
-      prepareTabs(workbook, ready.all, { currency: null, firstRows: {}, packs: [] }, [
-        id,
-        ...(leaving.some((tab) => tab.id === answers.id) ? [answers.pack!] : []),
-      ]);
-      for (const tab of leaving) tab.remove();
+      takeOutPacks(workbook, ready.all, [id], leaving);
       return { kind: 'changed', message: `${name} was removed.`, gallery: galleryOf(readyTabs(workbook)) };
     });
   });

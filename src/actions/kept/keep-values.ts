@@ -5,14 +5,14 @@ import { PAGES } from '../../registers/pages';
 import type { Cell } from '../../schema/column';
 import { callsOurs, DAY, MOMENT, sourceOf } from '../../schema/kept';
 import { cornersOf, pageOfSize, readDesigns } from '../../schema/page';
-import { isEntryRegister, type Register } from '../../schema/register';
+import { isEntryRegister, tablesOf, type Register } from '../../schema/register';
 import { findColumns, isUnused, type Positions } from '../../schema/table';
 import { whereAllowed } from '../forbidden';
 import { joinRuns, rowBlocks } from '../rows/blocks';
 import { plainTextColumns } from '../rows/change-rows';
 import { nameRows } from '../rows/name-rows';
 import { readyTabs, type ReadyTabs } from '../tabs';
-import { Busy, NotReady, Unsettled, type Workbook, type WorkbookTab } from '../workbook';
+import { Busy, NotReady, Unsettled, type Block, type Workbook, type WorkbookTab } from '../workbook';
 
 interface KeptValue {
   source: string;
@@ -22,34 +22,47 @@ interface KeptValue {
 
 /**
  * Keeps what formulas with functions of ours show now, with the moment. What shows an error or is still loading keeps the
- * values that were kept before. A read for each tab that has such formulas; one write, where something has changed since or
- * another day has begun. Nobody is disturbed where somebody else is writing, or where this person may not write.
+ * values that were kept before. A read for each tab that has such formulas and one of what is kept; where something has
+ * changed since or another day has begun, a write for each run of rows that differ. It takes no lock, so that nobody waits
+ * for it: what it writes only says again what others show, and if two people keep different values at the same moment, the
+ * next time puts them right. Nothing is done where this person may not write.
  */
 export function keepValues(workbook: Workbook): void {
   try {
     const tabs = readyTabs(workbook);
     if (!tabs.has(kept)) return;
-    // Looked at before the lock is taken: reading takes long, and nobody should wait for it.
+    const tab = tabs(kept);
     const shown = [...shownInRegisters(workbook, tabs), ...shownOnPages(workbook, tabs)];
-    whereAllowed(() => workbook.exclusively(() => write(workbook, tabs(kept), shown)));
+    const cells = tab.read();
+    const blocks = changes(workbook, cells, shown);
+    if (blocks.length === 0) return;
+    const { positions } = findColumns(kept, cells[0] ?? []);
+    whereAllowed(() => tab.write(blocks, plainTextColumns(kept, positions), cells.length));
   } catch (error) {
     if (!(error instanceof NotReady || error instanceof Busy || error instanceof Unsettled)) throw error;
   }
 }
 
-function write(workbook: Workbook, tab: WorkbookTab, shown: readonly Shown[]): void {
-  const cells = tab.read();
+/** Rows that are not far apart are written at once, with what stands between them. */
+const NEAR = 10;
+
+/** What has to be written so that the tab holds what is shown; nothing where only the moment is another one. */
+function changes(workbook: Workbook, cells: readonly (readonly Cell[])[], shown: readonly Shown[]): Block[] {
   const { positions } = findColumns(kept, cells[0] ?? []);
-  const before = cells.slice(1).filter((line) => !isUnused(kept, positions, line));
-  const standing = before.map((line) => valueIn(line, positions));
-  const sure = shown.flatMap(({ source, values }) => values ?? standing.filter((one) => one.source === source));
-  const today = { source: DAY, row: '', value: workbook.today() };
-  if (isSame([today, ...sure], standing.slice(1))) return;
+  const standing = cells.slice(1).map((line) => valueIn(line, positions));
+  const known = standing.filter(({ source }) => source !== '');
+  const sure = shown.flatMap(({ source, values }) => values ?? known.filter((one) => one.source === source));
   const moment = { source: MOMENT, row: '', value: workbook.now() };
-  const lines = [moment, today, ...sure].map((one) => recordOf(one));
-  const gone = Array.from({ length: Math.max(0, before.length - lines.length) }, () => recordOf(null));
-  const blocks = joinRuns([...lines, ...gone].flatMap((record, index) => rowBlocks(index + 2, record, positions)));
-  tab.write(blocks, plainTextColumns(kept, positions), cells.length);
+  const lines = [moment, { source: DAY, row: '', value: workbook.today() }, ...sure].map(recordOf);
+  const rows = Array.from({ length: Math.max(lines.length, standing.length) }, (_, at) => lines[at] ?? recordOf(null));
+  const differs = (at: number): boolean => JSON.stringify(rows[at]) !== JSON.stringify(recordOf(standing[at] ?? null));
+  const different = [...rows.keys()].slice(1).filter(differs);
+  if (different.length === 0) return [];
+  const between = (at: number, next = at): number => (next - at <= NEAR ? next : at + 1);
+  const written = [0, ...different].flatMap((at, index, all) =>
+    Array.from({ length: Math.max(1, between(at, all[index + 1]) - at) }, (_, more) => at + more),
+  );
+  return joinRuns(written.flatMap((at) => rowBlocks(at + 2, rows[at]!, positions)));
 }
 
 /** What a source shows: null where that is not sure. */
@@ -62,24 +75,35 @@ const UNSURE = /^(#(NAME\?|REF!|N\/A|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)|Loading(\
 const isUnsure = (cell: Cell | undefined): boolean => typeof cell === 'string' && UNSURE.test(cell);
 
 function shownInRegisters(workbook: Workbook, tabs: ReadyTabs): Shown[] {
-  return REGISTERS.filter((register) => register.named && tabs.has(register)).flatMap((register: Register) => {
-    const keys = Object.keys(register.columns).filter((key) => callsOurs(register.columns[key]!.formula ?? ''));
-    if (keys.length === 0) return [];
-    const cells = tabs(register).read();
-    const { positions } = findColumns(register, cells[0] ?? []);
-    const rows = cells.flatMap((line, index) =>
-      index === 0 || isUnused(register, positions, line) ? [] : [{ row: index + 1, line }],
-    );
-    const names = namesOf(workbook, tabs, register, cells, rows);
-    // A column whose heading shows an error or is still loading reads as an empty one.
-    const isBlank = (key: string): boolean => rows.every(({ line }) => (line[positions[key]!] ?? '') === '');
-    const headings = rows.length > 0 && keys.some(isBlank) ? tabs(register).shown()[0]! : [];
-    return keys.map((key): Shown => {
-      const source = sourceOf(register.id, key);
-      const values = rows.map(({ line }, at) => ({ source, row: names[at]!, value: line[positions[key]!] ?? '' }));
-      const isThere =
-        positions[key]! >= 0 && ![headings[positions[key]!], ...values.map(({ value }) => value)].some(isUnsure);
-      return { source, values: isThere ? values.filter(({ row, value }) => row !== '' && value !== '') : null };
+  return REGISTERS.filter((register) => tabs.has(register)).flatMap((register: Register) => {
+    const keeping = tablesOf(register).flatMap((table) => {
+      const keys = Object.keys(table.columns).filter((key) => callsOurs(table.columns[key]!.formula ?? ''));
+      const name = table.id === register.id ? register.named?.column : table.knownBy;
+      return keys.length > 0 && name !== undefined ? [{ table, keys, name }] : [];
+    });
+    if (keeping.length === 0) return [];
+    const tab = tabs(register);
+    const cells = tab.read();
+    let headings: readonly string[] | undefined;
+    return keeping.flatMap(({ table, keys, name }) => {
+      const { positions } = findColumns(table, cells[0] ?? []);
+      const rows = cells.flatMap((line, index) =>
+        index === 0 || isUnused(table, positions, line) ? [] : [{ row: index + 1, line }],
+      );
+      const names =
+        table.id === register.id
+          ? namesOf(workbook, tabs, register, cells, rows)
+          : rows.map(({ line }) => String(line[positions[name]!] ?? ''));
+      // A column whose heading shows an error or is still loading reads as an empty one.
+      const isBlank = (key: string): boolean => rows.every(({ line }) => (line[positions[key]!] ?? '') === '');
+      if (rows.length > 0 && keys.some(isBlank)) headings ??= tab.shown()[0]!;
+      return keys.map((key): Shown => {
+        const source = sourceOf(table.id, key);
+        const values = rows.map(({ line }, at) => ({ source, row: names[at]!, value: line[positions[key]!] ?? '' }));
+        const isThere =
+          positions[key]! >= 0 && ![headings?.[positions[key]!], ...values.map(({ value }) => value)].some(isUnsure);
+        return { source, values: isThere ? values.filter(({ row, value }) => row !== '' && value !== '') : null };
+      });
     });
   });
 }
@@ -145,6 +169,3 @@ function valueIn(line: readonly Cell[], positions: Positions): KeptValue {
   const days = number instanceof Date ? (dayOf(number) ?? '') : number;
   return { source: String(cell('source')), row: String(cell('row')), value: number === '' ? cell('text') : days };
 }
-
-const isSame = (a: readonly KeptValue[], b: readonly KeptValue[]): boolean =>
-  JSON.stringify(a.map(recordOf)) === JSON.stringify(b.map(recordOf));

@@ -18,6 +18,7 @@ import {
 import { sameFormula } from '../../schema/formula';
 import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
+import { heldBack, ifThere } from './held-back';
 import { packsIn, servedBy } from './packs';
 import { PAGES } from '../../registers/pages';
 import { parties, settings as settingsRegister, sides, stages } from '../../registers/settings';
@@ -54,6 +55,8 @@ export interface Prepared {
   resized: string[];
   /** Somebody has locked them for the person at work: they are as they were. */
   locked: string[];
+  /** They need what a locked one lacks, and are as they were. */
+  waiting: string[];
 }
 
 interface Old {
@@ -69,13 +72,14 @@ interface Old {
  * columns are in place before any formula is written, because formulas point at other tabs. A tab counts once it is
  * marked ready, with its version: what was cut short is taken up again from where it was left.
  * @param carrying the tabs that carry our ids
- * @param beginning what a fresh workbook is filled with; a standing one keeps its own
+ * @param beginning what a fresh workbook is filled with; a standing one keeps its own. What is added for the sample, which
+ * is alone in its sheet, is marked so.
  * @param leaving packs that are about to be removed: no formula points at them any more
  */
 export function prepareTabs(
   workbook: Workbook,
   carrying: readonly WorkbookTab[],
-  beginning: Pick<LayoutContext, 'currency' | 'firstRows'> & { packs: readonly string[] },
+  beginning: Pick<LayoutContext, 'currency' | 'firstRows'> & { packs: readonly string[]; alone?: boolean },
   leaving: readonly string[] = [],
 ): Prepared {
   const readyTab = (id: string): WorkbookTab | undefined =>
@@ -95,7 +99,7 @@ export function prepareTabs(
     }),
   );
   const incomplete = registers.filter((tab) => isOld(tab) || lacksComputed(tab, standing.get(tab.id)));
-  const old = incomplete.map((tab): Old => {
+  const outdated = incomplete.map((tab): Old => {
     const found = readyTab(tab.id)!;
     const cells = standing.get(tab.id)!;
     const blank = isOld(tab) ? formatted(tab, found, cells) : [];
@@ -114,16 +118,16 @@ export function prepareTabs(
   const size = ({ id }: PageMark): number => sizeFor(designs[id]!, needed, (table) => tables.has(table));
   // What points at a tab or a column that was deleted has lost its address.
   const isBroken = incomplete.some((tab) => !isOld(tab));
-  const redrawn = allPages.flatMap((page) => {
+  const toRedraw = allPages.flatMap((page) => {
     const found = readyTab(page.id);
     return found && (isOld(page) || isBroken || size(page) !== (found.size ?? 0)) ? [{ page, added: found }] : [];
   });
   const kept = allPages.flatMap((page) => {
     const found = readyTab(page.id);
-    const isKept = found && redrawn.every(({ added }) => added !== found);
+    const isKept = found && toRedraw.every(({ added }) => added !== found);
     return isKept ? [{ page, found, formulas: found.formulas() }] : [];
   });
-  const writesFormulas = redrawn.length > 0 || [...allPages, ...registers].some(missing) || old.length > 0;
+  const writesFormulas = toRedraw.length > 0 || [...allPages, ...registers].some(missing) || outdated.length > 0;
   for (const [id, cells] of writesFormulas ? standing : []) {
     const tab = registers.find((one) => one.id === id)!;
     if (!isOld(tab)) refuseUnfound(tab, readyTab(id)!, cells[0] ?? [], designs);
@@ -139,33 +143,9 @@ export function prepareTabs(
     return isDone;
   };
 
-  const fresh = registers.filter(missing).map((tab) => ({ tab, added: add(tab, false) }));
-  const pages = allPages.filter(missing).map((page) => ({
-    page,
-    added: add(page, page === PAGES[0]),
-  }));
-  const drawn = [...pages, ...redrawn].map((one) => ({
-    ...one,
-    kept: one.added.keeping(Object.keys(pageOfSize(designs[one.page.id]!, size(one.page)).inputs ?? {})),
-  }));
-  const all = 2 * (fresh.length + old.length) + drawn.length;
-  let begun = 0;
-  const step = (doing: string, { name }: WorkbookTab): void => workbook.tell(`${doing} ${name} … ${++begun} of ${all}`);
-  for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
-
-  const places = registers.map((tab): Placement => {
-    const added = fresh.find((one) => one.tab === tab);
-    if (added) return freshPlacement(tab, added.added);
-    const completed = old.find((one) => one.tab === tab)?.completion.placement;
-    return completed ?? foundPlacement(tab, readyTab(tab.id)!, standing.get(tab.id)![0] ?? []);
-  });
-  const pagePlaces = allPages.flatMap((page) => {
-    const tab = pages.find((one) => one.page === page)?.added ?? readyTab(page.id);
-    return page.columns && tab ? [pagePlacement(page, tab)] : [];
-  });
-  const context: LayoutContext = {
-    places: [...places, ...pagePlaces],
-    currency: settings ? readSettings(settings).currency : beginning.currency,
+  const currency = settings ? readSettings(settings).currency : beginning.currency;
+  const context: Omit<LayoutContext, 'places'> = {
+    currency,
     firstRows: beginning.firstRows,
     choicesIn: (from, column) => {
       // A KPI is of both or of one of the parties.
@@ -181,15 +161,73 @@ export function prepareTabs(
       return rows.map((row) => (row[key] ?? '') as Cell);
     },
   };
+  /** Where the tables stand once all is done but in the tabs that are held back. */
+  const placesWithout = (held: ReadonlySet<string>, locate: (id: string) => Located): Placement[] => [
+    ...registers.flatMap((tab): Placement[] => {
+      if (missing(tab)) return held.has(tab.id) ? [] : [freshPlacement(tab, locate(tab.id))];
+      const completed = held.has(tab.id) ? undefined : outdated.find((one) => one.tab === tab)?.completion.placement;
+      return [completed ?? foundPlacement(tab, readyTab(tab.id)!, standing.get(tab.id)![0] ?? [])];
+    }),
+    ...allPages.flatMap((page) =>
+      page.columns && !(missing(page) && held.has(page.id)) ? [pagePlacement(page, locate(page.id))] : [],
+    ),
+  ];
+  const mayNotWrite = [...outdated.map((one) => one.standing), ...toRedraw.map(({ added }) => added)].filter(
+    (tab) => !unlessLocked(tab, () => tab.tryToWrite()),
+  );
+  const freshPages = allPages.filter(missing);
+  const held = heldBack(
+    new Set(mayNotWrite.map(({ id }) => id)),
+    [
+      ...registers
+        .filter((tab) => missing(tab) || incomplete.includes(tab))
+        .map((tab) => ({ id: tab.id, layOut: (places: readonly Placement[]) => layOut(tab, { ...context, places }) })),
+      ...[...freshPages, ...toRedraw.map(({ page }) => page)].map((page) => ({
+        id: page.id,
+        layOut: (places: readonly Placement[]) =>
+          layOutPage(pageOfSize(designs[page.id]!, size(page)), { ...context, places, gids: {} }),
+      })),
+    ],
+    (ids) => placesWithout(ids, (id) => readyTab(id) ?? { name: id, gid: 0 }),
+  );
+  const goesOn = ({ id }: { id: string }): boolean => !held.has(id);
+  const old = outdated.filter(({ tab }) => goesOn(tab));
+  const redrawn = toRedraw.filter(({ page }) => goesOn(page));
+  const waiting = [...registers, ...allPages].flatMap(({ id, name }) => {
+    const now = readyTab(id)?.name ?? name;
+    return held.has(id) && !locked.has(now) ? [now] : [];
+  });
+
+  const fresh = registers
+    .filter(missing)
+    .filter(goesOn)
+    .map((tab) => ({ tab, added: add(tab, false) }));
+  const pages = freshPages.filter(goesOn).map((page) => ({
+    page,
+    added: add(page, page === PAGES[0]),
+  }));
+  const drawn = [...pages, ...redrawn].map((one) => ({
+    ...one,
+    kept: one.added.keeping(Object.keys(pageOfSize(designs[one.page.id]!, size(one.page)).inputs ?? {})),
+  }));
+  const all = 2 * (fresh.length + old.length) + drawn.length;
+  let begun = 0;
+  const step = (doing: string, { name }: WorkbookTab): void => workbook.tell(`${doing} ${name} … ${++begun} of ${all}`);
+  for (const { standing: tab, completion: plan } of old) tab.insertColumns(plan.inserts);
+
+  const located = (id: string): Located =>
+    readyTab(id) ?? [...fresh, ...pages].find(({ added }) => added.id === id)!.added;
+  const places = placesWithout(held, located);
+  const placed: LayoutContext = { ...context, places };
   for (const { tab, added } of fresh) added.makeWide(columnCount(freshPlacement(tab, added)));
   for (const { page, added } of drawn) added.makeWide(pageOfSize(designs[page.id]!, size(page)).widths.length);
   for (const { tab, added } of fresh) {
     step('Making', added);
-    added.layOut(layOut(tab, context));
+    added.layOut(layOut(tab, placed));
   }
   for (const tab of old) {
     step('Bringing up to date:', tab.standing);
-    finish(tab, layOut(tab.tab, context));
+    finish(tab, layOut(tab.tab, placed));
   }
   for (const { tab, standing: found, completion: plan, blank } of old) {
     leaveUnformatted(found, plan.placement.positions[tab.id]!, blank);
@@ -197,7 +235,7 @@ export function prepareTabs(
   const placeOf = (tab: Register): Placement => places.find(({ tabId }) => tabId === tab.id)!;
   const mended = complete.flatMap((tab) => {
     const place = placeOf(tab);
-    const wrong = wrongHeadings(tab, place, headings.get(tab.id)!, context.places);
+    const wrong = ifThere(() => wrongHeadings(tab, place, headings.get(tab.id)!, places)) ?? [];
     const blocks = headingBlocks(wrong);
     if (blocks.length === 0) return [];
     const found = readyTab(tab.id)!;
@@ -206,20 +244,27 @@ export function prepareTabs(
   const gids = Object.fromEntries([
     ...places.map(({ tabId, gid }) => [tabId, gid] as const),
     ...drawn.map(({ page, added }) => [page.id, added.gid] as const),
-    ...kept.map(({ page, found }) => [page.id, found.gid] as const),
+    ...allPages.flatMap(({ id }) => {
+      const gid = readyTab(id)?.gid;
+      return gid === undefined ? [] : [[id, gid] as const];
+    }),
   ]);
-  const located = { ...context, gids };
+  const inLinks = { ...placed, gids };
   const movesTabs = fresh.length > 0 || leaving.length > 0;
   for (const { page, found, formulas } of kept) {
-    const { cells } = layOutPage(pageOfSize(designs[page.id]!, found.size ?? 0), located);
+    const { cells = [] } = ifThere(() => layOutPage(pageOfSize(designs[page.id]!, found.size ?? 0), inLinks)) ?? {};
     const blocks = wrongFormulas(cells, formulas).filter(({ standing }) => movesTabs || standing.includes('#REF!'));
     if (blocks.length === 0) continue;
-    settled(found, found.write(blocks));
-    if (!movesTabs) mended.push(found.name);
+    const isDone = unlessLocked(found, () => settled(found, found.write(blocks)));
+    if (isDone && !movesTabs) mended.push(found.name);
   }
   const mendLists = (tab: Register): string[] => {
     const place = placeOf(tab);
-    return readyTab(tab.id)!.mendLists(listsOf(tab, place, places)) ? [place.tabName] : [];
+    const found = readyTab(tab.id)!;
+    const lists = ifThere(() => listsOf(tab, place, places)) ?? [];
+    let isMended = false;
+    unlessLocked(found, () => (isMended = found.mendLists(lists)));
+    return isMended ? [place.tabName] : [];
   };
   const relisted = complete.flatMap(mendLists);
   // Columns that were put in may have moved what their lists are taken from.
@@ -236,9 +281,8 @@ export function prepareTabs(
   for (const { page, added, kept } of drawn) {
     step('Drawing', added);
     const former = isOld(page) ? designs[page.id]![0]!.formerRows : pageOfSize(designs[page.id]!, added.size ?? 0).rows;
-    added.draw(layOutPage(pageOfSize(designs[page.id]!, size(page)), located, former), kept);
+    added.draw(layOutPage(pageOfSize(designs[page.id]!, size(page)), inLinks, former), kept);
   }
-  const { currency } = context;
   const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Omit<Made, 'currency'> => {
     const columns = columnsToMark(tab, placeOf(tab));
     step('Finishing', added);
@@ -247,9 +291,10 @@ export function prepareTabs(
     if (tab.locked && isFresh) added.lock();
     return { version: tab.version, headings: columns.map(({ heading }) => heading), folded: true };
   };
+  const ofSample: Pick<Made, 'sample'> = beginning.alone ? { sample: true } : {};
   for (const { tab, added } of fresh) {
     if (tab.hidden) added.hide();
-    added.markReady({ ...marked(tab, added, true), currency });
+    added.markReady({ ...marked(tab, added, true), ...ofSample, currency });
   }
   // Columns that stood keep their formats for now.
   for (const { tab, standing: renewed } of old) {
@@ -257,7 +302,8 @@ export function prepareTabs(
   }
   for (const { page, added } of pages) if (page.hidden) added.hide();
   for (const { page, added } of drawn) {
-    added.markReady({ version: page.version, currency, size: size(page) });
+    const isFresh = pages.some((one) => one.added === added);
+    added.markReady({ version: page.version, ...(isFresh && ofSample), currency, size: size(page) });
   }
   pages[0]?.added.show(1);
   return {
@@ -269,6 +315,7 @@ export function prepareTabs(
     ],
     resized: redrawn.flatMap(({ page, added: { name } }) => (isOld(page) || isBroken ? [] : [name])),
     locked: [...locked],
+    waiting,
     relisted,
     mended: [...mended, ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [] : [name]))],
   };

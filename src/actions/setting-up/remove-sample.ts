@@ -12,24 +12,29 @@ import { joinRuns, rowBlocks } from '../rows/blocks';
 import { takeOutRows } from '../rows/take-out';
 import { fixedChoices } from '../forms/choices';
 import type { Outcome } from '../forms/outcome';
+import { leavingWith, packsOfSample, takeOutPacks } from './leave-packs';
 import { survey, type SurveyedRow, type SurveyedTab } from './sample';
 import { readyTabs } from '../tabs';
 import { NotReady, settled, type Block, type Workbook } from '../workbook';
 
 /** Says what would go and what would stay. */
 export function openRemoveSample(workbook: Workbook): FormModel {
-  const rows = survey(readyTabs(workbook)).flatMap((one) => one.rows);
+  const ready = readyTabs(workbook);
+  const rows = survey(ready).flatMap((one) => one.rows);
   const count = (is: SurveyedRow['is']): number => rows.filter((row) => row.is === is).length;
-  if (count('sample') + count('changed') === 0) throw new NotReady('There is no sample in this sheet.');
+  const isGone = count('sample') + count('changed') === 0 && packsOfSample(ready.all).length === 0;
+  if (isGone) throw new NotReady('There is no sample in this sheet.');
   const introduction =
     `${count('sample')} rows are as the sample brought them, ${count('changed')} were changed or have something of ` +
-    `yours beside them, ${count('own')} are your own. Your own rows stay, and so does everything in Settings but the sample’s sides.`;
+    `yours beside them, ${count('own')} are your own. Your own rows stay, and so does everything in Settings but the sample’s sides. ` +
+    'Tabs that came with the sample go, unless you have written in them.';
   return formModel({ ...removeForm, introduction }, workbook.locale, fixedChoices, { changed: 'keep' }, null);
 }
 
 /**
- * Takes the sample's rows out of the logs, and its sides out of Settings where no row that stays names them. All reads
- * come first; whatever a broken run leaves is found by the next one, since the rows that say so go last.
+ * Takes the sample's rows out of the logs, its sides out of Settings where no row that stays names them, and the tabs that
+ * came with it where nothing of anybody's stands in them. Whatever a broken run leaves is found by the next one: the rows
+ * say so, and then the marks of the tabs.
  */
 export function removeSample(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
   const checked = checkForm(removeForm, typed, { locale, choices: fixedChoices });
@@ -56,6 +61,11 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
     logs.filter(({ register }) => register.locked).forEach(takeOut);
     if (sides.length > 0) settled(settings, settings.write(blocks, [], cells.length));
     logs.filter(({ register }) => !register.locked).forEach(takeOut);
+    const packs = packsOfSample(ready.all);
+    const tabs = leavingWith(packs, ready.all);
+    const names = tabs.map(({ name }) => name);
+    if (tabs.length > 0) takeOutPacks(workbook, ready.all, packs, tabs);
+    workbook.tell('');
     const kept = stays.filter(({ is }) => is === 'changed').length;
     return {
       kind: 'written',
@@ -64,7 +74,8 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
         (kept > 0
           ? ` ${kept} that were changed stay. To take them out as well, choose “remove” and send it again.`
           : '') +
-        (sides.length > 0 ? ' Now enter your own sides.' : ''),
+        (sides.length > 0 ? ' Now enter your own sides.' : '') +
+        (names.length > 0 ? ` The tabs that came with it are gone, too: ${names.join(', ')}.` : ''),
       where: null,
       next: { changed: 'keep' },
       needsRoom: true,

@@ -32,6 +32,7 @@ export const setUpForm: Form = {
     label: 'Start with the sample partnership',
     help: 'Or look around first: a year of a podcast company and an ocean nonprofit. It can be taken out again in one step.',
   },
+  shares: { fields: ['firstSplit'], side: 'first', rest: 'second' },
   fields: [
     { key: 'first', column: party.party, ...NEEDED_HALF, label: 'First side', help: 'Your own side, for example.' },
     {

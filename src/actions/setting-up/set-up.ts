@@ -21,6 +21,8 @@ import type { Outcome } from '../forms/outcome';
 import { ADDABLE, packsFitting, packsIn } from './packs';
 import { prepareTabs } from './prepare-tabs';
 import { namedSample } from './sample';
+import { takeUnits } from '../forms/units';
+import { readyTabs } from '../tabs';
 import { takeCurrency } from './take-currency';
 import { chooseTwins, twinsForm, twinsIn } from './twins';
 import { settled, type Workbook, type WorkbookTab } from '../workbook';
@@ -74,7 +76,9 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
     };
     // Of the packs those that the sample has rows for.
     const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id]?.length ? [pack] : []));
-    return begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
+    const outcome = begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
+    if (outcome.kind === 'written') takeUnits(readyTabs(workbook));
+    return outcome;
   }
   workbook.exclusively(() => adoptTabs(workbook));
   const tabs = workbook.tabs();
@@ -158,8 +162,9 @@ function begin(
     const before = emptyOf(standing);
     if ('kind' in before) return before;
     const { settings, rows } = beginning;
-    const { added, renewed, mended, relisted, resized, locked } = prepareTabs(workbook, standing, {
+    const { added, renewed, mended, relisted, resized, locked, waiting } = prepareTabs(workbook, standing, {
       packs: beginning.packs,
+      alone: beginning.alone,
       currency: String(settings[SETTINGS.currency.header]),
       firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
     });
@@ -185,7 +190,11 @@ function begin(
         : `${done.join(' ')}${
             beginning.alone ? ' This is a sample: “Remove the sample” in the menu takes it out again.' : closing
           }`;
-    const lock = left.length > 0 ? ` ${lockedFor(left)}` : '';
+    const wait =
+      waiting.length > 0
+        ? ` Until then ${waiting.join(', ')} ${waiting.length === 1 ? 'stays as it is' : 'stay as they are'}, too.`
+        : '';
+    const lock = left.length > 0 ? ` ${lockedFor(left)}${wait}` : '';
     return { kind: 'written', message: message + lock + beside, where: null, next: {}, follow: FOLLOW };
   });
   if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);

@@ -13,6 +13,7 @@ import { ImportRange } from './import-range';
 import { answerLikeSheets } from './answers';
 import { Filters } from './filters';
 import { rememberFormulas } from './univer/known-formulas';
+import { followRenames } from './renamed-lists';
 import { installFunctions } from './functions/install';
 import type { CallLimit } from './functions/call-limit';
 import type { VolatileCells } from './functions/volatile-cells';
@@ -77,6 +78,7 @@ export function openBook(
   answerLikeSheets(injector, callbacks);
   forgetInferredFormats(injector, workbook);
   rememberFormulas(injector);
+  followRenames(injector, workbook);
   const { volatile, limit } = installFunctions(injector, callbacks);
   const functions = injector.get(IFunctionService);
   functions.registerExecutors(new ImportRange(callbacks));

@@ -1,9 +1,9 @@
 /*
  * The client side of google.script.run, for the pages that a script shows in a sidebar or a dialog. It runs in the
- * page's frame and asks the window around it: {googleScript: 'run', id, functionName, args} out,
- * {googleScript: 'reply', id, value | error} back.
+ * page's frame and hands the window around it a port, through which everything goes: {googleScript: 'run', id,
+ * functionName, args} out, {googleScript: 'reply', id, value | error} back.
  */
-/* global window, parent, FormData, HTMLFormElement, Node, File */
+/* global window, parent, FormData, HTMLFormElement, MessageChannel, Node, File */
 (function () {
   'use strict';
   var MOST_IN_FLIGHT = 10;
@@ -11,17 +11,19 @@
   var inFlight = 0;
   var queue = [];
   var waiting = new Map();
+  var channel = new MessageChannel();
+  var port = channel.port1;
 
   function start() {
     while (inFlight < MOST_IN_FLIGHT && queue.length > 0) {
       inFlight++;
-      parent.postMessage(queue.shift(), '*');
+      port.postMessage(queue.shift());
     }
   }
 
-  window.addEventListener('message', function (event) {
+  parent.postMessage({ googleScript: 'connect' }, '*', [channel.port2]);
+  port.onmessage = function (event) {
     var reply = event.data;
-    if (event.source !== parent || !reply || reply.googleScript !== 'reply') return;
     var handlers = waiting.get(reply.id);
     if (!handlers) return;
     waiting.delete(reply.id);
@@ -35,7 +37,7 @@
     error.name = reply.error.name;
     if (handlers.failure) handlers.failure(error, handlers.userObject);
     else throw error;
-  });
+  };
 
   function formValues(form) {
     var values = {};
@@ -110,17 +112,17 @@
       host: {
         origin: window.location.origin,
         close: function () {
-          parent.postMessage({ googleScript: 'close' }, '*');
+          port.postMessage({ googleScript: 'close' });
         },
         setHeight: function (height) {
-          parent.postMessage({ googleScript: 'setHeight', height: height }, '*');
+          port.postMessage({ googleScript: 'setHeight', height: height });
         },
         setWidth: function (width) {
-          parent.postMessage({ googleScript: 'setWidth', width: width }, '*');
+          port.postMessage({ googleScript: 'setWidth', width: width });
         },
         editor: {
           focus: function () {
-            parent.postMessage({ googleScript: 'focusEditor' }, '*');
+            port.postMessage({ googleScript: 'focusEditor' });
           },
         },
       },

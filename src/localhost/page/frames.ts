@@ -1,7 +1,7 @@
 import type { RunReply } from '../contract/protocol';
 import { element } from './dom';
 
-/** What the content of a frame sends to the page. */
+/** What the content of a frame sends to the page, through the port that it hands over first. */
 type FromFrame =
   | { googleScript: 'run'; id: number; functionName: string; args: unknown[] }
   | { googleScript: 'close' }
@@ -22,7 +22,9 @@ type ToFrame = { googleScript: 'reply'; id: number } & RunReply;
 
 /**
  * The sandboxed frames of sidebars and dialogs, and the bridge by which their content calls the project. The content has no
- * origin of its own, so a frame is known by its window alone.
+ * origin of its own, so a frame is known by its window alone: at its beginning, when it hands over the port that everything
+ * else goes through. What it has sent by then arrives even when the frame has been taken away meanwhile; what comes from a
+ * window that is gone would not.
  */
 export class Frames {
   private readonly open = new Map<HTMLIFrameElement, FrameRequests>();
@@ -32,11 +34,9 @@ export class Frames {
     private readonly run: (functionName: string, args: unknown[]) => Promise<RunReply>,
     private readonly focusGrid: () => void,
   ) {
-    addEventListener('message', (event: MessageEvent<unknown>) => {
-      const found = [...this.open].find(
-        ([frame]) => frame.contentWindow !== null && frame.contentWindow === event.source,
-      );
-      if (found && isFromFrame(event.data)) void this.answer(event.data, ...found);
+    addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
+      const found = [...this.open].find(([frame]) => frame.contentWindow !== null && frame.contentWindow === source);
+      if (found && port && isConnection(data)) this.listen(port, ...found);
     });
   }
 
@@ -51,28 +51,44 @@ export class Frames {
     return frame;
   }
 
-  /** Takes the frame away; replies still on their way to it are dropped. */
+  /** Takes the frame away. Calls that it has made reach the project; replies to them are dropped. */
   remove(frame: HTMLIFrameElement): void {
     this.open.delete(frame);
     frame.remove();
   }
 
-  private async answer(message: FromFrame, frame: HTMLIFrameElement, requests: FrameRequests): Promise<void> {
-    switch (message.googleScript) {
+  private listen(port: MessagePort, frame: HTMLIFrameElement, requests: FrameRequests): void {
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (!isFromFrame(data)) return;
+      if (data.googleScript === 'run') void this.answer(data, port);
+      else if (this.open.has(frame)) this.fulfil(data, requests);
+    };
+  }
+
+  private fulfil(request: Exclude<FromFrame, { googleScript: 'run' }>, requests: FrameRequests): void {
+    switch (request.googleScript) {
       case 'close':
         return requests.close();
       case 'setHeight':
-        return requests.setHeight?.(lengthOf(message.height));
+        return requests.setHeight?.(lengthOf(request.height));
       case 'setWidth':
-        return requests.setWidth?.(lengthOf(message.width));
+        return requests.setWidth?.(lengthOf(request.width));
       case 'focusEditor':
         return this.focusGrid();
     }
-    const reply = await this.run(message.functionName, message.args);
-    const answer: ToFrame = { googleScript: 'reply', id: message.id, ...reply };
-    // A sandboxed document has the origin "null", which no target can name; the window itself is ours.
-    if (this.open.has(frame)) frame.contentWindow?.postMessage(answer, '*');
   }
+
+  private async answer(
+    { id, functionName, args }: Extract<FromFrame, { id: number }>,
+    port: MessagePort,
+  ): Promise<void> {
+    const answer: ToFrame = { googleScript: 'reply', id, ...(await this.run(functionName, args)) };
+    port.postMessage(answer);
+  }
+}
+
+function isConnection(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && (data as Record<string, unknown>).googleScript === 'connect';
 }
 
 function isFromFrame(data: unknown): data is FromFrame {

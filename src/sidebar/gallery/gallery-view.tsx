@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Card, Changed, Gallery } from '../../actions/gallery/gallery';
 import type { Refused } from '../../actions/answering';
+import { figuresChanged } from '../figures-changed';
 import { call } from '../server';
 import { CardView } from './card-view';
 
@@ -25,6 +26,7 @@ export function GalleryView() {
       else {
         setGallery(answer.gallery);
         setSaid(answer.message);
+        void figuresChanged();
       }
     } catch (error) {
       setProblem((error as Error).message);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Target } from '../../import/targets';
+import { figuresChanged } from '../figures-changed';
 import { inRows } from './in-rows';
 import { call } from '../server';
 
@@ -25,6 +26,7 @@ export function TakeBackButton({ target, importId, label, onTaken }: TakeBackPro
       else {
         const kept = answer.changed > 0 ? ` ${answer.changed} that were changed or answered since stay.` : '';
         onTaken(`${inRows(answer.removed)} removed from ${answer.tab.name}.${kept}`);
+        void figuresChanged();
       }
     } catch (error) {
       setProblem((error as Error).message);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NewRow } from '../../import/rows/new-rows';
 import type { Target } from '../../import/targets';
+import { figuresChanged } from '../figures-changed';
 import { call } from '../server';
 import { submissionKey } from '../submission-key';
 import { inRows } from './in-rows';
@@ -40,6 +41,7 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
       });
       total.current += answer.rows;
       setWritten(answer);
+      if (answer.rows > 0) void figuresChanged();
       if (!answer.stopped) onWritten();
     } catch (error) {
       setProblem((error as Error).message);

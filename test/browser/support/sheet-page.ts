@@ -68,6 +68,16 @@ export class SheetPage {
     }, a1);
   }
 
+  /** Where a cell of the sheet in front is in the window, as long as nothing is scrolled away. */
+  async middleOf(a1: string): Promise<{ x: number; y: number }> {
+    const { left, right, top, bottom } = await this.page.evaluate((at) => {
+      const rect = window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange(at).getCellRect();
+      return { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom };
+    }, a1);
+    const grid = await this.page.locator('canvas[id^=univer-sheet-main-canvas]').first().boundingBox();
+    return { x: grid!.x + (left + right) / 2, y: grid!.y + (top + bottom) / 2 };
+  }
+
   /** Types below each other from a cell on, as a person does: what a busy machine has lost of it is typed again. */
   async type(a1: string, ...entries: string[]): Promise<void> {
     await this.typeAfter(() => Promise.resolve(), a1, ...entries);

@@ -56,6 +56,7 @@ export async function openWorkplace(): Promise<Workplace> {
       'functions.html': '<!doctype html><p>Functions</p>\n',
       'import.html': '<!doctype html><p>Import</p>\n',
       'pages.html': '<p>Pages</p>\n',
+      'registers.html': '<p>Registers</p>\n',
       'sample.html': '<p>Sample</p>\n',
       'sidebar.html': '<!doctype html><p>Sidebar</p>\n',
       'templates.html': '<p>Templates</p>\n',

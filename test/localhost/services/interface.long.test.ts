@@ -134,11 +134,15 @@ describe('the client side of google.script.run', () => {
     const html = book.host.content((last('sidebar') as Extract<ToPage, { type: 'sidebar' }>).contentId)!;
     const [, script = ''] = /<script>([^]*?)<\/script>/.exec(html) ?? [];
     const sent: Client['sent'] = [];
-    const listeners: ((event: object) => void)[] = [];
-    const parent = { postMessage: (message: Client['sent'][0]) => sent.push(message) };
+    const port = { postMessage: (message: Client['sent'][0]) => sent.push(message) };
+    const handed: unknown[] = [];
+    const parent = { postMessage: (...[, , ports]: [object, string, unknown[]]) => handed.push(...ports) };
     const context = vm.createContext({
       parent,
-      addEventListener: (_type: string, listener: (event: object) => void) => listeners.push(listener),
+      MessageChannel: class {
+        readonly port1 = port;
+        readonly port2 = 'the other end';
+      },
       location: { origin: 'null' },
       File: function File() {},
       Node: function Node() {},
@@ -155,10 +159,11 @@ describe('the client side of google.script.run', () => {
     });
     vm.runInContext('globalThis.window = globalThis;', context);
     vm.runInContext(script, context);
+    expect(handed).toEqual(['the other end']);
+    const { onmessage } = port as { onmessage?: (event: object) => void };
     return {
       sent,
-      reply: (message) =>
-        listeners.forEach((listener) => listener({ source: parent, data: { googleScript: 'reply', ...message } })),
+      reply: (message) => onmessage!({ data: { googleScript: 'reply', ...message } }),
       run: (code) => JSON.parse(JSON.stringify(vm.runInContext(code, context) ?? null)) as unknown,
     };
   }

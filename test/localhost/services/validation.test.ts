@@ -47,6 +47,49 @@ describe('data validation', () => {
     ).toEqual(['The shelves', 'A1:A3', ['x', 'y', 'z'], true]);
   });
 
+  describe('takes a list along that stands in another sheet', () => {
+    beforeEach(() => {
+      book.script(`const shelves = book.insertSheet('The shelves');
+        shelves.getRange('B2:B4').setValues([['x'], ['y'], ['z']]);
+        sheet.getRange('C2:C3').setDataValidation(SpreadsheetApp.newDataValidation()
+          .requireValueInRange(shelves.getRange('B2:B4')).setAllowInvalid(false).build());`);
+    });
+
+    const list = (): unknown =>
+      book.script(`const [range] = book.getSheetByName('Sheet1').getRange('C2').getDataValidation().getCriteriaValues();
+        return range.getSheet().getName() + '!' + range.getA1Notation();`);
+
+    it.each([
+      ['insertRowBefore(1)', 'The shelves!B3:B5'],
+      ['insertRowAfter(2)', 'The shelves!B2:B5'],
+      ['insertRowAfter(4)', 'The shelves!B2:B4'],
+      ['insertColumnsBefore(1, 2)', 'The shelves!D2:D4'],
+      ['deleteRow(3)', 'The shelves!B2:B3'],
+      ['deleteColumn(1)', 'The shelves!A2:A4'],
+      ['moveColumns(shelves.getRange("B:B"), 1)', 'The shelves!A2:A4'],
+      ['setName("It\'s here!")', "It's here!!B2:B4"],
+      ['setName("Kinds").insertRowBefore(1)', 'Kinds!B3:B5'],
+    ])('%s', (change, expected) => {
+      book.script(`const shelves = book.getSheetByName('The shelves'); shelves.${change};`);
+      expect(list()).toBe(expected);
+      book.script(`sheet.getRange('C2').setValue('z');`);
+      expect(() => book.script(`sheet.getRange('C2').setValue('else')`)).toThrow('violates');
+    });
+
+    it('and takes anything once the list has been deleted', () => {
+      book.script(`book.getSheetByName('The shelves').deleteColumn(2); sheet.getRange('C2').setValue('else');`);
+      expect(book.value('C2')).toBe('else');
+    });
+
+    it('of the same sheet, too', () => {
+      book.script(`sheet.getRange('D2').setDataValidation(SpreadsheetApp.newDataValidation()
+        .requireValueInRange(sheet.getRange('H1:H5')).build()); sheet.insertRowBefore(3).insertColumnBefore(1);`);
+      expect(
+        book.script(`return sheet.getRange('E2').getDataValidation().getCriteriaValues()[0].getA1Notation()`),
+      ).toBe('I1:I6');
+    });
+  });
+
   it('replaces what was there, moves with rows and is taken away in part', () => {
     book.script(`const list = (...values) => SpreadsheetApp.newDataValidation().requireValueInList(values).build();
       sheet.getRange('A1:A10').setDataValidation(list('x')); sheet.getRange('A5:A6').setDataValidation(list('y'));

@@ -13,12 +13,14 @@ import { markedSheetNames } from '../../notation/sheet-names';
 import { UNREADABLE } from '../../notation/unreadable-formulas';
 import type { EngineCallbacks } from '../../contract/engine';
 import { SOME_DATE, SOME_TIME } from '../default-formats';
-import { carryFormat } from './carried-formats';
+import { AGGREGATES, carryFirstFormat, carryFormat } from './carried-formats';
 import { asDate, edate, forEachCell, forEachValue, ifFailed, sort, sortN } from './amended';
 import { arrayLiteral, arrayRow } from './array-literals';
+import { ifs, switchCase } from './choices';
 import { compared, difference, joined, overArrays, product, quotient, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
 import { evaluateLikeSheets } from './evaluation';
+import { letGivenNamesGoFirst } from './given-names';
 import { vlookup, xlookup } from './lookups';
 import { byLine, makeArray, map } from './map';
 import { readLambdaNamesLikeSheets } from './lambda-names';
@@ -72,6 +74,8 @@ const ADDED: readonly Added[] = [
   { name: 'TO_PERCENT', calculate: withFormat('0.00%'), least: 1, most: 1 },
   { name: 'TO_DOLLARS', calculate: withFormat('$#,##0.00'), least: 1, most: 1 },
   { name: 'TO_TEXT', calculate: toText(shownNumber), least: 1, most: 1 },
+  { name: 'SWITCH', calculate: switchCase, least: 3, most: 255 },
+  { name: 'IFS', calculate: ifs, least: 2, most: 255 },
   { name: 'IFNA', calculate: ifFailed(isNotAvailable), least: 1, most: 2 },
   { name: 'IFERROR', calculate: ifFailed((value) => value.isError()), least: 1, most: 2 },
   { name: 'MAP', calculate: map, least: 2, most: 255 },
@@ -154,6 +158,9 @@ export function installFunctions(
   for (const name of ['PLUS', 'MINUS', 'MULTIPLY', 'DIVIDED'] as const) {
     amend(service, name, (calculate, args) => carryFormat(name, calculate(...args), args));
   }
+  for (const aggregate of AGGREGATES) {
+    amend(service, aggregate.name, (calculate, args) => carryFirstFormat(aggregate, calculate(...args), args));
+  }
   for (const name of DAYS) amend(service, name, (calculate, args) => asDate(calculate(...args)));
   for (const name of ONE_BY_ONE) amend(service, name, forEachCell);
   for (const name of VALUE_BY_VALUE) amend(service, name, forEachValue);
@@ -171,6 +178,7 @@ export function installFunctions(
   addOperators(service);
   readSignedRangesLikeSheets(injector);
   readLambdaNamesLikeSheets(injector);
+  letGivenNamesGoFirst(injector);
   doWithoutValueIndex();
   return evaluateLikeSheets(injector);
 }

@@ -72,6 +72,8 @@ function acceptance(environment: Needs, { criteria, values }: ValidationTerms): 
   }
   if (criteria === 'VALUE_IN_LIST') return among(values[0] as string[]);
   if (criteria === 'VALUE_IN_RANGE') {
+    // The cells of the list have been deleted: nothing says what fits.
+    if (String(values[0]).includes('#REF!')) return () => true;
     let listed: ((value: Value) => boolean) | undefined;
     return (value) => {
       listed ??= among(environment.spreadsheet().getRange(String(values[0])).getValues().flat().map(String));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Area, ValidationRule } from '../../contract/engine';
 import { engineRange } from '../../notation/engine-range';
 import { a1Of } from '../../notation/a1';
+import { plainSheetNames } from '../../notation/sheet-names';
 import type { Workbook } from '../../workbook/workbook';
 import type { Environment } from '../base/environment';
 import { type Criteria, DataValidationService, type ValidationTerms } from './validation';
@@ -93,9 +94,20 @@ export function validationAt(
   return rule && new DataValidationService(termsOf(rule), environment);
 }
 
+/** Rules whose first value speaks of cells: it changes when these move, or when their sheet has another name. */
+const REFERRING: ReadonlySet<Criteria> = new Set(['VALUE_IN_RANGE', 'CUSTOM_FORMULA']);
+
+function asItStands({ formula1 = '', type }: ValidationRule): string {
+  const formula = plainSheetNames(formula1);
+  return type === 'list' ? formula.slice(1) : formula;
+}
+
 /** Google's terms of a rule: as the script gave them, or read off a rule that a person made in the page. */
 export function termsOf(rule: ValidationRule): ValidationTerms {
   const { terms } = (rule.bizInfo ?? {}) as { terms?: ValidationTerms };
+  if (terms && REFERRING.has(terms.criteria)) {
+    return { ...terms, values: [asItStands(rule), ...terms.values.slice(1)] };
+  }
   if (terms) return terms;
   const found = (Object.keys(KINDS) as Criteria[]).find((criteria) => {
     const [type, operator] = KINDS[criteria];
