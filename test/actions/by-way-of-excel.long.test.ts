@@ -30,6 +30,11 @@ describe('A workbook that goes out as .xlsx and comes in again', () => {
       message: expect.stringContaining('Brought up to date'),
     });
     expect(figures(after)).toEqual(wanted);
+    // What Excel does not keep is there again.
+    expect(
+      after.script(`const locks = book.getSheetByName('Closed periods').getProtections(SpreadsheetApp.ProtectionType.SHEET);
+        return [locks.length, ...['Scorecard', 'Statement'].map((name) => book.getSheetByName(name).getCharts().length)];`),
+    ).toEqual([1, 3, 2]);
     expect(after.submit('set-up', {})).toMatchObject({ message: expect.stringContaining('already set up') });
     const [side] = after.rows('Settings');
     expect(after.log({ party: String(side!.Party), unitValue: '10' })).toMatchObject({ kind: 'written' });

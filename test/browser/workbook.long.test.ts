@@ -94,6 +94,18 @@ describeInBrowser('the workbook on the page', (browser) => {
     await until('the message is gone when the pointer has left the cells', isGone);
   });
 
+  it('offers the way to where a cell leads, below the cell', async () => {
+    await owner.type('C5', '=HYPERLINK("#gid=0&range=B2","There")', 'next');
+    await owner.select('C5');
+    const chip = owner.page.locator('.cell-link');
+    await chip.waitFor();
+    const [cell, box] = [await owner.middleOf('C5'), (await chip.boundingBox())!];
+    expect(box.x).toBeGreaterThan(cell.x - 60);
+    expect(box.x).toBeLessThan(cell.x);
+    expect(box.y).toBeGreaterThan(cell.y);
+    expect(box.y).toBeLessThan(cell.y + 30);
+  });
+
   it('shows two people each other’s edits', async () => {
     await owner.type('A1', '10', '=A1*2');
     await partner.shows('A1:A2', [[10], [20]]);

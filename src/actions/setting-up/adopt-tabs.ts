@@ -35,7 +35,7 @@ export function unmarkedTabs(workbook: Workbook): Unmarked[] {
 }
 
 /** Of a tab that was taken over and waits for its formulas: older than any version. */
-const ADOPTED = 0;
+export const ADOPTED = 0;
 
 /** Takes over the tabs that carry no mark: what formulas had answered goes, so that they have room when they come back. */
 export function adoptTabs(workbook: Workbook): void {

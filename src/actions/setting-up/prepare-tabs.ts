@@ -1,46 +1,27 @@
 import type { Cell } from '../../schema/column';
 import {
-  columnOf,
   columnsToFold,
   columnsToMark,
-  completion,
-  foundPlacement,
   freshPlacement,
   layOut,
   listsOf,
-  type Completion,
   type LayoutContext,
   type Located,
   type Placement,
-  type TabLayout,
   wrongHeadings,
 } from '../../schema/layout';
 import { sameFormula } from '../../schema/formula';
-import { REGISTERS } from '../../registers';
-import { kpis } from '../../registers/kpis';
-import { heldBack, ifThere } from './held-back';
-import { packsIn, servedBy } from './packs';
+import { ADOPTED } from './adopt-tabs';
+import { ifThere } from './held-back';
 import { PAGES } from '../../registers/pages';
-import { parties, settings as settingsRegister, sides, stages } from '../../registers/settings';
-import { tablesOf, type Register } from '../../schema/register';
-import { sameText } from '../../schema/same-text';
-import {
-  columnsNamed,
-  layOutPage,
-  pageOfSize,
-  pagePlacement,
-  readDesigns,
-  sizeFor,
-  type Designs,
-  type PageMark,
-} from '../../schema/page';
-import { findColumns, readRows, type Positions, type Table } from '../../schema/table';
-import { readSettings } from '../settings';
-import { rowBlocks } from '../rows/blocks';
-import { endOf } from '../rows/append-row';
-import { formatted, leaveUnformatted, type BlankCells } from '../forms/units';
+import type { Register } from '../../schema/register';
+import { layOutPage, pageOfSize, type PageMark } from '../../schema/page';
+import { leaveUnformatted } from '../forms/units';
 import { ifAllowed } from '../forbidden';
-import { NotReady, settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
+import { finish, headingBlocks } from './older-tabs';
+import { planTabs } from './plan-tabs';
+import { whatStands, type Filling } from './what-stands';
+import { settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
 
 /** Names of the tabs to which something was done. */
 export interface Prepared {
@@ -59,14 +40,6 @@ export interface Prepared {
   waiting: string[];
 }
 
-interface Old {
-  tab: Register;
-  standing: WorkbookTab;
-  cells: Cell[][];
-  completion: Completion;
-  blank: BlankCells;
-}
-
 /**
  * Adds the tabs that are missing and gives those of an older version what they lack; what stands stays as it is. All
  * columns are in place before any formula is written, because formulas point at other tabs. A tab counts once it is
@@ -79,59 +52,11 @@ interface Old {
 export function prepareTabs(
   workbook: Workbook,
   carrying: readonly WorkbookTab[],
-  beginning: Pick<LayoutContext, 'currency' | 'firstRows'> & { packs: readonly string[]; alone?: boolean },
+  beginning: Filling,
   leaving: readonly string[] = [],
 ): Prepared {
-  const readyTab = (id: string): WorkbookTab | undefined =>
-    carrying.find((tab) => tab.id === id && tab.version !== null);
-  const isOld = ({ id, version }: Register | PageMark): boolean => (readyTab(id)?.version ?? version) < version;
-  const missing = (of: { id: string }): boolean => readyTab(of.id) === undefined;
-  const wanted = servedBy([...beginning.packs, ...packsIn(carrying)].filter((pack) => !leaving.includes(pack)));
-  const isWanted = ({ pack }: Pick<Register, 'pack'>): boolean => pack === undefined || wanted.includes(pack);
-  const registers = REGISTERS.filter(isWanted);
-  const allPages = PAGES.filter(isWanted);
-
-  // All reading comes before all writing.
-  const standing = new Map(
-    registers.flatMap((tab) => {
-      const found = readyTab(tab.id);
-      return found ? [[tab.id, found.read()] as const] : [];
-    }),
-  );
-  const incomplete = registers.filter((tab) => isOld(tab) || lacksComputed(tab, standing.get(tab.id)));
-  const outdated = incomplete.map((tab): Old => {
-    const found = readyTab(tab.id)!;
-    const cells = standing.get(tab.id)!;
-    const blank = isOld(tab) ? formatted(tab, found, cells) : [];
-    return { tab, standing: found, cells, completion: completion(tab, found, cells), blank };
-  });
-  const complete = registers.filter((tab) => standing.has(tab.id) && !incomplete.includes(tab));
-  const headings = new Map(complete.map((tab) => [tab.id, readyTab(tab.id)!.headingFormulas()]));
-  const settings = standing.get(settingsRegister.id);
-  const designs = readDesigns(workbook.projectFile('pages'));
-  const needed = {
-    parties: rowCount(parties, settings) || firstCount(parties, beginning),
-    kpis: rowCount(kpis, standing.get(kpis.id)) || firstCount(kpis, beginning),
-    stages: stageCount(settings),
-  };
-  const tables = new Set([...registers.flatMap(tablesOf), ...allPages].map(({ id }) => id));
-  const size = ({ id }: PageMark): number => sizeFor(designs[id]!, needed, (table) => tables.has(table));
-  // What points at a tab or a column that was deleted has lost its address.
-  const isBroken = incomplete.some((tab) => !isOld(tab));
-  const toRedraw = allPages.flatMap((page) => {
-    const found = readyTab(page.id);
-    return found && (isOld(page) || isBroken || size(page) !== (found.size ?? 0)) ? [{ page, added: found }] : [];
-  });
-  const kept = allPages.flatMap((page) => {
-    const found = readyTab(page.id);
-    const isKept = found && toRedraw.every(({ added }) => added !== found);
-    return isKept ? [{ page, found, formulas: found.formulas() }] : [];
-  });
-  const writesFormulas = toRedraw.length > 0 || [...allPages, ...registers].some(missing) || outdated.length > 0;
-  for (const [id, cells] of writesFormulas ? standing : []) {
-    const tab = registers.find((one) => one.id === id)!;
-    if (!isOld(tab)) refuseUnfound(tab, readyTab(id)!, cells[0] ?? [], designs);
-  }
+  const stands = whatStands(workbook, carrying, beginning, leaving);
+  const { registers, allPages, complete, headings, designs, kept, isBroken, readyTab, isOld, missing, size } = stands;
 
   const add = ({ id, name }: Register | PageMark, first: boolean): WorkbookTab =>
     carrying.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
@@ -143,56 +68,9 @@ export function prepareTabs(
     return isDone;
   };
 
-  const currency = settings ? readSettings(settings).currency : beginning.currency;
-  const context: Omit<LayoutContext, 'places'> = {
-    currency,
-    firstRows: beginning.firstRows,
-    choicesIn: (from, column) => {
-      // A KPI is of both or of one of the parties.
-      const [tableId, key] =
-        from === sides.id ? [parties.id, 'party' satisfies keyof typeof parties.columns] : [from, column];
-      const tab = registers.find((one) => tablesOf(one).some(({ id }) => id === tableId));
-      const table = tab && tablesOf(tab).find(({ id }) => id === tableId);
-      if (!table) return [];
-      const cells = standing.get(tab.id);
-      const rows: readonly Record<string, unknown>[] = cells
-        ? readRows(table, cells)
-        : (beginning.firstRows[tableId] ?? table.initial ?? []);
-      return rows.map((row) => (row[key] ?? '') as Cell);
-    },
-  };
-  /** Where the tables stand once all is done but in the tabs that are held back. */
-  const placesWithout = (held: ReadonlySet<string>, locate: (id: string) => Located): Placement[] => [
-    ...registers.flatMap((tab): Placement[] => {
-      if (missing(tab)) return held.has(tab.id) ? [] : [freshPlacement(tab, locate(tab.id))];
-      const completed = held.has(tab.id) ? undefined : outdated.find((one) => one.tab === tab)?.completion.placement;
-      return [completed ?? foundPlacement(tab, readyTab(tab.id)!, standing.get(tab.id)![0] ?? [])];
-    }),
-    ...allPages.flatMap((page) =>
-      page.columns && !(missing(page) && held.has(page.id)) ? [pagePlacement(page, locate(page.id))] : [],
-    ),
-  ];
-  const mayNotWrite = [...outdated.map((one) => one.standing), ...toRedraw.map(({ added }) => added)].filter(
-    (tab) => !unlessLocked(tab, () => tab.tryToWrite()),
-  );
-  const freshPages = allPages.filter(missing);
-  const held = heldBack(
-    new Set(mayNotWrite.map(({ id }) => id)),
-    [
-      ...registers
-        .filter((tab) => missing(tab) || incomplete.includes(tab))
-        .map((tab) => ({ id: tab.id, layOut: (places: readonly Placement[]) => layOut(tab, { ...context, places }) })),
-      ...[...freshPages, ...toRedraw.map(({ page }) => page)].map((page) => ({
-        id: page.id,
-        layOut: (places: readonly Placement[]) =>
-          layOutPage(pageOfSize(designs[page.id]!, size(page)), { ...context, places, gids: {} }),
-      })),
-    ],
-    (ids) => placesWithout(ids, (id) => readyTab(id) ?? { name: id, gid: 0 }),
-  );
+  const { context, placesWithout, held, old, redrawn } = planTabs(stands, beginning, unlessLocked);
+  const { currency } = context;
   const goesOn = ({ id }: { id: string }): boolean => !held.has(id);
-  const old = outdated.filter(({ tab }) => goesOn(tab));
-  const redrawn = toRedraw.filter(({ page }) => goesOn(page));
   const waiting = [...registers, ...allPages].flatMap(({ id, name }) => {
     const now = readyTab(id)?.name ?? name;
     return held.has(id) && !locked.has(now) ? [now] : [];
@@ -202,10 +80,10 @@ export function prepareTabs(
     .filter(missing)
     .filter(goesOn)
     .map((tab) => ({ tab, added: add(tab, false) }));
-  const pages = freshPages.filter(goesOn).map((page) => ({
-    page,
-    added: add(page, page === PAGES[0]),
-  }));
+  const pages = allPages
+    .filter(missing)
+    .filter(goesOn)
+    .map((page) => ({ page, added: add(page, page === PAGES[0]) }));
   const drawn = [...pages, ...redrawn].map((one) => ({
     ...one,
     kept: one.added.keeping(Object.keys(pageOfSize(designs[one.page.id]!, size(one.page)).inputs ?? {})),
@@ -288,7 +166,8 @@ export function prepareTabs(
     step('Finishing', added);
     added.mark(columns, isFresh);
     if (!isFresh && !added.folded) added.fold(columnsToFold(tab, placeOf(tab)));
-    if (tab.locked && isFresh) added.lock();
+    // What came by way of an Excel file has lost its lock.
+    if (tab.locked && (isFresh || added.version === ADOPTED)) added.lock();
     return { version: tab.version, headings: columns.map(({ heading }) => heading), folded: true };
   };
   const ofSample: Pick<Made, 'sample'> = beginning.alone ? { sample: true } : {};
@@ -336,111 +215,6 @@ function wrongFormulas(
   );
 }
 
-/** Whether a computed column is gone: somebody has emptied or overwritten its heading, or deleted it. */
-const lacksComputed = (tab: Register, cells: readonly (readonly Cell[])[] | undefined): boolean =>
-  cells !== undefined &&
-  tablesOf(tab).some((table) => {
-    const { positions } = findColumns(table, cells[0] ?? []);
-    return Object.entries(table.columns).some(([key, { filled }]) => filled === 'by formula' && positions[key]! < 0);
-  });
-
-/**
- * Formulas are written only where every column that they point at was found: one whose heading is gone has no address.
- * Computed columns are put back instead.
- */
-function refuseUnfound(tab: Register, at: Located, headings: readonly Cell[], designs: Designs): void {
-  const { positions } = foundPlacement(tab, at, headings);
-  const written = columnsNamed(REGISTERS, designs);
-  const gone = tablesOf(tab).flatMap((table) =>
-    Object.entries(table.columns).flatMap(([key, { header, filled }]) =>
-      positions[table.id]![key]! < 0 && filled !== 'by formula' && written.has(`${table.id}.${key}`)
-        ? [`“${header}”`]
-        : [],
-    ),
-  );
-  if (gone.length === 0) return;
-  throw new NotReady(
-    `In the tab “${at.name}” the heading ${gone.join(' and ')} is missing from row 1. ` +
-      'Put it back, then set up again. Nothing was changed.',
-  );
-}
-
 /** Up to the last one that is ours. */
 const columnCount = ({ positions }: Placement): number =>
   1 + Math.max(...Object.values(positions).flatMap((table) => Object.values(table)));
-
-const firstCount = ({ id }: Table, { firstRows }: Pick<LayoutContext, 'firstRows'>): number =>
-  firstRows[id]?.length ?? 0;
-
-/** Stages of the lifecycle; those that Settings begins with where it has none yet. */
-const stageCount = (settings: readonly (readonly Cell[])[] = []): number =>
-  new Set(readRows(stages, settings).flatMap(({ stage }) => stage ?? [])).size ||
-  new Set(stages.initial!.map(({ stage }) => stage)).size;
-
-const rowCount = (table: Table, cells: readonly (readonly Cell[])[] = []): number => readRows(table, cells).length;
-
-/** Gives a tab of an older version its new columns, its present formulas and the settings it lacks. */
-function finish({ tab, standing, cells, completion: { slots, placement } }: Old, layout: TabLayout): void {
-  // A new table's first column comes last: until it stands, a table that was cut short counts as new.
-  for (const [slot, { position, isNew, inNewTable }] of [...slots.entries()].reverse()) {
-    if (isNew) standing.layOutColumn(position + 1, columnOf(layout, slot, inNewTable));
-  }
-  const formulas = slots.flatMap(({ position, isNew }, slot) =>
-    isNew || position < 0 || layout.headings[slot] !== 'computed'
-      ? []
-      : [{ column: position + 1, formula: layout.cells[0]![slot]! }],
-  );
-  settled(standing, standing.write([...takenOver(tab, cells, placement), ...headingBlocks(formulas)]));
-  for (const table of tablesOf(tab)) addValues(table, standing, cells, placement.positions[table.id]!, slots, layout);
-}
-
-/** Formulas of row 1 by their columns, from 1: one write for those that stand side by side. */
-const headingBlocks = (formulas: readonly { column: number; formula: Cell }[]): Block[] =>
-  rowBlocks(
-    1,
-    Object.fromEntries(formulas.map(({ column, formula }) => [column, formula])),
-    Object.fromEntries(formulas.map(({ column }) => [column, column - 1])),
-  );
-
-/** What new columns take over from others, of a tab that stands as `cells` says. */
-function takenOver(tab: Register, cells: readonly (readonly Cell[])[], { positions }: Placement): Block[] {
-  return tablesOf(tab).flatMap((table) => {
-    const before = findColumns(table, cells[0] ?? []).positions;
-    return Object.entries(table.columns).flatMap(([key, { takesOver }]) => {
-      if (takesOver === undefined || before[key]! >= 0 || before[takesOver]! < 0 || cells.length < 2) return [];
-      const below = cells.slice(1).map((row) => [row[before[takesOver]!] ?? '']);
-      return [{ row: 2, column: positions[table.id]![key]! + 1, cells: below }];
-    });
-  });
-}
-
-/**
- * Writes the settings and limits that an older version did not have below the others, with what they begin with. A table
- * that is new has them already.
- */
-function addValues(
-  table: Table,
-  standing: WorkbookTab,
-  cells: readonly (readonly Cell[])[],
-  positions: Positions,
-  slots: Completion['slots'],
-  layout: TabLayout,
-): void {
-  const { values, initial = [] } = table;
-  const [name = ''] = Object.keys(table.columns);
-  const before = findColumns(table, cells[0] ?? []).positions;
-  if (!values || before[name]! < 0) return;
-  const valueSlot = slots.findIndex(({ position }) => position === positions[values.key]);
-  let end = endOf(table, cells, before);
-  initial.forEach((row, index) => {
-    if (cells.some((line) => sameText(line[before[name]!], row[name]))) return;
-    end++;
-    standing.prepareCell(
-      end,
-      positions[values.key]! + 1,
-      layout.formats[index]![valueSlot]!,
-      layout.validations[index]![valueSlot]!,
-    );
-    settled(standing, standing.write(rowBlocks(end, row, positions)));
-  });
-}

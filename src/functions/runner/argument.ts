@@ -132,8 +132,11 @@ function readCells<T>(
     let row: unknown[] | undefined;
     for (let c = 0; c < given.length; c++) {
       const value = given[c];
-      if (isBlank(value)) continue;
-      const shown = typeof value === 'number' ? asShown(value) : NaN;
+      let shown = NaN;
+      if (typeof value === 'number') {
+        // Small whole numbers are by far the most frequent, and shown as they are.
+        shown = (value | 0) === value ? value : asShown(value);
+      } else if (isBlank(value)) continue;
       const read = shown >= from && shown <= to ? shown : readOrNote(place, raw, r, c, kind, unreadable);
       if (read === value) continue;
       row ??= given.slice();

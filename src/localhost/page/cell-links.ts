@@ -1,8 +1,8 @@
-import type { FUniver } from '@univerjs/core/facade';
 import type { FRange } from '@univerjs/sheets/facade';
 import { sheetNumber } from '../notation/sheet-number';
 import { element } from './dom';
-import { activeCell, placeOnScreen } from './view';
+import type { Grid } from './grid';
+import { activeCell, placeInWindow } from './view';
 
 /** HYPERLINK with the address as a text, or in a cell of the same sheet. */
 const LINK = /\bHYPERLINK\(\s*(?:"([^"]*)"|\$?([A-Z]{1,3})\$?(\d+))\s*[,;)]/i;
@@ -15,11 +15,7 @@ export class CellLinks {
   private readonly chip = element('button', { type: 'button', class: 'cell-link', hidden: '' });
   private address = '';
 
-  constructor(
-    private readonly api: FUniver,
-    /** Gives the keyboard back to the grid. */
-    private readonly focusGrid: () => void,
-  ) {
+  constructor(private readonly grid: Grid) {
     this.chip.addEventListener('click', () => this.follow());
     document.body.append(this.chip);
     addEventListener('wheel', () => this.hide(), { passive: true });
@@ -27,10 +23,10 @@ export class CellLinks {
 
   /** To be called whenever another cell is selected. */
   update(): void {
-    const cell = activeCell(this.api);
+    const cell = activeCell(this.grid.api);
     this.address = cell ? this.addressIn(cell) : '';
     const isLink = WITHIN.test(this.address) || WEB.test(this.address);
-    const place = cell && isLink ? placeOnScreen(cell) : undefined;
+    const place = cell && isLink ? placeInWindow(this.grid, cell) : undefined;
     if (!place) return this.hide();
     this.chip.textContent = this.words();
     this.chip.style.left = `${Math.max(0, place.left)}px`;
@@ -45,12 +41,12 @@ export class CellLinks {
   private addressIn(cell: FRange): string {
     const [, text, letters, row] = LINK.exec(cell.getFormula()) ?? [];
     if (text !== undefined || !letters) return text ?? '';
-    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const sheet = this.grid.api.getActiveWorkbook()?.getActiveSheet();
     return String(sheet?.getRange(`${letters}${row}`).getValue() ?? '');
   }
 
   private sheet(gid: string) {
-    return this.api
+    return this.grid.api
       .getActiveWorkbook()
       ?.getSheets()
       .find((one) => sheetNumber(one.getSheetId()) === Number(gid));
@@ -73,7 +69,7 @@ export class CellLinks {
     }
     const sheet = this.sheet(gid);
     if (!sheet) return;
-    this.api.getActiveWorkbook()!.setActiveSheet(sheet);
+    this.grid.api.getActiveWorkbook()!.setActiveSheet(sheet);
     const [, first, last] = /^(\d+):(\d+)$/.exec(cells ?? '') ?? [];
     if (cells !== undefined) {
       const range = first
@@ -82,6 +78,6 @@ export class CellLinks {
       range.activate();
       sheet.scrollToCell(range.getRow(), 0);
     }
-    this.focusGrid();
+    this.grid.focus();
   }
 }

@@ -1,5 +1,7 @@
 import type { FUniver } from '@univerjs/core/facade';
 import type { FRange } from '@univerjs/sheets/facade';
+import { sheetView } from './charts/chart-place';
+import type { Grid } from './grid';
 
 /** A range of a sheet, as the host is told of it. */
 export interface Place {
@@ -32,9 +34,16 @@ export function activeCell(api: FUniver): FRange | undefined {
   return withinEdges(() => api.getActiveWorkbook()?.getActiveCell());
 }
 
-/** Where a cell is on the screen; undefined while its sheet is not drawn yet. */
-export function placeOnScreen(cell: FRange): { left: number; bottom: number } | undefined {
-  return withinEdges(() => cell.getCellRect());
+/** Where a cell of the sheet in front is in the window, in pixels; undefined while its sheet is not drawn yet. */
+export function placeInWindow({ api, univer }: Grid, cell: FRange): { left: number; bottom: number } | undefined {
+  return withinEdges(() => {
+    const view = sheetView(api, univer);
+    if (!view) return undefined;
+    const canvas = view.canvas.getBoundingClientRect();
+    const corner = view.place({ row: cell.getRow(), column: cell.getColumn(), offsetX: 0, offsetY: 0 });
+    const height = cell.getCellRect().height * corner.zoom;
+    return { left: canvas.left + corner.left, bottom: canvas.top + corner.top + height };
+  });
 }
 
 /**
