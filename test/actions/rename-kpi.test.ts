@@ -13,7 +13,8 @@ const READINGS = [
 describe('A KPI that is renamed', () => {
   let partnership: Partnership;
   beforeAll(async () => {
-    partnership = await Partnership.withoutScorecard();
+    partnership = await Partnership.started();
+    partnership.script(`book.deleteSheet(book.getSheetByName('Scorecard'));`);
   });
 
   /** Two KPIs with their readings, as if nothing had happened. */
