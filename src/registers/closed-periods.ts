@@ -17,8 +17,11 @@ const figures = Object.fromEntries(
 
 const MONTHS_OF = { sum: '(month>=from)*(month<=to)', first: 'month=from', last: 'month=to-DAY(to)+1' } as const;
 
+/** What people ask for first. */
+const EARNED_FIRST = [...FIGURES].sort((a, b) => Number(b.key === 'earned') - Number(a.key === 'earned'));
+
 /** `Earned 4,100.00, now 4,000.00` where a figure would come out otherwise. */
-const differing = FIGURES.map(({ key, header, of }) => {
+const differing = EARNED_FIRST.map(({ key, header, of }) => {
   const shown = (value: string): string => (key === 'due' ? `TEXT(${value},"yyyy-mm-dd")` : `FIXED(${value},2)`);
   return (
     `LET(was,N(INDEX({${key}},i)),today,SUM(IFNA(FILTER({statementTable.${key}},own*(${MONTHS_OF[of]})),0)),` +
