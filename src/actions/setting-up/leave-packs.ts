@@ -30,7 +30,8 @@ export function takeOutPacks(
 ): void {
   const served = leaving.some(({ id }) => id === answers.id) ? [answers.pack!] : [];
   prepareTabs(workbook, all, { currency: null, firstRows: {}, packs: [] }, [...packs, ...served]);
-  for (const tab of leaving) tab.remove();
+  // What serves a pack goes before the pack, whose tabs say that it was there.
+  for (const tab of [...leaving].reverse()) tab.remove();
 }
 
 /** Packs that came with the sample and in whose tabs nobody has entered anything of their own. A read a tab of theirs. */
