@@ -13,7 +13,7 @@ import { summaryFor } from './portfolio';
 import { summary } from './summary';
 
 /** Pixels, a column each: the first eight fit beside the sidebar in a window of 1,100 pixels. */
-const WIDTHS = [128, 82, 84, 84, 88, 86, 106, 96, 16, 165, 440, 180, 105];
+const WIDTHS = [122, 80, 84, 84, 88, 86, 104, 94, 16, 165, 440, 180, 105];
 
 /** Rows of the largest Scorecard before version 5. */
 const FORMER_ROWS = 144;

@@ -66,7 +66,7 @@ export class AddOnPage extends SheetPage {
       else await this.field(name).fill(value);
     }
     await this.button('Set up').click();
-    await this.says('Added: Scorecard');
+    await this.says('Added: Scorecard', 150_000);
     await this.saved(60_000);
   }
 
