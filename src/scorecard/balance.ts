@@ -32,7 +32,7 @@ export function balance(places: Places): Section {
           `rows,IFNA(FILTER(all,SEQUENCE(ROWS(all))>1),HSTACK("No sides yet","","","","","","")),` +
           `gap,CHOOSECOLS(rows,4),said,CHOOSECOLS(rows,7),whole,${money ? `IF(${isEarned},${earnedInAll},SUM(${contributed}))` : `SUM(${contributed})`},` +
           `even,IF(ISNUMBER(gap),0-gap*whole,),` +
-          `verdict,IF(said="no logged effort","nothing logged yet",IF(said="not all known","not known yet",said)),` +
+          `verdict,IF(said="no logged effort","nothing yet",IF(said="not all known","not known yet",said)),` +
           `ARRAY_CONSTRAIN(HSTACK(CHOOSECOLS(rows,1,2,3,4,5),even,verdict),ROWS(${party}),7))`,
       ),
       [`H${top + 1}`]: 'effort, last 3 months',

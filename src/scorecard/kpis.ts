@@ -63,7 +63,5 @@ function list({ kpi: shown }: Places): string {
     judged,
     to('kpis.trend'),
   ];
-  return array(
-    firstRows(`FILTER(HSTACK(${columns.join(',')}),${kpi}<>"")`, shown, 8, 'No KPIs yet: three to five are usual.'),
-  );
+  return array(firstRows(`FILTER(HSTACK(${columns.join(',')}),${kpi}<>"")`, shown, 8, 'No KPIs yet'));
 }

@@ -60,7 +60,7 @@ export function summary(places: Places): Section {
 export const linked = (row: number): string => `=IF(K${row}="","",HYPERLINK(L${row},K${row}&" ("&J${row}&")"))`;
 
 function balanceFigure({ verdict, effort }: Places): string {
-  return `=IF(SUM(${effort})=0,"nothing logged yet",IF(COUNTIF(${verdict},"receives*")>0,"not balanced",IF(COUNTIF(${verdict},"balanced")>0,"balanced","not known yet")))`;
+  return `=IF(SUM(${effort})=0,"nothing yet",IF(COUNTIF(${verdict},"receives*")>0,"not balanced",IF(COUNTIF(${verdict},"balanced")>0,"balanced","not known yet")))`;
 }
 
 /** Whom the balance is against, in words and money. */

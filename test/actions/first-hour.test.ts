@@ -170,22 +170,10 @@ describe('a sheet that knows nothing yet', () => {
     });
     partnership.call('makeRoom', []);
     const page = partnership.cells('Scorecard');
-    expect(page[7]!.slice(0, 7)).toEqual([
-      'nothing logged yet',
-      '',
-      'none yet',
-      '',
-      'not rated yet',
-      '',
-      'no date yet',
-    ]);
+    expect(page[7]!.slice(0, 7)).toEqual(['nothing yet', '', 'none yet', '', 'not rated yet', '', 'no date yet']);
     expect(page.flat().join()).not.toMatch(/overdue|#REF|#N\/A|#VALUE/);
     const names = page.map(([first]) => first);
-    expect(names.slice(names.indexOf('KPI') + 1).slice(0, 3)).toEqual([
-      'No KPIs yet: three to five are usual.',
-      '',
-      'How each side rates it',
-    ]);
+    expect(names.slice(names.indexOf('KPI') + 1).slice(0, 3)).toEqual(['No KPIs yet', '', 'How each side rates it']);
     const shared = partnership
       .rows('Settings')
       .filter((row) => ['Partnership start', 'Shared'].includes(String(row.Setting)));
