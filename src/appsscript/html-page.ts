@@ -9,3 +9,7 @@ export const htmlPage = (name: string): GoogleAppsScript.HTML.HtmlOutput =>
   typeof partnerLedgerPages_ === 'undefined'
     ? HtmlService.createHtmlOutputFromFile(name)
     : HtmlService.createHtmlOutput(partnerLedgerPages_(name));
+
+/** What such a page holds. */
+export const pageText = (name: string): string =>
+  typeof partnerLedgerPages_ === 'undefined' ? htmlPage(name).getContent() : partnerLedgerPages_(name);

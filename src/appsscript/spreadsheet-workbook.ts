@@ -2,7 +2,7 @@ import { dayOfIso } from '../calc/day';
 import { Busy, NotReady, type Memory, type SelectedCells, type Workbook, type WorkbookTab } from '../actions/workbook';
 import type { Cell } from '../schema/column';
 import { columnLetters } from '../schema/formula';
-import { htmlPage } from './html-page';
+import { pageText } from './html-page';
 import { SpreadsheetSelection } from './spreadsheet-selection';
 import { COPY_KEY, SpreadsheetCopy } from './spreadsheet-copy';
 import { SpreadsheetTab, TAB_KEY } from './spreadsheet-tab';
@@ -138,7 +138,7 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   projectFile(name: string): string {
-    return htmlPage(name).getContent();
+    return pageText(name);
   }
 
   selected(): SelectedCells {

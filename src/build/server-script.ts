@@ -135,12 +135,14 @@ const formStub = ({ show, form }: FormItem): string =>
 
 /**
  * The add-on's own entry points, and the menu items that show a form (the menu knows a function by its name only), asked
- * of the script itself. That it can be loaded here, where no service exists but the one that reads its files, also shows
- * that loading touches none.
+ * of the script itself. That it can be loaded here, where no service exists, also shows that loading touches none but the
+ * one that reads its files: as in the one file that people paste, a function answers these.
  */
 function shownBy(code: string, registers: string): { entryPoints: string[]; items: readonly FormItem[] } {
-  const HtmlService = { createHtmlOutputFromFile: () => ({ getContent: () => registers }) };
-  const exported = runInNewContext(`${code}; ${LOAD}()`, { HtmlService }) as Record<string, unknown>;
+  const exported = runInNewContext(`${code}; ${LOAD}()`, { partnerLedgerPages_: () => registers }) as Record<
+    string,
+    unknown
+  >;
   return {
     entryPoints: Object.keys(exported).filter((name) => typeof exported[name] === 'function' && name !== GUARD),
     items: exported.FORM_ITEMS as readonly FormItem[],

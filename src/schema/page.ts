@@ -3,7 +3,8 @@ import { readDataPage } from './data-page';
 import { columnNumber, renderFormula, withReferences } from './formula';
 import { callsOurs, orKept, sourceOf } from './kept';
 import { tablesOf, type Register } from './register';
-import { formatOf, pointing, referring, type LayoutContext, type Located, type Placement } from './layout';
+import { formatOf, pointing, referring, type LayoutContext } from './layout';
+import type { Located, Placement } from './placement';
 import type { Reference } from './table';
 
 /** What a cell of a page is for; its look follows from it. */

@@ -1,6 +1,6 @@
 import { REGISTERS } from '../../src/registers';
 import { columnLetters } from '../../src/schema/formula';
-import { freshPlacement } from '../../src/schema/layout';
+import { freshPlacement } from '../../src/schema/placement';
 import { Partnership } from '../support/partnership';
 
 /** Lists of choices that stand in a column: where people insert a row above the first one, the list leaves it out. */

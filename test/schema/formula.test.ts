@@ -6,7 +6,8 @@ import {
   decimalSeparator,
   renderFormula,
 } from '../../src/schema/formula';
-import { layOut, freshPlacement } from '../../src/schema/layout';
+import { layOut } from '../../src/schema/layout';
+import { freshPlacement } from '../../src/schema/placement';
 import { layOutPage, pagePlacement } from '../../src/schema/page';
 import { DESIGNS } from '../../src/build/designs';
 import { STATEMENT_TABLE } from '../../src/registers/pages';

@@ -1,4 +1,5 @@
-import { foundPlacement, freshPlacement, layOut } from '../../src/schema/layout';
+import { layOut } from '../../src/schema/layout';
+import { foundPlacement, freshPlacement } from '../../src/schema/placement';
 import { REGISTERS } from '../../src/registers';
 import { contributions } from '../../src/registers/contributions';
 import { kpis } from '../../src/registers/kpis';

@@ -7,7 +7,7 @@ import { ADDABLE, packsIn, tabsOfPack, type Addable } from '../setting-up/packs'
 import { addPacks } from '../setting-up/set-up';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import { NotReady, type Workbook } from '../workbook';
-import { lostWith } from './lost-with';
+import { lostWith } from '../setting-up/lost-with';
 
 /** A page that can be added; `tabId` is the tab that it opens with, where it is there. Plain: it crosses to the sidebar. */
 export interface Card extends Pick<Addable, 'id' | 'name' | 'question'> {

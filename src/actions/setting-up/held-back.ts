@@ -1,4 +1,5 @@
-import { NoSuchColumn, type Placement } from '../../schema/layout';
+import { NoSuchColumn } from '../../schema/layout';
+import type { Placement } from '../../schema/placement';
 
 /**
  * What has to wait because somebody has locked tabs of an older version for the person at work: those tabs, and all whose

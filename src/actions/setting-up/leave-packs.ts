@@ -1,5 +1,5 @@
 import { answers } from '../../registers/answers';
-import { lostWith } from '../gallery/lost-with';
+import { lostWith } from './lost-with';
 import type { Workbook, WorkbookTab } from '../workbook';
 import { packsIn, servedBy, tabsOfPack } from './packs';
 import { prepareTabs } from './prepare-tabs';

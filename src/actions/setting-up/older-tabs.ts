@@ -1,5 +1,6 @@
 import type { Cell } from '../../schema/column';
-import { columnOf, type Completion, type Placement, type TabLayout } from '../../schema/layout';
+import { columnOf, type TabLayout } from '../../schema/layout';
+import type { Completion, Placement } from '../../schema/placement';
 import { tablesOf, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
 import { findColumns, type Positions, type Table } from '../../schema/table';

@@ -1,12 +1,6 @@
 import type { Cell } from '../../schema/column';
-import {
-  foundPlacement,
-  freshPlacement,
-  layOut,
-  type LayoutContext,
-  type Located,
-  type Placement,
-} from '../../schema/layout';
+import { layOut, type LayoutContext } from '../../schema/layout';
+import { foundPlacement, freshPlacement, type Located, type Placement } from '../../schema/placement';
 import { layOutPage, pageOfSize, pagePlacement, type PageMark } from '../../schema/page';
 import { tablesOf } from '../../schema/register';
 import { readRows } from '../../schema/table';

@@ -1,15 +1,6 @@
 import type { Cell } from '../../schema/column';
-import {
-  columnsToFold,
-  columnsToMark,
-  freshPlacement,
-  layOut,
-  listsOf,
-  type LayoutContext,
-  type Located,
-  type Placement,
-  wrongHeadings,
-} from '../../schema/layout';
+import { columnsToFold, columnsToMark, layOut, listsOf, type LayoutContext, wrongHeadings } from '../../schema/layout';
+import { freshPlacement, type Located, type Placement } from '../../schema/placement';
 import { sameFormula } from '../../schema/formula';
 import { ADOPTED } from './adopt-tabs';
 import { ifThere } from './held-back';

@@ -1,5 +1,6 @@
 import type { Cell } from '../../schema/column';
-import { completion, foundPlacement, type LayoutContext, type Located } from '../../schema/layout';
+import { type LayoutContext } from '../../schema/layout';
+import { completion, foundPlacement, type Located } from '../../schema/placement';
 import { columnsNamed, readDesigns, sizeFor, type Designs, type PageMark } from '../../schema/page';
 import { tablesOf, type Register } from '../../schema/register';
 import { findColumns, readRows, type Table } from '../../schema/table';

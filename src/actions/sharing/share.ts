@@ -3,7 +3,8 @@ import { parties, settings as settingsRegister } from '../../registers/settings'
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { formModel, type Choice, type Field, type FormModel } from '../../schema/form';
-import { columnsToMark, foundPlacement } from '../../schema/layout';
+import { columnsToMark } from '../../schema/layout';
+import { foundPlacement } from '../../schema/placement';
 import { sameText } from '../../schema/same-text';
 import { findColumns, readRow } from '../../schema/table';
 import { recall, settle } from '../forms/memory';
