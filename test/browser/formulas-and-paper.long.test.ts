@@ -9,7 +9,7 @@ describeInBrowser('formulas while they are typed, and the sheet on paper', (brow
   beforeAll(async () => {
     await host.start();
     page = await SheetPage.open(browser(), host.address);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await page.close();

@@ -15,7 +15,7 @@ describeInBrowser('lists that are taken from a range', (browser) => {
       const workbook = window.univerAPI.getActiveWorkbook()!;
       workbook.setActiveSheet(workbook.getSheets()[0]!);
     });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await owner.close();

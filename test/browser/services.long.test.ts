@@ -37,7 +37,7 @@ describeInBrowser('filters, groups, colours and templates on the page', (browser
       SheetPage.open(browser(), host.address),
       SheetPage.open(browser(), host.address, 'partner@example.com'),
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all([owner.close(), partner.close()]);

@@ -14,7 +14,7 @@ describeInBrowser('undo on the page', (browser) => {
       SheetPage.open(browser(), host.address),
       SheetPage.open(browser(), host.address, 'partner@example.com'),
     ]);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await Promise.all([owner.close(), partner.close()]);

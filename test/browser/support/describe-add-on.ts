@@ -57,7 +57,7 @@ export function describeAddOn(
     beforeAll(async () => {
       await host.start();
       await hosted.enter();
-    }, 120_000);
+    });
     afterAll(async () => {
       await Promise.all(hosted.pages.map((page) => page.close()));
       await host.dispose();

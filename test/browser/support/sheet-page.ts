@@ -4,6 +4,7 @@ import type {} from '@univerjs/sheets-ui/facade';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HostState } from '../../../src/localhost/page/session';
 import { comparable, type ComparableWorkbook } from './comparable-workbook';
+import { PATIENCE } from './patience';
 import { until } from './until';
 
 declare global {
@@ -35,8 +36,7 @@ export class SheetPage {
   ): Promise<P> {
     const context = await browser.newContext({ viewport: { width: 1300, height: 800 } });
     const page = await context.newPage();
-    // Shorter than a test may take, so that the failure names the step.
-    page.setDefaultTimeout(40_000);
+    page.setDefaultTimeout(PATIENCE);
     const sheetPage = new this(page, context);
     context.on('request', (request) => {
       const url = request.url();
@@ -55,15 +55,13 @@ export class SheetPage {
 
   /** The workbook is shown. */
   async ready(): Promise<void> {
-    await until('the page is ready', () => this.page.evaluate(() => window.hostState?.ready ?? false), 60_000);
+    await until('the page is ready', () => this.page.evaluate(() => window.hostState?.ready ?? false));
   }
 
   /** The host has taken all edits of this page. */
-  async saved(milliseconds?: number): Promise<void> {
-    await until(
-      'all is saved',
-      () => this.page.evaluate(() => window.hostState.ready && window.hostState.pending === 0),
-      milliseconds,
+  async saved(): Promise<void> {
+    await until('all is saved', () =>
+      this.page.evaluate(() => window.hostState.ready && window.hostState.pending === 0),
     );
   }
 
