@@ -59,6 +59,6 @@ describeInBrowser('formulas while they are typed, and the sheet on paper', (brow
     await page.page.emulateMedia({ media: 'screen' });
     expect(await printed.count()).toBe(0);
     expect(await page.page.locator('#workspace').isVisible()).toBe(true);
-    expect(page.errors).toEqual([]);
+    page.expectNothingWrong();
   });
 });

@@ -25,7 +25,7 @@ describeInBrowser('a page with much in it', (browser) => {
     await page.type(cell, '21');
     await page.type(formulaCell, `=${cell}*2`);
     await until('the result is shown', async () => (await page.values(formulaCell))[0]?.[0] === 42, PATIENCE);
-    expect(page.errors).toEqual([]);
+    page.expectNothingWrong();
   }
 
   it('takes ten thousand rows by paste', async () => {

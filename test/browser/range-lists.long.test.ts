@@ -22,7 +22,7 @@ describeInBrowser('lists that are taken from a range', (browser) => {
     await host.dispose();
   });
 
-  afterEach(() => expect([owner.errors, owner.outside]).toEqual([[], []]));
+  afterEach(() => owner.expectNothingWrong());
 
   /** Calls a function of the project that stands in no menu, and waits for its end. */
   const run = (functionName: string, ...args: unknown[]): Promise<unknown> =>

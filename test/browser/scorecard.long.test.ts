@@ -155,6 +155,6 @@ describeAddOn('the Scorecard and the forms in the browser', (hosted) => {
     await owner.sidebar.getByText('set up for Tidewater Audio, Blue Shelf Trust').waitFor({ timeout: 40_000 });
     expect(await owner.problems()).toEqual([]);
     await submit(owner, 'Bring up to date', /Nothing was changed/);
-    for (const page of [owner, partner]) expect([page.errors, page.outside]).toEqual([[], []]);
+    for (const page of [owner, partner]) page.expectNothingWrong();
   }, 120_000);
 });

@@ -26,7 +26,7 @@ describeInBrowser('what Google forbids, on the page', (browser) => {
   });
 
   afterEach(() => {
-    for (const page of [owner, partner]) expect([page.errors, page.outside]).toEqual([[], []]);
+    for (const page of [owner, partner]) page.expectNothingWrong();
   });
 
   /** Calls a function of the project that stands in no menu; does not wait for its end. */
@@ -124,7 +124,7 @@ describeInBrowser('an add-on whose onOpen is broken', (browser) => {
     const row = page.page.getByRole('row', { name: /^onOpen owner@example.com Simple trigger/ });
     await row.getByText('Failed').waitFor();
     expect(await row.textContent()).toContain('You do not have permission to call SpreadsheetApp.getActive');
-    expect(page.errors).toEqual([]);
+    page.expectNothingWrong();
     await page.close();
   });
 });

@@ -63,7 +63,7 @@ export function describeAddOn(
       await host.dispose();
     });
     afterEach(() => {
-      for (const { outside, errors } of hosted.pages) expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+      for (const page of hosted.pages) page.expectNothingWrong();
     });
     tests(hosted);
   });

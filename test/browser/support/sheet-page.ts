@@ -48,6 +48,11 @@ export class SheetPage {
     return sheetPage;
   }
 
+  /** Nothing was asked for outside, and nothing went wrong, since this was last asked: a test answers for itself alone. */
+  expectNothingWrong(): void {
+    expect({ outside: this.outside.splice(0), errors: this.errors.splice(0) }).toEqual({ outside: [], errors: [] });
+  }
+
   /** The workbook is shown. */
   async ready(): Promise<void> {
     await until('the page is ready', () => this.page.evaluate(() => window.hostState?.ready ?? false), 60_000);
@@ -143,7 +148,17 @@ export class SheetPage {
 
   /** Opens the bar's menu and chooses down to the item by name. */
   async choose(...path: string[]): Promise<void> {
+    await this.refuseAlert();
     for (const name of path) await this.page.getByRole('menuitem', { name, exact: true }).click();
+  }
+
+  /** An alert that nobody expected covers everything: it is closed, and its words are the failure. */
+  private async refuseAlert(): Promise<void> {
+    const alert = this.page.locator('dialog.alert[open]');
+    if ((await alert.count()) === 0) return;
+    const said = await alert.allInnerTexts();
+    for (const one of await alert.getByRole('button', { name: 'OK' }).all()) await one.click();
+    throw new Error(`An alert stands over the sheet: ${said.join(' / ')}`);
   }
 
   /** The workbook as this page has it. */
