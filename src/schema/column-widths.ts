@@ -4,11 +4,6 @@ export type Wish = number | null;
 /** Of a column that asks for nothing, where no neighbour's width is at hand. */
 const USUAL = 120;
 
-/**
- * How many writes the widths of a tab may take: one for all columns, and one for each run of neighbours of another width.
- */
-const MOST_WRITES = 9;
-
 /** Widths from a column to the last one. */
 interface Plan {
   /** How far right the columns end that ask for a width, added up. */
@@ -20,12 +15,13 @@ interface Plan {
 /**
  * Widths for columns side by side, none less than it asks for: of those that take no more writes than there may be, the
  * ones with which columns stand furthest left on average. So what is in sight first is hardly wider than it asks to be.
+ * @param writes how many there may be: one for all columns, and one for each run of neighbours of another width
  */
-export function evened(wishes: readonly Wish[]): readonly number[] {
+export function evened(wishes: readonly Wish[], writes: number): readonly number[] {
   const bases = new Set(wishes.flatMap((wish) => wish ?? []));
   if (bases.size === 0) return wishes.map(() => USUAL);
   const best = [...bases]
-    .flatMap((base) => planFor(wishes, base) ?? [])
+    .flatMap((base) => planFor(wishes, base, writes) ?? [])
     .reduce((one, other) => (other.ends < one.ends ? other : one));
   const widths: number[] = [];
   for (let { run } = best; run; run = run.rest.run) widths.push(...new Array<number>(run.count).fill(run.width));
@@ -33,7 +29,7 @@ export function evened(wishes: readonly Wish[]): readonly number[] {
 }
 
 /** The best plan where all columns are `base` wide first; none where that takes more writes than there may be. */
-function planFor(wishes: readonly Wish[], base: number): Plan | undefined {
+function planFor(wishes: readonly Wish[], base: number, writes: number): Plan | undefined {
   // A column pushes itself, and all that ask for a width to the right of it.
   let asking = 0;
   const pushes = wishes.map(() => 0);
@@ -41,9 +37,9 @@ function planFor(wishes: readonly Wish[], base: number): Plan | undefined {
 
   // From the end: the best for what begins at each column, by how many writes are left for it.
   const plans: (Plan | undefined)[][] = [];
-  plans[wishes.length] = new Array<Plan>(MOST_WRITES).fill({ ends: 0, run: null });
+  plans[wishes.length] = new Array<Plan>(writes).fill({ ends: 0, run: null });
   for (let first = wishes.length - 1; first >= 0; first--) {
-    plans[first] = Array.from({ length: MOST_WRITES }, (_, left) => {
+    plans[first] = Array.from({ length: writes }, (_, left) => {
       let best: Plan | undefined;
       const consider = (count: number, pushed: number, width: number, rest: Plan | undefined): void => {
         const ends = rest && rest.ends + pushed * width;
@@ -60,5 +56,5 @@ function planFor(wishes: readonly Wish[], base: number): Plan | undefined {
       return best;
     });
   }
-  return plans[0]![MOST_WRITES - 1];
+  return plans[0]![writes - 1];
 }

@@ -42,6 +42,20 @@ export interface TabLayout {
   charts: readonly PlacedChart[];
 }
 
+/** How many writes a tab takes at most, and of them its widths; the others but for what repeats; and a protection. */
+const WRITES = { most: 40, widths: 9, others: 21, protection: 3 };
+
+/** How many writes are left for the widths of a tab. */
+function writesForWidths(tab: Register, slots: readonly (Slot | null)[]): number {
+  const runs = (are: readonly boolean[]): number => are.filter((is, at) => is && !are[at - 1]).length;
+  const isComputed = (slot: Slot | null | undefined): boolean => slot?.column.filled === 'by formula';
+  // A protection goes on over an empty column between two that are computed.
+  const guarded = runs(slots.map((slot, at) => (slot ? isComputed(slot) : isComputed(slots[at + 1]))));
+  const groups = runs(slots.map((slot) => slot !== null && isFolded(slot.column)));
+  const others = WRITES.others + WRITES.protection * guarded + groups + (tab.charts?.length ?? 0);
+  return Math.min(WRITES.widths, WRITES.most - others);
+}
+
 /** Pixels of the empty column between tables. */
 const GAP = 30;
 
@@ -209,6 +223,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
       if (!slot) return GAP;
       return isFolded(slot.column) && !slot.column.untilWanted ? null : widthOf(slot.column, context);
     }),
+    writesForWidths(tab, slots),
   );
   const firstCount = Math.max(0, ...tablesOf(tab).map((table) => first(table).length));
   return {

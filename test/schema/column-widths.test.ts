@@ -23,7 +23,7 @@ describe('Widths of columns side by side', () => {
   it('are never less than what is asked for, and take nine writes at most', () => {
     assert(
       property(wishes(45), (asked) => {
-        const widths = evened(asked);
+        const widths = evened(asked, 9);
         expect(widths).toHaveLength(asked.length);
         asked.forEach((wish, at) => expect(widths[at]).toBeGreaterThanOrEqual(wish ?? 1));
         expect(writesOf(widths)).toBeLessThanOrEqual(9);
@@ -34,7 +34,7 @@ describe('Widths of columns side by side', () => {
   it('are what is asked for where nine writes do for that', () => {
     assert(
       property(wishes(9), (asked) => {
-        const widths = evened(asked);
+        const widths = evened(asked, 9);
         asked.forEach((wish, at) => expect(widths[at]).toBe(wish ?? widths[at]));
       }),
     );
@@ -42,10 +42,10 @@ describe('Widths of columns side by side', () => {
 
   it('keep what stands first as narrow as it asks to be, and give way further right', () => {
     const asked = Array.from({ length: 24 }, (_, at) => 60 + ((at * 7) % 11) * 10);
-    const widths = evened(asked);
+    const widths = evened(asked, 9);
     expect(widths[0]).toBe(asked[0]);
     // Turned round, what was last is first: the plan is another one.
-    const turned = [...evened([...asked].reverse())].reverse();
+    const turned = [...evened([...asked].reverse(), 9)].reverse();
     expect(endsOf(asked, widths)).toBeLessThan(endsOf(asked, turned));
   });
 });
