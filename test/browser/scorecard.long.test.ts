@@ -146,7 +146,7 @@ describeAddOn('the Scorecard and the forms in the browser', (hosted) => {
     await picture(owner, 'form-edit-question');
     await question.getByRole('button').last().click();
     await until('the note stands in the row', async () =>
-      (await owner.shownIn('Contributions', 'N3')).startsWith('Corrected'),
+      (await owner.shownIn('Contributions', 'M3')).startsWith('Corrected'),
     );
   });
 

@@ -71,7 +71,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
 const isAbout = ({ form }: EntryRegister, begins: Begins): boolean =>
   Object.values(form.begins).some((one) => one === begins);
 
-const amountTyped = (amount: number, locale: string): string => String(amount).replace('.', decimalSeparator(locale));
+const amountTyped = (amount: string, locale: string): string => amount.replace('.', decimalSeparator(locale));
 
 /** Says beside each side what is payable to it. */
 const withPayable =
