@@ -14,6 +14,8 @@ import { intersectArguments, intersected } from './implicit-intersection';
 import { type Rows, arrayOf, rowsOf, scalarOf, valueOf } from './values';
 import { CallLimit } from './call-limit';
 import { THROWN } from '../../contract/engine';
+import { remembered } from '../univer/known-parts';
+import { KnownRanges } from '../univer/known-ranges';
 import { VolatileCells } from './volatile-cells';
 
 interface LambdaLike {
@@ -36,6 +38,11 @@ const PARAMETER_NODE = 6;
 /** What counts within a lambda: the call itself, functions and operators. */
 const COUNTED = new Set([3, FUNCTION_NODE, LAMBDA_NODE, 11, 12]);
 
+/** How much of what counts stands below a node. */
+const countedIn: (node: BaseAstNode) => number = remembered((node) =>
+  node.getChildren().reduce((sum, child) => sum + countedIn(child) + Number(COUNTED.has(child.nodeType)), 0),
+);
+
 const tooMuch = (): ErrorValueObject => ErrorValueObject.create(THROWN as never);
 
 /** Functions that evaluate everything in them over arrays, lambdas included. */
@@ -56,6 +63,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
   const functions = injector.get(IFunctionService);
   const cells = new VolatileCells(injector);
   const limit = new CallLimit();
+  const ranges = new KnownRanges(injector);
   /** How many volatile parts of formulas have been met: more than before means that there were some in between. */
   let met = 0;
   let metBeforeFormula = 0;
@@ -72,6 +80,13 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
         return 0;
       }
     }
+    const range = ranges.at(node, outer);
+    if (range) {
+      if (depth > 1) limit.count(countedIn(node));
+      node.setValue(range);
+      if (cells.isVolatile(node)) met += 1;
+      return 0;
+    }
     const children = node.getChildren();
     const token = node.getToken().toUpperCase();
     const context = !outer.overArrays && OVER_ARRAYS.has(token) ? { ...outer, overArrays: true } : outer;
@@ -85,6 +100,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     const callsBefore = callsOverArrays;
     callsOverArrays = context.overArrays;
     executeNode(node, met > metBefore);
+    ranges.note(node, context);
     callsOverArrays = callsBefore;
     if (cells.isVolatile(node)) met += 1;
     return 0;
