@@ -5,7 +5,7 @@ import { OWNER, PARTNER, Partnership } from '../support/partnership';
 describe('Terms that every side has to accept', () => {
   let partnership: Partnership;
   beforeAll(async () => {
-    partnership = await Partnership.started({ money: 'yes', agree: 'yes', 'second email': PARTNER });
+    partnership = await Partnership.withoutScorecard({ money: 'yes', agree: 'yes', 'second email': PARTNER });
     for (const values of [
       { term: 'payer', party: 'Studio' },
       { term: 'share', party: 'Brand', value: '30%', effectiveFrom: '2026-01-01' },

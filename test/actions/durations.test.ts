@@ -5,7 +5,7 @@ describe('A length of time in a cell of the log', () => {
   let partnership: Partnership;
 
   beforeAll(async () => {
-    partnership = await Partnership.started({ 'second email': PARTNER });
+    partnership = await Partnership.withoutScorecard({ 'second email': PARTNER });
   }, 120_000);
 
   afterAll(() => partnership.host.close());

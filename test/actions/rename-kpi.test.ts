@@ -13,8 +13,7 @@ const READINGS = [
 describe('A KPI that is renamed', () => {
   let partnership: Partnership;
   beforeAll(async () => {
-    partnership = await Partnership.started();
-    partnership.script(`book.deleteSheet(book.getSheetByName('Scorecard'));`);
+    partnership = await Partnership.withoutScorecard();
   });
 
   /** Two KPIs with their readings, as if nothing had happened. */

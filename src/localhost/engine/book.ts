@@ -13,6 +13,7 @@ import { ImportRange } from './import-range';
 import { answerLikeSheets } from './answers';
 import { Filters } from './filters';
 import { rememberFormulas } from './univer/known-formulas';
+import { rememberParts } from './univer/known-parts';
 import { followRenames } from './renamed-lists';
 import { installFunctions } from './functions/install';
 import type { CallLimit } from './functions/call-limit';
@@ -80,6 +81,7 @@ export function openBook(
   rememberFormulas(injector);
   followRenames(injector, workbook);
   const { volatile, limit } = installFunctions(injector, callbacks);
+  rememberParts(injector);
   const functions = injector.get(IFunctionService);
   functions.registerExecutors(new ImportRange(callbacks));
   // A function of the project that has the name of a built-in one is not called from cells.

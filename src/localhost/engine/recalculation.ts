@@ -1,6 +1,7 @@
 import { ICommandService, type Injector, type IObjectMatrixPrimitiveType, type Nullable } from '@univerjs/core';
 import {
   FormulaDataModel,
+  IDefinedNamesService,
   type IFormulaDataItem,
   IFormulaDependencyGenerator,
   LexerTreeBuilder,
@@ -14,6 +15,8 @@ import { mayBeVolatile } from './functions/volatile-cells';
 export class Recalculation {
   private readonly commands: ICommandService;
   private wanted = false;
+  /** The names of the workbook when formulas were read. */
+  private names = '[]';
 
   constructor(
     private readonly injector: Injector,
@@ -30,18 +33,30 @@ export class Recalculation {
 
   /** Cells are not where they were. */
   forgetPositions(): void {
-    const { workbook, spills, circular, volatile, limit } = this.book;
-    const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as {
-      _disposeByUnitId(unitId: string): void;
-    };
-    generator._disposeByUnitId(workbook.getUnitId());
-    this.injector.get(LexerTreeBuilder).dispose();
+    const { spills, circular, volatile, limit } = this.book;
+    this.forgetNames();
     // Spilled values stay behind when their formula moves, and would then stand in its way.
     spills.forget();
     circular.forget();
     volatile.forget();
     limit.forget();
     this.wanted = true;
+  }
+
+  /** What names stand for is read into the formulas that use them; without them a formula's text says all. */
+  private forgetNames(): void {
+    const { workbook } = this.book;
+    const unitId = workbook.getUnitId();
+    const names = Object.values(this.injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {});
+    const sheets = workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]);
+    const now = JSON.stringify(names.length > 0 ? [names, sheets] : []);
+    if (now === this.names) return;
+    this.names = now;
+    const generator = this.injector.get(IFormulaDependencyGenerator) as unknown as {
+      _disposeByUnitId(unitId: string): void;
+    };
+    generator._disposeByUnitId(unitId);
+    this.injector.get(LexerTreeBuilder).dispose();
   }
 
   /** Has the formulas calculated that answer anew at each calculation, and those that read them. */

@@ -17,8 +17,7 @@ describe('Download .xlsx', () => {
   let book: excel.Workbook;
 
   beforeAll(async () => {
-    partnership = await Partnership.open();
-    expect(partnership.submit('set-up', { sample: 'yes' })).toMatchObject({ kind: 'written' });
+    partnership = await Partnership.withSample();
     partnership.script(`const sheet = book.insertSheet('Our own: sums, and a name that is long');
       sheet.getRange('A1:C4').setValues([['Day', 'Amount', 'Double'], [new Date(2026, 0, 31), 2.5, '=B2*2'], ['007', -5, '=SUM(B2:B3)'], ['=1+1', 'x', '=REVSHARE(100;E2:E2)']]);
       sheet.getRange('A3').setNumberFormat('@').setValue('007').setNote('a note');

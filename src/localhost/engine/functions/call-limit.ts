@@ -23,8 +23,8 @@ export class CallLimit {
     this.calls = 0;
   }
 
-  count(): void {
-    this.calls += 1;
+  count(calls = 1): void {
+    this.calls += calls;
   }
 
   /** To be called when something else than their number is too much. */

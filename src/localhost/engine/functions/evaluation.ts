@@ -15,6 +15,8 @@ import { type Rows, arrayOf, rowsOf, scalarOf, valueOf } from './values';
 import { CallLimit } from './call-limit';
 import { Closures, isLambda } from './closures';
 import { THROWN } from '../../contract/engine';
+import { remembered } from '../univer/known-parts';
+import { KnownRanges } from '../univer/known-ranges';
 import { VolatileCells } from './volatile-cells';
 
 interface LambdaLike {
@@ -37,6 +39,11 @@ const PARAMETER_NODE = 6;
 /** What counts within a lambda: the call itself, functions and operators. */
 const COUNTED = new Set([3, FUNCTION_NODE, LAMBDA_NODE, 11, 12]);
 
+/** How much of what counts stands below a node. */
+const countedIn: (node: BaseAstNode) => number = remembered((node) =>
+  node.getChildren().reduce((sum, child) => sum + countedIn(child) + Number(COUNTED.has(child.nodeType)), 0),
+);
+
 const tooMuch = (): ErrorValueObject => ErrorValueObject.create(THROWN as never);
 
 /** Functions that evaluate everything in them over arrays, lambdas included. */
@@ -58,6 +65,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
   const cells = new VolatileCells(injector);
   const limit = new CallLimit();
   const closures = new Closures(injector, limit);
+  const ranges = new KnownRanges(injector);
   /** How many volatile parts of formulas have been met: more than before means that there were some in between. */
   let met = 0;
   let metBeforeFormula = 0;
@@ -79,6 +87,13 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
         return 0;
       }
     }
+    const range = ranges.at(node, outer);
+    if (range) {
+      if (depth > 1) limit.count(countedIn(node));
+      node.setValue(range);
+      if (cells.isVolatile(node)) met += 1;
+      return 0;
+    }
     const children = node.getChildren();
     const token = node.getToken().toUpperCase();
     const context = !outer.overArrays && OVER_ARRAYS.has(token) ? { ...outer, overArrays: true } : outer;
@@ -92,6 +107,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     const callsBefore = callsOverArrays;
     callsOverArrays = context.overArrays;
     executeNode(node, met > metBefore);
+    ranges.note(node, context);
     callsOverArrays = callsBefore;
     if (cells.isVolatile(node)) met += 1;
     return 0;
