@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Preview } from '../actions/forms/outcome';
+import { takeFocus } from './take-focus';
 
 /** What would be written, before it is: sentences, and what they come to. It takes the focus, so that it is read out. */
 export function PreviewView({ preview: { title, paragraphs, table } }: { preview: Preview }) {
   const element = useRef<HTMLElement>(null);
-  useEffect(() => element.current?.focus(), [paragraphs]);
+  useEffect(() => takeFocus(element.current), [paragraphs]);
   return (
     <section class="preview" ref={element} tabIndex={-1} aria-label={title}>
       <h2>{title}</h2>

@@ -150,6 +150,20 @@ describeAddOn('the Scorecard and the forms in the browser', (hosted) => {
     );
   });
 
+  it('leaves a person in a menu although a form that was asked for comes late, and has the keyboard once they are there', async () => {
+    await owner.item('Log a contribution');
+    await owner.choose('Extensions', 'Partner Ledger');
+    const item = owner.page.getByRole('menuitem', { name: 'Record a KPI', exact: true });
+    await item.hover();
+    await owner.sidebar.getByRole('button', { name: 'Log it' }).waitFor({ timeout: 40_000 });
+    expect(await item.isVisible()).toBe(true);
+    expect(await owner.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitem');
+    // With the pointer or by keyboard: whoever comes into the form goes on in it.
+    await owner.page.keyboard.press('Escape');
+    await owner.page.locator('.sidebar iframe').focus();
+    await until('the quantity is typed into', async () => (await owner.focused()) === 'quantity');
+  }, 120_000);
+
   it('asks nothing where the sheet is set up', async () => {
     await owner.item('Set up this sheet');
     await owner.sidebar.getByText('set up for Tidewater Audio, Blue Shelf Trust').waitFor();
