@@ -114,6 +114,14 @@ describeAddOn('the Scorecard and the forms in the browser', (hosted) => {
     await open(partner, 'Answer entries', 'side');
     await partner.field('side').selectOption('Blue Shelf Trust');
     await partner.sidebar.getByLabel('Accept', { exact: true }).first().check();
+    // Whoever closes the sidebar goes on where they were, and is told so.
+    await partner.page.getByRole('button', { name: 'Close sidebar' }).click();
+    await open(partner, 'Answer entries', 'side');
+    await partner.sidebar.getByText('1 tick restored from last time').waitFor();
+    await partner.button('Clear').click();
+    await partner.button('Save the answers').waitFor();
+    expect(await partner.sidebar.getByText('restored from last time').count()).toBe(0);
+    await partner.sidebar.getByLabel('Accept', { exact: true }).first().check();
     await picture(partner, 'form-answers');
     await submit(partner, 'Save 1 accept', /accepted/i);
   });
