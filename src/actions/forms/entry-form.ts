@@ -14,7 +14,7 @@ import { completing } from '../rows/completing';
 import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
-import { standingShares } from '../deals/standing-shares';
+import { standingShares } from '../terms/standing-shares';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';

@@ -6,7 +6,7 @@ import { ledgerOf } from '../../calc/statement/ledger';
 import { amountInWords } from '../../calc/statement/words';
 import { readDeal } from '../../functions/money/deal/deal';
 import { terms } from '../../registers/terms';
-import { readStandingDeal } from '../deals/standing-deal';
+import { readStandingDeal } from '../terms/standing-deal';
 import type { ReadyTabs } from '../tabs';
 
 /** What is to be paid to a side by now. */
