@@ -14,6 +14,7 @@ import { StepsView } from './steps-view';
 import { sharesHint } from './shares-hint';
 import { submissionKey } from './submission-key';
 import { understood } from './understood';
+import { takeFocus } from './take-focus';
 import { useFooter } from './use-footer';
 import { useSteps } from './use-steps';
 import { WaitingView } from './waiting-view';
@@ -58,7 +59,7 @@ export function FormView({ form }: FormViewProps) {
   const draft = useMemo(() => draftKeeper(form.id, setKept), [form.id]);
 
   const focus = (fieldKey: string | undefined): void =>
-    element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(fieldKey ?? '')}"]`)?.focus();
+    takeFocus(element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(fieldKey ?? '')}"]`));
   const shownWith = (now: FormValues): FieldModel[] =>
     form.fields.filter(({ shown }) => !shown || shown.is.includes(now[shown.key] ?? ''));
   const firstEmpty = (now: FormValues): string | undefined =>

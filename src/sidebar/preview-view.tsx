@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Preview } from '../actions/forms/outcome';
+import { takeFocus } from './take-focus';
+
+/** An amount, with its currency or without. */
+const isFigure = (text: string): boolean => /^-?\d[\d,.]*( \p{L}+)?$/u.test(text);
 
 /** What would be written, before it is: sentences, and what they come to. It takes the focus, so that it is read out. */
 export function PreviewView({ preview: { title, paragraphs, table } }: { preview: Preview }) {
   const element = useRef<HTMLElement>(null);
-  useEffect(() => element.current?.focus(), [paragraphs]);
+  useEffect(() => takeFocus(element.current), [paragraphs]);
   return (
     <section class="preview" ref={element} tabIndex={-1} aria-label={title}>
       <h2>{title}</h2>
@@ -25,7 +29,13 @@ export function PreviewView({ preview: { title, paragraphs, table } }: { preview
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.join()}>
-                {row.map((cell, at) => (at === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>))}
+                {row.map((cell, at) =>
+                  at === 0 ? (
+                    <th scope="row">{cell}</th>
+                  ) : (
+                    <td class={isFigure(cell) ? 'figure' : undefined}>{cell}</td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>

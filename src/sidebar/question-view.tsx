@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Outcome } from '../actions/forms/outcome';
+import { takeFocus } from './take-focus';
 
 export type Question = Extract<Outcome, { kind: 'asks' }>;
 
@@ -13,7 +14,7 @@ interface QuestionViewProps {
 /** A question before something is written. */
 export function QuestionView({ asked, busy, onYes, onNo }: QuestionViewProps) {
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => no.current?.focus(), [asked]);
+  useEffect(() => takeFocus(no.current), [asked]);
   return (
     <div class="question" role="alertdialog" aria-label="A question first" aria-describedby="question">
       <p id="question">{asked.question}</p>

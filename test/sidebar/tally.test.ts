@@ -1,5 +1,5 @@
 import { TICKS_BEGIN, tickKey, noteOf } from '../../src/schema/form';
-import { saveLabel, ticksLabel, withoutTicks } from '../../src/sidebar/answers/tally';
+import { cleared, saveLabel, ticksKept, ticksLabel } from '../../src/sidebar/answers/tally';
 
 /** What the buttons of Answer entries say of the ticks that are set, on this page or another. */
 const page = { begins: TICKS_BEGIN };
@@ -19,8 +19,11 @@ it.each([
   expect(saveLabel(page, values, 'Save the answers')).toBe(label);
 });
 
-it('clears ticks and what was said with them, and nothing else', () => {
-  const values = { side: 'Brand', [one]: 'accept 100', [noteOf(one)]: 'Fine' };
-  expect(ticksLabel(page, values)).toBe('1 tick');
-  expect(withoutTicks(page, values)).toEqual({ side: 'Brand', [one]: '', [noteOf(one)]: '' });
+it('tells ticks of the last time from those that are set since, and clears them alone', () => {
+  const before = { side: 'Brand', [one]: 'accept 100', [noteOf(one)]: 'Fine', [two]: 'dispute', [three]: '' };
+  const now = { ...before, [two]: 'accept 5', [three]: 'accept 7' };
+  expect(ticksLabel(ticksKept(page, before, before))).toBe('2 ticks');
+  expect(ticksLabel(ticksKept(page, before, now))).toBe('1 tick');
+  expect(cleared(page, ticksKept(page, before, now))).toEqual({ [one]: '', [noteOf(one)]: '' });
+  expect(ticksKept(page, {}, now)).toEqual([]);
 });

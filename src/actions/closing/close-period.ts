@@ -106,7 +106,7 @@ export function closePeriod(workbook: Workbook, { key, locale, values: typed }: 
 }
 
 function preview(
-  { statement: { decimals, leftOut } }: Closable,
+  { statement: { decimals, leftOut }, closedTab: { tab } }: Closable,
   { name, from, to }: Period,
   figures: Figures,
   digest: string,
@@ -120,7 +120,7 @@ function preview(
       title: `The figures of ${name}`,
       paragraphs: [
         ...(isOther ? ['Something has changed since you looked: these are the figures now.'] : []),
-        `From ${isoOfDay(from)} to ${isoOfDay(to)}, computed from Revenue, Terms and Payments.`,
+        `From ${isoOfDay(from)} to ${isoOfDay(to)}, computed from Revenue, Terms and Payments${tab.currency ? `, in ${tab.currency}` : ''}.`,
         ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.slice(0, 3).join('; ')}.`]),
       ],
       table: {

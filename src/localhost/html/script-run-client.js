@@ -1,9 +1,10 @@
 /*
  * The client side of google.script.run, for the pages that a script shows in a sidebar or a dialog. It runs in the
  * page's frame and hands the window around it a port, through which everything goes: {googleScript: 'run', id,
- * functionName, args} out, {googleScript: 'reply', id, value | error} back.
+ * functionName, args} out, {googleScript: 'reply', id, value | error} back, and
+ * {googleScript: 'left'} where the person is elsewhere by the time the page is there.
  */
-/* global window, parent, FormData, HTMLFormElement, MessageChannel, Node, File */
+/* global window, parent, Event, FormData, HTMLFormElement, MessageChannel, Node, File */
 (function () {
   'use strict';
   var MOST_IN_FLIGHT = 10;
@@ -24,6 +25,10 @@
   parent.postMessage({ googleScript: 'connect' }, '*', [channel.port2]);
   port.onmessage = function (event) {
     var reply = event.data;
+    if (reply.googleScript === 'left') {
+      window.dispatchEvent(new Event('blur'));
+      return;
+    }
     var handlers = waiting.get(reply.id);
     if (!handlers) return;
     waiting.delete(reply.id);

@@ -17,8 +17,8 @@ export interface FrameRequests {
   setWidth?(width: number): void;
 }
 
-/** What the page answers. */
-type ToFrame = { googleScript: 'reply'; id: number } & RunReply;
+/** What the page answers, and that the person has gone elsewhere before the content was there. */
+type ToFrame = ({ googleScript: 'reply'; id: number } & RunReply) | { googleScript: 'left' };
 
 /**
  * The sandboxed frames of sidebars and dialogs, and the bridge by which their content calls the project. The content has no
@@ -58,6 +58,8 @@ export class Frames {
   }
 
   private listen(port: MessagePort, frame: HTMLIFrameElement, requests: FrameRequests): void {
+    const left: ToFrame = { googleScript: 'left' };
+    if (document.activeElement !== frame) port.postMessage(left);
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!isFromFrame(data)) return;
       if (data.googleScript === 'run') void this.answer(data, port);

@@ -139,6 +139,9 @@ export class MenuBar {
   }
 }
 
+/** A person is in a menu. */
+export const isMenuOpen = (): boolean => document.querySelector('[role="menubar"] [aria-expanded="true"]') !== null;
+
 /** The items of one menu or of the bar, without those of the menus below. */
 function itemsOf(menu: HTMLElement): HTMLElement[] {
   return [

@@ -16,12 +16,14 @@ import { retireWorkbook } from './retire';
 import { afterMicrotasks } from './tasks';
 import { UndoMemory } from './undo-memory';
 import { keepView } from './view';
+import { WrappedRows } from './wrapped-rows';
 
 /** The workbook on the page as a mirror of the host's: applies the host's changes and tells of the person's own. */
 export class Mirror {
   private readonly commands: ICommandService;
   private readonly undoMemory: UndoMemory;
   private readonly lifecycle: LifecycleService;
+  private readonly wrappedRows: WrappedRows;
   private applying = false;
   /** Parameters of the host's mutation that is just being executed: what else is executed then is the grid's own doing. */
   private hostParams: unknown;
@@ -47,6 +49,7 @@ export class Mirror {
         grid.api.getActiveWorkbook()?.getWorkbook().getSheetBySheetId(sheetId)?.getCellRaw(row, column),
       (params) => SetRangeValuesUndoMutationFactory(injector, params),
     );
+    this.wrappedRows = new WrappedRows(grid.api, this.commands);
     this.lifecycle = injector.get(LifecycleService);
     this.commands.beforeCommandExecuted((command, options) => {
       if (command.params !== undefined && command.params === this.hostParams) return;
@@ -90,6 +93,7 @@ export class Mirror {
     await afterMicrotasks();
     if (snapshot.spilled) this.execute({ id: spillMutation, params: snapshot.spilled, options: { onlyLocal: true } });
     restore();
+    this.wrappedRows.opened();
   }
 
   /**
@@ -105,6 +109,7 @@ export class Mirror {
       else this.undoMemory.scriptDoes(mutation, step);
       this.execute(mutation);
     }
+    this.wrappedRows.written(ordinary);
     if (spill) {
       // The grid answers every cell edit with its own, empty spill data in a microtask: the host's must come last.
       await afterMicrotasks();

@@ -1,5 +1,6 @@
 import { element, freshId, keepKeys } from './dom';
 import type { Frames } from './frames';
+import { isMenuOpen } from './menu-bar';
 
 /** The one sidebar: 300 px at the right, with a title and a close button. A new one takes the place of the old. */
 export class Sidebar {
@@ -30,7 +31,8 @@ export class Sidebar {
     keepKeys(panel);
     this.workspace.append(panel);
     // Whoever opened it by keyboard goes on in it by keyboard, at once: what is typed while it loads is not for the grid.
-    frame.focus();
+    // Whoever is in a menu by now stays there.
+    if (!isMenuOpen()) frame.focus();
     this.current = { panel, frame };
   }
 

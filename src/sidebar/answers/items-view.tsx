@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FormValues, ItemPage } from '../../schema/form';
 import { call } from '../server';
 import { ItemView } from './item-view';
-import { ticksIn, ticksLabel, withoutTicks } from './tally';
+import { cleared, ticksKept, ticksLabel } from './tally';
 
 interface ItemsViewProps {
   first: ItemPage;
@@ -16,7 +16,8 @@ interface ItemsViewProps {
 /** What waits for an answer, a page at a time; each with its few answers, and what is said with it. */
 export function ItemsView({ first, values, errors, written, onChange }: ItemsViewProps) {
   const [page, setPage] = useState(first);
-  const [restored, setRestored] = useState(() => ticksIn(first, values).length > 0);
+  const [before, setBefore] = useState(values);
+  const restored = ticksKept(first, before, values);
   const [problem, setProblem] = useState('');
   const [loading, setLoading] = useState(false);
   const side = values.side ?? '';
@@ -38,7 +39,7 @@ export function ItemsView({ first, values, errors, written, onChange }: ItemsVie
   useEffect(() => {
     if (shownFor.side === side && shownFor.written === written) return;
     setShownFor({ side, written });
-    if (written) setRestored(false);
+    if (written) setBefore({});
     void show(shownFor.side === side ? page.from : 0);
   }, [side, written]);
 
@@ -57,10 +58,10 @@ export function ItemsView({ first, values, errors, written, onChange }: ItemsVie
     );
   return (
     <div class="items" aria-busy={loading}>
-      {restored && ticksIn(first, values).length > 0 && (
+      {restored.length > 0 && (
         <p class="restored">
-          {ticksLabel(first, values)} restored from last time{' '}
-          <button type="button" class="small" onClick={() => onChange(withoutTicks(first, values))}>
+          {ticksLabel(restored)} restored from last time{' '}
+          <button type="button" class="small" onClick={() => onChange(cleared(first, restored))}>
             Clear
           </button>
         </p>

@@ -24,9 +24,18 @@ export function saveLabel(page: Page, values: FormValues, otherwise: string): st
   return parts.length === 0 ? otherwise : `Save ${parts.join(', ')}`;
 }
 
-/** `7 ticks`. */
-export const ticksLabel = (page: Page, values: FormValues): string => counted(ticksIn(page, values).length, 'tick');
+/** Of the ticks that were set before, by the values that the form began with: those that still stand as they did. */
+export const ticksKept = ({ begins }: Page, before: FormValues, now: FormValues): string[] =>
+  Object.keys(before).filter((key) => key.startsWith(begins.tick) && before[key] !== '' && before[key] === now[key]);
 
-/** Ticks and what was said with them, emptied. */
-export const withoutTicks = (page: Page, values: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, isOfItem(page, key) ? '' : value]));
+/** `7 ticks`. */
+export const ticksLabel = (ticks: readonly string[]): string => counted(ticks.length, 'tick');
+
+/** These ticks and what was said with them, emptied. */
+export const cleared = ({ begins }: Page, ticks: readonly string[]): FormValues =>
+  Object.fromEntries(
+    ticks.flatMap((key) => [
+      [key, ''],
+      [begins.note + key.slice(begins.tick.length), ''],
+    ]),
+  );

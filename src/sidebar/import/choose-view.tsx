@@ -4,6 +4,7 @@ import { checkKind } from '../../import/file/file-kind';
 import { readFileTable } from '../../import/file/file-table';
 import { knownHeadings } from '../../import/recognise';
 import { browserSlices } from './browser-slices';
+import { takeFocus } from '../take-focus';
 
 interface ChooseProps {
   onRead(name: string, table: FileTable): void;
@@ -15,7 +16,7 @@ export function ChooseView({ onRead }: ChooseProps) {
   const [busy, setBusy] = useState(false);
   const [pasted, setPasted] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => takeFocus(input.current), []);
 
   async function read(name: string, given: () => Promise<Uint8Array | string>): Promise<void> {
     setBusy(true);

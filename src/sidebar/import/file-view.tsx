@@ -17,6 +17,7 @@ import { PreviewView } from './preview-view';
 import { SourceView } from './source-view';
 import { usePreview } from './use-preview';
 import { WritingView } from './writing-view';
+import { takeFocus } from '../take-focus';
 
 interface FileProps {
   name: string;
@@ -40,7 +41,7 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
   const [message, setMessage] = useState('');
   const [importing, setImporting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => takeFocus(heading.current), []);
 
   const target = plan && targetNamed(sourceNamed(plan.source).target);
   const isThere = target !== null && registers.some(({ id }) => id === target.id);

@@ -7,6 +7,7 @@ import { submissionKey } from '../submission-key';
 import { inRows } from './in-rows';
 import { TakeBackButton } from './take-back-button';
 import { writeRows, type Written } from './write-rows';
+import { takeFocus } from '../take-focus';
 
 interface WritingProps {
   source: string;
@@ -48,7 +49,7 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
     }
   }
   useEffect(() => void write(), []);
-  useEffect(() => heading.current?.focus(), [written, problem]);
+  useEffect(() => takeFocus(heading.current), [written, problem]);
 
   if (takenBack) {
     return (

@@ -49,6 +49,7 @@ it('shows the figures, and writes nothing before they were looked at', () => {
   expect(looked).toMatchObject({
     kind: 'preview',
     preview: {
+      paragraphs: [expect.stringMatching(/computed from Revenue, Terms and Payments, in EUR\.$/)],
       table: {
         headings: ['', 'Studio', 'Brand'],
         rows: expect.arrayContaining([

@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { KILLED } from '../call-guard';
 import { Execution } from '../execution';
 import type { RunReply } from '../../contract/protocol';
@@ -7,6 +7,7 @@ import { resultForClient } from '../script-run-values';
 import { ServiceError } from '../../contract/service-error';
 import type { Service } from '../../services/base/service';
 import { type Call, RemoteServices } from './remote-services';
+import { waitForAnswer } from './wait-for-answer';
 import type { FromThread, ThreadOrder, ThreadStart, ToThread, WireValue } from './wire';
 
 /** The thread of one execution: what a script runs on while the host answers others. It waits to be told which. */
@@ -17,9 +18,7 @@ const send = (message: FromThread): void => host.postMessage(message);
 host.once('message', ({ start, answers, signal }: ThreadOrder) => {
   const call = (service: number, member: string, args: WireValue[]): WireValue => {
     send({ type: 'call', service, member, args });
-    Atomics.wait(signal, 0, 0);
-    Atomics.store(signal, 0, 0);
-    const answer = (receiveMessageOnPort(answers) as { message: ToThread }).message;
+    const answer = waitForAnswer<ToThread>(answers, signal);
     if ('value' in answer) return answer.value;
     const { message, isGoogles } = answer.error;
     throw isGoogles ? new ServiceError(message) : new Error(message);
