@@ -1,6 +1,6 @@
 import type { Cell } from '../schema/column';
 import type { ColumnList, TabLayout, Validation } from '../schema/layout';
-import type { PageLayout } from '../schema/page';
+import type { PageLayout, PlacedChart } from '../schema/page';
 
 /**
  * What the use cases need of a spreadsheet. Apps Script is behind it; the use cases never name it.
@@ -131,6 +131,8 @@ export interface WorkbookTab {
   tryToWrite(): void;
   /** Makes the tab look and work as laid out. Several writes, no read. */
   layOut(layout: TabLayout): void;
+  /** Draws the charts whose titles no chart of the tab bears. */
+  drawCharts(charts: readonly PlacedChart[]): void;
   /** What drawing a page must keep. It is read before anything is written: else Sheets calculates what was written first. */
   keeping(inputs: readonly string[]): Kept;
   /** Makes a tab a computed page, with its charts. Several writes. */

@@ -2,7 +2,7 @@ import type { Block, Kept, Made, MarkedColumn, WorkbookTab, Written } from '../a
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { ColumnList, TabLayout, Validation } from '../schema/layout';
-import type { PageLayout } from '../schema/page';
+import type { PageLayout, PlacedChart } from '../schema/page';
 import { dataValidation, isSameRange, listRange } from './data-validation';
 import { guard, headingsByMarks, markColumns, unguarded, unmarked } from './column-marks';
 import { clocksAsText } from './clock-cells';
@@ -155,6 +155,15 @@ export class SpreadsheetTab implements WorkbookTab {
     fold(this.sheet, layout.folded, this.isResumed);
     this.sheet.setFrozenRows(1);
     drawCharts(this.sheet, layout.charts);
+  }
+
+  drawCharts(charts: readonly PlacedChart[]): void {
+    if (charts.length === 0) return;
+    const standing = this.sheet.getCharts().map((chart) => chart.getOptions()!.get('title'));
+    drawCharts(
+      this.sheet,
+      charts.filter(({ title }) => !standing.includes(title)),
+    );
   }
 
   keeping(inputs: readonly string[]): Kept {

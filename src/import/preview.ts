@@ -1,5 +1,5 @@
 import { isoOfDay } from '../calc/day';
-import type { Cells, LeftOut, ReadRows } from './rows/out-row';
+import type { Cells, LeftOut, OutRow } from './rows/out-row';
 import { ExactSum } from './rows/exact-sum';
 import { newRows, type NewRow } from './rows/new-rows';
 import { eachInSlices, type Slices } from './slices';
@@ -25,7 +25,7 @@ export interface Preview {
 export const SHOWN = 5;
 
 export async function previewOf(
-  read: ReadRows,
+  read: { rows: readonly OutRow[]; leftOut: readonly LeftOut[] },
   keys: readonly string[],
   { fields }: Target,
   slices: Slices,

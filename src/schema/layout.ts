@@ -243,7 +243,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
     wraps: slots.map((slot) => slot?.column.wraps === true),
     formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : AUTOMATIC))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
-    charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),
+    charts: chartsOf(tab),
   };
 }
 
@@ -278,11 +278,21 @@ function headingHeight(columns: readonly Pick<Column, 'header' | 'width'>[]): nu
   return AROUND + LINE * Math.max(1, ...lines);
 }
 
+/**
+ * The charts of a tab.
+ * @param columnAt the 1-based column of a slot, in a tab where people may have moved columns
+ */
+export function chartsOf(tab: Register, columnAt: (slot: number) => number = (slot) => slot + 1): PlacedChart[] {
+  const slots = slotsOf(tab);
+  return (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots, columnAt));
+}
+
 /** A chart over the columns of a fresh tab, as far down as it has rows. */
 function chartOf(
   tab: Register,
   { kind, title, columns, axes, rows = tab.rows, under, width, height }: RegisterChart,
   slots: readonly (Slot | null)[],
+  columnAt: (slot: number) => number,
 ): PlacedChart {
   const standing = (tableId: string, key?: string): number =>
     slots.findIndex((slot) => slot?.table.id === tableId && (key === undefined || slot.key === key));
@@ -293,10 +303,10 @@ function chartOf(
   const [across, up] = shown.map((slot) => slots[slot]!.column.header) as [string, string];
   return {
     ...{ kind, title, width, height },
-    sources: shown.map((slot) => `${columnLetters(slot + 1)}1:${columnLetters(slot + 1)}${rows + 1}`),
+    sources: shown.map((slot) => columnLetters(columnAt(slot))).map((letters) => `${letters}1:${letters}${rows + 1}`),
     ...(axes && { axes: { across, up, ...axes } }),
     row: under.row + 1,
-    column: standing(under.table) + 1,
+    column: columnAt(standing(under.table)),
   };
 }
 

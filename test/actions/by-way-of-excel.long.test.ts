@@ -41,6 +41,27 @@ describe('A workbook that goes out as .xlsx and comes in again', () => {
     after.host.close();
   });
 
+  it('has the charts of its registers again, where their columns stand now, and no chart twice', async () => {
+    const charts = (of: Partnership): unknown =>
+      of.script(`return book.getSheets().flatMap((sheet) => sheet.getCharts().map((chart) => [sheet.getName(),
+        String(chart.getOptions().get('title')), chart.getRanges().map((range) => String(range.getCell(1, 1).getValue()))])).sort()`);
+    const before = await Partnership.withPages(['risks', 'candidates', 'exchange']);
+    // A column of somebody's own moves those behind it.
+    before.script(`book.getSheetByName('Risks').insertColumnsBefore(1, 1);`);
+    const wanted = charts(before);
+    expect(wanted).toEqual(expect.arrayContaining([expect.arrayContaining(['Risks'])]));
+    const { content } = (await before.host.download({ kind: 'xlsx' }))!;
+    before.host.close();
+
+    const after = await Partnership.open();
+    await openXlsx(content, after);
+    expect(after.submit('set-up', {})).toMatchObject({ kind: 'written' });
+    expect(charts(after)).toEqual(wanted);
+    expect(after.submit('set-up', {})).toMatchObject({ kind: 'written' });
+    expect(charts(after)).toEqual(wanted);
+    after.host.close();
+  });
+
   it('is left alone where its tabs only bear our names', async () => {
     const other = await Partnership.open();
     other.script(`book.insertSheet('Settings').getRange('A1:B1').setValues([['Colour', 'Size']]);

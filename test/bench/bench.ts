@@ -4,6 +4,7 @@ import { compiledFunctions } from './compiled';
 import { formBench } from './form.bench';
 import { functionsBench } from './functions.bench';
 import { growthBench } from './growth.bench';
+import { importBench } from './import.bench';
 import type { Row } from './measure';
 import { pageBench } from './page.bench';
 import { recalculationBench } from './recalculation.bench';
@@ -20,6 +21,7 @@ print('Statement', statementBench(PROJECT, call));
 print('Forms', await formBench());
 print('Recalculation', await recalculationBench());
 print('Local host', await pageBench());
+print('Import', await importBench());
 
 function print(title: string, rows: readonly Row[]): void {
   console.log(`\n${title}`);

@@ -109,11 +109,12 @@ describeAddOn('an import in the browser', (hosted) => {
       .getByText(/^2,500 rows written to Contributions/)
       .waitFor();
     await sheet.saved();
-    const notes = await sheet.page.evaluate(() => {
-      const log = window.univerAPI.getActiveWorkbook()!.getSheetByName('Contributions')!;
-      const cells = log.getRange(0, 0, log.getMaxRows(), 14).getRawValues();
-      return cells.flatMap((row) => (String(row[13] ?? '').startsWith('note ') ? [String(row[13])] : []));
-    });
+    await sheet.show('Contributions');
+    let notes: string[] = [];
+    await until(
+      () => `all rows are in the grid: ${notes.length}`,
+      async () => (notes = (await sheet.column('Note')).filter((note) => note.startsWith('note '))).length >= 2_500,
+    );
     expect([notes.length, new Set(notes).size]).toEqual([2_500, 2_500]);
     await page().getByRole('button', { name: 'Take this import back' }).click();
     await page().getByText('2,500 rows removed from Contributions.').waitFor();

@@ -354,6 +354,39 @@ describe('Any other table', () => {
     ]);
   });
 
+  it('asks of a column that was only said in an answer what it asks of any other', async () => {
+    const table = await tableOf('Who;When;How long\nAda Example;03/04/2026;1,234\n');
+    const answers = { 'field:date': 'when', 'field:quantity': 'how long' };
+    const source = 'table-contributions';
+    expect((await importTable(table, { source, answers })).open).toEqual(['order', 'decimal']);
+    const told = { ...answers, order: 'day first', decimal: ',' };
+    const { rows, doubts } = await importTable(table, { source, answers: told });
+    expect(rows).toMatchObject([{ date: '2026-04-03', quantity: 1.234 }]);
+    expect(doubts.map(({ key }) => key)).toContain('rows');
+  });
+
+  it('asks nothing about lines below the table', async () => {
+    const text = 'User,Start date,Start time,Duration\nAda Example,2026-03-02,09:00,1:00\n\nExported by Somebody\n';
+    const { rows, open, preview } = await importTable(await tableOf(text));
+    expect([rows.length, open, preview.leftOut.map(({ line }) => line)]).toEqual([1, [], [4]]);
+  });
+
+  it('knows a currency by what stands beside an amount, and asks what others are worth', async () => {
+    const table = await tableOf(
+      'Date;Item;Gross\n2026-03-02;a;€5.00\n2026-03-02;b;$5.00\n2026-03-02;c;5.00 GBP\n2026-03-02;d;5.00\n',
+    );
+    const source = 'table-revenue';
+    const { doubts, preview } = await importTable(table, { source });
+    expect(doubts.map(({ key }) => key)).toEqual(['rate:$', 'rate:GBP']);
+    expect(preview.leftOut.map(({ found }) => found)).toEqual(['$', 'GBP']);
+    const answers = { 'rate:$': '0.9', 'rate:GBP': '1.2' };
+    const { rows } = await importTable(table, { source, answers });
+    expect(rows.map(({ gross }) => gross)).toEqual([5, 4.5, 6, 5]);
+    // In a sheet of dollars the sign is theirs.
+    const inDollars = await importTable(table, { source, sheet: { currency: 'CAD' } });
+    expect(inDollars.doubts.map(({ key }) => key)).toEqual(['rate:€', 'rate:GBP']);
+  });
+
   it('leaves out rows that have more cells than there are headings', async () => {
     const text =
       'User,Start date,Start time,Duration\nAda Example,2026-03-02,09:00,1:00\nAda, Example,2026-03-02,09:00,1:00\n';

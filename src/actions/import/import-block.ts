@@ -19,11 +19,17 @@ export interface WrittenBlock {
   /** Of the register's tab. */
   tab: { id: string; name: string };
   first: number | null;
-  /** To be sent along with the next block. */
-  place: Place;
+  /**
+   * To be sent along with the next block. Null where rows have come or gone since the page asked what stands: it asks again,
+   * because rows of the next block may be among them.
+   */
+  place: Place | null;
 }
 
-/** Writes rows of a file. Whatever was written already, by a try before or by another import, is left out. */
+/**
+ * Writes rows of a file. Whatever was written already, by a try before or by another import, is left out.
+ * @param after below which rows are to go on, where the page knows by their keys what stands above
+ */
 export const importBlock = (
   workbook: Workbook,
   registerId: string,
@@ -52,8 +58,8 @@ export const importBlock = (
         const record = complete({ ...entry, sourceKey: key, importId });
         return { ...record, rowDigest: checksum(register, (id) => record[id]) };
       });
-      const { place, ...appended } = appendRows(tab, register, 'sourceKey', records, after);
-      return { kind: 'block', ...appended, place, tab: { id: tab.id, name: tab.name } };
+      const { place, whole, ...appended } = appendRows(tab, register, 'sourceKey', records, after);
+      return { kind: 'block', ...appended, place: whole ? null : place, tab: { id: tab.id, name: tab.name } };
     });
   });
 

@@ -1,4 +1,6 @@
 import { answering, type Refused } from '../answering';
+import { endOf } from '../rows/append-row';
+import { isBegun, type Place } from '../rows/append-rows';
 import { columnsOf, readyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
 import { importable } from './importable';
@@ -14,6 +16,8 @@ export interface StandingRows {
   /** The source keys, by which rows of a file are known. */
   keys: string[];
   imports: StandingImport[];
+  /** Above which no other keys stand; null while rows are there that an earlier try has begun. */
+  place: Place | null;
 }
 
 /** What of imports stands in a register. One read. */
@@ -21,7 +25,8 @@ export const standingImports = (workbook: Workbook, registerId: string): Standin
   answering(() => {
     const register = importable(registerId);
     const tab = readyTabs(workbook)(register);
-    const [headings = [], ...lines] = tab.read();
+    const cells = tab.read();
+    const [headings = [], ...lines] = cells;
     const positions = columnsOf(register, tab, [headings], ['sourceKey']);
     const keys: string[] = [];
     const counts = new Map<string, number>();
@@ -33,5 +38,6 @@ export const standingImports = (workbook: Workbook, registerId: string): Standin
       if (typeof id === 'string' && id !== '') counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const imports = [...counts].map(([id, rows]) => ({ id, rows }));
-    return { kind: 'standing', keys, imports };
+    const place = keys.some(isBegun) ? null : { row: endOf(register, cells, positions), rows: cells.length };
+    return { kind: 'standing', keys, imports, place };
   });

@@ -20,6 +20,8 @@ export interface AppendedRows {
   /** The first and the last row that was written, 1-based; null where none was. */
   first: number | null;
   place: Place;
+  /** The whole log was read, and not only what stands below `after`. */
+  whole: boolean;
 }
 
 const TRIES = 8;
@@ -66,6 +68,7 @@ export function appendRows<C extends Columns>(
         known: records.length - written.size,
         first,
         place: { row: end, rows: above + lines.length },
+        whole,
       };
     }
     const start = end + 1;
@@ -80,7 +83,7 @@ export function appendRows<C extends Columns>(
     first ??= Math.min(...placed.map(({ row }) => row));
     if (went === 0) {
       const rows = tab.rows;
-      return { written: written.size, known: records.length - written.size, first, place: { row: end, rows } };
+      return { written: written.size, known: records.length - written.size, first, place: { row: end, rows }, whole };
     }
     owed = [];
     before = whole ? { positions, cells: [headings, ...lines], row: start, more: went } : null;
@@ -117,7 +120,11 @@ function met<C extends Columns>(
 }
 
 /** The name that a row bears while it is not complete. */
-const begun = (name: Cell): string => `${String(name)} …`;
+const begun = (name: Cell): string => `${String(name)}${UNFINISHED}`;
+const UNFINISHED = ' …';
+
+/** Whether a name is that of a row which an earlier try has begun and not completed. */
+export const isBegun = (name: string): boolean => name.endsWith(UNFINISHED);
 
 /**
  * One block where the columns stand side by side. Where people have put columns of their own in between, rows get a

@@ -1,5 +1,5 @@
 import type { Cell } from '../../schema/column';
-import { columnOf, type TabLayout } from '../../schema/layout';
+import { chartsOf, columnOf, type TabLayout } from '../../schema/layout';
 import type { Completion, Placement } from '../../schema/placement';
 import { tablesOf, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
@@ -8,6 +8,7 @@ import type { BlankCells } from '../forms/units';
 import { endOf } from '../rows/append-row';
 import { rowBlocks } from '../rows/blocks';
 import { settled, type Block, type WorkbookTab } from '../workbook';
+import { ADOPTED } from './adopt-tabs';
 
 /** A tab that an older version has made, or that has lost columns, with what it lacks. */
 export interface Old {
@@ -31,6 +32,8 @@ export function finish({ tab, standing, cells, completion: { slots, placement } 
   );
   settled(standing, standing.write([...takenOver(tab, cells, placement), ...headingBlocks(formulas)]));
   for (const table of tablesOf(tab)) addValues(table, standing, cells, placement.positions[table.id]!, slots, layout);
+  // An Excel file of the local host keeps no charts.
+  if (standing.version === ADOPTED) standing.drawCharts(chartsOf(tab, (slot) => slots[slot]!.position + 1));
 }
 
 /** Formulas of row 1 by their columns, from 1: one write for those that stand side by side. */

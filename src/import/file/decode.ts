@@ -1,3 +1,5 @@
+import { eachInSlices, type Slices } from '../slices';
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[] = [
@@ -12,11 +14,11 @@ const LINE_FEED = 10;
  * The text of a file: UTF-8 or UTF-16, with a byte order mark or without, else Windows-1252. A file that was put together
  * from several encodings is read line by line, each as what it is.
  */
-export function decode(bytes: Uint8Array): string {
+export async function decode(bytes: Uint8Array, slices: Slices): Promise<string> {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   const encoding = marked?.[0] ?? unmarked(bytes);
   if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);
-  return utf8(bytes) ?? byLines(bytes);
+  return utf8(bytes) ?? (await byLines(bytes, slices));
 }
 
 /** In UTF-16 every other byte of Western text, and at least of separators and digits, is zero. */
@@ -40,16 +42,17 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-function byLines(bytes: Uint8Array): string {
+async function byLines(bytes: Uint8Array, slices: Slices): Promise<string> {
   const windows = new TextDecoder('windows-1252');
+  const ends: number[] = [];
+  for (let feed = bytes.indexOf(LINE_FEED); feed >= 0; feed = bytes.indexOf(LINE_FEED, feed + 1)) ends.push(feed + 1);
+  if (ends[ends.length - 1] !== bytes.length) ends.push(bytes.length);
   const lines: string[] = [];
-  for (let start = 0; start < bytes.length;) {
-    const feed = bytes.indexOf(LINE_FEED, start);
-    const end = feed < 0 ? bytes.length : feed + 1;
-    const line = bytes.subarray(start, end);
+  // Thousands of lines that are no UTF-8 take a second.
+  await eachInSlices(ends, slices, (end, at) => {
+    const line = bytes.subarray(ends[at - 1] ?? 0, end);
     lines.push(utf8(line) ?? windows.decode(line).replace(/[\u0080-\u009f]/g, asInWindows));
-    start = end;
-  }
+  });
   return lines.join('');
 }
 

@@ -31,7 +31,7 @@ export async function readFileTable(
   slices: Slices,
 ): Promise<FileTable> {
   if (typeof given !== 'string') checkKind(given.subarray(0, 4_000), given.length);
-  const decoded = typeof given === 'string' ? given : decode(given);
+  const decoded = typeof given === 'string' ? given : await decode(given, slices);
   checkText(decoded);
   const text = await withOneLineEnd(decoded, slices);
   const { separator, at } = howItIsMade(text, knownHeadings);

@@ -100,7 +100,7 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
       />
       {target && !isThere && (
         <p class="problem" role="alert">
-          {`This goes to ${target.label}, and this sheet has no such tab. Add it with “Set up this sheet” in the menu, or choose “Something else” above to take the file elsewhere.`}
+          {`This goes to ${target.label}, and this sheet has no such tab. Add it by “Pages” in the menu, or choose “Something else” above to take the file elsewhere.`}
         </p>
       )}
       {problem && (

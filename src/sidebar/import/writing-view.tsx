@@ -27,7 +27,6 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
   const [written, setWritten] = useState<Written | null>(null);
   const [problem, setProblem] = useState('');
   const [takenBack, setTakenBack] = useState('');
-  const total = useRef(0);
   const stopped = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -40,7 +39,6 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
         setDone(now);
         return !stopped.current;
       });
-      total.current += answer.rows;
       setWritten(answer);
       if (answer.rows > 0) void figuresChanged();
       if (!answer.stopped) onWritten();
@@ -87,7 +85,7 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
         {problem && <p class="problem">{problem}</p>}
         <p>
           {isWhole
-            ? `${inRows(total.current)} written to ${tab?.name ?? target.label}${first === null ? '' : `, from row ${first} on`}.`
+            ? `${inRows(written.rows)} written to ${tab?.name ?? target.label}${first === null ? '' : `, from row ${first} on`}.`
             : `${done.toLocaleString()} of ${inRows(rows.length)} written. What stands already is not written again.`}
         </p>
         {tab && first !== null && (

@@ -85,7 +85,7 @@ describe('An import', () => {
   it('costs four reads and one write of rows a block, whatever the log holds', async () => {
     const [block] = await blocksOfFile(partnership, 'contributions', fileOf(1, 2));
     const [next] = await blocksOfFile(partnership, 'contributions', fileOf(3, 4));
-    const { place } = send(partnership, 'contributions', 'one', block!);
+    const { place } = send(partnership, 'contributions', 'one', block!, standing(partnership, 'contributions').place);
     const writes: string[] = [];
     partnership.host.onServiceCall = ({ kind, method }) => void (kind === 'write' && writes.push(method));
     expect(send(partnership, 'contributions', 'one', next!, place)).toMatchObject({ written: 2, first: 5 });
@@ -167,6 +167,44 @@ describe('An import', () => {
     expect(partnership.call('takeImportBack', ['contributions', 'second'])).toMatchObject({ removed: 0 });
     // What was taken back can be imported again.
     expect(await importInto(partnership, 'contributions', 'third', fileOf(3, 6))).toBe(2);
+  });
+
+  it('is taken back wherever people have put its rows', async () => {
+    await importInto(partnership, 'contributions', 'moved', fileOf(1, 2, 3, 4));
+    partnership.script(`const log = book.getSheetByName('Contributions');
+      const headings = log.getRange('1:1').getValues()[0];
+      log.getRange(2, 1, 5, headings.length).sort({ column: headings.indexOf('Note') + 1, ascending: false });
+      log.insertRowsBefore(3, 2); SpreadsheetApp.flush();`);
+    expect(partnership.call('takeImportBack', ['contributions', 'moved'])).toMatchObject({ removed: 4, changed: 0 });
+    expect(logOf(partnership).map(({ Item }) => Item)).toEqual(['typed before']);
+  });
+
+  it('goes on where people have renamed the tab and its columns', async () => {
+    await ofItsOwn();
+    expect(await importInto(partnership, 'contributions', 'before', fileOf(1))).toBe(1);
+    partnership.script(`const log = book.getSheetByName('Contributions').setName('What we did');
+      const at = log.getRange('1:1').getValues()[0].indexOf('Note') + 1; log.getRange(1, at).setValue('Remark');`);
+    expect(await importInto(partnership, 'contributions', 'after', fileOf(1, 2))).toBe(1);
+    expect(partnership.rows('What we did').map(({ Remark }) => Remark)).toEqual(
+      expect.arrayContaining(['note 1', 'note 2']),
+    );
+    expect(partnership.call('takeImportBack', ['contributions', 'after'])).toMatchObject({
+      removed: 1,
+      tab: { name: 'What we did' },
+    });
+  });
+
+  it('into a tab that is locked for whoever imports is refused in words, and nothing is written', async () => {
+    await ofItsOwn();
+    const [block] = await blocksOfFile(partnership, 'contributions', fileOf(1));
+    partnership.script(
+      `const lock = book.getSheetByName('Contributions').protect(); lock.removeEditors(lock.getEditors()); lock.setDomainEdit(false);`,
+    );
+    expect(partnership.call('importBlock', ['contributions', 'x', block!, null], PARTNER)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('Protect sheets and ranges'),
+    });
+    expect(standing(partnership, 'contributions').keys).toEqual([]);
   });
 
   it('works without an address, and refuses in words what it cannot do', async () => {

@@ -42,7 +42,7 @@ export async function importInto(
   given: Uint8Array | string,
   said: Given = {},
 ): Promise<number> {
-  let place: WrittenBlock['place'] | null = null;
+  let { place } = standing(partnership, target);
   let written = 0;
   for (const block of await blocksOfFile(partnership, target, given, said)) {
     const answer: WrittenBlock = send(partnership, target, importId, block, place);

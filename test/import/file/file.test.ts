@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { checkKind, NotATable } from '../../../src/import/file/file-kind';
 import { decode } from '../../../src/import/file/decode';
+import { WITHOUT_PAUSES } from '../../../src/import/slices';
 import { tableOf } from '../support/import-file';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
@@ -15,23 +16,28 @@ describe('The text of a file', () => {
     ['UTF-16, big end first', bytes([0xfe, 0xff], [...Buffer.from('Größe €', 'utf16le').swap16()])],
     ['UTF-16 without a mark', bytes([...Buffer.from('Größe €', 'utf16le')])],
     ['Windows-1252', bytes('Gr', [0xf6, 0xdf], 'e ', [0x80])],
-  ])('in %s', (_name, given) => {
-    expect(decode(given)).toBe('Größe €');
+  ])('in %s', async (_name, given) => {
+    expect(await decode(given, WITHOUT_PAUSES)).toBe('Größe €');
   });
 
-  it('in two encodings is read line by line', () => {
-    expect(decode(bytes('Größe\n', 'Gr', [0xf6, 0xdf], 'e\n', 'Größe'))).toBe('Größe\nGröße\nGröße');
+  it('in two encodings is read line by line, and the page is not kept by it', async () => {
+    let time = 0;
+    const pause = jest.fn(() => Promise.resolve());
+    const slices = { now: () => (time += 1_000), pause };
+    const mixed = bytes(...Array.from({ length: 100 }, () => ['Größe\n', 'Gr', [0xf6, 0xdf], 'e\n']).flat(), 'Größe');
+    expect(await decode(mixed, slices)).toBe(`${'Größe\n'.repeat(200)}Größe`);
+    expect(pause.mock.calls.length).toBeGreaterThan(5);
   });
 
-  it('in UTF-8 is whatever was written', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+  it('in UTF-8 is whatever was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
         fc.pre(
           !text.startsWith('\ufeff') &&
             !text.includes('\0') &&
             !/[\ud800-\udfff]/.test(text.replace(/\p{L}|\p{S}/gu, '')),
         );
-        expect(decode(bytes(text))).toBe(text);
+        expect(await decode(bytes(text), WITHOUT_PAUSES)).toBe(text);
       }),
     );
   });
@@ -44,6 +50,8 @@ describe('What is no table', () => {
     ['a PDF', bytes('%PDF-1.7'), /PDF/],
     ['an Excel file', bytes('PK\x03\x04', [...Array(26).fill(0)], '[Content_Types].xml'), /save it as CSV/],
     ['an old Excel file', bytes([0xd0, 0xcf, 0x11, 0xe0]), /save it as CSV/],
+    ['an Excel file of another make', bytes('PK\x03\x04', [...Array(26).fill(0)], '_rels/.rels'), /save it as CSV/],
+    ['a text document', bytes('{\\rtf1\\ansi hello, world; and\ttabs}'), /text document/],
     ['a packed file', bytes('PK\x03\x04', [...Array(26).fill(0)], 'Table data.csv'), /Unpack/],
     ['a web page', bytes('<!DOCTYPE html><html><body>Log in</body></html>'), /web page/],
     ['JSON', bytes('[{"a": 1}]'), /JSON/],
@@ -70,6 +78,23 @@ describe('A table', () => {
       'sep=;\nReport of May\n\nDate;Views\n2026-05-01;1\n\n2026-05-02;2\nTotal;3\n',
     );
     expect([title, rows.map(({ line }) => line), total?.line]).toEqual(['Report of May', [5, 7], 8]);
+  });
+
+  it.each([
+    ['old', '\r', '\r'],
+    ['mixed', '\r\n', '\n'],
+    ['mixed the other way', '\n', '\r\n'],
+  ])('whose lines end in %s ways has all of its rows', async (_name, first, second) => {
+    const { rows } = await tableOf(`Date,Views${first}2026-05-01,1${second}2026-05-02,"2${first}3"${first}`);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['2026-05-01', '1'],
+      ['2026-05-02', '2\n3'],
+    ]);
+  });
+
+  it('that was put together of several has its headings once', async () => {
+    const { rows } = await tableOf('Date,Views\n Date,Views\n2026-05-01,1\nDate,Views\n2026-05-02,2\n');
+    expect(rows.map(({ line }) => line)).toEqual([3, 5]);
   });
 
   it('tells columns of one heading apart, and names those without', async () => {
