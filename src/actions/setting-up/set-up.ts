@@ -179,9 +179,9 @@ function begin(
       },
     });
     // As long as something is locked, formulas may still point at what moves.
-    if (locked.length + waiting.length === 0) moveRows(moving, workbook.tabs());
+    if (moving.length > 0 && locked.length + waiting.length === 0) moveRows(moving, workbook.tabs());
     // New columns have moved others.
-    const empty = renewed.length + mended.length > 0 ? emptyOf(standing) : before;
+    const empty = renewed.length + mended.length + moving.length > 0 ? emptyOf(standing) : before;
     if ('kind' in empty) return empty;
     for (const { tab, blocks, plainText, rows } of empty.writes) settled(tab, tab.write(blocks, plainText, rows));
     const settingsFound = standing.find(({ id, version }) => id === settingsRegister.id && version !== null);
