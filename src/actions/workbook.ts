@@ -141,6 +141,8 @@ export interface WorkbookTab {
   makeWide(columns: number): void;
   /** Puts empty columns after 0-based positions (-1: before all), in the order given. A write each. */
   insertColumns(inserts: readonly { after: number; count: number }[]): void;
+  /** Takes out 1-based columns with all that stands in them. A write each. */
+  deleteColumns(columns: readonly number[]): void;
   /** Makes a 1-based column look and work as laid out, as far down as the tab goes; its heading comes last. Several writes. */
   layOutColumn(column: number, layout: TabLayout): void;
   /**

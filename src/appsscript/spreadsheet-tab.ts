@@ -185,6 +185,11 @@ export class SpreadsheetTab implements WorkbookTab {
     }
   }
 
+  deleteColumns(columns: readonly number[]): void {
+    // From the right, or the others would stand elsewhere by then.
+    for (const column of [...columns].sort((a, b) => b - a)) this.sheet.deleteColumn(column);
+  }
+
   fold(columns: readonly number[]): void {
     foldMore(this.sheet, columns);
   }

@@ -1,14 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Sample } from '../sample/sample';
-import { stages } from '../registers/settings';
 import { tableNamed } from '../registers';
 import { dataPage } from './data-page';
 
 /** Each file `<table>.csv` holds a table's rows, with the columns' keys as headings. */
 const FOLDER = 'src/sample';
-
-const LIFECYCLE = stages.initial!;
 
 /** The sample partnership as a file of the project: a page that nobody is shown, so that its data burdens no formula. */
 export async function samplePage(): Promise<string> {
@@ -26,21 +23,14 @@ async function sampleTable(tableId: string): Promise<Sample[string]> {
   const uneven = rows.filter((row) => row.length !== columns.length).map((row) => row.join());
   const wrong = [...errors.map(({ message }) => message), ...unknown, ...uneven];
   if (wrong.length > 0) throw new Error(`${file} does not fit its table: ${wrong.join('; ')}`);
-  if (tableId === 'stages') return answered(columns, rows);
-  return { columns, rows: rows.map((row) => row.map((text, at) => cellOf(tableId, columns[at]!, text))) };
-}
-
-/** The signs of the lifecycle, each with its answer; the file names their stages only, so that no sign is written twice. */
-function answered(columns: readonly string[], rows: readonly string[][]): Sample[string] {
-  const at = (key: string): number => columns.indexOf(key);
-  const stages = rows.map((row) => row[at('stage')]);
-  if (stages.join() !== LIFECYCLE.map(({ stage }) => stage).join()) {
-    throw new Error('src/sample/stages.csv does not have the stages of the lifecycle.');
+  const { initial } = tableNamed(tableId);
+  const nowhere = rows.filter(([key]) => initial && initial.filter((row) => row[columns[0]!] === key).length !== 1);
+  if (nowhere.length > 0) {
+    throw new Error(
+      `${file} fills in rows that its table does not begin with once: ${nowhere.map(([key]) => key).join('; ')}`,
+    );
   }
-  return {
-    columns: ['stage', 'sign', 'reached'],
-    rows: LIFECYCLE.map(({ stage, sign }, i) => [String(stage), String(sign), rows[i]![at('reached')]!]),
-  };
+  return { columns, rows: rows.map((row) => row.map((text, at) => cellOf(tableId, columns[at]!, text))) };
 }
 
 function cellOf(tableId: string, key: string, text: string): string | number {

@@ -56,7 +56,7 @@ export const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   A22: named(
     'The stages of a partnership, and what is missing for the next',
     scorecard('Lifecycle stage'),
-    tab('settings'),
+    list('Lifecycle'),
     setting('Days in a stage'),
   ),
   A23: named('From idea to delivery: who, what, and whose yes'),

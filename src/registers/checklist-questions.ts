@@ -1,3 +1,5 @@
+import { LIFECYCLE_NAME } from './lifecycle-name';
+
 /** The lists that the page Checklists begins with: how each is judged, and its questions, by stage in those that have stages. */
 
 export interface List {
@@ -13,6 +15,36 @@ export const questionsOf = ({ questions }: List): (readonly [stage: string, ques
   Object.entries(questions).flatMap(([stage, asked]: [string, string | readonly string[]]) =>
     typeof asked === 'string' ? [['', asked] as const] : asked.map((question) => [stage, question] as const),
   );
+
+const LIFECYCLE: List = {
+  name: LIFECYCLE_NAME,
+  rule: 'staged',
+  what: 'How far it has come: the Scorecard shows the stage, and what is missing for the next.',
+  questions: {
+    exploration: [
+      'Each side has said what it wants from this and what it brings',
+      'Each side has one person to turn to',
+    ],
+    pilot: [
+      'A small first project has a start, an end and a result that both sides measure',
+      'Split, rights and the way out are agreed in writing',
+    ],
+    growth: [
+      'The pilot has brought what both sides had agreed on',
+      'Three to five joint KPIs are read regularly',
+      'Each side has set aside time or money for the months ahead',
+    ],
+    maturity: [
+      'Reviews take place in the rhythm, and their next steps get done',
+      'The partnership stands in the yearly plan of both sides',
+      'Newcomers on either side are shown how it works',
+    ],
+    renewal: [
+      'Both sides have decided anew whether and how to go on',
+      'Both sides know what stays with whom if it ends',
+    ],
+  },
+};
 
 export const LISTS: readonly List[] = [
   {
@@ -190,6 +222,7 @@ export const LISTS: readonly List[] = [
       advocacy: ['Each side recommends the other unasked', 'Each side makes the other’s work known'],
     },
   },
+  LIFECYCLE,
   {
     name: 'Ending well',
     rule: 'all',

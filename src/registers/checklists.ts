@@ -1,8 +1,9 @@
-import { author, choice, longText, mixed, moment, number, text, yesNo, type Cell } from '../schema/column';
+import { author, choice, day, longText, mixed, moment, number, text, yesNo, type Cell } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
 import { LISTS, questionsOf } from './checklist-questions';
+import { LIFECYCLE_NAME } from './lifecycle-name';
 import { isUnknown } from './formulas';
 
 /** Something of each list of the table beside; `mine` are its questions. */
@@ -73,13 +74,13 @@ const isSkipped = `LET(waits,${ofList('nextRow')},IF(ISNUMBER(waits),waits<ROW({
 export const checklists = register({
   id: 'checklists',
   name: 'Checklists',
-  version: 1,
+  version: 2,
   rows: 200,
   pack: 'checklists',
   chapter: 'align',
   fits: ['new', 'running'],
   question: 'Is everything settled that has to be, and what comes next?',
-  frameworks: ['A11', 'A16', 'A24', 'A27', 'B26', 'B27', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'D23', 'D25'],
+  frameworks: ['A11', 'A16', 'A22', 'A24', 'A27', 'B26', 'B27', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'D23', 'D25'],
   row: { one: 'question', many: 'questions' },
   named: { column: 'id', prefix: 'Q-' },
   columns: {
@@ -91,6 +92,10 @@ export const checklists = register({
       wraps: true,
     }),
     answer: yesNo('Answer', 'yes or no, as both sides see it. Empty: still open.'),
+    since: day(
+      'Holds since',
+      'The day from which the answer holds. Of the lifecycle the Scorecard counts the days in a stage from the last one.',
+    ),
     owner: text('Owner', 'Who settles it.', { width: 110 }),
     note: longText('Note', 'What was said about it.'),
     enteredBy: author('Entered by', 'Who wrote this row, where the address is visible.'),
@@ -110,6 +115,7 @@ export const checklists = register({
       answer: { half: true },
       owner: { half: true },
       stage: {},
+      since: { seldom: true },
       note: {},
     },
     begins: { list: 'last' },
@@ -148,5 +154,10 @@ export const checklists = register({
       since: '{enteredAt}',
     },
   ],
+  takesIn: {
+    register: 'settings',
+    columns: { stage: 'Lifecycle stage', question: 'Sign', answer: 'Holds', since: 'Holds since' },
+    cells: { list: LIFECYCLE_NAME },
+  },
   beside: [checklistRules],
 });

@@ -81,7 +81,8 @@ const isDelivered = `((ISNUMBER({delivered})+({stage}=${LAST_STAGE}))>0)`;
 const isAccepted = 'ISNUMBER({acceptedOn})';
 /** A row that was copied has the name of its original until it is edited: the fee is the original's. */
 const isOriginal = 'IFERROR(XMATCH({id},{id})=ROW({id})-MIN(ROW({id}))+1,FALSE)';
-/** The row of Terms that acceptance writes is named after the item. */
+/** The row of Terms that acceptance writes is named after the item; once it was written, who deletes it means it. */
+const wasWritten = `({feeWritten}="T-"&{id})*${isOriginal}`;
 const hasFee = `NOT(ISERROR(XMATCH("T-"&{id},{terms.id?})))*({id}<>"")*${isOriginal}`;
 const ofFee = (column: string): string => `XLOOKUP("T-"&{id},{terms.id?},{terms.${column}?},"")`;
 /** What stands in Terms is not what was accepted; a fee that people have ended there says something else on purpose. */
@@ -95,7 +96,7 @@ const isOpenReview = 'ISNUMBER({reviewAskedAt})*({answeredAt}="")';
 export const items = register({
   id: 'items',
   name: 'Items',
-  version: 2,
+  version: 3,
   rows: 200,
   pack: 'items',
   chapter: 'contribute',
@@ -155,6 +156,9 @@ export const items = register({
     sourceKey: text('Source key', 'Where an imported item came from, so that it is not imported twice.', {
       filled: 'by the add-on',
     }),
+    feeWritten: text('Fee written', 'The row of Terms that its acceptance has written: it is written once.', {
+      filled: 'by the add-on',
+    }),
     ...importColumns,
     turnaround: number('Turnaround', 'Hours from the question for remarks to the answer.', {
       format: '0.0',
@@ -205,7 +209,7 @@ export const items = register({
       since: asOf,
     },
     {
-      when: `{terms.?}*${isAccepted}*ISNUMBER({milestoneAmount})*({milestoneAmount}>0)*NOT(${hasFee})`,
+      when: `{terms.?}*${isAccepted}*ISNUMBER({milestoneAmount})*({milestoneAmount}>0)*NOT(${hasFee})*NOT(${wasWritten})`,
       say: '"Accepted, but its fee is not in Terms: choose Edit the selected row and save it. "&{item}',
       weight: 79,
       since: '{acceptedOn}',
@@ -250,6 +254,7 @@ export const items = register({
   dates: [{ on: '{due}', say: '"Due: "&{item}', when: `NOT(${isDelivered})` }],
   followOn: {
     register: 'terms',
+    noted: 'feeWritten',
     when: ['acceptedOn', 'milestoneAmount', 'owner'],
     cells: {
       party: { column: 'owner' },

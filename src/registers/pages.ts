@@ -4,7 +4,7 @@ import { FIGURES } from './statement-figures';
 export const SCORECARD: PageMark = {
   id: 'scorecard',
   name: 'Scorecard',
-  version: 7,
+  version: 8,
   question: 'How does the partnership stand, and what needs attention now?',
 };
 

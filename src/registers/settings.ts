@@ -1,4 +1,4 @@
-import { amount, day, fraction, longText, mixed, number, text, yesNo, type Cell } from '../schema/column';
+import { amount, fraction, longText, mixed, number, text, type Cell } from '../schema/column';
 import { cleaned, sumWhere } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
@@ -80,37 +80,6 @@ export const sides = table({
   },
 });
 
-/** How far the partnership has come: signs of each stage that both sides answer. */
-export const stages = table({
-  id: 'stages',
-  columns: {
-    stage: text('Lifecycle stage', 'A stage of the partnership; the order is that of the rows.', {
-      longest: 100,
-      width: 100,
-    }),
-    sign: longText('Sign', 'What shows that the stage is reached. Change it to fit your partnership.', { width: 400 }),
-    reached: yesNo('Holds', 'yes or no, as both sides see it. Empty: still open.'),
-    since: day(
-      'Holds since',
-      'The day from which it holds. The Scorecard counts the days in a stage from the last of its signs.',
-    ),
-  },
-  initial: [
-    { stage: 'exploration', sign: 'Each side has said what it wants from this and what it brings' },
-    { stage: 'exploration', sign: 'Each side has one person to turn to' },
-    { stage: 'pilot', sign: 'A small first project has a start, an end and a result that both sides measure' },
-    { stage: 'pilot', sign: 'Split, rights and the way out are agreed in writing' },
-    { stage: 'growth', sign: 'The pilot has brought what both sides had agreed on' },
-    { stage: 'growth', sign: 'Three to five joint KPIs are read regularly' },
-    { stage: 'growth', sign: 'Each side has set aside time or money for the months ahead' },
-    { stage: 'maturity', sign: 'Reviews take place in the rhythm, and their next steps get done' },
-    { stage: 'maturity', sign: 'The partnership stands in the yearly plan of both sides' },
-    { stage: 'maturity', sign: 'Newcomers on either side are shown how it works' },
-    { stage: 'renewal', sign: 'Both sides have decided anew whether and how to go on' },
-    { stage: 'renewal', sign: 'Both sides know what stays with whom if it ends' },
-  ],
-});
-
 /** What a fresh workbook begins with; settings that are asked for in the form are not among them. */
 const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
   countProposed: 'yes',
@@ -134,7 +103,7 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
 export const settings = register({
   id: 'settings',
   name: 'Settings',
-  version: 10,
+  version: 11,
   rows: 60,
   question: 'Who are the sides, and what have they agreed on?',
   row: { one: 'setting', many: 'settings' },
@@ -149,5 +118,5 @@ export const settings = register({
     meaning: setting.help,
   })),
   values: { key: 'value', rows: SETTINGS },
-  beside: [parties, kinds, sides, stages],
+  beside: [parties, kinds, sides],
 });

@@ -75,9 +75,20 @@ export interface Doubt {
 /** A row that another register gets, once, when a form has left a row with all of `when` filled in. */
 export interface FollowOn {
   register: string;
+  /** The column in which the name of the row that was written is noted: who deletes that row does not get it again. */
+  noted: string;
   when: readonly string[];
   /** Its cells: those of this row, or a text in which `{column}` stands for one. */
   cells: Record<string, { column: string } | { text: string }>;
+}
+
+/** Rows that older versions kept in a table of another tab: they move here, and their columns there go. */
+export interface MovedRows {
+  register: string;
+  /** Headings of the columns there, by those here; the first two have to be filled in. */
+  columns: Readonly<Record<string, string>>;
+  /** What else the rows say here. */
+  cells: Readonly<Record<string, Cell>>;
 }
 
 /**
@@ -171,6 +182,7 @@ export interface Register<C extends Columns = Columns> extends Table<C> {
   dates?: readonly DateRule[];
   followOn?: FollowOn;
   imports?: ImportRule;
+  takesIn?: MovedRows;
   charts?: readonly RegisterChart[];
   /** Small tables that share the tab, to the right. */
   beside?: readonly Table[];

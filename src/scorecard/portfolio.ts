@@ -38,7 +38,7 @@ function summary({ money, stageReached, health, nextReview }: Places): string {
   const parts: Record<keyof typeof SUMMARY, string> = {
     version: '1',
     asOf: 'asOf',
-    stage: stageReached,
+    stage: `IF(${to('checklists.?')},${stageReached},"")`,
     health: `IF(COUNT(${health})=0,"",ROUND(AVERAGE(${health}),0))`,
     nextReview: `IF(ISNUMBER(${nextReview}),${nextReview},"")`,
     lastContact: 'IF(contact=0,"",contact)',

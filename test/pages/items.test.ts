@@ -171,6 +171,21 @@ describe('Items', () => {
     expect(attention(partnership, 'Items', 'Item')).not.toHaveProperty('Typed');
   });
 
+  it('leave a fee away that somebody has deleted, until it is accepted anew', () => {
+    const fees = (): number => partnership.rows('Terms').filter(({ Value }) => Value === 640).length;
+    const values = { item: 'Deleted', owner: 'Brand', milestoneAmount: '640', acceptedOn: '2026-03-30' };
+    expect(written(partnership.submit('item', values))).toContain('Term written to Terms');
+    const row = partnership.cells('Items').findIndex((line) => line.includes('Deleted')) + 1;
+    partnership.script(`const sheet = book.getSheetByName('Terms'), cells = sheet.getDataRange().getValues();
+      const at = cells[0].indexOf('Value'); sheet.deleteRow(cells.findIndex((line) => line[at] === 640) + 1);`);
+    expect(attention(partnership, 'Items', 'Item')).not.toHaveProperty('Deleted');
+    expect(written(edit(partnership, 'Items', row, { note: 'Paid by hand' }))).not.toContain('Terms');
+    expect(fees()).toBe(0);
+    edit(partnership, 'Items', row, { acceptedOn: '' });
+    expect(written(edit(partnership, 'Items', row, { acceptedOn: '2026-03-31' }))).toContain('Term written to Terms');
+    expect(fees()).toBe(1);
+  });
+
   it('write the fee once, at whichever write the script is ended', () => {
     const send = (): unknown =>
       partnership.submit(

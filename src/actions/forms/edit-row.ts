@@ -193,7 +193,9 @@ export function editRow(
       const { from, into } = register.imports;
       connectRow(register, log, positions, place, entry[from], cells[row - 1]![positions[into]!]);
     }
-    const also = renamed.also + writeFollowOn(register, workbook, tab, subject, entry);
+    const noted = register.followOn && positions[register.followOn.noted];
+    const also =
+      renamed.also + writeFollowOn(register, workbook, tab, subject, entry, cells[row - 1]![noted ?? -1] ?? '');
     return {
       kind: 'written',
       message: `${keys.length > 0 ? 'Saved' : 'Nothing was changed'}: ${log.name}, row ${place}.${also}`,

@@ -2,8 +2,9 @@ import { REGISTERS } from '../../registers';
 import type { Cell } from '../../schema/column';
 import { tablesOf, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
-import { enteredKeys, findColumns, isBlank, isUnused, type Positions, type Table } from '../../schema/table';
+import { enteredKeys, findColumns, isBlank, isUnused, type Table } from '../../schema/table';
 import type { WorkbookTab } from '../workbook';
+import { begunRows } from './begun-rows';
 
 /**
  * What people have entered in a tab, in words and a part each: rows that it did not begin with, and what stands outside its
@@ -26,26 +27,11 @@ function nameOf(register: Register, table: Table, count: number): string {
 }
 
 function enteredRows(table: Table, cells: readonly (readonly Cell[])[]): number {
-  const keys = enteredKeys(table);
-  if (keys.length === 0) return 0;
+  if (enteredKeys(table).length === 0) return 0;
   const { positions } = findColumns(table, cells[0] ?? []);
-  const begun = new Map<string, number>();
-  for (const row of table.initial ?? []) {
-    const line = lineOf(keys.map((key) => row[key] ?? ''));
-    begun.set(line, (begun.get(line) ?? 0) + 1);
-  }
-  return cells.slice(1).filter((row) => {
-    if (isUnused(table, positions, row)) return false;
-    const line = lineOf(keys.map((key) => at(positions, key, row)));
-    const left = begun.get(line) ?? 0;
-    begun.set(line, left - 1);
-    return left <= 0;
-  }).length;
+  const isBegun = begunRows(table, cells[0] ?? []);
+  return cells.slice(1).filter((row) => !isUnused(table, positions, row) && !isBegun(row)).length;
 }
-
-const at = (positions: Positions, key: string, row: readonly Cell[]): Cell => row[positions[key]!] ?? '';
-
-const lineOf = (cells: readonly Cell[]): string => JSON.stringify(cells.map(String));
 
 /** Whether people have put something into columns that are not ours. */
 function hasOther(register: Register, cells: readonly (readonly Cell[])[]): boolean {

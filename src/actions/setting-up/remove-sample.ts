@@ -3,7 +3,7 @@ import type { Cell } from '../../schema/column';
 import { formModel, type FormModel } from '../../schema/form';
 import { removeForm } from './remove-form';
 import { readSample, type Sample } from '../../sample/sample';
-import { parties, settings as settingsRegister, stages } from '../../registers/settings';
+import { parties, settings as settingsRegister } from '../../registers/settings';
 import { findColumns } from '../../schema/table';
 import { isoOfDay } from '../../calc/day';
 import { SETTINGS } from '../../registers/setting-list';
@@ -13,14 +13,15 @@ import { takeOutRows } from '../rows/take-out';
 import { fixedChoices } from '../forms/choices';
 import type { Outcome } from '../forms/outcome';
 import { leavingWith, packsOfSample, takeOutPacks } from './leave-packs';
-import { survey, type SurveyedRow, type SurveyedTab } from './sample';
+import { wholeRow } from './fill';
+import { begunAs, survey, type SurveyedRow, type SurveyedTab } from './sample';
 import { readyTabs } from '../tabs';
 import { NotReady, settled, type Block, type Workbook } from '../workbook';
 
 /** Says what would go and what would stay. */
 export function openRemoveSample(workbook: Workbook): FormModel {
   const ready = readyTabs(workbook);
-  const rows = survey(ready).flatMap((one) => one.rows);
+  const rows = survey(ready, readSample(workbook.projectFile('sample'))).flatMap((one) => one.rows);
   const count = (is: SurveyedRow['is']): number => rows.filter((row) => row.is === is).length;
   const isGone = count('sample') + count('changed') === 0 && packsOfSample(ready.all).length === 0;
   if (isGone) throw new NotReady('There is no sample in this sheet.');
@@ -43,19 +44,22 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
     is === 'sample' || (is === 'changed' && checked.values.changed === 'remove');
   return workbook.exclusively((): Outcome => {
     const ready = readyTabs(workbook);
-    const logs = survey(ready);
+    const sample = readSample(workbook.projectFile('sample'));
+    const logs = survey(ready, sample);
     const settings = ready(settingsRegister);
     const stays = logs.flatMap(({ rows }) => rows.filter((row) => !goes(row)));
     const cells = settings.read();
-    const sample = readSample(workbook.projectFile('sample'));
     const sides = sidesToEmpty(sample, cells, stays);
-    // The sides go last: as long as one of them stands, so may answers of the sample.
-    const blocks = [...answersToEmpty(sample, cells), ...(sides.length > 0 ? settingsToEmpty(cells) : []), ...sides];
+    const blocks = [...(sides.length > 0 ? settingsToEmpty(cells) : []), ...sides];
     let gone = 0;
-    const takeOut = ({ register, tab, rows, cells }: SurveyedTab): void => {
-      const leaving = rows.filter(goes).map(({ row }) => row);
+    const takeOut = (one: SurveyedTab): void => {
+      const { register, tab, rows, cells } = one;
+      const going = rows.filter(goes);
+      const back = backToBegin(one, sample, going);
+      const leaving = going.map(({ row }) => row).filter((row) => !back.has(row));
+      if (back.size > 0) settled(tab, tab.write(joinRuns([...back.values()].flat()), [], cells.length));
       if (leaving.length > 0) settled(tab, takeOutRows(tab, register, cells, leaving));
-      gone += leaving.length;
+      gone += going.length;
     };
     // Whoever may not write in a locked tab has changed nothing yet.
     logs.filter(({ register }) => register.locked).forEach(takeOut);
@@ -82,6 +86,22 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
       ...(sides.length > 0 && { follow: { form: 'set-up', label: 'Set up this sheet' } }),
     };
   });
+}
+
+/** Rows of the sample that stand in the place of rows that their table begins with: these, by where they go. */
+function backToBegin(
+  { table, cells }: SurveyedTab,
+  sample: Sample,
+  going: readonly SurveyedRow[],
+): Map<number, Block[]> {
+  const { positions } = findColumns(table, cells[0] ?? []);
+  const key = sample[table.id]?.columns[0] ?? '';
+  return new Map(
+    going.flatMap(({ row, cells: line }) => {
+      const begun = begunAs(table, key, { [key]: line[positions[key]!] });
+      return begun ? [[row, rowBlocks(row, wholeRow(table, begun), positions)] as const] : [];
+    }),
+  );
 }
 
 /** The sample's sides that stand in Settings as they came and are named by no row that stays, as empty blocks. */
@@ -111,20 +131,6 @@ function settingsToEmpty(cells: readonly (readonly Cell[])[]): Block[] {
   return joinRuns(
     cells.flatMap((line, index) =>
       given.includes(String(line[positions.setting])) ? rowBlocks(index + 1, { value: '' }, positions) : [],
-    ),
-  );
-}
-
-/** The answers to the signs of the lifecycle that are still as the sample gave them, as empty blocks. */
-function answersToEmpty(sample: Sample, cells: readonly (readonly Cell[])[]): Block[] {
-  const { columns, rows } = sample.stages!;
-  const { positions } = findColumns(stages, cells[0] ?? []);
-  const given = new Map(rows.map((row) => [row[columns.indexOf('sign')], row[columns.indexOf('reached')]]));
-  return joinRuns(
-    cells.flatMap((line, index) =>
-      given.get(String(line[positions.sign])) === line[positions.reached]
-        ? rowBlocks(index + 1, { reached: '' }, positions)
-        : [],
     ),
   );
 }

@@ -1,13 +1,18 @@
 import type { Cell } from '../../schema/column';
 import type { FirstRows } from '../../schema/layout';
-import { readSample, sampleRows } from '../../sample/sample';
-import { isUnused } from '../../schema/table';
-import { ENTRY_REGISTERS } from '../../registers';
+import { readSample, sampleRows, type Sample } from '../../sample/sample';
+import { findColumns, isUnused, readRows, type Table } from '../../schema/table';
+import { ENTRY_REGISTERS, REGISTERS, tableNamed } from '../../registers';
 import { closedPeriods } from '../../registers/closed-periods';
 import { closedRows } from '../../registers/closed-rows';
-import { isEntryRegister, nameOf, type Register } from '../../schema/register';
+import { contributions } from '../../registers/contributions';
+import { sealed } from '../../registers/sealed';
+import { parties, settings } from '../../registers/settings';
+import { nameOf, tablesOf, type Register } from '../../schema/register';
 import { checksum, isAsWritten } from '../rows/checksum';
-import { columnsOf, type readyTabs } from '../tabs';
+import { readSettings } from '../settings';
+import { columnsOf, readyTabs, type ReadyTabs } from '../tabs';
+import { begunRows } from './begun-rows';
 import { closedSample } from './closed-sample';
 import type { Workbook, WorkbookTab } from '../workbook';
 
@@ -23,23 +28,73 @@ const EARLIER = /^#(\d+)$/;
 const mapped = (record: Readonly<Record<string, Cell>>, of: (cell: Cell) => Cell): Record<string, Cell> =>
   Object.fromEntries(Object.entries(record).map(([key, cell]) => [key, of(cell)]));
 
-/** The sample laid out up to today, every row with its name, and the day on which the partnership began. */
-export function namedSample(workbook: Workbook, currency: string): { start: number; rows: FirstRows } {
-  const { start, rows } = sampleRows(readSample(workbook.projectFile('sample')), workbook.today());
-  const named = { ...rows };
+/** Besides what forms write, what only the add-on writes. */
+const UNTYPED: readonly Register[] = [sealed, closedPeriods, closedRows];
+
+/** Of the packs those that the sample is about; of other pages it has rows for when they are there. */
+export const PACKS_OF_SAMPLE: readonly string[] = ['money'];
+
+/** The row with which a table begins that a row of the sample stands in; of the sample, the first column says which. */
+export function begunAs(
+  { initial = [] }: Table,
+  keyed: string,
+  row: Readonly<Record<string, unknown>>,
+): Record<string, Cell> | undefined {
+  return initial.find((one) => one[keyed] === row[keyed]);
+}
+
+/** Rows of the sample by their tables, every one whole, and with its name where rows of the table have names. */
+export function namedSample(workbook: Workbook, currency: string, start: number): FirstRows {
+  const sample = readSample(workbook.projectFile('sample'));
+  const kept = sampleRows(sample, start);
+  const named: Record<string, FirstRows[string]> = {};
+  for (const [id, { columns }] of Object.entries(sample)) {
+    const table = tableNamed(id);
+    const [key] = columns as [string];
+    // What says where a row belongs stands first in it.
+    named[id] = kept[id]!.map((row) => ({ [key]: row[key]!, ...begunAs(table, key, row), ...row }));
+  }
   for (const register of ENTRY_REGISTERS) {
     const { column } = register.named;
     const done: Record<string, Cell>[] = [];
-    for (const [at, kept] of (rows[register.id] ?? []).entries()) {
-      const record = mapped(kept, (cell) => done[Number(EARLIER.exec(String(cell))?.[1]) - 1]?.[column] ?? cell);
+    for (const [at, row] of (named[register.id] ?? []).entries()) {
+      const record = mapped(row, (cell) => done[Number(EARLIER.exec(String(cell))?.[1]) - 1]?.[column] ?? cell);
       const name = `SAMPLE-${at + 1}-${checksum(register, (key) => record[key])}`;
       done.push({ ...record, [column]: nameOf(register, name) });
     }
     named[register.id] = done;
   }
-  // Nobody fills in what was closed: the checksum is that of nothing.
-  const unfilled = checksum(closedPeriods, () => '');
-  return { start, rows: { ...named, ...closedSample(named, currency, (at) => `X-SAMPLE-${at + 1}-${unfilled}`) } };
+  // Nobody fills in what only the add-on writes: the checksum is that of nothing.
+  const untyped = (at: number): string => `X-SAMPLE-${at + 1}-${checksum(closedPeriods, () => '')}`;
+  const opened = (named[sealed.id] ?? []).map((row, at) => ({ ...row, id: untyped(at) }));
+  return { ...named, [sealed.id]: opened, ...closedSample(named, currency, untyped) };
+}
+
+/** The same as the rows that fresh tabs begin with: what a table begins with stands, filled in where the sample does. */
+export function freshRows(rows: FirstRows): FirstRows {
+  const fresh = Object.entries(rows).map(([id, filled]) => {
+    const { initial } = tableNamed(id);
+    const [key = ''] = Object.keys(filled[0] ?? {});
+    const inPlace = (row: Record<string, Cell>): Record<string, Cell> =>
+      filled.find((one) => one[key] === row[key]) ?? row;
+    return [id, initial ? initial.map(inPlace) : filled];
+  });
+  return Object.fromEntries(fresh) as FirstRows;
+}
+
+/** Rows of the sample for tabs that are added while it is in the sheet; none where it is not. */
+export function sampleFor(workbook: Workbook): FirstRows {
+  const ready = readyTabs(workbook);
+  if (!ready.has(contributions)) return {};
+  const cells = ready(settings).read();
+  const { start, currency } = readSettings(cells);
+  const sides = readRows(parties, cells).map(({ party }) => party);
+  const sample = readSample(workbook.projectFile('sample'));
+  const isThere =
+    start !== null &&
+    sample.parties!.rows.every(([side]) => sides.includes(String(side))) &&
+    surveyed(ready(contributions), contributions, ready(contributions).read()).some(({ is }) => is === 'sample');
+  return isThere ? freshRows(namedSample(workbook, currency ?? '', start)) : {};
 }
 
 export interface SurveyedRow {
@@ -56,25 +111,49 @@ export interface SurveyedTab {
   /** Of the whole tab, as it was read. */
   cells: Cell[][];
   register: Register;
+  table: Table;
 }
 
-/** Besides what forms write, what the sample has closed. */
-const SURVEYED: readonly Register[] = [closedPeriods, closedRows, ...ENTRY_REGISTERS];
+/** What stands in the logs, and what the sample has filled in elsewhere: whose every row is. One read a tab. */
+export function survey(ready: ReadyTabs, sample: Sample): SurveyedTab[] {
+  const logs = [...UNTYPED, ...ENTRY_REGISTERS].filter((register) => ready.has(register));
+  const others = REGISTERS.filter((one) => one.pack !== undefined && ready.has(one) && !logs.includes(one));
+  return [
+    ...logs.map((register): SurveyedTab => {
+      const tab = ready(register);
+      const cells = tab.read();
+      return { register, table: register, tab, cells, rows: surveyed(tab, register, cells) };
+    }),
+    ...others.flatMap((register) =>
+      tablesOf(register).flatMap((table): SurveyedTab[] => {
+        const rows = table.initial && sample[table.id];
+        if (!rows) return [];
+        const tab = ready(register);
+        const cells = tab.read();
+        return [{ register, table, tab, cells, rows: filledIn(table, rows, cells) }];
+      }),
+    ),
+  ];
+}
 
-/** What stands in the logs: whose every row is. One read a tab. */
-export function survey(ready: ReturnType<typeof readyTabs>): SurveyedTab[] {
-  return SURVEYED.filter((register) => ready.has(register)).map((register) => {
-    const name = register.named?.column ?? 'id';
-    const tab = ready(register);
-    const cells = tab.read();
-    const positions = columnsOf(register, tab, cells, [name]);
-    const rows = cells.flatMap((line, at): SurveyedRow[] => {
-      if (at === 0 || isUnused(register, positions, line)) return [];
-      const is = stateOf(register, cells[0]!, String(line[positions[name]!]), line);
-      // What somebody has closed of the sample says nothing without it.
-      return is === 'own' && !isEntryRegister(register) ? [] : [{ row: at + 1, cells: line, is }];
-    });
-    return { register, tab, rows, cells };
+function surveyed(tab: WorkbookTab, register: Register, cells: readonly (readonly Cell[])[]): SurveyedRow[] {
+  const name = register.named?.column ?? 'id';
+  const positions = columnsOf(register, tab, cells, [name]);
+  const isBegun = begunRows(register, cells[0]!);
+  return cells.flatMap((line, at): SurveyedRow[] => {
+    if (at === 0 || isUnused(register, positions, line) || isBegun(line)) return [];
+    const is = stateOf(register, cells[0]!, String(line[positions[name]!]), line);
+    // What somebody has closed of the sample says nothing without it.
+    return is === 'own' && UNTYPED.includes(register) ? [] : [{ row: at + 1, cells: line, is }];
+  });
+}
+
+/** Rows without names, of a table that begins with rows: those that still say what the sample says. */
+function filledIn(table: Table, { columns, rows }: Sample[string], cells: readonly (readonly Cell[])[]): SurveyedRow[] {
+  const { positions } = findColumns(table, cells[0] ?? []);
+  return cells.flatMap((line, at): SurveyedRow[] => {
+    const is = rows.some((row) => columns.every((key, column) => line[positions[key]!] === row[column]));
+    return at > 0 && is ? [{ row: at + 1, cells: line, is: 'sample' }] : [];
   });
 }
 

@@ -5,8 +5,8 @@ import { currencyOf } from '../../schema/currency';
 import { formModel, type Choice, type Field, type FormModel } from '../../schema/form';
 import { setUpForm, standingForm } from './set-up-form';
 import type { FirstRows } from '../../schema/layout';
+import { sampleStart } from '../../sample/sample';
 import { sameText } from '../../schema/same-text';
-import { REGISTERS } from '../../registers';
 import { PACKS, type Pack } from '../../registers/packs';
 import { SETTINGS } from '../../registers/setting-list';
 import { parties, settings as settingsRegister } from '../../registers/settings';
@@ -19,8 +19,9 @@ import { firstSteps } from './first-steps';
 import { recall, settle } from '../forms/memory';
 import type { Outcome } from '../forms/outcome';
 import { ADDABLE, packsFitting, packsIn } from './packs';
+import { firstOfMoving, moveRows, movingRows, packsOfMoving } from './moved-rows';
 import { prepareTabs } from './prepare-tabs';
-import { namedSample } from './sample';
+import { freshRows, namedSample, PACKS_OF_SAMPLE, sampleFor } from './sample';
 import { takeUnits } from '../forms/units';
 import { readyTabs } from '../tabs';
 import { takeCurrency } from './take-currency';
@@ -62,11 +63,8 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   const { locale, values: typed } = submission;
   if (typed.sample === 'yes') {
     const currency = currencyOf(workbook.locale);
-    const {
-      start,
-      rows: { stages = [], ...rows },
-    } = namedSample(workbook, currency);
-    const answers = Object.fromEntries(stages.map(({ sign, reached }) => [String(sign), reached!]));
+    const start = sampleStart(workbook.today());
+    const rows = namedSample(workbook, currency, start);
     const settings = {
       [SETTINGS.currency.header]: currency,
       [SETTINGS.start.header]: start,
@@ -74,9 +72,8 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
       // Its terms hold without anybody's answer.
       [SETTINGS.agreeTerms.header]: 'no',
     };
-    // Of the packs those that the sample has rows for.
-    const packs = REGISTERS.flatMap(({ id, pack }) => (pack !== undefined && rows[id]?.length ? [pack] : []));
-    const outcome = begin(workbook, { settings, rows, answers, packs, alone: true }, { stages });
+    const beginning = { settings, rows, packs: PACKS_OF_SAMPLE, alone: true };
+    const outcome = begin(workbook, beginning, freshRows(rows));
     if (outcome.kind === 'written') takeUnits(readyTabs(workbook));
     return outcome;
   }
@@ -91,7 +88,7 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   if (twins.length > 0 || sides.length > 0) {
     const standing = checkForm(standingForm(sides, packsLacking(tabs)), typed, { locale, choices: fixedChoices });
     if ('errors' in standing) return { kind: 'errors', errors: standing.errors };
-    return begin(workbook, { ...NOTHING_NEW, packs: packsWanted(standing.values) });
+    return addTo(workbook, packsWanted(standing.values), IN_SETTINGS);
   }
   const checked = checkForm(setUpForm, typed, { locale, choices: fixedChoices });
   if ('errors' in checked) return { kind: 'errors', errors: checked.errors };
@@ -117,7 +114,7 @@ const choicesWithPages = (field: Field): Choice[] =>
   });
 
 /** For a sheet in which the sides stand already. */
-const NOTHING_NEW: Beginning = { settings: {}, rows: {}, answers: {}, packs: [], alone: false };
+const NOTHING_NEW: Beginning = { settings: {}, rows: {}, packs: [], alone: false };
 
 /** The packs that somebody said yes to. */
 const packsWanted = (values: Record<string, Cell>): string[] =>
@@ -133,8 +130,15 @@ const sidesIn = (settings: readonly (readonly Cell[])[]): string[] =>
   readRows(parties, settings).flatMap(({ party }) => party ?? []);
 
 /** Adds packs to a sheet that is set up. */
-export const addPacks = (workbook: Workbook, packs: readonly string[]): Outcome =>
-  begin(workbook, { ...NOTHING_NEW, packs }, {}, '');
+export const addPacks = (workbook: Workbook, packs: readonly string[]): Outcome => addTo(workbook, packs, '');
+
+/** Brings a sheet up to date that is set up, and adds packs; with rows of the sample while that is in the sheet. */
+function addTo(workbook: Workbook, packs: readonly string[], closing: string): Outcome {
+  const ofSample = packs.length > 0 ? sampleFor(workbook) : {};
+  const outcome = begin(workbook, { ...NOTHING_NEW, packs }, ofSample, closing);
+  if (Object.keys(ofSample).length > 0 && outcome.kind === 'written') takeUnits(readyTabs(workbook));
+  return outcome;
+}
 
 const lockedFor = (tabs: readonly string[]): string =>
   `Locked for you, and left as ${tabs.length === 1 ? 'it is' : 'they are'}: ${tabs.join(', ')}. Whoever owns this sheet brings ${tabs.length === 1 ? 'it' : 'them'} up to date with Set up this sheet.`;
@@ -162,14 +166,22 @@ function begin(
     const before = emptyOf(standing);
     if ('kind' in before) return before;
     const { settings, rows } = beginning;
+    const moving = movingRows(standing);
     const { added, renewed, mended, relisted, resized, locked, waiting } = prepareTabs(workbook, standing, {
-      packs: beginning.packs,
+      packs: [...beginning.packs, ...packsOfMoving(moving)],
       alone: beginning.alone,
       currency: String(settings[SETTINGS.currency.header]),
-      firstRows: { ...rows, ...firstRows, settings: firstSettings(workbook, settings) },
+      firstRows: {
+        ...rows,
+        ...firstRows,
+        ...firstOfMoving(moving, standing),
+        settings: firstSettings(workbook, settings),
+      },
     });
+    // As long as something is locked, formulas may still point at what moves.
+    if (moving.length > 0 && locked.length + waiting.length === 0) moveRows(moving, workbook.tabs());
     // New columns have moved others.
-    const empty = renewed.length + mended.length > 0 ? emptyOf(standing) : before;
+    const empty = renewed.length + mended.length + moving.length > 0 ? emptyOf(standing) : before;
     if ('kind' in empty) return empty;
     for (const { tab, blocks, plainText, rows } of empty.writes) settled(tab, tab.write(blocks, plainText, rows));
     const settingsFound = standing.find(({ id, version }) => id === settingsRegister.id && version !== null);
@@ -235,7 +247,6 @@ function asAsked(workbook: Workbook, values: Record<string, Cell>): Beginning {
         { ...side('second'), party: second, agreedSplit: secondSplit },
       ],
     },
-    answers: {},
     packs: [...packsFitting(values.kind), ...packsWanted(values)],
     alone: false,
   };

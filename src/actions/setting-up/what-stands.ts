@@ -4,10 +4,13 @@ import { completion, foundPlacement, type Located } from '../../schema/placement
 import { columnsNamed, readDesigns, sizeFor, type Designs, type PageMark } from '../../schema/page';
 import { tablesOf, type Register } from '../../schema/register';
 import { findColumns, readRows, type Table } from '../../schema/table';
+import { sameText } from '../../schema/same-text';
 import { REGISTERS } from '../../registers';
 import { kpis } from '../../registers/kpis';
 import { PAGES } from '../../registers/pages';
-import { parties, settings as settingsRegister, stages } from '../../registers/settings';
+import { LIFECYCLE_NAME } from '../../registers/lifecycle-name';
+import { checklists } from '../../registers/checklists';
+import { parties, settings as settingsRegister } from '../../registers/settings';
 import { formatted } from '../forms/units';
 import { NotReady, type Workbook, type WorkbookTab } from '../workbook';
 import type { Old } from './older-tabs';
@@ -78,7 +81,7 @@ export function whatStands(
   const needed = {
     parties: rowCount(parties, settings) || firstCount(parties, beginning),
     kpis: rowCount(kpis, standing.get(kpis.id)) || firstCount(kpis, beginning),
-    stages: stageCount(settings),
+    stages: stageCount(standing.get(checklists.id), beginning),
   };
   const tables = new Set([...registers.flatMap(tablesOf), ...allPages].map(({ id }) => id));
   const size = ({ id }: PageMark): number => sizeFor(designs[id]!, needed, (table) => tables.has(table));
@@ -148,9 +151,17 @@ function refuseUnfound(tab: Register, at: Located, headings: readonly Cell[], de
 const firstCount = ({ id }: Table, { firstRows }: Pick<LayoutContext, 'firstRows'>): number =>
   firstRows[id]?.length ?? 0;
 
-/** Stages of the lifecycle; those that Settings begins with where it has none yet. */
-const stageCount = (settings: readonly (readonly Cell[])[] = []): number =>
-  new Set(readRows(stages, settings).flatMap(({ stage }) => stage ?? [])).size ||
-  new Set(stages.initial!.map(({ stage }) => stage)).size;
+/** Stages of the lifecycle, also where the page of its questions is not there yet: so the Scorecard stays as it is when that is added. */
+function stageCount(
+  cells: readonly (readonly Cell[])[] | undefined,
+  { firstRows }: Pick<LayoutContext, 'firstRows'>,
+): number {
+  const first = firstRows[checklists.id] ?? checklists.initial!;
+  const rows: readonly Record<string, unknown>[] = cells ? readRows(checklists, cells) : first;
+  const count = (of: readonly Record<string, unknown>[]): number =>
+    new Set(of.filter(({ list }) => sameText(String(list ?? ''), LIFECYCLE_NAME)).flatMap(({ stage }) => stage ?? []))
+      .size;
+  return count(rows) || count(checklists.initial!);
+}
 
 const rowCount = (table: Table, cells: readonly (readonly Cell[])[] = []): number => readRows(table, cells).length;
