@@ -133,6 +133,7 @@ describe('utilities', () => {
 
   it('refuses a pattern whose quotes do not end', () => {
     expect(() => book.script(`Utilities.formatDate(new Date(), 'UTC', "yyyy 'open")`)).toThrow('Unterminated quote');
+    expect(() => book.script(`Utilities.formatDate(new Date(), 'UTC')`)).toThrow('method signature');
   });
 
   it('encode, decode and digest', () => {

@@ -77,6 +77,7 @@ const ADDED: readonly Added[] = [
   { name: 'SPARKLINE', calculate: drawing, least: 1, most: 2 },
   { name: 'IMAGE', calculate: drawing, least: 1, most: 4 },
   { name: 'TO_PERCENT', calculate: withFormat('0.00%'), least: 1, most: 1 },
+  { name: 'TO_DATE', calculate: withFormat(SOME_DATE), least: 1, most: 1 },
   { name: 'TO_DOLLARS', calculate: withFormat('$#,##0.00'), least: 1, most: 1 },
   { name: 'TO_TEXT', calculate: toText(shownNumber), least: 1, most: 1 },
   { name: 'SWITCH', calculate: switchCase, least: 3, most: 255 },
