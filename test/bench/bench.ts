@@ -5,6 +5,7 @@ import { formBench } from './form.bench';
 import { functionsBench } from './functions.bench';
 import { growthBench } from './growth.bench';
 import { importBench } from './import.bench';
+import { largeBench } from './large.bench';
 import type { Row } from './measure';
 import { pageBench } from './page.bench';
 import { recalculationBench } from './recalculation.bench';
@@ -20,7 +21,7 @@ print('Functions over many rows', growthBench(call));
 print('Statement', statementBench(PROJECT, call));
 print('Forms', await formBench());
 print('Recalculation', await recalculationBench());
-print('Local host', await pageBench());
+print('Local host', [...(await pageBench()), ...(await largeBench())]);
 print('Import', await importBench());
 
 function print(title: string, rows: readonly Row[]): void {

@@ -262,13 +262,14 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
     });
   });
 
-  it('takes what a sidebar has called at the moment in which it is closed', async () => {
+  it('takes what a sidebar has called at the moment in which it is closed, and nothing that its going calls', async () => {
     await sheet.choose('Extensions', 'Pantry', 'Add an item');
     await form().getByLabel('Item').waitFor();
     const content = sheet.page.frames().find((frame) => frame.url().includes('/content/'))!;
     await content.evaluate(() => {
       const { google } = window as unknown as { google: { script: { run: { addItem(form: object): void } } } };
       addEventListener('message', () => google.script.run.addItem({ item: 'Called at the end', quantity: 1 }));
+      addEventListener('pagehide', () => google.script.run.addItem({ item: 'Called too late', quantity: 1 }));
     });
     await sheet.page.evaluate(() => {
       document.querySelector<HTMLIFrameElement>('.sidebar iframe')!.contentWindow!.postMessage('go', '*');
@@ -278,6 +279,9 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
       document.querySelector<HTMLButtonElement>('[aria-label="Close sidebar"]')!.click();
     });
     await until('the row is written', async () => (await sheet.values('A1:A30')).flat().includes('Called at the end'));
+    await sheet.choose('Extensions', 'Pantry', 'Count');
+    await sheet.page.getByText('Counted').waitFor();
+    expect((await sheet.values('A1:A30')).flat()).not.toContain('Called too late');
   });
 
   it('answers only its own frames', async () => {

@@ -217,6 +217,39 @@ describeInBrowser('the workbook on the page', (browser) => {
     await expectAllAlike();
   });
 
+  it('measures no rows of a sheet that somebody takes away meanwhile, and goes on measuring', async () => {
+    await owner.page.evaluate(async () => {
+      const waiting: IdleRequestCallback[] = [];
+      const whenIdle = window.requestIdleCallback;
+      window.requestIdleCallback = (callback) => waiting.push(callback);
+      const run = () => {
+        for (const callback of waiting.splice(0)) callback({ didTimeout: false, timeRemaining: () => 50 });
+      };
+      const workbook = window.univerAPI.getActiveWorkbook()!;
+      const front = workbook.getActiveSheet();
+      const sheet = workbook.create('Short-lived', 200, 5);
+      sheet.getRange('A1:A99').setWrap(true);
+      sheet
+        .getRange('A1:A99')
+        .setValues(Array.from({ length: 99 }, () => ['a text that takes several lines '.repeat(9)]));
+      workbook.setActiveSheet(front);
+      workbook.deleteSheet(sheet);
+      run();
+      window.requestIdleCallback = whenIdle;
+    });
+    const height = () =>
+      owner.page.evaluate(() => window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRowHeight(0));
+    const before = await height();
+    await owner.page.evaluate(() => {
+      const range = window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange('A1');
+      range.setWrap(true);
+      range.setValue('a text that takes several lines '.repeat(9));
+    });
+    await until('the row is as high as its text', async () => (await height()) > before);
+    await owner.saved();
+    await expectAllAlike();
+  });
+
   it('shows the same after a reload', async () => {
     await owner.type('A1', '4', '=COST(A1,2)');
     await owner.shows('A2', [[8]]);

@@ -14,6 +14,13 @@
   var waiting = new Map();
   var channel = new MessageChannel();
   var port = channel.port1;
+  var isGone = false;
+
+  // Google's frames go together: what a page calls when it is on its way out finds nobody who would hand it on. This
+  // listener is the first of the page.
+  window.addEventListener('pagehide', function () {
+    isGone = true;
+  });
 
   function start() {
     while (inFlight < MOST_IN_FLIGHT && queue.length > 0) {
@@ -102,6 +109,7 @@
           return function () {
             var id = ++lastId;
             var args = argumentsOf(Array.prototype.slice.call(arguments));
+            if (isGone) return;
             waiting.set(id, handlers);
             queue.push({ googleScript: 'run', id: id, functionName: name, args: args });
             start();

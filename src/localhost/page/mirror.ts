@@ -11,6 +11,7 @@ import { SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
 import type { Mutation, Snapshot } from '../contract/protocol';
 import { inlineStyles } from '../engine/univer/inline-styles';
 import type { Grid, WorkbookData } from './grid';
+import { HeightTasks } from './height-tasks';
 import { isNoteEcho, isShared, prepareShared, spillMutation } from './mutations';
 import { retireWorkbook } from './retire';
 import { afterMicrotasks } from './tasks';
@@ -29,8 +30,7 @@ export class Mirror {
   private hostParams: unknown;
   private collected: Mutation[] = [];
   private unitId: string | undefined;
-  /** Measurements of row heights that may still be waiting for the page to be idle. */
-  private readonly heightTasks = new Set<string>();
+  private readonly heightTasks: HeightTasks;
 
   /**
    * @param onEdit told of all mutations that one action of the person made, after the action
@@ -43,6 +43,7 @@ export class Mirror {
   ) {
     const injector = grid.univer.__getInjector();
     this.commands = injector.get(ICommandService);
+    this.heightTasks = new HeightTasks(this.commands);
     this.undoMemory = new UndoMemory(
       injector.get(IUndoRedoService),
       (sheetId, row, column) =>
@@ -56,9 +57,6 @@ export class Mirror {
       // The way to keep a mutation from being executed.
       if (isNoteEcho(command, options)) throw new CustomCommandExecutionError('The host moves the notes.');
       if (!this.applying) prepareShared(command);
-    });
-    this.commands.onCommandExecuted(({ id, params }) => {
-      if (id === 'sheet.operation.mark-dirty-row-auto-height') this.heightTasks.add((params as { id: string }).id);
     });
     this.commands.onMutationExecutedForCollab((command, options) => this.collect(command, options));
   }
@@ -80,8 +78,8 @@ export class Mirror {
     try {
       if (this.unitId !== undefined) {
         this.undoMemory.forget(this.unitId);
-        retireWorkbook(api, this.commands, this.heightTasks);
-        this.heightTasks.clear();
+        this.heightTasks.cancel();
+        retireWorkbook(api, this.commands);
       }
       this.unitId = api.createWorkbook(snapshot.workbook as WorkbookData).getId();
     } finally {

@@ -8,7 +8,7 @@ import type {} from '@univerjs/sheets-note/facade';
  * follows their moves: left-over followers of notes and rules would act on the new workbook, and make inserting a row fail.
  * So these are removed one by one before, which tells their followers.
  */
-export function retireWorkbook(api: FUniver, commands: ICommandService, pendingHeights: Iterable<string>): void {
+export function retireWorkbook(api: FUniver, commands: ICommandService): void {
   const workbook = api.getActiveWorkbook();
   if (!workbook) return;
   const unitId = workbook.getId();
@@ -22,10 +22,6 @@ export function retireWorkbook(api: FUniver, commands: ICommandService, pendingH
     for (const { id, row, col } of sheet.getNotes()) {
       remove('sheet.mutation.remove-note', { unitId, sheetId: subUnitId, noteId: id, row, col });
     }
-  }
-  // Row heights are measured when the page is idle: not those of a workbook that is gone by then.
-  for (const id of pendingHeights) {
-    commands.syncExecuteCommand('sheet.operation.cancel-mark-dirty-row-auto-height', { unitId, id });
   }
   api.disposeUnit(unitId);
 }

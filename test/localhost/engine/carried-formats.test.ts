@@ -76,6 +76,8 @@ describe('days of formulas are written as the locale writes them', () => {
     ['=DATE(2026;1;31)', 'de_DE', '31.01.2026'],
     ['=EDATE(DATE(2026;1;31);1)', 'de_DE', '28.02.2026'],
     ['=EOMONTH(DATE(2026,2,3),0)', 'en_GB', '28/02/2026'],
+    ['=TO_DATE(46053)', 'en_US', '1/31/2026'],
+    ['=TO_DATE(46053)+1', 'de_DE', '01.02.2026'],
   ])('%s in %s', (formula, locale, expected) => {
     expect(shown(formula, locale)).toBe(expected);
   });

@@ -126,6 +126,8 @@ describe('the client side of google.script.run', () => {
     sent: { googleScript: string; id: number; functionName: string; args: unknown[] }[];
     reply(message: object): void;
     run(code: string): unknown;
+    /** As the browser does when the frame is taken away or shows another page. */
+    hide(): void;
   }
 
   /** A page's frame, as far as the client needs one. */
@@ -137,8 +139,10 @@ describe('the client side of google.script.run', () => {
     const port = { postMessage: (message: Client['sent'][0]) => sent.push(message) };
     const handed: unknown[] = [];
     const parent = { postMessage: (...[, , ports]: [object, string, unknown[]]) => handed.push(...ports) };
+    const listeners: Record<string, () => void> = {};
     const context = vm.createContext({
       parent,
+      addEventListener: (type: string, listener: () => void) => (listeners[type] = listener),
       MessageChannel: class {
         readonly port1 = port;
         readonly port2 = 'the other end';
@@ -165,6 +169,7 @@ describe('the client side of google.script.run', () => {
       sent,
       reply: (message) => onmessage!({ data: { googleScript: 'reply', ...message } }),
       run: (code) => JSON.parse(JSON.stringify(vm.runInContext(code, context) ?? null)) as unknown,
+      hide: () => listeners.pagehide!(),
     };
   }
 
@@ -207,6 +212,14 @@ describe('the client side of google.script.run', () => {
     client.reply({ id: client.sent[3]!.id, value: null });
     expect(client.sent).toHaveLength(11);
     expect(client.sent.at(-1)!.args).toEqual([10]);
+  });
+
+  it('calls nothing more once the page is on its way out', () => {
+    const client = openClient();
+    client.run(`google.script.run.echo('in time')`);
+    client.hide();
+    client.run(`google.script.run.echo('too late')`);
+    expect(client.sent.map(({ args }) => args)).toEqual([['in time']]);
   });
 
   it('closes and resizes its window', () => {

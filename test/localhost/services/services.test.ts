@@ -119,11 +119,21 @@ describe('utilities', () => {
     ['yyyy-MM-dd HH:mm Z', 'GMT-0330', '2026-03-05 05:34 -0330'],
     ['HH:mm', 'GMT+5:75', '09:04'],
     ['D w u k K', 'UTC', '64 10 4 9 9'],
+    ['G W F MMM LLLL', 'UTC', 'AD 1 1 Mar March'],
+    ["'''quoted''' ''", 'UTC', "'quoted' '"],
+    ['z, zzzz', 'America/New_York', 'EST, Eastern Standard Time'],
+    ['z', 'Europe/Berlin', 'CET'],
+    ['HH z, zzzz', 'GMT-3', '06 GMT-03:00, GMT-03:00'],
     ["o''clock", 'no such zone', undefined],
   ])('format a date as %s in %s', (pattern, zone, expected) => {
     const code = `return Utilities.formatDate(new Date('2026-03-05T09:04:05.006Z'), ${JSON.stringify(zone)}, ${JSON.stringify(pattern)})`;
     if (expected === undefined) expect(() => book.script(code)).toThrow("Illegal pattern character 'o'");
     else expect(book.script(code)).toBe(expected);
+  });
+
+  it('refuses a pattern whose quotes do not end', () => {
+    expect(() => book.script(`Utilities.formatDate(new Date(), 'UTC', "yyyy 'open")`)).toThrow('Unterminated quote');
+    expect(() => book.script(`Utilities.formatDate(new Date(), 'UTC')`)).toThrow('method signature');
   });
 
   it('encode, decode and digest', () => {

@@ -177,7 +177,10 @@ describe('the spreadsheet', () => {
       book.script(`const other = book.insertSheet("It's"); other.getRange('B2').setValue('here'); book.setNamedRange('Spot', other.getRange('B2'));
         return [book.getRange("'It''s'!B2").getValue(), book.getRangeByName('spot').getValue(), book.getRange('Spot').getValue(), book.getRangeByName('none')];`),
     ).toEqual(['here', 'here', 'here', null]);
-    expect(() => book.script(`book.setNamedRange('not a name', sheet.getRange('A1'))`)).toThrow(
+  });
+
+  it.each(['not a name', 'A1', 'xfd10', 'R1C1', 'rc', 'TRUE', 'false', '1st', ''])('no range is named %p', (name) => {
+    expect(() => book.script(`book.setNamedRange(${JSON.stringify(name)}, sheet.getRange('A1'))`)).toThrow(
       'The name of the range is invalid.',
     );
   });

@@ -159,6 +159,18 @@ describe('a rule that rejects stops scripts', () => {
     expect(book.values('A2:B2')).toEqual([['x', 1]]);
   });
 
+  it('takes no text with links or looks that it refuses', () => {
+    book.script(`sheet.getRange('B2').setDataValidation(
+      SpreadsheetApp.newDataValidation().requireValueInList(['a']).setAllowInvalid(false).build());`);
+    const write = (text: string) => () =>
+      book.script(`sheet.getRange('B2').setRichTextValue(
+        SpreadsheetApp.newRichTextValue().setText('${text}').setLinkUrl('https://example.com').build());`);
+    expect(write('b')).toThrow(REFUSED);
+    write('a')();
+    expect(book.value('B2')).toBe('a');
+    book.script(`sheet.getRange('B2').clear().clearDataValidations()`);
+  });
+
   it('is only warned of where invalid values are allowed', () => {
     book.script(`sheet.getRange('B2').setDataValidation(
       SpreadsheetApp.newDataValidation().requireNumberBetween(0, 1).setAllowInvalid(true).build());`);

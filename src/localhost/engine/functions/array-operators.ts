@@ -6,7 +6,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { arrayOf, cell, valueOf } from './values';
+import { cell, filledArray, valueOf } from './values';
 
 type Pair = (a: BaseValueObject, b: BaseValueObject) => BaseValueObject;
 
@@ -30,7 +30,7 @@ export function overArrays(pair: Pair, ...operands: FunctionVariantType[]): Base
       line.push(answerOfPair(left.at(row, column), right.at(row, column)));
     answer.push(line);
   }
-  return arrayOf(answer);
+  return filledArray(answer);
 }
 
 /** Most rows of a column are blank: what was just worked out for the same two values is answered again. */

@@ -176,6 +176,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
       return execute(node, { x, y, overArrays: depth > 1 && callsOverArrays });
     } finally {
       depth -= 1;
+      if (depth === 0) forgetWithin(node);
     }
   };
 
@@ -187,6 +188,17 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     cells.note({ unitId, sheetId, row, column }, met > metBeforeFormula);
   };
   return { volatile: cells, limit };
+}
+
+/**
+ * Lets go of what the parts of a formula have answered. They would keep it until the formula is calculated again: most of the
+ * memory of a workbook with long columns, which is looked through again and again for what may be thrown away.
+ */
+function forgetWithin(node: BaseAstNode): void {
+  for (const child of node.getChildren()) {
+    child.setValue(null as never);
+    forgetWithin(child);
+  }
 }
 
 /** Shorter conditions cost little, and their branches may be longer than they are. */

@@ -30,7 +30,7 @@ import { doWithoutValueIndex } from './no-value-index';
 import { arrayFormula, countUnique, drawing, join, split, toPureNumber, unreadableFormula } from './missing';
 import { NAMED_OPERATORS, toText, withFormat } from './operators';
 import { POSITIONS, unread } from './positions';
-import { drop, filter, take, toLine, wrap } from './shapes';
+import { drop, filter, take, toLine, unique, wrap } from './shapes';
 import { readSignedRangesLikeSheets } from './signed-ranges';
 import { substitute, unichar } from './texts';
 import { scalarOf, valueOf } from './values';
@@ -64,6 +64,7 @@ const ADDED: readonly Added[] = [
   { name: 'SORT', calculate: sort, least: 1, most: 255 },
   { name: 'SORTN', calculate: sortN, least: 1, most: 255 },
   { name: 'FILTER', calculate: filter, least: 2, most: 255 },
+  { name: 'UNIQUE', calculate: unique, least: 1, most: 3 },
   { name: 'TAKE', calculate: take, least: 2, most: 3 },
   { name: 'DROP', calculate: drop, least: 2, most: 3 },
   { name: 'TOCOL', calculate: toLine(true), least: 1, most: 3 },
@@ -76,6 +77,7 @@ const ADDED: readonly Added[] = [
   { name: 'SPARKLINE', calculate: drawing, least: 1, most: 2 },
   { name: 'IMAGE', calculate: drawing, least: 1, most: 4 },
   { name: 'TO_PERCENT', calculate: withFormat('0.00%'), least: 1, most: 1 },
+  { name: 'TO_DATE', calculate: withFormat(SOME_DATE), least: 1, most: 1 },
   { name: 'TO_DOLLARS', calculate: withFormat('$#,##0.00'), least: 1, most: 1 },
   { name: 'TO_TEXT', calculate: toText(shownNumber), least: 1, most: 1 },
   { name: 'SWITCH', calculate: switchCase, least: 3, most: 255 },

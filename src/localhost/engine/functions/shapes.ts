@@ -91,3 +91,35 @@ export function filter(...[table, ...conditions]: FunctionVariantType[]): BaseVa
   const places = (rows[0] ?? []).flatMap((_, j) => (masks.every((mask) => holds(mask, j)) ? [j] : []));
   return places.length === 0 ? error('#N/A') : answerOf(rows.map((row) => places.map((j) => row[j])));
 }
+
+/**
+ * UNIQUE(table, [by column], [only what stands there once]). The engine's own looks each line up among all that it leaves out,
+ * which takes seconds for a long column.
+ */
+export function unique(...[table, byColumn, once]: FunctionVariantType[]): BaseValueObject {
+  if (table!.isError()) return table as BaseValueObject;
+  const is = (flag: FunctionVariantType | undefined): boolean => Boolean(flag && scalarOf(flag)?.getValue());
+  const rows = rowsOf(table!);
+  const lines = is(byColumn) ? transposed(rows) : rows;
+  const keys = lines.map((line) => line.map(exactKeyOf).join('\n'));
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  const seen = new Set<string>();
+  const kept = lines.filter((_, i) => {
+    const key = keys[i]!;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return !is(once) || times.get(key) === 1;
+  });
+  if (kept.length === 0) return error('#N/A');
+  return answerOf(is(byColumn) ? transposed(kept) : kept);
+}
+
+const transposed = (rows: Rows): Rows => (rows[0] ?? []).map((_, j) => rows.map((row) => row[j]));
+
+/** Equal for the same values; texts with regard to case. */
+function exactKeyOf(value: Rows[number][number]): string {
+  if (isBlank(value)) return '';
+  const content = value!.getValue();
+  return typeof content === 'string' ? JSON.stringify(content) : String(content);
+}

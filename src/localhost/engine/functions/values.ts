@@ -32,8 +32,13 @@ export function scalarOf(variant: FunctionVariantType): BaseValueObject | undefi
 }
 
 export function arrayOf(rows: Rows): ArrayValueObject {
+  return filledArray(rows.map((row) => row.map(cell)));
+}
+
+/** A table without gaps. It is the array's own from now on. */
+export function filledArray(rows: BaseValueObject[][]): ArrayValueObject {
   return ArrayValueObject.create({
-    calculateValueList: rows.map((row) => row.map(cell)),
+    calculateValueList: rows,
     rowCount: rows.length,
     columnCount: rows[0]?.length ?? 0,
     unitId: '',

@@ -84,9 +84,13 @@ export function namedRanges(environment: Needs): NamedRangeService[] {
   return environment.workbook.engine.definedNames().map((name) => new NamedRangeService(environment, name));
 }
 
+/** Cells in both notations, and values. */
+const MEANS_SOMETHING = /^(?:[A-Z]{1,3}\d+|R\d*C\d*|TRUE|FALSE)$/i;
+
 /** Makes a name, or lets an existing one stand for another range. */
 export function setNamedRange(environment: Needs, name: string, reference: string): void {
-  if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)) throw new ServiceError('The name of the range is invalid.');
+  if (!/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || MEANS_SOMETHING.test(name))
+    throw new ServiceError('The name of the range is invalid.');
   const old = environment.workbook.engine.definedNames().find((known) => known.name === name);
   store(environment, { id: old?.id ?? randomUUID(), name, reference });
 }

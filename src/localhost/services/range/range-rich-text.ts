@@ -1,3 +1,4 @@
+import { refuseInvalid } from '../rules/rejections';
 import type { RichTextRun } from '../../contract/engine';
 import { type Run, RichTextValueService, richTextArgument } from './rich-text';
 import type { CallTable } from '../base/service';
@@ -43,8 +44,13 @@ export abstract class RangeRichText extends StyledRange {
 
   setRichTextValues(values: unknown[][]): Range {
     this.checkSize(values);
+    const texts = values.map((line) =>
+      line.map((value) => richTextArgument(value, 'SpreadsheetApp.Range.setRichTextValues')),
+    );
+    const patches = texts.map((line) => line.map(({ text }) => ({ value: text })));
+    refuseInvalid(this.environment, this.sheetId, this.area, patches);
     this.eachCell((row, column, i, j) => {
-      const { text, runs } = richTextArgument(values[i]?.[j], 'SpreadsheetApp.Range.setRichTextValues');
+      const { text, runs } = texts[i]![j]!;
       const isPlain = runs.every(({ look, link }) => link === null && Object.keys(look).length === 0);
       const rich = { text, runs: isPlain ? [] : runs.map(storedRun) };
       this.environment.workbook.patch(this.sheetId, row, column, text === '' ? { value: null } : { rich });

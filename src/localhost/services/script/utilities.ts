@@ -44,8 +44,8 @@ export class UtilitiesService extends Service<Utilities> implements Pick<Utiliti
     super();
   }
 
-  formatDate(date: unknown, timeZone: string, format: string): string {
-    if (!isDate(date))
+  formatDate(date: unknown, timeZone: unknown, format: unknown): string {
+    if (!isDate(date) || typeof timeZone !== 'string' || typeof format !== 'string')
       throw new ServiceError("The parameters don't match the method signature for Utilities.formatDate.");
     return formatJavaDate(date.getTime(), zoneOf(timeZone), format);
   }
