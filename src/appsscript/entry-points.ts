@@ -1,4 +1,4 @@
-import type { Opened } from '../actions/forms/forms';
+import type { Opened } from '../actions/forms';
 import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
 import type { Outcome } from '../actions/forms/outcome';

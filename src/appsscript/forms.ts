@@ -1,5 +1,5 @@
 import { answerPage as page } from '../actions/forms/answers/answer-entries';
-import * as actions from '../actions/forms/forms';
+import * as actions from '../actions/forms';
 import { keepDraft as keep } from '../actions/forms/memory';
 import { makeRoom as make } from '../actions/setting-up/mend-headings';
 import type { Outcome } from '../actions/forms/outcome';

@@ -12,18 +12,15 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number, exactly: b
   if (wide < columns) sheet.insertColumnsAfter(wide, columns - wide);
 }
 
-/**
- * Column widths in pixels from a 1-based column on: the commonest for all at once, then one write for neighbours that
- * are of another width.
- */
+/** Column widths in pixels from a 1-based column on: one for all at once, then one write for neighbours of another width. */
 export function setWidths(sheet: Sheet, first: number, widths: readonly number[]): void {
-  const count = (width: number): number => widths.filter((one) => one === width).length;
-  const commonest = widths.reduce((best, width) => (count(width) > count(best) ? width : best), widths[0]!);
-  sheet.setColumnWidths(first, widths.length, commonest);
-  widths.forEach((width, index) => {
-    if (width === commonest || width === widths[index - 1]) return;
-    const next = widths.findIndex((other, at) => at > index && other !== width);
-    sheet.setColumnWidths(first + index, (next < 0 ? widths.length : next) - index, width);
+  const runs = widths.flatMap((width, at) => (width === widths[at - 1] ? [] : [{ width, at }]));
+  const saved = (width: number): number => runs.filter((run) => run.width === width).length;
+  const base = runs.reduce((best, { width }) => (saved(width) > saved(best) ? width : best), runs[0]!.width);
+  sheet.setColumnWidths(first, widths.length, base);
+  runs.forEach(({ width, at }, index) => {
+    const next = runs[index + 1]?.at ?? widths.length;
+    if (width !== base) sheet.setColumnWidths(first + at, next - at, width);
   });
 }
 

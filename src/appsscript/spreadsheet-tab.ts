@@ -211,12 +211,13 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   /** Formats stand before values: what is written into a text cell stays text. */
-  private putDown(first: number, { cells, widths, notes, headings, formats, validations }: TabLayout): void {
+  private putDown(first: number, { cells, widths, notes, headings, formats, validations, wraps }: TabLayout): void {
     const { sheet } = this;
     const columns = widths.length;
     const body = sheet.getRange(2, first, formats.length, columns);
     body.setNumberFormats(formats);
     body.setDataValidations(validations.map((row) => row.map((rule) => rule && this.ruleOf(rule))));
+    if (wraps.includes(true)) body.setWraps(formats.map(() => wraps));
     sheet
       .getRange(1, first, 1, columns)
       .setNotes([notes])

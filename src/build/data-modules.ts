@@ -28,9 +28,13 @@ export function modulesOfPage(
   const found = new Map<string, Exports>();
   const plugin = replacing('modules-of-page', modules, (path, exported) => {
     const module = relative(resolve('.'), path);
-    found.set(module, exported);
-    const held = `data[${JSON.stringify(module)}]`;
-    return `import { data } from ${JSON.stringify(resolve(reader))};\n${asModule(exported, (name) => `${held}.${name}`)}`;
+    const own: Record<string, unknown> = {};
+    const code = asModule(exported, (name) => {
+      own[name] = exported[name];
+      return `data[${JSON.stringify(module)}].${name}`;
+    });
+    found.set(module, own);
+    return `import { data } from ${JSON.stringify(resolve(reader))};\n${code}`;
   });
   // Modules are found in whatever order they are read: the same sources make the same page.
   return { plugin, data: () => Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1))) };

@@ -23,6 +23,8 @@ export interface LaidOutExample {
 export interface DescribedArgument extends ArgumentReference {
   /** What is read from its cells. */
   readonly type: string;
+  /** It takes several cells, not only one. */
+  readonly many?: true;
 }
 
 /** One function as the page of functions shows it. */
@@ -44,6 +46,7 @@ export function functionHelp(): DescribedFunction[] {
       arguments: reference.arguments.map((argument, i) => ({
         ...argument,
         type: typeOf(definition.arguments[i]!.type),
+        ...(definition.arguments[i]!.type.includes('Array') && { many: true as const }),
       })),
       examples: examples.map(layOutExample),
     };

@@ -140,16 +140,21 @@ interface WholeUnits {
 }
 
 function scoreOfWhole(weights: readonly number[], sum: number, whole: WholeUnits): Scorer {
-  const { power, lowest, highest, covers, otherwise } = whole;
+  const { lowest, highest, covers, otherwise } = whole;
   const span = highest - lowest;
-  const count = weights.length;
   // What every complete candidate has in common is worked out once.
   const base = lowest * sum;
   const divisor = span * sum;
+  // Typed, so that the loop need not ask of each number what it is.
+  const scale = Float64Array.of(whole.power, lowest, highest);
+  const factors = Float64Array.from(weights);
   return (ratings) => {
+    const power = scale[0]!;
+    const least = scale[1]!;
+    const most = scale[2]!;
     let total = 0;
     let isComplete = true;
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < factors.length; i++) {
       const rating = ratings[i];
       if (typeof rating !== 'number') {
         isComplete = false;
@@ -161,8 +166,8 @@ function scoreOfWhole(weights: readonly number[], sum: number, whole: WholeUnits
         units = Math.round(units);
         if (units / power !== rating) return otherwise(ratings);
       }
-      if (units < lowest || units > highest) return undefined;
-      total += weights[i]! * units;
+      if (units < least || units > most) return undefined;
+      total += factors[i]! * units;
     }
     if (isComplete) return (100 * (total - base)) / divisor;
     const weight = ratedWeight(ratings, weights);

@@ -1,18 +1,19 @@
 import type { FileTable } from './file/file-table';
-import { NOBODY, type Plan } from './plan';
+import { completed, NOBODY, type Plan } from './plan';
 import { metricsIn } from './rows/metrics';
 import type { SheetFacts } from './sheet';
 import { sourceNamed } from './sources';
 import type { Source } from './sources/source';
 import { targetNamed, type TargetField } from './targets';
 import { sameText } from '../schema/same-text';
-import { currencyOfRow } from './rows/currency';
+import { meansCurrency } from '../schema/currency';
 import { wayOfBefore } from './rows/keys';
+import { currenciesIn, numbersOf, peopleIn, textsOf } from './rows/looks';
+import { seenIn, type Look } from './rows/seen';
 import { decimalMarkIn } from './values/numbers';
 import { Days } from './values/days';
 import { monthNames } from './values/month-names';
 import { plainText } from './values/plain-text';
-import { textOf } from './rows/cells';
 
 /** Something that the file itself does not settle. */
 export interface Doubt {
@@ -107,16 +108,11 @@ const choose = (key: string, question: string, choices: Doubt['choices'], propos
 
 /** Whose side each person is on. */
 function people(plan: Plan, field: TargetField, table: FileTable, sheet: SheetFacts): Doubt[] {
-  const columns = plan.columns[field.id];
-  if (!columns) return [];
-  const names = new Set<string>();
-  for (const { cells } of table.rows) {
-    const name = textOf(table, columns, cells);
-    if (name !== '') names.add(name);
-    if (names.size > MOST_PEOPLE) break;
-  }
+  const look = peopleIn(plan, table, field.id);
+  if (!look) return [];
+  const names = [...seenIn(table, look)].slice(0, MOST_PEOPLE + 1);
   const choices = [...sheet.sides.map(({ name }) => same(name)), { value: NOBODY, label: 'Leave these rows out' }];
-  return [...names].map((name) => {
+  return names.map((name) => {
     const side = sheet.sides.find((one) =>
       [one.name, one.liaison, one.email].some((is) => is !== '' && sameText(is, name)),
     );
@@ -135,14 +131,10 @@ function kpis(plan: Plan, table: FileTable, sheet: SheetFacts): Doubt[] {
 /** How days and numbers are written, where the file can be read in two ways. */
 function writing(plan: Plan, table: FileTable, sheet: SheetFacts): Doubt[] {
   const source = sourceNamed(plan.source);
-  const { fields } = targetNamed(source.target);
   const doubts: Doubt[] = [];
-  const texts = (kinds: readonly string[]) =>
-    fields.flatMap(({ id, kind }) => (kinds.includes(kind) && plan.columns[id] ? [plan.columns[id]!] : []));
   const days = new Days(monthNames(sheet.locale));
-  const dayColumns = texts(['day']);
-  if (!source.order && dayColumns.length > 0) {
-    const all = everyText(table, dayColumns);
+  if (!source.order) {
+    const all = everyText(table, textsOf(plan, table, ['day']));
     if (days.orderIn(all) === 'unclear') {
       const example = all.find((text) => days.textOf(text)?.is === 'either') ?? '03/04/2026';
       doubts.push(
@@ -159,9 +151,7 @@ function writing(plan: Plan, table: FileTable, sheet: SheetFacts): Doubt[] {
     }
   }
   if (!source.decimal) {
-    const metrics = metricsIn(plan, table).filter(({ is }) => is !== 'count' && is !== 'minutes');
-    const columns = [...texts(['amount', 'number', 'quantity']), ...metrics.map(({ column }) => [column])];
-    const all = everyText(table, columns);
+    const all = everyText(table, numbersOf(plan, table));
     if (decimalMarkIn(all) === 'unclear') {
       const example = all.find((text) => decimalMarkIn([text]) === 'unclear') ?? '1,234';
       doubts.push(
@@ -175,18 +165,14 @@ function writing(plan: Plan, table: FileTable, sheet: SheetFacts): Doubt[] {
   return doubts;
 }
 
-const everyText = (table: FileTable, columns: readonly (readonly string[])[]): string[] =>
-  columns.flatMap((names) => table.rows.map(({ cells }) => textOf(table, names, cells)));
+const everyText = (table: FileTable, looks: readonly Look[]): string[] =>
+  looks.flatMap((look) => [...seenIn(table, look)]);
 
 /** What other currencies are worth; without an answer their rows are left out. */
 function rates(plan: Plan, table: FileTable, { currency }: SheetFacts): Doubt[] {
   if (currency === null) return [];
-  const others = new Set<string>();
-  for (const { cells } of table.rows) {
-    const found = currencyOfRow(plan, table, cells);
-    if (found !== null && found !== currency) others.add(found);
-  }
-  return [...others].map((other) =>
+  const others = [...seenIn(table, currenciesIn(plan, table))].filter((found) => !meansCurrency(found, currency));
+  return others.map((other) =>
     ask(
       `rate:${other}`,
       `How much is 1 ${other} in ${currency}? Empty: rows in ${other} are left out.`,
@@ -199,7 +185,8 @@ function rates(plan: Plan, table: FileTable, { currency }: SheetFacts): Doubt[] 
 
 function grouping(plan: Plan, keys: Iterable<string>): Doubt[] {
   const source = sourceNamed(plan.source);
-  if (!plan.columns.date) return [];
+  const { columns } = completed(plan);
+  if (!columns.date) return [];
   const before = wayOfBefore(source.id, keys);
   const ways = (question: string, key: string, choices: Doubt['choices']): Doubt => {
     const same = choices.filter(({ value }) => value === before);
@@ -214,7 +201,7 @@ function grouping(plan: Plan, keys: Iterable<string>): Doubt[] {
       ]),
     ];
   }
-  if (source.target !== 'contributions' || !plan.columns.quantity) return [];
+  if (source.target !== 'contributions' || !columns.quantity) return [];
   return [
     ways('How are the entries written?', 'rows', [
       { value: 'entry', label: 'One row for each entry' },

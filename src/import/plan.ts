@@ -59,6 +59,20 @@ export const signatureOf = (headings: readonly Heading[]): string =>
 /** What is only true of one file. */
 const OF_ONE_FILE = /^(day|year|rate:)/;
 
+/** With what was answered for fields that no column was known for: it stands for every row, or names the column. */
+export function completed({ source, columns, constants, answers }: Plan): Pick<Plan, 'columns' | 'constants'> {
+  const more: Record<string, readonly string[]> = {};
+  const fixed: Record<string, string> = {};
+  for (const { id, kind } of targetNamed(sourceNamed(source).target).fields) {
+    const answer = answers[`field:${id}`];
+    if (answer === undefined || answer === '' || columns[id] || constants[id]) continue;
+    if (['side', 'kpi', 'choice'].includes(kind)) fixed[id] = answer;
+    else more[id] = [answer];
+  }
+  const day = answers.day && !columns.date ? { date: answers.day } : {};
+  return { columns: { ...columns, ...more }, constants: { ...constants, ...fixed, ...day } };
+}
+
 /** The part of a plan that holds for the next file as well. */
 export const remembered = (plan: Plan): Plan => ({
   ...plan,

@@ -1,7 +1,8 @@
 import { isoOfDay } from '../calc/day';
 import type { Cells, LeftOut, ReadRows } from './rows/out-row';
-import { exactSum } from './rows/exact-sum';
+import { ExactSum } from './rows/exact-sum';
 import { newRows, type NewRow } from './rows/new-rows';
+import { eachInSlices, type Slices } from './slices';
 import type { Target } from './targets';
 
 /** What an import would do. */
@@ -23,28 +24,43 @@ export interface Preview {
 /** Rows that a page shows of many. */
 export const SHOWN = 5;
 
-export function previewOf(read: ReadRows, keys: Iterable<string>, target: Target): Preview {
-  const { rows, known } = newRows(read.rows, keys);
+export async function previewOf(
+  read: ReadRows,
+  keys: readonly string[],
+  { fields }: Target,
+  slices: Slices,
+): Promise<Preview> {
+  const { rows, known } = await newRows(read.rows, keys, slices);
   const counts = new Map<string, { why: string; column: string; count: number }>();
-  for (const { why, column } of read.leftOut) {
+  await eachInSlices(read.leftOut, slices, ({ why, column }) => {
     const reason = counts.get(`${column}\n${why}`) ?? { why, column, count: 0 };
     reason.count += 1;
     counts.set(`${column}\n${why}`, reason);
-  }
-  const days = rows.flatMap(({ cells: { date } }) => (typeof date === 'number' ? [date] : []));
-  const span = days.reduce<[number, number] | null>(
-    (found, day) => (found ? [Math.min(found[0], day), Math.max(found[1], day)] : [day, day]),
-    null,
-  );
+  });
+  const added = fields
+    .filter(({ id }) => ADD_UP.includes(id))
+    .map(({ id, label }) => ({ id, label, sum: new ExactSum(), count: 0 }));
+  let [from, to] = [Infinity, -Infinity];
+  let unnamedRefunds = 0;
+  await eachInSlices(rows, slices, ({ cells }) => {
+    if (typeof cells.date === 'number') [from, to] = [Math.min(from, cells.date), Math.max(to, cells.date)];
+    if (isUnnamedRefund(cells)) unnamedRefunds += 1;
+    for (const field of added) {
+      const value = cells[field.id];
+      if (typeof value !== 'number') continue;
+      field.sum.add(value);
+      field.count += 1;
+    }
+  });
   return {
     rows,
     known,
-    unnamedRefunds: rows.filter(({ cells }) => isUnnamedRefund(cells)).length,
+    unnamedRefunds,
     leftOut: read.leftOut,
     reasons: [...counts.values()].sort((a, b) => b.count - a.count),
-    sums: sumsOf(rows, target),
-    from: span && isoOfDay(span[0]),
-    to: span && isoOfDay(span[1]),
+    sums: added.filter(({ count }) => count > 0).map(({ label, sum }) => ({ label, sum: sum.value })),
+    from: from <= to ? isoOfDay(from) : null,
+    to: from <= to ? isoOfDay(to) : null,
   };
 }
 
@@ -52,11 +68,3 @@ const isUnnamedRefund = ({ gross, refunds, refundOf }: Cells): boolean =>
   refunds !== undefined && gross === undefined && refundOf === undefined;
 
 const ADD_UP = ['quantity', 'gross', 'refunds', 'deductions', 'costs', 'amount'];
-
-function sumsOf(rows: readonly NewRow[], { fields }: Target): Preview['sums'] {
-  return fields.flatMap(({ id, label }) => {
-    if (!ADD_UP.includes(id)) return [];
-    const values = rows.flatMap(({ cells }) => (typeof cells[id] === 'number' ? [cells[id]] : []));
-    return values.length > 0 ? [{ label, sum: exactSum(values) }] : [];
-  });
-}

@@ -258,9 +258,14 @@ class LocalHost implements ControlledHost {
   }
 
   passTime(milliseconds: number): void {
+    const outdated = this.imports.outdated();
+    // A turn calculates: while a long execution writes, nothing that is not due has it calculate what is half written.
+    if (outdated.length === 0 && !this.keeper.isBehind && !this.installedTriggers.isDue(milliseconds)) {
+      this.installedTriggers.pass(milliseconds);
+      return;
+    }
     this.turns.take(() => {
       this.installedTriggers.pass(milliseconds);
-      const outdated = this.imports.outdated();
       if (outdated.length > 0) this.workbook.calculateAgain(outdated);
     });
   }

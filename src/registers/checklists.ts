@@ -86,7 +86,10 @@ export const checklists = register({
     id: text('ID', 'Names this question for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
     list: choice('List', 'The list that it belongs to.', { table: 'checklistRules', column: 'list' }, { width: 170 }),
     stage: text('Stage', 'In lists that go by stages. The order is that of the rows.', { width: 100, longest: 100 }),
-    question: longText('Question', 'Put so that yes is good. Change the words as you like.', { width: 420 }),
+    question: longText('Question', 'Put so that yes is good. Change the words as you like.', {
+      width: 420,
+      wraps: true,
+    }),
     answer: yesNo('Answer', 'yes or no, as both sides see it. Empty: still open.'),
     owner: text('Owner', 'Who settles it.', { width: 110 }),
     note: longText('Note', 'What was said about it.'),

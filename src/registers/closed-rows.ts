@@ -24,6 +24,7 @@ export const closedRows = register({
   version: 1,
   rows: 100,
   pack: 'money',
+  hidden: true,
   question: 'What did the rows say when their period was closed? Written by Partner Ledger; nobody needs to look here.',
   row: { one: 'closed row', many: 'closed rows' },
   columns: {

@@ -82,8 +82,9 @@ export const contributions = register({
     multiplier: number('Multiplier', 'Weight of this entry. Empty: the multiplier of the kind in Settings.', {
       least: { value: 0 },
       otherwise: { beside: 'kind', column: 'multiplier' },
+      untilWanted: true,
     }),
-    item: text('Item', 'The episode, event or product it belongs to.', { completes: true }),
+    item: text('Item', 'The episode, event or product it belongs to.', { completes: true, width: 185 }),
     note: longText('Note', 'Anything the other side should know.'),
     evidence: link('Evidence', 'Link to something that shows it: a document, a receipt, a calendar entry.'),
     enteredBy: author('Entered by', 'Who wrote the entry, where the address is visible.'),

@@ -42,13 +42,18 @@ export const kpis = register({
     id: text('ID', 'Names this KPI for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
     kpi: text('KPI', 'The name of what is measured, as it appears in every list.', {
       longest: 100,
-      width: 190,
+      width: 240,
       unique: true,
     }),
     side: choice('Side', 'Whose KPI it is: both, or one side.', { table: 'sides', column: 'side' }),
-    kind: choice('Leading or lagging', 'Leading: it tells early. Lagging: it shows the result.', {
-      listed: ['leading', 'lagging'],
-    }),
+    kind: choice(
+      'Leading or lagging',
+      'Leading: it tells early. Lagging: it shows the result.',
+      {
+        listed: ['leading', 'lagging'],
+      },
+      { untilWanted: true },
+    ),
     perspective: choice('Perspective', 'Where it belongs in the balanced score.', {
       listed: ['financial', 'operational', 'relationship', 'innovation'],
     }),
@@ -66,7 +71,7 @@ export const kpis = register({
       'Roll-up',
       'How readings become one actual: the latest one, their sum, their average.',
       { listed: ['latest', 'sum', 'average'] },
-      { width: 90 },
+      { width: 90, untilWanted: true },
     ),
     baseline: number('Baseline', 'Where it stood at the start. Empty: attainment is actual ÷ target.', COUNTED),
     target: number('Target', 'What was agreed to be reached.', COUNTED),
@@ -77,6 +82,7 @@ export const kpis = register({
     weight: number('Weight', 'How much it counts in the balanced score.', {
       least: { value: 0 },
       otherwise: { value: 1 },
+      untilWanted: true,
     }),
     actual: number('Actual', 'From the KPI log, by the roll-up. Empty while there is no reading.', {
       ...COUNTED,
@@ -122,7 +128,7 @@ export const kpis = register({
       target: { half: true },
       start: { half: true },
       due: { half: true },
-      rollUp: { required: true },
+      rollUp: { required: true, seldom: true },
       kind: { seldom: true },
       weight: { seldom: true },
     },

@@ -100,7 +100,7 @@ export const modelQuestions = table({
   id: 'modelQuestions',
   columns: {
     short: text('Short', 'The heading of its column on the left.', { width: 130 }),
-    question: longText('Question about the model', 'Answer it together.', { width: 330 }),
+    question: longText('Question about the model', 'Answer it together.', { width: 330, wraps: true }),
     answer: choice('Answer of the sides', 'yes or no. Empty: it does not count.', YES_NO, { width: 90 }),
   },
   initial: KEYS.map((key): Record<string, Cell> => ({ short: QUESTIONS[key][0], question: QUESTIONS[key][1] })),
@@ -124,9 +124,9 @@ export const models = register({
   row: { one: 'model', many: 'models' },
   columns: {
     model: text('Model', 'A way to share work, rights and money.', { width: 130 }),
-    fits: longText('Fits when', 'What it is good for.', { width: 250 }),
-    mind: longText('Mind', 'What makes it difficult.', { width: 280 }),
-    run: longText('How it is run', 'What it needs.', { width: 260 }),
+    fits: longText('Fits when', 'What it is good for.', { width: 250, wraps: true }),
+    mind: longText('Mind', 'What makes it difficult.', { width: 280, wraps: true }),
+    run: longText('How it is run', 'What it needs.', { width: 260, wraps: true }),
     effort: number('Effort to run', '1 is the simplest: simpler models are disputed less.', { format: '0', width: 80 }),
     ...(Object.fromEntries(
       KEYS.map((key) => [key, yesNo(QUESTIONS[key][0], `What it expects as the answer: ${QUESTIONS[key][1]}`)]),

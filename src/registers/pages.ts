@@ -32,7 +32,7 @@ export const STATEMENT_LINES: PageMark = {
 export const STATEMENT: PageMark = {
   id: 'statement',
   name: 'Statement',
-  version: 3,
+  version: 4,
   question: 'What does a side get for a month, line by line, and what is payable?',
   pack: 'money',
 };

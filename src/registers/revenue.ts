@@ -23,6 +23,7 @@ export const revenue = register({
     date: day('Date', 'The day the money came in, or went back.', { past: 'is still to come. Record what came in by' }),
     item: text('Item', 'The episode, event or product it was earned with. Terms may be agreed for an item.', {
       completes: true,
+      width: 185,
     }),
     source: text('Source', 'Where it came from: a shop, a sponsor, a platform.', { completes: true }),
     gross: amount('Gross', 'What buyers paid, before anything was taken off. A refund has none.', {
@@ -38,7 +39,7 @@ export const revenue = register({
       'Refund of',
       'The sale that a refund belongs to. Empty for a sale.',
       { table: 'revenue', column: 'id', label: ['date', 'item', 'gross'], unless: 'refundOf', latest: 200 },
-      { width: 110 },
+      { width: 150 },
     ),
     collectedBy: choice(
       'Collected by',

@@ -191,11 +191,11 @@ export const risks = register({
   named: { column: 'id', prefix: 'X-' },
   columns: {
     id: text('ID', 'Names this risk for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
-    risk: longText('Risk', 'What could happen.'),
+    risk: longText('Risk', 'What could happen.', { wraps: true }),
     family: choice('Family', 'What it is about.', { table: 'riskFamilies', column: 'name' }),
     likelihood: rating('Likelihood', '1 hardly ever, 5 almost certain.', ['hardly ever', 'almost certain']),
     impact: rating('Impact', '1 a nuisance, 5 the end of it.', ['a nuisance', 'the end of it']),
-    mitigation: longText('Mitigation', 'What makes it less likely or less bad.'),
+    mitigation: longText('Mitigation', 'What makes it less likely or less bad.', { wraps: true }),
     backup: yesNo('Backup plan', 'yes: there is a way to go on if it happens.'),
     owner: text('Owner', 'Who sees to it.'),
     lookAgain: day('Look again on', 'When to rate it anew.'),

@@ -33,15 +33,21 @@ export const sealed = register({
   row: { one: 'text', many: 'texts' },
   columns: {
     id: text('ID', 'Names this row for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
-    side: choice('Side', 'Who has given it.', { table: 'parties', column: 'party' }, { filled: 'by the add-on' }),
+    side: choice(
+      'Side',
+      'Who has given it.',
+      { table: 'parties', column: 'party' },
+      { filled: 'by the add-on', inView: true },
+    ),
     seal: text(
       'Seal',
       'SHA-256 of the key, a line break, and the text as JSON. It shows that the text was not changed after it was given.',
-      { filled: 'by the add-on', inView: true, width: 150 },
+      { filled: 'by the add-on', inView: true, untilWanted: true, width: 150 },
     ),
     key: text('Key', 'Shown once the text is open, so that anybody can check the seal.', {
       filled: 'by the add-on',
       inView: true,
+      untilWanted: true,
       width: 150,
     }),
     ...WISHES,

@@ -7,7 +7,7 @@ const RHYTHMS = ['weekly', 'bi-weekly', 'monthly', 'quarterly', 'six-monthly', '
 
 /** The settings of a partnership: one value a row, named as people see them. */
 export const SETTINGS = {
-  currency: choice('Currency', 'Three-letter code of the currency that all amounts are in, such as EUR.', {
+  currency: choice('Currency', 'Of all amounts: its three letters, such as EUR.', {
     listed: CURRENCIES,
   }),
   start: day('Partnership start', 'The first day of the partnership.'),
@@ -34,6 +34,7 @@ export const SETTINGS = {
   ),
   waiting: number('Days an entry may wait', 'An entry that waits longer for an answer needs attention.', {
     least: { value: 0 },
+    format: '0',
   }),
   atRisk: fraction('At risk from', 'A KPI with this attainment or pace is at risk; below it is off track.', {
     most: 2,
@@ -42,7 +43,7 @@ export const SETTINGS = {
   healthGap: number(
     'Gap in health to talk about',
     'How many points of 100 the sides may differ in how they see the partnership before they should talk about it.',
-    { least: { value: 0 }, most: 100 },
+    { least: { value: 0 }, most: 100, format: '0' },
   ),
   coverage: fraction('Coverage needed', 'A score is shown only when this much of its weight has been rated.'),
   firstSteps: yesNo('Show first steps', 'no takes the steps of getting started off the Scorecard.'),

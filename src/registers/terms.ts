@@ -17,8 +17,8 @@ const WORDS: Record<TermName, readonly [before: string, after: string]> = {
   'monthly cap': ['gets at most ', ' a month'],
   'total cap': ['gets at most ', ' in all'],
   guarantee: ['gets at least ', ' a month'],
-  reserve: ['', ' of share and bonus are held back'],
-  'recoup rate': ['', ' of earnings pay back an advance'],
+  reserve: ['has ', ' of share and bonus held back'],
+  'recoup rate': ['pays back an advance with ', ' of earnings'],
   'cost-plus': ['gets expenses and ', ' on top'],
   'minimum payout': ['is paid from ', ' on'],
   'payment days': ['is paid within ', ' days of the month’s end'],
@@ -100,23 +100,24 @@ export const terms = register({
     effectiveFrom: day('Effective from', 'From when it holds; of a bonus, fee, expense or advance, its day.', {
       width: 115,
     }),
-    item: text('Item', 'Only for this item, where a term may be agreed for one.'),
+    item: text('Item', 'Only for this item, where a term may be agreed for one.', { untilWanted: true }),
     threshold: amount('Threshold', 'Of a tier: the amount from which its rate holds.', {
       least: { value: 0, above: true },
+      untilWanted: true,
     }),
     mode: choice(
       'Mode',
       'Of a tier: marginal counts what is above the threshold, cliff everything once it is reached. Empty: marginal.',
       { listed: ['marginal', 'cliff'] },
-      { width: 90 },
+      { width: 90, untilWanted: true },
     ),
     per: numberOr(
       'Per',
       'Of a tier: month or contract, what counts towards the threshold. Of a reserve: months until it is released.',
       ['month', 'contract'],
-      { least: { value: 1 }, width: 90 },
+      { least: { value: 1 }, width: 90, untilWanted: true },
     ),
-    note: longText('Note', 'Anything the other side should know.'),
+    note: longText('Note', 'Anything the other side should know.', { width: 130, wraps: true }),
     enteredBy: author('Entered by', 'Who wrote the term, where the address is visible.'),
     enteredAt: moment('Entered at', 'When it was written.'),
     sourceKey: text('Source key', 'Where an imported row came from, so that it is not imported twice.', {
@@ -126,7 +127,7 @@ export const terms = register({
       formula: HOLDS,
       width: 80,
     }),
-    inWords: longText('In words', 'How this row is understood.', { formula: IN_WORDS, width: 330 }),
+    inWords: longText('In words', 'How this row is understood.', { formula: IN_WORDS, width: 270, wraps: true }),
     leftOut: longText('Not possible because', 'Why there is no statement with this row; empty where it fits.', {
       formula: leftOut('terms'),
     }),

@@ -1,65 +1,60 @@
-/** How wide a column may be, in pixels. */
-interface Room {
-  least: number;
-  most: number;
-}
+/** What a column of a tab asks for, in pixels; nothing where it is folded away. */
+export type Wish = number | null;
 
-/** By how much a column may be wider than it wants to be. */
-const SLACK = 50;
-
-/** An empty column between tables, and one that is folded away. */
-export const GAP_ROOM: Room = { least: 30, most: 140 };
-export const FOLDED_ROOM: Room = { least: 0, most: Infinity };
-
-export const roomFor = (width: number): Room => ({ least: width, most: width + SLACK });
-
-/** Of a tab in which everything is folded away. */
+/** Of a column that asks for nothing, where no neighbour's width is at hand. */
 const USUAL = 120;
 
+/** Widths from a column to the last one. */
 interface Plan {
-  /** How many writes it takes. */
-  writes: number;
-  /** Of all columns. */
-  width: number;
-  widths: readonly number[];
+  /** How far right the columns end that ask for a width, added up. */
+  ends: number;
+  /** So many columns of one width, and what follows them. */
+  run: { count: number; width: number; rest: Plan } | null;
 }
 
 /**
- * Widths for columns side by side that take as few writes as can be: one for all of them, and one for each run of
- * neighbours that cannot be as wide as that. Of plans with as few writes the narrowest.
+ * Widths for columns side by side, none less than it asks for: of those that take no more writes than there may be, the
+ * ones with which columns stand furthest left on average. So what is in sight first is hardly wider than it asks to be.
+ * @param writes how many there may be: one for all columns, and one for each run of neighbours of another width
  */
-export function evened(rooms: readonly Room[]): readonly number[] {
-  const bases = new Set(rooms.map(({ least }) => least || USUAL));
-  return [...bases].map((base) => planFor(rooms, base)).reduce((best, plan) => (isBetter(plan, best) ? plan : best))
-    .widths;
+export function evened(wishes: readonly Wish[], writes: number): readonly number[] {
+  const bases = new Set(wishes.flatMap((wish) => wish ?? []));
+  if (bases.size === 0) return wishes.map(() => USUAL);
+  const best = [...bases]
+    .flatMap((base) => planFor(wishes, base, writes) ?? [])
+    .reduce((one, other) => (other.ends < one.ends ? other : one));
+  const widths: number[] = [];
+  for (let { run } = best; run; run = run.rest.run) widths.push(...new Array<number>(run.count).fill(run.width));
+  return widths;
 }
 
-const isBetter = (one: Plan, other: Plan): boolean =>
-  one.writes < other.writes || (one.writes === other.writes && one.width < other.width);
+/** The best plan where all columns are `base` wide first; none where that takes more writes than there may be. */
+function planFor(wishes: readonly Wish[], base: number, writes: number): Plan | undefined {
+  // A column pushes itself, and all that ask for a width to the right of it.
+  let asking = 0;
+  const pushes = wishes.map(() => 0);
+  for (let at = wishes.length - 1; at >= 0; at--) if (wishes[at] !== null) pushes[at] = ++asking;
 
-/** The best plan where all columns are `base` wide first. */
-function planFor(rooms: readonly Room[], base: number): Plan {
-  // From the end: the best for what begins at each column.
-  const best: Plan[] = [];
-  best[rooms.length] = { writes: 1, width: 0, widths: [] };
-  for (let first = rooms.length - 1; first >= 0; first--) {
-    let [least, most] = [0, Infinity];
-    for (let last = first; last < rooms.length; last++) {
-      least = Math.max(least, rooms[last]!.least);
-      most = Math.min(most, rooms[last]!.most);
-      if (least > most) break;
-      const rest = best[last + 1]!;
-      const isBase = least <= base && base <= most;
-      const width = isBase ? base : least || USUAL;
-      const count = last - first + 1;
-      const plan = {
-        writes: rest.writes + (isBase ? 0 : 1),
-        width: rest.width + count * width,
-        widths: [...new Array<number>(count).fill(width), ...rest.widths],
+  // From the end: the best for what begins at each column, by how many writes are left for it.
+  const plans: (Plan | undefined)[][] = [];
+  plans[wishes.length] = new Array<Plan>(writes).fill({ ends: 0, run: null });
+  for (let first = wishes.length - 1; first >= 0; first--) {
+    plans[first] = Array.from({ length: writes }, (_, left) => {
+      let best: Plan | undefined;
+      const consider = (count: number, pushed: number, width: number, rest: Plan | undefined): void => {
+        const ends = rest && rest.ends + pushed * width;
+        if (ends === undefined || (best && best.ends <= ends)) return;
+        best = { ends, run: { count, width, rest: rest! } };
       };
-      const known = best[first];
-      if (!known || isBetter(plan, known)) best[first] = plan;
-    }
+      if ((wishes[first] ?? 0) <= base) consider(1, pushes[first]!, base, plans[first + 1]![left]);
+      let [least, pushed] = [0, 0];
+      for (let next = first + 1; left > 0 && next <= wishes.length; next++) {
+        least = Math.max(least, wishes[next - 1] ?? 0);
+        pushed += pushes[next - 1]!;
+        consider(next - first, pushed, least || USUAL, plans[next]![left - 1]);
+      }
+      return best;
+    });
   }
-  return best[0]!;
+  return plans[0]![writes - 1];
 }

@@ -102,6 +102,10 @@ export interface Column<T = unknown> {
   inView?: boolean;
   /** Only formulas read it: it is folded away, and stands before the other computed columns. */
   outOfView?: boolean;
+  /** Few need it: it stands after what the others fill in, folded away until somebody opens its group. */
+  untilWanted?: boolean;
+  /** Its texts are there to be read: they are shown whole, on as many lines as they need. */
+  wraps?: boolean;
   /**
    * Of a computed column: the body of its one formula, as it would be typed with commas. `{quantity}` stands for a column
    * of the same table, `{parties.party}` for one of another.

@@ -3,6 +3,7 @@
  * and stand once in the heading cell of their column, so that sorting and new rows spare them.
  */
 
+import { spelledOut } from './names';
 import { numberNotation } from './number-notation';
 
 export const decimalSeparator = (locale: string): '.' | ',' => numberNotation(locale).decimal;
@@ -12,7 +13,7 @@ export const argumentSeparator = (locale: string): ',' | ';' => (decimalSeparato
 
 /** A formula as a script writes it: with semicolons, which every locale takes; commas inside quotes stay. */
 export const renderFormula = (formula: string): string =>
-  formula.replace(/"[^"]*"|'[^']*'|,/g, (part) => (part === ',' ? ';' : part));
+  spelledOut(formula).replace(/"[^"]*"|'[^']*'|,/g, (part) => (part === ',' ? ';' : part));
 
 const OWN_REFERENCE = /"[^"]*"|(?:'[^']*'|[\w.]+)![\w:$]+|(?<!\w)([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d*))?(?![\w(])/g;
 

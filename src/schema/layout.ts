@@ -1,5 +1,5 @@
-import type { Cell, Column } from './column';
-import { evened, FOLDED_ROOM, GAP_ROOM, roomFor } from './column-widths';
+import { AUTOMATIC, type Cell, type Column } from './column';
+import { evened } from './column-widths';
 import { currencyFormat } from './currency';
 import { columnData, columnFormula, columnLetters, columnReference, renderFormula, sameFormula } from './formula';
 import { callsOurs, orKeptByName, sourceOf } from './kept';
@@ -34,13 +34,30 @@ export interface TabLayout {
   headings: ('entered' | 'computed' | 'gap')[];
   /** Which columns are folded away in a group. */
   folded: boolean[];
+  /** Which columns show their texts on several lines. */
+  wraps: boolean[];
   /** For each row below the heading, to the end of the tab. */
   formats: string[][];
   validations: (Validation | null)[][];
   charts: readonly PlacedChart[];
 }
 
-const GAP = { format: 'General' };
+/** How many writes a tab takes at most, and of them its widths; the others but for what repeats; and a protection. */
+const WRITES = { most: 40, widths: 9, others: 21, protection: 3 };
+
+/** How many writes are left for the widths of a tab. */
+function writesForWidths(tab: Register, slots: readonly (Slot | null)[]): number {
+  const runs = (are: readonly boolean[]): number => are.filter((is, at) => is && !are[at - 1]).length;
+  const isComputed = (slot: Slot | null | undefined): boolean => slot?.column.filled === 'by formula';
+  // A protection goes on over an empty column between two that are computed.
+  const guarded = runs(slots.map((slot, at) => (slot ? isComputed(slot) : isComputed(slots[at + 1]))));
+  const groups = runs(slots.map((slot) => slot !== null && isFolded(slot.column)));
+  const others = WRITES.others + WRITES.protection * guarded + groups + (tab.charts?.length ?? 0);
+  return Math.min(WRITES.widths, WRITES.most - others);
+}
+
+/** Pixels of the empty column between tables. */
+const GAP = 30;
 
 /** One column of a layout, as a layout of its own: with its first rows where its table is new as well. */
 export function columnOf(layout: TabLayout, slot: number, withRows: boolean): TabLayout {
@@ -52,6 +69,7 @@ export function columnOf(layout: TabLayout, slot: number, withRows: boolean): Ta
     notes: one(layout.notes),
     headings: one(layout.headings),
     folded: [false],
+    wraps: one(layout.wraps),
     formats: layout.formats.map(one),
     validations: layout.validations.map(one),
     charts: [],
@@ -201,7 +219,11 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
   const first = (table: Table): FirstRows[string] => firstRows[table.id] ?? table.initial ?? [];
   const folded = slots.map((slot) => slot !== null && isFolded(slot.column));
   const widths = evened(
-    slots.map((slot, at) => (folded[at] ? FOLDED_ROOM : slot ? roomFor(widthOf(slot.column, context)) : GAP_ROOM)),
+    slots.map((slot) => {
+      if (!slot) return GAP;
+      return isFolded(slot.column) && !slot.column.untilWanted ? null : widthOf(slot.column, context);
+    }),
+    writesForWidths(tab, slots),
   );
   const firstCount = Math.max(0, ...tablesOf(tab).map((table) => first(table).length));
   return {
@@ -212,31 +234,35 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
         .map((row) => slots.map((slot) => (slot && first(slot.table)[row]?.[slot.key]) ?? '')),
     ],
     widths,
-    headingHeight: headingHeight(slots.map((slot, at) => ({ header: slot?.column.header ?? '', width: widths[at]! }))),
+    headingHeight: headingHeight(
+      slots.flatMap((slot, at) => (slot && !folded[at] ? { header: slot.column.header, width: widths[at]! } : [])),
+    ),
     notes: slots.map((slot) => slot?.column.help ?? ''),
     headings: slots.map((slot) => (!slot ? 'gap' : slot.column.filled === 'by formula' ? 'computed' : 'entered')),
     folded,
-    formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : GAP.format))),
+    wraps: slots.map((slot) => slot?.column.wraps === true),
+    formats: rows.map((row) => slots.map((slot) => (slot ? formatOf(columnAt(slot, row), currency) : AUTOMATIC))),
     validations: rows.map((row) => slots.map((slot) => (slot ? validationOf(columnAt(slot, row), address) : null))),
     charts: (tab.charts ?? []).map((chart) => chartOf(tab, chart, slots)),
   };
 }
 
 /** What a letter of a chip takes, and what stands around it: its arrow, and the rims of chip and cell. In pixels. */
-const CHIP = { letter: 8, around: 38, most: 260 };
-
-/** As wide as a column wants to be, and as the longest of its choices needs. */
-function widthOf({ width, choices, filled }: Column, { choicesIn }: LayoutContext): number {
-  if (!choices || filled !== 'by people') return width;
-  const texts = 'listed' in choices ? choices.listed : (choicesIn?.(choices.table, choices.column) ?? []);
-  const longest = Math.max(0, ...texts.map((text) => String(text).length));
-  return Math.max(width, Math.min(CHIP.most, Math.ceil(CHIP.letter * longest) + CHIP.around));
-}
+const CHIP = { letter: 8, around: 46, most: 290 };
 
 /** About what a letter and a line of a heading take, and the room around them, in pixels. */
-const [LETTER, LINE, AROUND] = [8, 17, 6];
+const [LETTER, LINE, AROUND] = [9, 17, 6];
 
-/** How high the heading row must be for no heading to be cut. */
+/** As wide as a column wants to be, as the longest word of its heading needs, and as the longest of its choices. */
+function widthOf({ header, width, choices, filled }: Column, { choicesIn }: LayoutContext): number {
+  const longest = (texts: readonly unknown[]): number => Math.max(0, ...texts.map((text) => String(text).length));
+  const least = Math.max(width, LETTER * longest(header.split(/[ -]/)) + AROUND);
+  if (!choices || filled !== 'by people') return least;
+  const texts = 'listed' in choices ? choices.listed : (choicesIn?.(choices.table, choices.column) ?? []);
+  return Math.max(least, Math.min(CHIP.most, CHIP.letter * longest(texts) + CHIP.around));
+}
+
+/** How high the heading row must be for no heading in sight to be cut. */
 function headingHeight(columns: readonly Pick<Column, 'header' | 'width'>[]): number {
   const lines = columns.map(({ header, width }) => {
     const room = Math.max(1, Math.floor((width - AROUND) / LETTER));
@@ -249,7 +275,7 @@ function headingHeight(columns: readonly Pick<Column, 'header' | 'width'>[]): nu
     }
     return count;
   });
-  return AROUND + LINE * Math.max(...lines);
+  return AROUND + LINE * Math.max(1, ...lines);
 }
 
 /** A chart over the columns of a fresh tab, as far down as it has rows. */

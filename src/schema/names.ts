@@ -13,11 +13,22 @@ const classOf = (spans: readonly Span[]): string => {
   return `"["&${parts.join('&')}&"]+"`;
 };
 
-const [UNSEEN, GAPS] = [classOf(INVISIBLE), classOf(SPACES)];
+/**
+ * The classes by the words that stand for them in definitions: spelled out they are longer than the rest of most formulas,
+ * and stand in hundreds of them.
+ */
+const CLASSES: Readonly<Record<string, string>> = { UNSEEN_SIGNS: classOf(INVISIBLE), KINDS_OF_SPACE: classOf(SPACES) };
 
-/** Names without what nobody sees: any kind and number of spaces count as one, none at the ends. For arrays and one name. */
+/** A formula with what its words stand for, as a cell takes it. */
+export const spelledOut = (formula: string): string =>
+  formula.replace(/"[^"]*"|UNSEEN_SIGNS|KINDS_OF_SPACE/g, (part) => CLASSES[part] ?? part);
+
+/**
+ * Names without what nobody sees: any kind and number of spaces count as one, none at the ends. For arrays and one name.
+ * For a definition; a formula that is not rendered is to be spelled out.
+ */
 export const cleaned = (names: string): string =>
-  `TRIM(REGEXREPLACE(REGEXREPLACE(${names}&"",${UNSEEN},""),${GAPS}," "))`;
+  `TRIM(REGEXREPLACE(REGEXREPLACE(${names}&"",UNSEEN_SIGNS,""),KINDS_OF_SPACE," "))`;
 
 /** The sum of the values whose row fulfils all conditions; 0 where none does. */
 export const sumWhere = (values: string, ...conditions: readonly string[]): string =>

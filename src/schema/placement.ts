@@ -19,7 +19,7 @@ export interface Slot {
 
 /**
  * Columns of a tab from left to right, with an empty one between tables: what the add-on notes for itself, what people
- * fill in and read, what is computed for other formulas, what is computed for people. What is folded away thus has a
+ * fill in and read, what few of them need, what is computed for other formulas, what is computed for people. What is folded away thus has a
  * column after it, which carries the button of its group.
  */
 export function slotsOf(tab: Register): (Slot | null)[] {
@@ -33,8 +33,8 @@ export function slotsOf(tab: Register): (Slot | null)[] {
 
 function placeOf(column: Column): number {
   if (isTechnical(column)) return 0;
-  if (column.filled !== 'by formula') return 1;
-  return column.outOfView ? 2 : 3;
+  if (column.filled !== 'by formula') return column.untilWanted ? 2 : 1;
+  return column.outOfView ? 3 : 4;
 }
 
 /** A tab of the workbook, as placements need it. */

@@ -58,8 +58,9 @@ export const enteredKeys = (table: Table): string[] =>
 /** Columns that nobody needs to look at: they stand first, folded away. */
 export const isTechnical = ({ filled, inView = false }: Column): boolean => filled === 'by the add-on' && !inView;
 
-/** Columns that are folded away: the technical ones, and others that only formulas read. */
-export const isFolded = (column: Column): boolean => isTechnical(column) || column.outOfView === true;
+/** Columns that are folded away: the technical ones, others that only formulas read, and what few people need. */
+export const isFolded = (column: Column): boolean =>
+  isTechnical(column) || column.outOfView === true || column.untilWanted === true;
 
 /** True when nothing was entered in this row of the table; computed cells count only where all are computed. */
 export function isUnused<C extends Columns>(table: Table<C>, positions: Positions<C>, row: readonly Cell[]): boolean {

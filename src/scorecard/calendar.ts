@@ -4,6 +4,7 @@ import { CALENDAR } from '../registers/pages';
 import { isUnknown } from '../schema/kept';
 import type { Page } from '../schema/page';
 import { tablesOf, type DateRule } from '../schema/register';
+import { inMoney } from './money';
 import { array } from './places';
 import { nextReviewIn } from './summary';
 
@@ -51,7 +52,7 @@ const LINES = [
   ),
   linesOf('statementTable', {
     on: '{due}',
-    say: `"Payment due: "&{party}&", "&TEXT(${payable},"0.00")`,
+    say: `"Payment due: "&{party}&", "&${inMoney(payable)}`,
     // What is payable stands in every month until it is paid: the last one says it.
     when: `ISNUMBER(${payable})*(${payable}>0)*({month}=MAX({month}))`,
   }),

@@ -1,5 +1,6 @@
 import { STATEMENT } from '../registers/pages';
 import { leftOut } from '../registers/formulas-of-deal';
+import { inMoney } from '../scorecard/money';
 import { array, headings, to } from '../scorecard/places';
 import { holdsIn } from '../schema/agreement';
 import { KEPT_NOTICE } from '../schema/kept';
@@ -43,7 +44,10 @@ const ACCOUNT: readonly (readonly [key: string, label: string, words: string])[]
 ];
 
 const FIRST = 8;
-const CHART_ROWS = 13;
+/** Pixels: two charts stand beside the account, one below the other. */
+const ROW_HEIGHT = 24;
+const CHART_ROWS = ACCOUNT.length / 2;
+const CHART = { width: 425, height: CHART_ROWS * ROW_HEIGHT - 4 };
 const AGREED = FIRST + ACCOUNT.length + 2;
 const AGREED_ROWS = 9;
 const LINES = AGREED + AGREED_ROWS + 5;
@@ -112,14 +116,14 @@ function linesShown(): string {
 export const statementPage: Page = {
   ...STATEMENT,
   rows: LINES + 120,
-  widths: [130, 110, 105, 120, 105, 430, 16, 90, 140, 140, 140, 140, 140, 140, 16, 90, 140],
-  heights: { 1: 36 },
+  widths: [130, 110, 105, 120, 105, 430, 60, 90, 140, 140, 140, 140, 140, 140, 16, 90, 140],
+  heights: { 1: 36, ...Object.fromEntries(ACCOUNT.map((_, at) => [FIRST + at, ROW_HEIGHT])) },
   cells: {
     A1: `=IF(${CELL.row}=0,"Statement","Statement of "&${CELL.sideShown}&", "&TEXT(${CELL.monthShown},"yyyy-mm"))`,
     A2:
       `=IF(${CELL.latest}=0,"Nothing to show for this side.",LET(payable,INDEX(${of('payable')},${CELL.latest}),due,INDEX(${of('due')},${CELL.latest}),` +
-      `balance,INDEX(${of('balance')},${CELL.latest}),IF(payable>0,"Now "&FIXED(payable,2)&" is payable to this side"&IF(ISNUMBER(due),", due "&TEXT(due,"yyyy-mm-dd")&".","."),` +
-      `IF(balance<0,"Now this side owes "&FIXED(-balance,2)&".","Now nothing is payable to this side."))))`,
+      `balance,INDEX(${of('balance')},${CELL.latest}),IF(payable>0,"Now "&${inMoney('payable')}&" is payable to this side"&IF(ISNUMBER(due),", due "&TEXT(due,"yyyy-mm-dd")&".","."),` +
+      `IF(balance<0,"Now this side owes "&${inMoney('-balance')}&".","Now nothing is payable to this side."))))`,
     A3: LEFT_OUT,
     F3: `=IF(${CELL.leftOut}="","",HYPERLINK(${CELL.leftOut},"Show the first of them"))`,
     A4: 'Month',
@@ -186,7 +190,7 @@ export const statementPage: Page = {
     { at: `B${FIRST}:B${FIRST + ACCOUNT.length - 1}`, format: 'currency' },
     { at: `B${rowOf('due')}`, format: 'yyyy-mm-dd' },
     { at: `C${FIRST}:C${FIRST + ACCOUNT.length - 1}`, style: 'words' },
-    { at: `A${AGREED}:E${AGREED}`, style: 'section' },
+    { at: `A${AGREED}:F${AGREED}`, style: 'section' },
     { at: `A${LINES - 2}:F${LINES - 2}`, style: 'section' },
     { at: `A${LINES - 1}:F${LINES - 1}`, style: 'heading' },
     { at: `C${LINES}:C${LINES + 119}`, format: 'currency' },
@@ -206,16 +210,14 @@ export const statementPage: Page = {
       title: 'Earned by side and month',
       sources: [figures.earned],
       at: `F${FIRST}`,
-      width: 425,
-      height: 250,
+      ...CHART,
     },
     {
       kind: 'line',
       title: 'Balance over time',
       sources: [figures.balance],
       at: `F${FIRST + CHART_ROWS}`,
-      width: 425,
-      height: 250,
+      ...CHART,
     },
   ],
   verdicts: {

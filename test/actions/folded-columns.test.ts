@@ -38,7 +38,11 @@ describe('A sheet that was set up when weight and since stood open at its end', 
     expect(grouped()).toEqual([
       ...['ID', 'Entered by', 'Entered at', 'Source key', 'Import', 'Row digest'].map((heading) => [heading, 1, true]),
       ...['Note', 'Evidence'].map((heading) => [heading, 1, false]),
-      ...['Recorded answer', 'Weight of attention', 'Attention since'].map((heading) => [heading, 1, true]),
+      ...['Recorded answer', 'Multiplier', 'Weight of attention', 'Attention since'].map((heading) => [
+        heading,
+        1,
+        true,
+      ]),
     ]);
     // The button of the last group stands in the column after it.
     expect(tab(`return sheet.getMaxColumns() - sheet.getLastColumn();`)).toBe(1);

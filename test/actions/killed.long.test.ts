@@ -10,8 +10,8 @@ let shared: SharedLog;
 
 beforeAll(async () => {
   shared = await SharedLog.open();
-  shared.partnership.script(`book.getSheetByName('KPIs').getRange('B2:H2').setValues(
-    [['Views', 'both', 'lagging', 'operational', 'views', 'higher', 'sum']]);`);
+  shared.partnership.script(`book.getSheetByName('KPIs').getRange('B2:K2').setValues(
+    [['Views', 'both', 'operational', 'views', 'higher', '', '', '', '', 'lagging', 'sum']]);`);
 }, 300_000);
 
 /** When it was done is different each time. */

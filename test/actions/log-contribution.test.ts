@@ -70,7 +70,7 @@ describe('Log a contribution', () => {
   ])('keeps %s as the text it is', (text) => {
     partnership.log({ item: text, note: text, unitValue: '1' });
     expect(partnership.rows('Contributions')[0]).toMatchObject({ Item: text, Note: text, Value: 2 });
-    expect(partnership.script(`return book.getSheetByName('Contributions').getRange('N2').getFormula();`)).toBe('');
+    expect(partnership.script(`return book.getSheetByName('Contributions').getRange('M2').getFormula();`)).toBe('');
   });
 
   it('keeps text as it is although somebody changed the format of the column', async () => {

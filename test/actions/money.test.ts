@@ -58,7 +58,7 @@ describe('Money that is shared', () => {
       'Brand gets 40 % of what comes in above 10000 EUR a month',
       'Brand gets 500 EUR for each item',
       'Brand gets at least 1000 EUR a month, from 2026-01-01',
-      'Brand 10 % of share and bonus are held back for 2 months',
+      'Brand has 10 % of share and bonus held back for 2 months',
       '2 % of gross less refunds comes off before the split',
       'Brand has an advance of 2000 EUR on 2026-03-01',
     ]);
@@ -96,7 +96,7 @@ describe('Money that is shared', () => {
       'Brand gets 40 % of what comes in above 10000 EUR a month',
       'Brand gets 500 EUR for each item',
       'Brand gets at least 1000 EUR a month, from 2026-01-01',
-      'Brand 10 % of share and bonus are held back for 2 months',
+      'Brand has 10 % of share and bonus held back for 2 months',
       '2 % of gross less refunds comes off before the split',
     ]);
   });

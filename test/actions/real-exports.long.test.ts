@@ -36,7 +36,7 @@ describe('Real exports, pasted', () => {
     partnership = await Partnership.started({ start: '2021-01-01' });
     paste(partnership, 'Contributions', 'Date', entries);
     paste(partnership, 'KPIs', 'KPI', [
-      ['Views', 'both', 'lagging', 'operational', 'views', 'higher', 'sum', '', 15_000_000, '2020-12-01', '2021-12-31'],
+      ['Views', 'both', 'operational', 'views', 'higher', '', 15_000_000, '2020-12-01', '2021-12-31', 'lagging', 'sum'],
     ]);
     paste(partnership, 'KPI log', 'Date', views);
   }, 240_000);

@@ -20,7 +20,7 @@ describe('A KPI that is renamed', () => {
   beforeEach(() => {
     partnership.script(
       `const rows = [['K-1', 'Views'], ['K-2', 'Sales']].map(([id, name]) =>
-         [id, name, 'both', 'lagging', 'operational', 'n', 'higher', 'sum', 0, 100, '2026-01-01', '2026-12-31', 1]);
+         [id, name, 'both', 'operational', 'n', 'higher', 0, 100, '2026-01-01', '2026-12-31', 'lagging', 'sum', 1]);
        book.getSheetByName('KPIs').getRange(2, 1, 2, 13).setValues(rows);
        const log = book.getSheetByName('KPI log'); const readings = ${JSON.stringify(READINGS)};
        readings.forEach(([date, kpi, actual, key], i) => {

@@ -33,7 +33,7 @@ describe('A Scorecard for many', () => {
   function fill(sides: number, kpis: number): void {
     const names = letters(sides);
     const numbers = Array.from({ length: kpis }, (_, i) => i);
-    const kpi = ['both', 'lagging', 'operational', 'n', 'higher', 'latest', 0, 10, '2026-01-01', '2026-02-01', 1];
+    const kpi = ['both', 'operational', 'n', 'higher', 0, 10, '2026-01-01', '2026-02-01', 'lagging', 'latest', 1];
     write(
       ['Settings', 'Party', names.map((name) => [name])],
       ['Settings', 'Agreed split', names.map(() => [1 / sides])],

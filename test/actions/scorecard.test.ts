@@ -3,11 +3,11 @@ import * as again from '../support/recompute';
 
 /** A year of two podcasters: entries of every kind and state, KPIs up and down, reviews that differ. */
 const KPIS = [
-  ['Downloads', 'both', 'lagging', 'operational', 'n', 'higher', 'latest', 0, 1000, '2026-01-01', '2026-12-31', 2],
-  ['Bounce rate', 'both', 'leading', 'operational', '%', 'lower', 'average', 0.5, 0.3, '2026-01-01', '2026-12-31', 1],
-  ['Sponsors', 'Brand', 'lagging', 'financial', 'n', 'higher', 'sum', '', 12, '2026-01-01', '2026-06-30', ''],
-  ['New formats', 'both', 'leading', 'innovation', 'n', 'higher', 'sum', 0, 4, '2026-01-01', '2026-12-31', 3],
-  ['Answer time', 'both', 'leading', 'relationship', 'days', 'lower', 'latest', '', 2, '2026-01-01', '2026-12-31', 1],
+  ['Downloads', 'both', 'operational', 'n', 'higher', 0, 1000, '2026-01-01', '2026-12-31', 'lagging', 'latest', 2],
+  ['Bounce rate', 'both', 'operational', '%', 'lower', 0.5, 0.3, '2026-01-01', '2026-12-31', 'leading', 'average', 1],
+  ['Sponsors', 'Brand', 'financial', 'n', 'higher', '', 12, '2026-01-01', '2026-06-30', 'lagging', 'sum', ''],
+  ['New formats', 'both', 'innovation', 'n', 'higher', 0, 4, '2026-01-01', '2026-12-31', 'leading', 'sum', 3],
+  ['Answer time', 'both', 'relationship', 'days', 'lower', '', 2, '2026-01-01', '2026-12-31', 'leading', 'latest', 1],
 ];
 
 const READINGS = [

@@ -40,7 +40,6 @@ describe('A new sheet that is set up', () => {
       'Kind',
       'Quantity',
       'Unit value',
-      'Multiplier',
       'Item',
       'Note',
       'Evidence',
@@ -49,7 +48,7 @@ describe('A new sheet that is set up', () => {
       'Answered by',
       'Answered at',
       'Answer note',
-      'Recorded answer', 'Weight of attention', 'Attention since',
+      'Recorded answer', 'Multiplier', 'Weight of attention', 'Attention since',
       'Value', 'Counts', 'State', 'Attention',
     ]); // prettier-ignore
     const settings = partnership.rows('Settings');

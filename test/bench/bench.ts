@@ -14,7 +14,7 @@ import { statementBench } from './statement.bench';
 await buildProject(PROJECT);
 const call = compiledFunctions(PROJECT);
 print('Script and page', await scriptBench(PROJECT));
-print('Functions', functionsBench(call));
+print('Functions', functionsBench(PROJECT));
 print('Functions over many rows', growthBench(call));
 print('Statement', statementBench(PROJECT, call));
 print('Forms', await formBench());

@@ -61,7 +61,7 @@ async function fill(page: SheetPage): Promise<void> {
     await sheet.getRange(1, 6, rows, 5).setValues(entries);
   }, ROWS);
   // Not measured here: two thousand entries at once take a busy machine a while.
-  await page.saved(PATIENCE);
+  await page.saved();
   const shown = () =>
     page.page.evaluate(() =>
       window.univerAPI

@@ -24,8 +24,7 @@ describeInBrowser('charts over the cells', (browser) => {
 
   afterEach(async () => {
     await sheet.close();
-    expect(sheet.outside).toEqual([]);
-    expect(sheet.errors).toEqual([]);
+    sheet.expectNothingWrong();
   });
 
   const chart = (name: string) => sheet.page.getByRole('figure', { name });

@@ -66,6 +66,6 @@ describeInBrowser('conditional formats on the page', (browser) => {
     await partner.page.reload();
     await partner.ready();
     await shown(partner, [null, null, red, green, null]);
-    for (const page of [owner, partner]) expect(page.errors).toEqual([]);
+    for (const page of [owner, partner]) page.expectNothingWrong();
   });
 });

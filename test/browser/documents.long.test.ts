@@ -33,7 +33,7 @@ describeAddOn('documents in the browser', (hosted) => {
     await owner.item('Documents');
     await owner.button('Charter').click();
     await owner.button('Add Agreement').click();
-    await owner.button('Purpose').waitFor({ timeout: 60_000 });
+    await owner.button('Purpose').waitFor();
     expect(await owner.problems()).toEqual([]);
     await owner.button('Purpose').click();
     await until('the row is in front', async () => (await owner.inFront()) === 'Agreement');
@@ -71,7 +71,7 @@ describeAddOn('documents in the browser', (hosted) => {
   it('puts it into a tab, which comes to the front', async () => {
     const { owner } = hosted;
     await owner.button('Put into a tab').click();
-    await owner.sidebar.getByText('Charter was written into the tab “Charter”.').waitFor({ timeout: 40_000 });
+    await owner.sidebar.getByText('Charter was written into the tab “Charter”.').waitFor();
     await until('the tab is in front', async () => (await owner.inFront()) === 'Charter');
     expect((await owner.values('A1:A1'))[0]).toEqual(['Charter']);
   });

@@ -9,7 +9,7 @@ describeInBrowser('formulas while they are typed, and the sheet on paper', (brow
   beforeAll(async () => {
     await host.start();
     page = await SheetPage.open(browser(), host.address);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await page.close();
@@ -59,6 +59,6 @@ describeInBrowser('formulas while they are typed, and the sheet on paper', (brow
     await page.page.emulateMedia({ media: 'screen' });
     expect(await printed.count()).toBe(0);
     expect(await page.page.locator('#workspace').isVisible()).toBe(true);
-    expect(page.errors).toEqual([]);
+    page.expectNothingWrong();
   });
 });

@@ -32,8 +32,7 @@ describeInBrowser('the page of functions', (browser) => {
 
   afterEach(async () => {
     await sheet.close();
-    expect(sheet.outside).toEqual([]);
-    expect(sheet.errors).toEqual([]);
+    sheet.expectNothingWrong();
   });
 
   const help = () => sheet.page.frameLocator('.sidebar iframe');

@@ -13,7 +13,7 @@ describeAddOn('the gallery of pages in the browser', (hosted) => {
     const { owner } = hosted;
     await owner.item('Pages');
     await owner.button('Add Opportunities').click();
-    await owner.sidebar.getByText('Opportunities is there now.').waitFor({ timeout: 40_000 });
+    await owner.sidebar.getByText('Opportunities is there now.').waitFor();
     expect(await owner.problems()).toEqual([]);
     await owner.show('Settings');
     await owner.button('Open Opportunities').click();
@@ -32,6 +32,6 @@ describeAddOn('the gallery of pages in the browser', (hosted) => {
     await owner.button('Keep it').click();
     await owner.button('Remove Opportunities').click();
     await owner.button('Remove it with its rows').click();
-    await owner.button('Add Opportunities').waitFor({ timeout: 40_000 });
+    await owner.button('Add Opportunities').waitFor();
   });
 });

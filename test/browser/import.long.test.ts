@@ -15,7 +15,7 @@ describeAddOn('an import in the browser', (hosted) => {
   beforeAll(async () => {
     sheet = hosted.owner;
     await sheet.setUp({ firstSplit: '60%', currency: 'EUR' });
-  }, 180_000);
+  });
 
   const page = () => sheet.sidebar;
   const choose = (item: string) => sheet.item(item);
@@ -56,13 +56,13 @@ describeAddOn('an import in the browser', (hosted) => {
     expect(await problems()).toEqual([]);
     await picture('import-preview');
     await button('Import 1,358 rows').click();
-    await page().getByText('1,358 rows written to Contributions, from row 2 on.').waitFor({ timeout: 120_000 });
+    await page().getByText('1,358 rows written to Contributions, from row 2 on.').waitFor();
     expect(await problems()).toEqual([]);
     await sheet.show('Contributions');
-    await sheet.saved(60_000);
+    await sheet.saved();
     await picture('import-written');
     await sheet.shows('H2:J2', [['Studio', 'hours', 1]]);
-  }, 240_000);
+  });
 
   it('of the same file finds all of it there, and remembers the answer', async () => {
     await button('Import another file').click();
@@ -74,9 +74,9 @@ describeAddOn('an import in the browser', (hosted) => {
   it('is taken back, later as well', async () => {
     await page().getByText('Earlier imports').click();
     await button('Take this import back').click();
-    await page().getByText('1,358 rows removed from Contributions.').waitFor({ timeout: 120_000 });
+    await page().getByText('1,358 rows removed from Contributions.').waitFor();
     await page().getByText('1,358 new rows').waitFor();
-  }, 180_000);
+  });
 
   it('of any other table is said by hand, by keyboard', async () => {
     await button('Choose another file').click();
@@ -91,10 +91,10 @@ describeAddOn('an import in the browser', (hosted) => {
     await page().getByText('1 new row of 2026-04-03').waitFor();
     expect(await problems()).toEqual([]);
     await button('Import 1 row').press('Enter');
-    await page().getByText('1 row written to Contributions').waitFor({ timeout: 60_000 });
+    await page().getByText('1 row written to Contributions').waitFor();
     const focus = () => sheet.frame().then((content) => content.evaluate(() => document.activeElement?.textContent));
     await until('the keyboard is at the result', async () => (await focus()) === 'Imported');
-  }, 120_000);
+  });
 
   it('stops where somebody says so, goes on from there, and writes every row once', async () => {
     await button('Import another file').click();
@@ -103,12 +103,12 @@ describeAddOn('an import in the browser', (hosted) => {
     await page().getByLabel('Which side is Ada?').selectOption('Studio');
     await button('Import 2,500 rows').click();
     await button('Stop after this block').click();
-    await page().getByText('2,000 of 2,500 rows written. What stands').waitFor({ timeout: 120_000 });
+    await page().getByText('2,000 of 2,500 rows written. What stands').waitFor();
     await button('Go on').click();
     await page()
       .getByText(/^2,500 rows written to Contributions/)
-      .waitFor({ timeout: 120_000 });
-    await sheet.saved(60_000);
+      .waitFor();
+    await sheet.saved();
     const notes = await sheet.page.evaluate(() => {
       const log = window.univerAPI.getActiveWorkbook()!.getSheetByName('Contributions')!;
       const cells = log.getRange(0, 0, log.getMaxRows(), 14).getRawValues();
@@ -116,6 +116,6 @@ describeAddOn('an import in the browser', (hosted) => {
     });
     expect([notes.length, new Set(notes).size]).toEqual([2_500, 2_500]);
     await page().getByRole('button', { name: 'Take this import back' }).click();
-    await page().getByText('2,500 rows removed from Contributions.').waitFor({ timeout: 120_000 });
-  }, 400_000);
+    await page().getByText('2,500 rows removed from Contributions.').waitFor();
+  });
 });

@@ -18,8 +18,7 @@ describeInBrowser('menus, sidebars and messages', (browser) => {
 
   afterEach(async () => {
     await sheet.close();
-    expect(sheet.outside).toEqual([]);
-    expect(sheet.errors).toEqual([]);
+    sheet.expectNothingWrong();
   });
 
   const sidebar = () => sheet.page.getByRole('complementary', { name: 'Add an item' });

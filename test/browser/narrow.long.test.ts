@@ -19,7 +19,7 @@ describeInBrowser('a narrow window', (browser) => {
 
   afterEach(async () => {
     await sheet.close();
-    expect(sheet.errors).toEqual([]);
+    sheet.expectNothingWrong();
   });
 
   /** How far an element reaches beyond the window, in pixels. */

@@ -18,7 +18,7 @@ describeAddOn('a partnership in the browser', (hosted) => {
   beforeAll(async () => {
     owner = hosted.owner;
     partner = await hosted.enter('partner@example.com');
-  }, 60_000);
+  });
 
   async function picture(page: AddOnPage, name: string): Promise<void> {
     if (!process.env.SCREENSHOTS) return;
@@ -39,7 +39,7 @@ describeAddOn('a partnership in the browser', (hosted) => {
     expect(await owner.problems()).toEqual([]);
     await owner.button('Set up').click();
     // A tab after the other is laid out: on a busy machine that takes a while.
-    await owner.status.getByText('Added: Scorecard').waitFor({ timeout: 40_000 });
+    await owner.status.getByText('Added: Scorecard').waitFor();
     await owner.show('Settings');
     await owner.columnShows('Party', [...PARTIES]);
     await owner.columnShows('Agreed split', ['60.0%', '40.0%']);
@@ -89,7 +89,7 @@ describeAddOn('a partnership in the browser', (hosted) => {
         const { value } = (await reply.json()) as { value?: { form: { draft: Record<string, string> | null } } };
         return value?.form.draft?.quantity === '3';
       });
-    await until('the draft is kept', kept, 60_000);
+    await until('the draft is kept', kept);
     await owner.page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
     await owner.item('Log a contribution');
     await until('the draft is back', async () => (await owner.field('note').inputValue()) === 'a long story');
@@ -168,7 +168,7 @@ describeAddOn('a partnership in the browser', (hosted) => {
   it('counts 200 rows of a real time tracker that are pasted into the log', async () => {
     const text = imported.map((row) => row.join('\t')).join('\n');
     await owner.paste('G5', text);
-    await until('all rows have a value', async () => (await owner.column('Value')).length === 203, 60_000);
+    await until('all rows have a value', async () => (await owner.column('Value')).length === 203);
     const cents = centsByParty(imported);
     const expected = [500_00 + cents.get('Studio')!, 500_00 + cents.get('Brand')!];
     await owner.show('Settings');
@@ -223,7 +223,7 @@ describeAddOn('a partnership in the browser', (hosted) => {
       await page.page.reload();
       await page.ready();
       await page.show('Contributions');
-      await until('all rows are back', async () => (await page.column('Value')).length === 203, 60_000);
+      await until('all rows are back', async () => (await page.column('Value')).length === 203);
     }
     await owner.show('Notes');
     await owner.shows('C4', [[90]]);

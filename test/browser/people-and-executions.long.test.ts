@@ -10,7 +10,7 @@ describeInBrowser('the page', (browser) => {
   beforeAll(async () => {
     await host.start();
     sheet = await SheetPage.open(browser(), host.address);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await sheet.close();

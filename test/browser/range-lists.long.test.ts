@@ -15,14 +15,14 @@ describeInBrowser('lists that are taken from a range', (browser) => {
       const workbook = window.univerAPI.getActiveWorkbook()!;
       workbook.setActiveSheet(workbook.getSheets()[0]!);
     });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await owner.close();
     await host.dispose();
   });
 
-  afterEach(() => expect([owner.errors, owner.outside]).toEqual([[], []]));
+  afterEach(() => owner.expectNothingWrong());
 
   /** Calls a function of the project that stands in no menu, and waits for its end. */
   const run = (functionName: string, ...args: unknown[]): Promise<unknown> =>

@@ -14,7 +14,7 @@ describeAddOn('the sample partnership in the browser', (hosted) => {
     const { owner } = hosted;
     await owner.item('Set up this sheet');
     await owner.button('Start with the sample partnership').click();
-    await owner.status.getByText('This is a sample').waitFor({ timeout: 40_000 });
+    await owner.status.getByText('This is a sample').waitFor();
     await until('the entries of both sides stand in the page', async () => (await parties()) === '66 and 59');
     expect(await owner.button('Start with the sample partnership').count()).toBe(0);
   });

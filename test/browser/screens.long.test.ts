@@ -26,7 +26,7 @@ describeAddOn('the look of every tab and form', (hosted) => {
     owner = hosted.owner;
     await owner.page.reload();
     await owner.ready();
-  }, 600_000);
+  });
 
   /** Two frames later everything that was asked for is painted. */
   const painted = (): Promise<unknown> =>
@@ -98,7 +98,7 @@ describeAddOn('the look of every tab and form', (hosted) => {
         await picture(width, `tab ${name}`);
       }
       expect((await tabs()).length).toBeGreaterThan(20);
-    }, 300_000);
+    });
 
     it('shows every form whole', async () => {
       await owner.page.setViewportSize({ width, height: 1500 });
@@ -112,7 +112,7 @@ describeAddOn('the look of every tab and form', (hosted) => {
         problems.push(...(await cut()).map((problem) => `${title}: ${problem}`));
       }
       expect(problems).toEqual([]);
-    }, 300_000); // prettier-ignore
+    }); // prettier-ignore
 
     it('shows every other page of the sidebar whole', async () => {
       const problems: string[] = [];
@@ -123,7 +123,7 @@ describeAddOn('the look of every tab and form', (hosted) => {
         problems.push(...(await cut()).map((problem) => `${item}: ${problem}`));
       }
       expect(problems).toEqual([]);
-    }, 120_000);
+    });
 
     it('has what matters of the Scorecard in sight beside an open sidebar', async () => {
       await owner.page.setViewportSize({ width, height: 900 });
@@ -139,6 +139,6 @@ describeAddOn('the look of every tab and form', (hosted) => {
       });
       // The row numbers stand before the first column.
       expect(right + 46).toBeLessThanOrEqual(room);
-    }, 60_000);
+    });
   });
 });

@@ -5,9 +5,6 @@ import { LocalHostProcess } from './support/local-host';
 import { SheetPage } from './support/sheet-page';
 import { until } from './support/until';
 
-/** Milliseconds that a busy machine may take. */
-const PATIENCE = 60_000;
-
 describeInBrowser('what Google forbids, on the page', (browser) => {
   const host = new LocalHostProcess();
   let owner: SheetPage;
@@ -18,7 +15,7 @@ describeInBrowser('what Google forbids, on the page', (browser) => {
     owner = await SheetPage.open(browser(), host.address);
     // Of another domain than the owner, who comes first.
     partner = await SheetPage.open(browser(), host.address, 'partner@elsewhere.org');
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await Promise.all([owner.close(), partner.close()]);
@@ -26,7 +23,7 @@ describeInBrowser('what Google forbids, on the page', (browser) => {
   });
 
   afterEach(() => {
-    for (const page of [owner, partner]) expect([page.errors, page.outside]).toEqual([[], []]);
+    for (const page of [owner, partner]) page.expectNothingWrong();
   });
 
   /** Calls a function of the project that stands in no menu; does not wait for its end. */
@@ -43,7 +40,7 @@ describeInBrowser('what Google forbids, on the page', (browser) => {
   /** Selects the cell until the page says of it what is expected. */
   async function says(page: SheetPage, a1: string, expected: string): Promise<void> {
     await page.select(a1);
-    await until(`"${expected}" is said of ${a1}`, async () => (await words(page).textContent()) === expected, PATIENCE);
+    await until(`"${expected}" is said of ${a1}`, async () => (await words(page).textContent()) === expected);
   }
 
   it('shows the partner what is protected, refuses it, and leaves the owner alone', async () => {
@@ -124,7 +121,7 @@ describeInBrowser('an add-on whose onOpen is broken', (browser) => {
     const row = page.page.getByRole('row', { name: /^onOpen owner@example.com Simple trigger/ });
     await row.getByText('Failed').waitFor();
     expect(await row.textContent()).toContain('You do not have permission to call SpreadsheetApp.getActive');
-    expect(page.errors).toEqual([]);
+    page.expectNothingWrong();
     await page.close();
   });
 });

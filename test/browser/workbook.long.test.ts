@@ -35,10 +35,7 @@ describeInBrowser('the workbook on the page', (browser) => {
   });
 
   afterEach(() => {
-    for (const page of [owner, partner]) {
-      expect(page.outside).toEqual([]);
-      expect(page.errors).toEqual([]);
-    }
+    for (const page of [owner, partner]) page.expectNothingWrong();
   });
 
   async function expectAllAlike(): Promise<void> {
@@ -194,6 +191,30 @@ describeInBrowser('the workbook on the page', (browser) => {
     // Whoever was refused was told so, and whoever was not has all rows: nothing is half written.
     await owner.type('C1', 'still here');
     await partner.shows('C1', [['still here']]);
+  });
+
+  it('checks nothing of a sheet that somebody takes away meanwhile', async () => {
+    const late = await owner.page.evaluate(async () => {
+      // What the page leaves for a moment with nothing else to do is done when the sheet has gone, as on a busy machine.
+      const waiting: IdleRequestCallback[] = [];
+      const whenIdle = window.requestIdleCallback;
+      window.requestIdleCallback = (callback) => waiting.push(callback);
+      const workbook = window.univerAPI.getActiveWorkbook()!;
+      const sheet = workbook.create('Short-lived', 20, 5);
+      workbook.setActiveSheet(workbook.getSheets()[0]!);
+      const rule = window.univerAPI.newDataValidation().requireValueInList(['a', 'b']).build();
+      await sheet.getRange('A1:A9').setDataValidation(rule);
+      sheet.getRange('A1:A2').setValues([['a'], ['c']]);
+      while (waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      workbook.deleteSheet(sheet);
+      window.requestIdleCallback = whenIdle;
+      for (const callback of waiting) callback({ didTimeout: false, timeRemaining: () => 50 });
+      return waiting.length;
+    });
+    expect(late).toBeGreaterThan(0);
+    await owner.saved();
+    await expectAllAlike();
   });
 
   it('shows the same after a reload', async () => {

@@ -1,5 +1,5 @@
 import { INVISIBLE, SPACES, type Span } from '../../src/calc/name';
-import { cleaned } from '../../src/schema/names';
+import { cleaned, spelledOut } from '../../src/schema/names';
 import { Partnership } from '../support/partnership';
 
 /**
@@ -138,7 +138,7 @@ it('the formulas clean a name of all that the functions do', () => {
   const typed = codesOf([...SPACES, ...INVISIBLE])
     .map((code) => String.fromCharCode(code))
     .join('');
-  expect(partnership.formula(`=${cleaned(`"${typed}a${typed}b${typed}"`)}="a b"`)).toEqual([[true]]);
+  expect(partnership.formula(spelledOut(`=${cleaned(`"${typed}a${typed}b${typed}"`)}="a b"`))).toEqual([[true]]);
 });
 
 describe('a KPI', () => {

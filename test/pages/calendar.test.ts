@@ -81,9 +81,9 @@ describe('The calendar', () => {
     setAsOf(partnership, '2026-03-31');
     const payments = (): unknown[] =>
       ahead().flatMap(([when, what]) => (String(what).startsWith('Payment') ? [[when, what]] : []));
-    expect(payments()).toEqual([['2026-04-30', 'Payment due: Brand, 300.00']]);
+    expect(payments()).toEqual([['2026-04-30', 'Payment due: Brand, 300.00 EUR']]);
     // A month later it is still to be paid, once.
     setAsOf(partnership, '2026-04-20');
-    expect(payments()).toEqual([['2026-04-30', 'Payment due: Brand, 300.00']]);
+    expect(payments()).toEqual([['2026-04-30', 'Payment due: Brand, 300.00 EUR']]);
   });
 });

@@ -4,6 +4,7 @@ import { REGISTERS } from '../../src/registers';
 import { contributions } from '../../src/registers/contributions';
 import { kpis } from '../../src/registers/kpis';
 import { settings } from '../../src/registers/settings';
+import { terms } from '../../src/registers/terms';
 import { columnNumber, headingMadeBy } from '../../src/schema/formula';
 import { tablesOf, type Register } from '../../src/schema/register';
 
@@ -16,9 +17,9 @@ describe('the layout of a tab', () => {
     const headings = laid().cells[0]!.map((cell) => /VSTACK\("([^"]+)"/.exec(String(cell))?.[1] ?? cell);
     expect(headings.join(' · ')).toBe(
       'ID · Entered by · Entered at · Source key · Import · Row digest · ' +
-        'Date · Party · Kind · Quantity · Unit value · Multiplier · Item · Note · Evidence · ' +
+        'Date · Party · Kind · Quantity · Unit value · Item · Note · Evidence · ' +
         'Status · Accepted value · Answered by · Answered at · Answer note · Recorded answer · ' +
-        'Weight of attention · Attention since · Value · Counts · State · Attention',
+        'Multiplier · Weight of attention · Attention since · Value · Counts · State · Attention',
     );
     expect(laid().headings.slice(-7)).toEqual(['entered', ...Array<string>(6).fill('computed')]);
   });
@@ -30,8 +31,9 @@ describe('the layout of a tab', () => {
       const columns = tablesOf(register).map((table) => Object.values(table.columns));
       const technical = columns[0]!.filter(({ filled, inView }) => filled === 'by the add-on' && !inView);
       const others = columns.flat().filter(({ outOfView }) => outOfView);
+      const seldom = columns.flat().filter(({ untilWanted }) => untilWanted);
       expect(folded.slice(0, technical.length)).not.toContain(false);
-      expect(folded.filter((isFolded) => isFolded)).toHaveLength(technical.length + others.length);
+      expect(folded.filter((isFolded) => isFolded)).toHaveLength(technical.length + others.length + seldom.length);
       expect(others.map(({ header }) => header.replace(/ \(.*\)/, ''))).toEqual(
         columns.flatMap((table) =>
           table.flatMap(({ header }) =>
@@ -48,6 +50,18 @@ describe('the layout of a tab', () => {
       expect(ours.lastIndexOf('entered')).toBe(ours.filter((kind) => kind === 'entered').length - 1);
     },
   );
+
+  it.each([
+    [contributions, ['Multiplier']],
+    [kpis, ['Leading or lagging', 'Roll-up', 'Weight']],
+    [terms, ['Item', 'Threshold', 'Mode', 'Per']],
+  ])('folds away what few people need, after what the others fill in: $1', (register, expected) => {
+    const { cells, folded, headings } = laid(register);
+    const at = expected.map((heading) => cells[0]!.indexOf(heading));
+    expect(at.map((slot) => [folded[slot], headings[slot]])).toEqual(expected.map(() => [true, 'entered']));
+    expect(headings[at[at.length - 1]! + 1]).toBe('computed');
+    expect(at).toEqual(expected.map((_, place) => at[0]! + place));
+  });
 
   it.each(REGISTERS.map((register) => [register.name, register] as const))(
     'has a heading row in %s that is high enough for each of its headings',

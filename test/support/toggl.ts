@@ -10,17 +10,8 @@ interface TogglRow {
   Duration: string;
 }
 
-/** An entry of the time tracker in the log's columns: Date, Party, Kind, Quantity, Unit value, Multiplier, Item, Note. */
-export type LogRow = [
-  date: string,
-  party: string,
-  kind: string,
-  hours: number,
-  rate: number,
-  weight: '',
-  string,
-  string,
-];
+/** An entry of the time tracker in the log's columns: Date, Party, Kind, Quantity, Unit value, Item, Note. */
+export type LogRow = [date: string, party: string, kind: string, hours: number, rate: number, string, string];
 
 /** The first entries of the real export, every other one by the second party. */
 export function togglRows(count: number, parties: readonly [string, string], rate = 40): LogRow[] {
@@ -31,7 +22,7 @@ export function togglRows(count: number, parties: readonly [string, string], rat
   return data.slice(0, count).map((row, index) => {
     const [hours = 0, minutes = 0, seconds = 0] = row.Duration.split(':').map(Number);
     const quantity = Math.round(((hours * 60 + minutes) * 60 + seconds) / 36) / 100;
-    return [row['Start date'], parties[index % 2]!, 'hours', quantity, rate, '', row.Project, row.Description];
+    return [row['Start date'], parties[index % 2]!, 'hours', quantity, rate, row.Project, row.Description];
   });
 }
 

@@ -10,7 +10,7 @@ import type { Cell } from '../../schema/column';
 import { formModel, type Choice, type Field, type FormModel } from '../../schema/form';
 import type { EntryRegister, Register } from '../../schema/register';
 import { findColumns, isBlank, isUnused } from '../../schema/table';
-import { readStandingDeal, type StandingDeal } from '../deals/standing-deal';
+import { readStandingDeal, type StandingDeal } from '../terms/standing-deal';
 import { choicesFrom, readWhenAsked, type CellsOf } from '../forms/choices';
 import { openingCells } from '../forms/entry-form';
 import { recall, settle } from '../forms/memory';

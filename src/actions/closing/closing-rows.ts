@@ -1,5 +1,5 @@
 import type { Cell } from '../../schema/column';
-import type { StandingDeal } from '../deals/standing-deal';
+import type { StandingDeal } from '../terms/standing-deal';
 import { rowsToKeep } from './kept-rows';
 import { figuresOf, type Period, type PeriodFigures, type Statement } from './period-figures';
 

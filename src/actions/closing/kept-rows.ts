@@ -6,7 +6,7 @@ import { terms } from '../../registers/terms';
 import type { Cell } from '../../schema/column';
 import type { Register } from '../../schema/register';
 import { findColumns, isBlank, isUnused } from '../../schema/table';
-import type { StandingDeal } from '../deals/standing-deal';
+import type { StandingDeal } from '../terms/standing-deal';
 
 export const TABLES = { revenue, terms, payments } as const;
 type TableId = keyof typeof TABLES;

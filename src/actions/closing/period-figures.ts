@@ -7,7 +7,7 @@ import { ledgerOf } from '../../calc/statement/ledger';
 import { readDeal } from '../../functions/money/deal/deal';
 import { FIGURES } from '../../registers/statement-figures';
 import type { Cell } from '../../schema/column';
-import type { StandingDeal } from '../deals/standing-deal';
+import type { StandingDeal } from '../terms/standing-deal';
 import { NotReady } from '../workbook';
 
 export interface Period {

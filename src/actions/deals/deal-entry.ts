@@ -30,9 +30,9 @@ import { readSettings } from '../settings';
 import { readyTabs, type ReadyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
 import { proposalOf, type Agreed, type Proposal } from './proposal';
-import type { MoneyWords } from './say';
-import { dealRange, readStandingDeal } from './standing-deal';
-import { standingShares } from './standing-shares';
+import type { MoneyWords } from '../terms/say';
+import { dealRange, readStandingDeal } from '../terms/standing-deal';
+import { standingShares } from '../terms/standing-shares';
 import { workedExample } from './worked-example';
 
 const entries = register as Register as EntryRegister;

@@ -7,7 +7,7 @@ import { TERMS, type TermName } from '../../calc/statement/terms';
 import type { Deal, DealRow, Figure } from '../../deals/deal';
 import { BEFORE } from '../../deals/deal-form';
 import type { Cell } from '../../schema/column';
-import { valueInWords, say, type MoneyWords } from './say';
+import { valueInWords, say, type MoneyWords } from '../terms/say';
 
 /** What was filled in: the deal's own fields and figures by their keys, and what all deals have. */
 export interface Agreed {

@@ -10,8 +10,8 @@ import { terms as register } from '../../registers/terms';
 import type { Cell } from '../../schema/column';
 import type { Preview } from '../forms/outcome';
 import type { ProposedRow } from './proposal';
-import { moneyInWords, type MoneyWords } from './say';
-import type { StandingDeal } from './standing-deal';
+import { moneyInWords, type MoneyWords } from '../terms/say';
+import type { StandingDeal } from '../terms/standing-deal';
 
 /** Where nothing has come in yet. */
 const EXAMPLE = 10_000;

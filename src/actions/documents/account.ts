@@ -8,7 +8,7 @@ import { linesTable } from '../../functions/money/revshare-lines';
 import { FIGURES } from '../../registers/statement-figures';
 import type { Cell } from '../../schema/column';
 import { figuresOf, type Statement } from '../closing/period-figures';
-import { moneyInWords, type MoneyWords } from '../deals/say';
+import { moneyInWords, type MoneyWords } from '../terms/say';
 import { NotReady } from '../workbook';
 
 /** What a statement can be made for. */

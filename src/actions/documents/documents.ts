@@ -7,7 +7,7 @@ import { settings } from '../../registers/settings';
 import { terms } from '../../registers/terms';
 import { answering, type Refused } from '../answering';
 import { statementNow, type Statement } from '../closing/period-figures';
-import { readStandingDeal } from '../deals/standing-deal';
+import { readStandingDeal } from '../terms/standing-deal';
 import { readSettings } from '../settings';
 import { sideOf } from '../sides';
 import { readyTabs, type ReadyTabs } from '../tabs';

@@ -9,7 +9,7 @@ import { isPercentUnit, percentText } from '../../schema/percent';
 import { filledIn, formOf, type EntryRegister } from '../../schema/register';
 import { isBlank, isUnused, type Positions } from '../../schema/table';
 import { numberText } from '../../schema/typed-time';
-import { standingShares } from '../deals/standing-shares';
+import { standingShares } from '../terms/standing-shares';
 import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
 import { contradictionsIn } from './contradictions';

@@ -14,7 +14,7 @@ import { completing } from '../rows/completing';
 import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
-import { standingShares } from '../deals/standing-shares';
+import { standingShares } from '../terms/standing-shares';
 import { refreshAsOf } from '../setting-up/as-of';
 import { mendHeadings } from '../setting-up/mend-headings';
 import { takeCurrency } from '../setting-up/take-currency';
@@ -71,7 +71,7 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
 const isAbout = ({ form }: EntryRegister, begins: Begins): boolean =>
   Object.values(form.begins).some((one) => one === begins);
 
-const amountTyped = (amount: number, locale: string): string => String(amount).replace('.', decimalSeparator(locale));
+const amountTyped = (amount: string, locale: string): string => amount.replace('.', decimalSeparator(locale));
 
 /** Says beside each side what is payable to it. */
 const withPayable =

@@ -9,7 +9,7 @@ import type { FirstRows } from '../../schema/layout';
 import { enteredKeys, type Table } from '../../schema/table';
 import { figuresIn, keptRows, periodRows } from '../closing/closing-rows';
 import { periodOf, statementNow } from '../closing/period-figures';
-import { dealOf } from '../deals/standing-deal';
+import { dealOf } from '../terms/standing-deal';
 
 type Rows = FirstRows[string];
 

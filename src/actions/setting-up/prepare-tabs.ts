@@ -1,18 +1,16 @@
-import type { Cell } from '../../schema/column';
-import { columnsToFold, columnsToMark, layOut, listsOf, type LayoutContext, wrongHeadings } from '../../schema/layout';
+import { layOut, type LayoutContext } from '../../schema/layout';
 import { freshPlacement, type Located, type Placement } from '../../schema/placement';
-import { sameFormula } from '../../schema/formula';
-import { ADOPTED } from './adopt-tabs';
-import { ifThere } from './held-back';
+import { finishTabs } from './finish-tabs';
+import { mendTabs } from './mend-tabs';
 import { PAGES } from '../../registers/pages';
 import type { Register } from '../../schema/register';
 import { layOutPage, pageOfSize, type PageMark } from '../../schema/page';
 import { leaveUnformatted } from '../forms/units';
 import { ifAllowed } from '../forbidden';
-import { finish, headingBlocks } from './older-tabs';
+import { finish } from './older-tabs';
 import { planTabs } from './plan-tabs';
 import { whatStands, type Filling } from './what-stands';
-import { settled, type Block, type Made, type Workbook, type WorkbookTab } from '../workbook';
+import type { Workbook, WorkbookTab } from '../workbook';
 
 /** Names of the tabs to which something was done. */
 export interface Prepared {
@@ -47,7 +45,7 @@ export function prepareTabs(
   leaving: readonly string[] = [],
 ): Prepared {
   const stands = whatStands(workbook, carrying, beginning, leaving);
-  const { registers, allPages, complete, headings, designs, kept, isBroken, readyTab, isOld, missing, size } = stands;
+  const { registers, allPages, designs, isBroken, readyTab, isOld, missing, size } = stands;
 
   const add = ({ id, name }: Register | PageMark, first: boolean): WorkbookTab =>
     carrying.find((tab) => tab.id === id) ?? workbook.addTab(id, name, first);
@@ -101,15 +99,6 @@ export function prepareTabs(
   for (const { tab, standing: found, completion: plan, blank } of old) {
     leaveUnformatted(found, plan.placement.positions[tab.id]!, blank);
   }
-  const placeOf = (tab: Register): Placement => places.find(({ tabId }) => tabId === tab.id)!;
-  const mended = complete.flatMap((tab) => {
-    const place = placeOf(tab);
-    const wrong = ifThere(() => wrongHeadings(tab, place, headings.get(tab.id)!, places)) ?? [];
-    const blocks = headingBlocks(wrong);
-    if (blocks.length === 0) return [];
-    const found = readyTab(tab.id)!;
-    return unlessLocked(found, () => settled(found, found.write(blocks))) ? [place.tabName] : [];
-  });
   const gids = Object.fromEntries([
     ...places.map(({ tabId, gid }) => [tabId, gid] as const),
     ...drawn.map(({ page, added }) => [page.id, added.gid] as const),
@@ -120,62 +109,14 @@ export function prepareTabs(
   ]);
   const inLinks = { ...placed, gids };
   const movesTabs = fresh.length > 0 || leaving.length > 0;
-  for (const { page, found, formulas } of kept) {
-    const { cells = [] } = ifThere(() => layOutPage(pageOfSize(designs[page.id]!, found.size ?? 0), inLinks)) ?? {};
-    const blocks = wrongFormulas(cells, formulas).filter(({ standing }) => movesTabs || standing.includes('#REF!'));
-    if (blocks.length === 0) continue;
-    const isDone = unlessLocked(found, () => settled(found, found.write(blocks)));
-    if (isDone && !movesTabs) mended.push(found.name);
-  }
-  const mendLists = (tab: Register): string[] => {
-    const place = placeOf(tab);
-    const found = readyTab(tab.id)!;
-    const lists = ifThere(() => listsOf(tab, place, places)) ?? [];
-    let isMended = false;
-    unlessLocked(found, () => (isMended = found.mendLists(lists)));
-    return isMended ? [place.tabName] : [];
-  };
-  const relisted = complete.flatMap(mendLists);
-  // Columns that were put in may have moved what their lists are taken from.
-  for (const { tab } of old) mendLists(tab);
-  const folded = complete.flatMap((tab) => {
-    const found = readyTab(tab.id)!;
-    const foldAway = (): void => {
-      found.fold(columnsToFold(tab, placeOf(tab)));
-      found.markReady({ version: tab.version, currency: found.currency, folded: true });
-    };
-    return !found.folded && unlessLocked(found, foldAway) ? [found.name] : [];
-  });
+  const { mended, relisted, folded } = mendTabs(stands, { old, places, inLinks, movesTabs }, unlessLocked);
   const renewedTabs = old.map(({ tab }) => tab).filter(isOld);
   for (const { page, added, kept } of drawn) {
     step('Drawing', added);
     const former = isOld(page) ? designs[page.id]![0]!.formerRows : pageOfSize(designs[page.id]!, added.size ?? 0).rows;
     added.draw(layOutPage(pageOfSize(designs[page.id]!, size(page)), inLinks, former), kept);
   }
-  const marked = (tab: Register, added: WorkbookTab, isFresh: boolean): Omit<Made, 'currency'> => {
-    const columns = columnsToMark(tab, placeOf(tab));
-    step('Finishing', added);
-    added.mark(columns, isFresh);
-    if (!isFresh && !added.folded) added.fold(columnsToFold(tab, placeOf(tab)));
-    // What came by way of an Excel file has lost its lock.
-    if (tab.locked && (isFresh || added.version === ADOPTED)) added.lock();
-    return { version: tab.version, headings: columns.map(({ heading }) => heading), folded: true };
-  };
-  const ofSample: Pick<Made, 'sample'> = beginning.alone ? { sample: true } : {};
-  for (const { tab, added } of fresh) {
-    if (tab.hidden) added.hide();
-    added.markReady({ ...marked(tab, added, true), ...ofSample, currency });
-  }
-  // Columns that stood keep their formats for now.
-  for (const { tab, standing: renewed } of old) {
-    renewed.markReady({ ...marked(tab, renewed, false), currency: renewed.currency });
-  }
-  for (const { page, added } of pages) if (page.hidden) added.hide();
-  for (const { page, added } of drawn) {
-    const isFresh = pages.some((one) => one.added === added);
-    added.markReady({ version: page.version, ...(isFresh && ofSample), currency, size: size(page) });
-  }
-  pages[0]?.added.show(1);
+  finishTabs({ fresh, old, pages, drawn }, { places, currency, forSample: beginning.alone === true, size, step });
   return {
     added: [...pages.map(({ page }) => page.name), ...fresh.map(({ tab }) => tab.name)],
     renewed: [
@@ -189,21 +130,6 @@ export function prepareTabs(
     relisted,
     mended: [...mended, ...old.flatMap(({ tab, standing: { name } }) => (renewedTabs.includes(tab) ? [] : [name]))],
   };
-}
-
-/** Formulas of a standing page that are not as they should be, as blocks, each with what stands there. */
-function wrongFormulas(
-  cells: readonly (readonly Cell[])[],
-  standing: readonly (readonly string[])[],
-): (Block & { standing: string })[] {
-  return cells.flatMap((line, row) =>
-    line.flatMap((cell, column) => {
-      const formula = String(cell);
-      const is = standing[row]?.[column] ?? '';
-      if (!formula.startsWith('=') || sameFormula(is, formula)) return [];
-      return [{ row: row + 1, column: column + 1, cells: [[formula]], standing: is }];
-    }),
-  );
 }
 
 /** Up to the last one that is ours. */

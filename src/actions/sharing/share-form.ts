@@ -27,7 +27,14 @@ export const shareForm: Form = {
   introduction: 'Lets somebody into this sheet. Whoever is in sees all of it, every side’s terms and amounts too.',
   submit: 'Share',
   fields: [
-    { key: 'side', column: contributions.columns.party, required: true, label: 'Their side', half: true },
+    {
+      key: 'side',
+      column: contributions.columns.party,
+      required: true,
+      label: 'Their side',
+      help: 'The side that they belong to.',
+      half: true,
+    },
     { key: 'role', column: choice('Role', CAN.editor, { listed: ROLES }), required: true, half: true },
     {
       key: 'address',

@@ -27,6 +27,9 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], message: string]
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
+/** What the first packed file is called in those of Excel, LibreOffice, Numbers and their kind, in any order. */
+const OFFICE = /(?:xl|_rels|docProps|word|ppt|Index|customXml)\/|\[Content_Types\]|mimetype/;
+
 /**
  * Looks whether a file can be a table at all, before it is read.
  * @param bytes its first bytes, a few thousand
@@ -44,7 +47,7 @@ export function checkKind(bytes: Uint8Array, size: number): void {
   const begins = (with_: readonly number[]): boolean => with_.every((byte, at) => bytes[at] === byte);
   if (begins(ZIP)) {
     const names = String.fromCharCode(...bytes.subarray(0, 2_000));
-    throw new NotATable(/xl\/|\[Content_Types\]|mimetype|Index\//.test(names) ? EXCEL : PACKED);
+    throw new NotATable(OFFICE.test(names) ? EXCEL : PACKED);
   }
   for (const [beginning, message] of BEGINNINGS) if (begins(beginning)) throw new NotATable(message);
 }
@@ -55,6 +58,9 @@ export function checkText(text: string): void {
   if (start === '' && text.trim() === '') throw new NotATable('There is nothing in it but blanks.');
   if (/^<(!doctype|html|head|body)/i.test(start)) {
     throw new NotATable('This is a web page, perhaps one that asks for a login. Export the table again.');
+  }
+  if (/^\{\\rtf/.test(start)) {
+    throw new NotATable('This is a text document. Choose the CSV file that the program exports.');
   }
   if (/^<\?xml|^[{[]\s*["{[]/i.test(start)) {
     throw new NotATable(

@@ -1,9 +1,9 @@
-import type { Slices } from '../slices';
+import { eachInSlices, type Slices } from '../slices';
 import { plainText } from '../values/plain-text';
 import { checkKind, checkText, NotATable } from './file-kind';
 import { decode } from './decode';
 import { headingOf, type Heading } from './headings';
-import { allRows, firstRows, namedSeparator, SEPARATORS, type Separator } from './separated-text';
+import { allRows, firstRows, namedSeparator, SEPARATORS, withOneLineEnd, type Separator } from './separated-text';
 
 /** A row of the file. `line` is its number as a spreadsheet would show it: headings and blank rows count. */
 export interface FileRow {
@@ -31,11 +31,12 @@ export async function readFileTable(
   slices: Slices,
 ): Promise<FileTable> {
   if (typeof given !== 'string') checkKind(given.subarray(0, 4_000), given.length);
-  const text = typeof given === 'string' ? given : decode(given);
-  checkText(text);
+  const decoded = typeof given === 'string' ? given : decode(given);
+  checkText(decoded);
+  const text = await withOneLineEnd(decoded, slices);
   const { separator, at } = howItIsMade(text, knownHeadings);
   const rows = await allRows(text, separator, slices);
-  return tableOf(rows, at);
+  return tableOf(rows, at, slices);
 }
 
 interface Made {
@@ -86,12 +87,15 @@ function likeliestHeadings(rows: readonly string[][]): number {
 const TOTAL =
   /^(?:grand |sub)?(?:totals?|sum|gesamt(?:summe)?|summe|insgesamt|totaux|totale|totaal|suma|razem)(?: \(.*\)|:)?$/i;
 
-function tableOf(all: readonly string[][], at: number): FileTable {
+async function tableOf(all: readonly string[][], at: number, slices: Slices): Promise<FileTable> {
   const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+  const heads = all[at]!.map((cell) => cell.trim());
+  // Of files that were put together each brings its headings.
+  const isHeadings = (cells: readonly string[]): boolean => heads.every((head, i) => head === (cells[i] ?? '').trim());
   const rows: FileRow[] = [];
-  for (let index = at + 1; index < all.length; index++) {
-    if (!isBlank(all[index]!)) rows.push({ line: index + 1, cells: all[index]! });
-  }
+  await eachInSlices(all, slices, (cells, index) => {
+    if (index > at && !isBlank(cells) && !isHeadings(cells)) rows.push({ line: index + 1, cells });
+  });
   const title = plainText(
     all
       .slice(0, at)

@@ -20,6 +20,24 @@ export function firstRows(text: string, separator: Separator): string[][] {
   return Papa.parse<string[]>(text.slice(0, FIRST_CHARACTERS), { delimiter: separator, preview: FIRST_ROWS }).data;
 }
 
+/** Characters looked through at a time: a few milliseconds. */
+const LONG_PART = 2_000_000;
+
+/** Lines that end in one way: files that were put together end theirs in several, and old ones in another. */
+export async function withOneLineEnd(text: string, slices: Slices): Promise<string> {
+  if (!text.includes('\r')) return text;
+  const parts: string[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start + LONG_PART;
+    // The two characters of one end stay together.
+    if (text[end - 1] === '\r') end += 1;
+    parts.push(text.slice(start, end).replace(/\r\n?/g, '\n'));
+    start = end;
+    await slices.pause();
+  }
+  return parts.join('');
+}
+
 /**
  * All rows, blank ones included.
  * @throws NotATable where a quotation mark is opened and never closed: everything after it would be one cell

@@ -1,3 +1,4 @@
+import { eachInSlices, type Slices } from '../slices';
 import { measureIn, withMeasure } from './keys';
 import type { Cells, OutRow } from './out-row';
 import { exactSum } from './exact-sum';
@@ -19,24 +20,24 @@ export interface NewRows {
  * What of a file's rows the register does not have yet.
  * @param keys the source keys that stand in the register
  */
-export function newRows(read: readonly OutRow[], keys: Iterable<string>): NewRows {
+export async function newRows(read: readonly OutRow[], keys: readonly string[], slices: Slices): Promise<NewRows> {
   const written = new Map<string, number[]>();
-  for (const key of keys) {
+  await eachInSlices(keys, slices, (key) => {
     const { base, measure } = measureIn(key);
     const measures = written.get(base);
     if (measures) measures.push(measure);
     else written.set(base, [measure]);
-  }
+  });
   const rows: NewRow[] = [];
-  for (const { line, key, cells, grows } of read) {
+  await eachInSlices(read, slices, ({ line, key, cells, grows }) => {
     const before = written.get(key);
     if (!before) {
       rows.push({ line, key: grows ? withMeasure(key, grows.measure) : key, cells });
-      continue;
+      return;
     }
     const had = exactSum(before);
     const since = grows && grows.measure !== had ? grows.since(had) : null;
     if (since) rows.push({ line, key: withMeasure(key, exactSum([grows!.measure, -had])), cells: since });
-  }
+  });
   return { rows, known: read.length - rows.length };
 }

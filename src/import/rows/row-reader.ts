@@ -1,11 +1,11 @@
 import { dayOfIso, isoOfDay } from '../../calc/day';
 import { roundProduct, numberOf } from '../../calc/decimal';
-import { minorUnits } from '../../schema/currency';
+import { meansCurrency, minorUnits } from '../../schema/currency';
 import { sameText } from '../../schema/same-text';
 import { readTypedNumber } from '../../schema/typed-number';
 import type { FileRow, FileTable } from '../file/file-table';
 import type { Names } from '../file/headings';
-import { NOBODY, type Plan } from '../plan';
+import { completed, NOBODY, type Plan } from '../plan';
 import type { SheetFacts } from '../sheet';
 import { sourceNamed } from '../sources';
 import type { Source, Where } from '../sources/source';
@@ -19,7 +19,9 @@ import { plainText } from '../values/plain-text';
 import { TimeZone } from '../values/time-zone';
 import { cellOf, columnAt, textOf } from './cells';
 import { currencyOfRow } from './currency';
+import { numbersOf, textsOf } from './looks';
 import { RowLeftOut } from './out-row';
+import { seenIn } from './seen';
 
 /** Reads the cells of one file's rows under a plan in which every doubt is settled. */
 export class RowReader {
@@ -49,7 +51,7 @@ export class RowReader {
     this.today = dayOfIso(sheet.today)!;
     this.kpis = sheet.kpis.map(({ name }) => name);
     this.places = minorUnits(sheet.currency ?? '');
-    const { columns, constants } = withMissing(plan, this.target);
+    const { columns, constants } = completed(plan);
     this.columns = columns;
     this.constants = constants;
     this.order = this.source.order ?? ((plan.answers.order || this.orderFound()) as DayOrder | null);
@@ -213,7 +215,7 @@ export class RowReader {
   private rate(row: FileRow, id: string): number {
     const { currency, locale } = this.sheet;
     const found = currency === null ? null : currencyOfRow(this.plan, this.table, row.cells);
-    if (found === null || found === currency) return 1;
+    if (found === null || currency === null || meansCurrency(found, currency)) return 1;
     const typed = readTypedNumber(this.plan.answers[`rate:${found}`] ?? '', locale);
     if ('value' in typed && typed.value > 0) return typed.value;
     throw this.leftOut(row, this.columns[id] ?? id, found, `the amount is in ${found}, the sheet in ${currency}`);
@@ -258,22 +260,17 @@ export class RowReader {
     return clock ? String(clock.seconds) : text;
   }
 
-  private textsOf(kinds: readonly string[]): string[] {
-    return this.target.fields
-      .filter(({ id, kind }) => kinds.includes(kind) && this.columns[id])
-      .flatMap(({ id }) => this.table.rows.map(({ cells }) => textOf(this.table, this.columns[id]!, cells)));
-  }
-
   private orderFound(): DayOrder | null {
-    const found = this.days.orderIn(this.textsOf(['day']));
+    const found = this.days.orderIn(this.seen(textsOf(this.plan, this.table, ['day'])));
     return found === 'day first' || found === 'month first' ? found : null;
   }
 
   private markFound(): DecimalMark {
-    const metrics = (this.source.metrics ?? []).flatMap(({ column }) =>
-      this.table.rows.map((row) => this.cell(row, column)),
-    );
-    return decimalMarkIn([...this.textsOf(['amount', 'number', 'quantity']), ...metrics]) === ',' ? ',' : '.';
+    return decimalMarkIn(this.seen(numbersOf(this.plan, this.table))) === ',' ? ',' : '.';
+  }
+
+  private seen(looks: ReturnType<typeof textsOf>): string[] {
+    return looks.flatMap((look) => [...seenIn(this.table, look)]);
   }
 
   private yearsFound(): ReadonlyMap<number, number | null> {
@@ -285,20 +282,6 @@ export class RowReader {
     const years = yearsOf(texts, latest);
     return new Map(rows.map(({ line }, at) => [line, years[at]!]));
   }
-}
-
-/** Fields that no column was known for: what was answered stands for every row, or names the column. */
-function withMissing({ columns, constants, answers }: Plan, { fields }: Target) {
-  const more: Record<string, readonly string[]> = {};
-  const fixed: Record<string, string> = {};
-  for (const { id, kind } of fields) {
-    const answer = answers[`field:${id}`];
-    if (answer === undefined || answer === '' || columns[id] || constants[id]) continue;
-    if (['side', 'kpi', 'choice'].includes(kind)) fixed[id] = answer;
-    else more[id] = [answer];
-  }
-  const day = answers.day && !columns.date ? { date: answers.day } : {};
-  return { columns: { ...columns, ...more }, constants: { ...constants, ...fixed, ...day } };
 }
 
 /** Marks that no cell can hold. */

@@ -105,6 +105,8 @@ function fromNames(text: string, months: MonthNames): Bare | null {
   const dates = numbers.filter((one) => one.length <= 2).map(Number);
   if (years.length === 1 && dates.length === 1) return day(Number(years[0]), number, dates[0]!);
   if (years.length === 1 && dates.length === 0) return month(Number(years[0]), number);
+  // `25-Mar-26`: the year comes last.
+  if (years.length === 0 && dates.length === 2) return day(fullYear(numbers[1]!.padStart(2, '0')), number, dates[0]!);
   if (years.length > 0 || dates.length !== 1) return null;
   // 2024 has a 29 February.
   return dayFrom(2024, number, dates[0]!) === null

@@ -9,6 +9,7 @@ import { functionsAsLiterals, literalsAsFunctions } from './array-literals';
 import { hasIncompleteReference, typedOfUnreadable, unreadable } from './unreadable-formulas';
 
 const commas = new Map<string, boolean>();
+const dates = new Map<string, string>();
 
 /** Whether a text names a locale as Sheets does: `en`, `de_DE`. */
 export function isLocale(text: string): boolean {
@@ -17,6 +18,13 @@ export function isLocale(text: string): boolean {
 
 /** The format in which a locale writes dates: `m/d/yyyy`, `dd.mm.yyyy`. */
 export function dateFormat(locale: string): string {
+  let format = dates.get(locale);
+  // Every day that is written asks for it.
+  if (format === undefined) dates.set(locale, (format = shortDate(locale)));
+  return format;
+}
+
+function shortDate(locale: string): string {
   const sample = new Date(Date.UTC(2026, 2, 5));
   return new Intl.DateTimeFormat(locale.replace('_', '-'), { dateStyle: 'short', timeZone: 'UTC' })
     .formatToParts(sample)

@@ -23,6 +23,7 @@ import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEnglish from '@univerjs/preset-sheets-sort/locales/en-US';
 import { moveOpenRanges } from '../engine/univer/open-range-moves';
 import { moveReferencesOfRules } from '../engine/univer/moved-references';
+import { tolerateGoneSheets } from './gone-sheets';
 import { tolerateUndrawnSheets } from './undrawn-sheets';
 
 type PresetPlugins = (PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]])[];
@@ -40,6 +41,7 @@ export function createGrid(container: HTMLElement): Grid {
   moveOpenRanges();
   moveReferencesOfRules();
   tolerateUndrawnSheets();
+  tolerateGoneSheets();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {

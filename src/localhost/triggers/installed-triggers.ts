@@ -53,6 +53,11 @@ export class InstalledTriggers {
     else this.fireOne(trigger);
   }
 
+  /** Whether anything is due within that time. */
+  isDue(milliseconds: number): boolean {
+    return this.nextUntil(this.clock.now() + milliseconds) !== undefined;
+  }
+
   /** Lets time pass; whatever is due within it runs at its time. */
   pass(milliseconds: number): void {
     const end = this.clock.now() + milliseconds;

@@ -3,6 +3,7 @@ import type { DescribedArgument, DescribedFunction } from '../../build/function-
 import { call } from '../server';
 import { InsertionView } from './insertion-view';
 import { argumentText, formulaText, type Notation } from './notation';
+import { valueHint } from './value-hint';
 import { useInsertion } from './use-insertion';
 
 interface FormulaFormProps {
@@ -59,6 +60,7 @@ export function FormulaForm({ described: { name, arguments: taken }, notation }:
             argument={argument}
             value={typed[argument.name] ?? ''}
             error={errors[argument.name]}
+            hint={valueHint(typed[argument.name] ?? '', argument, notation)}
             onChange={(text) => change(argument.name, text)}
             onTakeSelection={() => void takeSelection(argument.name)}
           />
@@ -77,6 +79,7 @@ interface ArgumentFieldProps {
   argument: DescribedArgument;
   value: string;
   error: string | undefined;
+  hint: string;
   onChange(text: string): void;
   onTakeSelection(): void;
 }
@@ -85,6 +88,7 @@ function ArgumentField({
   argument: { name, optional, text },
   value,
   error,
+  hint,
   onChange,
   onTakeSelection,
 }: ArgumentFieldProps) {
@@ -105,7 +109,7 @@ function ArgumentField({
           value={value}
           aria-required={!optional}
           aria-invalid={error !== undefined}
-          aria-describedby={error ? `${id}-error ${id}-help` : `${id}-help`}
+          aria-describedby={[error && `${id}-error`, hint && `${id}-hint`, `${id}-help`].filter(Boolean).join(' ')}
           onInput={(event) => onChange(event.currentTarget.value)}
         />
         <button type="button" aria-label={`Take the selected cells for ${name}`} onClick={onTakeSelection}>
@@ -115,6 +119,11 @@ function ArgumentField({
       {error && (
         <p class="error" id={`${id}-error`}>
           {error}
+        </p>
+      )}
+      {hint && (
+        <p class="read" id={`${id}-hint`}>
+          {hint}
         </p>
       )}
       <p class="help" id={`${id}-help`}>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenedImport } from '../../actions/import/open-import';
 import type { StandingRows } from '../../actions/import/standing-imports';
-import { doubtsOf, settledPlan, unanswered } from '../../import/doubts';
+import { settledPlan, unanswered } from '../../import/doubts';
 import type { FileTable } from '../../import/file/file-table';
 import { planFor, recalled, remembered, signatureOf, type Plan } from '../../import/plan';
 import { recognise } from '../../import/recognise';
@@ -56,8 +56,7 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
   useEffect(look, [target?.id]);
 
   const keys = standing?.keys ?? null;
-  const doubts = useMemo(() => (plan && keys ? doubtsOf(plan, table, facts, keys) : []), [plan, table, keys]);
-  const preview = usePreview(isThere ? plan : null, doubts, table, facts, keys);
+  const { doubts, preview } = usePreview(isThere ? plan : null, table, facts, keys);
   const open = plan ? unanswered(plan, doubts) : [];
 
   if (importing && plan && target && preview) {

@@ -234,7 +234,7 @@ describe('The real exports', () => {
   beforeAll(async () => {
     partnership = await Partnership.withoutScorecard({ start: '2021-01-01' });
     partnership.script(`book.getSheetByName('KPIs').getRange('B2:M2').setValues(
-      [['Views', 'both', 'lagging', 'operational', 'views', 'higher', 'sum', '', 15000000, '2020-12-01', '2021-12-31', 1]]);
+      [['Views', 'both', 'operational', 'views', 'higher', '', 15000000, '2020-12-01', '2021-12-31', 'lagging', 'sum', 1]]);
       const sheet = book.getSheetByName('Settings');
       sheet.getRange(2, sheet.getRange('1:1').getValues()[0].indexOf('Usual unit value') + 1).setValue(40);`);
   });

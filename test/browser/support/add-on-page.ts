@@ -32,8 +32,8 @@ export class AddOnPage extends SheetPage {
   }
 
   /** Waits for what the form says after it was sent. */
-  async says(text: string | RegExp, milliseconds = 60_000): Promise<void> {
-    await this.status.getByText(text).first().waitFor({ timeout: milliseconds });
+  async says(text: string | RegExp): Promise<void> {
+    await this.status.getByText(text).first().waitFor();
   }
 
   /** The frame of what is open; one sidebar may just be taking the place of another. */
@@ -66,8 +66,8 @@ export class AddOnPage extends SheetPage {
       else await this.field(name).fill(value);
     }
     await this.button('Set up').click();
-    await this.says('Added: Scorecard', 150_000);
-    await this.saved(60_000);
+    await this.says('Added: Scorecard');
+    await this.saved();
   }
 
   /** The sheet in front. */

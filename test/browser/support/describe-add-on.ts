@@ -57,13 +57,13 @@ export function describeAddOn(
     beforeAll(async () => {
       await host.start();
       await hosted.enter();
-    }, 120_000);
+    });
     afterAll(async () => {
       await Promise.all(hosted.pages.map((page) => page.close()));
       await host.dispose();
     });
     afterEach(() => {
-      for (const { outside, errors } of hosted.pages) expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+      for (const page of hosted.pages) page.expectNothingWrong();
     });
     tests(hosted);
   });

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from './find-browser';
+import { ONE_TEST } from './patience';
 
 /** Headless, without the services by which a browser talks to its maker; names other than ours do not even resolve. */
 const flags = [
@@ -25,6 +26,7 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
     return;
   }
   // A busy machine makes a headless browser lose keys: a test that fails is tried again, and its failure printed.
+  jest.setTimeout(ONE_TEST);
   jest.retryTimes(2, { logErrorsBeforeRetry: true });
   describe(name, () => {
     let browser: Browser;

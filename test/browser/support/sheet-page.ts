@@ -4,6 +4,7 @@ import type {} from '@univerjs/sheets-ui/facade';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HostState } from '../../../src/localhost/page/session';
 import { comparable, type ComparableWorkbook } from './comparable-workbook';
+import { PATIENCE } from './patience';
 import { until } from './until';
 
 declare global {
@@ -35,8 +36,7 @@ export class SheetPage {
   ): Promise<P> {
     const context = await browser.newContext({ viewport: { width: 1300, height: 800 } });
     const page = await context.newPage();
-    // Shorter than a test may take, so that the failure names the step.
-    page.setDefaultTimeout(40_000);
+    page.setDefaultTimeout(PATIENCE);
     const sheetPage = new this(page, context);
     context.on('request', (request) => {
       const url = request.url();
@@ -48,17 +48,20 @@ export class SheetPage {
     return sheetPage;
   }
 
+  /** Nothing was asked for outside, and nothing went wrong, since this was last asked: a test answers for itself alone. */
+  expectNothingWrong(): void {
+    expect({ outside: this.outside.splice(0), errors: this.errors.splice(0) }).toEqual({ outside: [], errors: [] });
+  }
+
   /** The workbook is shown. */
   async ready(): Promise<void> {
-    await until('the page is ready', () => this.page.evaluate(() => window.hostState?.ready ?? false), 60_000);
+    await until('the page is ready', () => this.page.evaluate(() => window.hostState?.ready ?? false));
   }
 
   /** The host has taken all edits of this page. */
-  async saved(milliseconds?: number): Promise<void> {
-    await until(
-      'all is saved',
-      () => this.page.evaluate(() => window.hostState.ready && window.hostState.pending === 0),
-      milliseconds,
+  async saved(): Promise<void> {
+    await until('all is saved', () =>
+      this.page.evaluate(() => window.hostState.ready && window.hostState.pending === 0),
     );
   }
 
@@ -143,7 +146,17 @@ export class SheetPage {
 
   /** Opens the bar's menu and chooses down to the item by name. */
   async choose(...path: string[]): Promise<void> {
+    await this.refuseAlert();
     for (const name of path) await this.page.getByRole('menuitem', { name, exact: true }).click();
+  }
+
+  /** An alert that nobody expected covers everything: it is closed, and its words are the failure. */
+  private async refuseAlert(): Promise<void> {
+    const alert = this.page.locator('dialog.alert[open]');
+    if ((await alert.count()) === 0) return;
+    const said = await alert.allInnerTexts();
+    for (const one of await alert.getByRole('button', { name: 'OK' }).all()) await one.click();
+    throw new Error(`An alert stands over the sheet: ${said.join(' / ')}`);
   }
 
   /** The workbook as this page has it. */

@@ -1,3 +1,5 @@
+import { PATIENCE } from './patience';
+
 const pause = 25;
 
 /**
@@ -7,7 +9,7 @@ const pause = 25;
 export async function until(
   what: string | (() => string),
   condition: () => Promise<boolean>,
-  milliseconds = 30_000,
+  milliseconds = PATIENCE,
 ): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!(await condition())) {

@@ -79,7 +79,7 @@ export async function importTable(table: FileTable, given: Given = {}): Promise<
   };
   const doubts = doubtsOf(plan, table, sheet, given.keys);
   const read = await readRows(settledPlan(plan, doubts), table, sheet, WITHOUT_PAUSES);
-  const preview = previewOf(read, given.keys ?? [], targetNamed(source.target));
+  const preview = await previewOf(read, given.keys ?? [], targetNamed(source.target), WITHOUT_PAUSES);
   const rows = preview.rows.map(({ cells }) => {
     const days = Object.entries(cells).filter(([key]) => ['date', 'published', 'due'].includes(key));
     return { ...cells, ...Object.fromEntries(days.map(([key, day]) => [key, isoOfDay(Number(day))])) };

@@ -27,6 +27,11 @@ export class CallLimit {
     this.calls += calls;
   }
 
+  /** To be called when something else than their number is too much. */
+  exceed(): void {
+    this.calls = Infinity;
+  }
+
   get isReached(): boolean {
     return this.calls > MOST_CALLS;
   }

@@ -3,7 +3,7 @@ import { forEachCell } from './amended';
 import { compared } from './array-operators';
 import { cell, isBlank, scalarOf } from './values';
 
-/** SWITCH and IFS. Against the engine's own way a value that is left out or blank is chosen like others. */
+/** SWITCH, IFS and CHOOSE. Against the engine's own way a value that is left out or blank is chosen like others. */
 
 const error = (name: string): BaseValueObject => ErrorValueObject.create(name as never);
 
@@ -43,4 +43,15 @@ function truthOf(condition: BaseValueObject): boolean | BaseValueObject {
   if (!condition.isString()) return Boolean(condition.getValue());
   const text = String(condition.getValue()).toUpperCase();
   return text === 'TRUE' || (text === 'FALSE' ? false : error('#VALUE!'));
+}
+
+/** CHOOSE, where the place is one that no choice has; undefined leaves the others to the engine. */
+export function outOfChoices(
+  index: FunctionVariantType,
+  ...choices: FunctionVariantType[]
+): FunctionVariantType | undefined {
+  const place = scalarOf(index);
+  if (!place?.isNumber()) return undefined;
+  const position = Math.trunc(Number(place.getValue()));
+  return position < 1 || position > choices.length ? error('#NUM!') : undefined;
 }

@@ -13,6 +13,7 @@ import { ProjectFunction } from '../custom-functions';
 import { intersectArguments, intersected } from './implicit-intersection';
 import { type Rows, arrayOf, rowsOf, scalarOf, valueOf } from './values';
 import { CallLimit } from './call-limit';
+import { Closures, isLambda } from './closures';
 import { THROWN } from '../../contract/engine';
 import { remembered } from '../univer/known-parts';
 import { KnownRanges } from '../univer/known-ranges';
@@ -55,7 +56,7 @@ const OVER_ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'INDEX', 'SORT', 'SORTN',
  *   `MAP(…, LAMBDA(name, IF(name = "", , …)))`.
  * - Outside of ARRAYFORMULA and its like a range that stands for a single value is intersected with the formula's cell, also
  *   where a LAMBDA or LET gives it a name.
- * - A formula whose lambdas calculate too much is an error.
+ * - A formula whose lambdas calculate too much is an error, and so is one that answers a lambda.
  * - A custom function is told when an argument answers anew at each calculation: see `VolatileCells`, which is answered.
  */
 export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCells; limit: CallLimit } {
@@ -64,6 +65,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
   const cells = new VolatileCells(injector);
   const limit = new CallLimit();
   const ranges = new KnownRanges(injector);
+  const closures = new Closures(injector, limit);
   /** How many volatile parts of formulas have been met: more than before means that there were some in between. */
   let met = 0;
   let metBeforeFormula = 0;
@@ -73,6 +75,11 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
 
   const execute = (node: BaseAstNode, outer: Context): number => {
     if (runtime.isStopExecution()) return 1;
+    // A lambda is executed by the function that it is handed to.
+    if (node.nodeType === LAMBDA_NODE && (node as LambdaLike).isEmptyParamFunction?.()) {
+      closures.create(node, outer);
+      return 0;
+    }
     if (depth > 1 && COUNTED.has(node.nodeType)) {
       limit.count();
       if (limit.isReached) {
@@ -94,7 +101,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     const metBefore = met;
     const open = isIf ? takeBranch(node, context) : children;
     if (open === 'taken') return 0;
-    for (const child of open) executeChild(child, context);
+    for (const child of open) execute(child, context);
     if (node.nodeType === REFERENCE_NODE) (node as LambdaLike).setRefOffset?.(context.x, context.y);
     if (!context.overArrays) intersectArguments(node, runtime);
     const callsBefore = callsOverArrays;
@@ -107,6 +114,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
   };
 
   const executeNode = (node: BaseAstNode, hasVolatileArgument: boolean): void => {
+    if (node.nodeType === PARAMETER_NODE) return closures.readName(node);
     const isRefused = hasVolatileArgument || (met > metBeforeFormula && hasParameter(node));
     const called = isRefused && node.nodeType === FUNCTION_NODE ? functions.getExecutor(node.getToken()) : undefined;
     if (!(called instanceof ProjectFunction)) return node.execute();
@@ -118,16 +126,10 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     }
   };
 
-  const executeChild = (child: BaseAstNode, context: Context): void => {
-    // A lambda is executed by the function that it is handed to.
-    if (child.getToken().toUpperCase() === 'LAMBDA' && (child as LambdaLike).isEmptyParamFunction?.()) child.execute();
-    else execute(child, context);
-  };
-
   /** Answers what is still to be calculated where the condition takes no branch as a whole. */
   const takeBranch = (node: BaseAstNode, context: Context): 'taken' | BaseAstNode[] => {
     const [condition, whenTrue, whenFalse] = node.getChildren();
-    executeChild(condition!, context);
+    execute(condition!, context);
     const value = condition!.getValue();
     const single = value && !context.overArrays ? intersected(value, runtime) : value;
     const test = single ? scalarOf(single) : ErrorValueObject.create('#VALUE!' as never);
@@ -155,7 +157,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
 
   const branchValue = (branch: BaseAstNode | undefined, context: Context): BaseValueObject => {
     if (!branch) return BooleanValueObject.create(false);
-    executeChild(branch, context);
+    execute(branch, context);
     const value = branch.getValue();
     return value ? valueOf(value) : NullValueObject.create();
   };
@@ -180,7 +182,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
   const setRuntimeData = runtime.setRuntimeData.bind(runtime);
   runtime.setRuntimeData = (value) => {
     const { currentUnitId: unitId, currentSubUnitId: sheetId, currentRow: row, currentColumn: column } = runtime;
-    setRuntimeData(limit.isReached ? tooMuch() : value);
+    setRuntimeData(limit.isReached ? tooMuch() : isLambda(value) ? ErrorValueObject.create('#N/A' as never) : value);
     limit.note({ unitId, sheetId, row, column });
     cells.note({ unitId, sheetId, row, column }, met > metBeforeFormula);
   };

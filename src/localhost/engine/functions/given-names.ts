@@ -1,14 +1,15 @@
 import type { Injector } from '@univerjs/core';
-import { IDefinedNamesService, Lexer } from '@univerjs/engine-formula';
-import { withoutClashes } from '../../notation/clashing-names';
+import { IDefinedNamesService, IFunctionService, Lexer } from '@univerjs/engine-formula';
+import { withGivenNames } from '../../notation/given-names';
 
 /**
- * Lets a name that LET or LAMBDA gives go before a named range of the workbook. The engine writes what a named range stands
- * for wherever it finds its name, before it reads anything else.
+ * Lets a name that LET or LAMBDA gives go before a named range of the workbook and before the same name around it, and be
+ * called. The engine writes what a named range stands for wherever it finds its name, before it reads anything else.
  */
-export function letGivenNamesGoFirst(injector: Injector): void {
+export function readGivenNamesLikeSheets(injector: Injector): void {
   const lexer = injector.get(Lexer);
   const service = injector.get(IDefinedNamesService);
+  const functions = injector.get(IFunctionService);
   const build = lexer.treeBuilder.bind(lexer);
   const taken = (): Set<string> =>
     new Set(
@@ -16,5 +17,12 @@ export function letGivenNamesGoFirst(injector: Injector): void {
         Object.values(names).map(({ name }) => name.toLowerCase()),
       ),
     );
-  lexer.treeBuilder = (formula, transformSuffix) => build(withoutClashes(formula, taken()), transformSuffix);
+  lexer.treeBuilder = (formula, transformSuffix) => {
+    let names: Set<string> | undefined;
+    const outside = {
+      isTaken: (name: string) => (names ??= taken()).has(name),
+      isFunction: (name: string) => functions.hasExecutor(name.toUpperCase()),
+    };
+    return build(withGivenNames(formula, outside), transformSuffix);
+  };
 }

@@ -10,19 +10,21 @@ import {
 } from '@univerjs/engine-formula';
 import { ARRAY_LITERAL, ARRAY_ROW } from '../../notation/array-literals';
 import { markedSheetNames } from '../../notation/sheet-names';
+import { LAMBDA_CALL } from '../../notation/given-names';
 import { UNREADABLE } from '../../notation/unreadable-formulas';
 import type { EngineCallbacks } from '../../contract/engine';
 import { SOME_DATE, SOME_TIME } from '../default-formats';
 import { AGGREGATES, carryFirstFormat, carryFormat } from './carried-formats';
 import { asDate, edate, forEachCell, forEachValue, ifFailed, sort, sortN } from './amended';
 import { arrayLiteral, arrayRow } from './array-literals';
-import { ifs, switchCase } from './choices';
+import { ifs, outOfChoices, switchCase } from './choices';
 import { compared, difference, joined, overArrays, product, quotient, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
 import { evaluateLikeSheets } from './evaluation';
-import { letGivenNamesGoFirst } from './given-names';
+import { readGivenNamesLikeSheets } from './given-names';
 import { vlookup, xlookup } from './lookups';
 import { byLine, makeArray, map } from './map';
+import { callLambda } from './closures';
 import { readLambdaNamesLikeSheets } from './lambda-names';
 import { doWithoutValueIndex } from './no-value-index';
 import { arrayFormula, countUnique, drawing, join, split, toPureNumber, unreadableFormula } from './missing';
@@ -40,6 +42,8 @@ interface Added {
   calculate: Calculate;
   least: number;
   most: number;
+  /** Whether ranges are handed over as such, not as tables. */
+  keepsReferences?: boolean;
 }
 
 const isNotAvailable = (value: BaseValueObject): boolean =>
@@ -78,6 +82,7 @@ const ADDED: readonly Added[] = [
   { name: 'IFS', calculate: ifs, least: 2, most: 255 },
   { name: 'IFNA', calculate: ifFailed(isNotAvailable), least: 1, most: 2 },
   { name: 'IFERROR', calculate: ifFailed((value) => value.isError()), least: 1, most: 2 },
+  { name: LAMBDA_CALL, calculate: callLambda, least: 1, most: 255, keepsReferences: true },
   { name: 'MAP', calculate: map, least: 2, most: 255 },
   { name: 'COUNTIF', calculate: ifFunction('count'), least: 2, most: 2 },
   { name: 'SUMIF', calculate: ifFunction('sum'), least: 2, most: 3 },
@@ -107,6 +112,7 @@ const VALUE_BY_VALUE = ['REGEXEXTRACT', 'REGEXMATCH', 'REGEXREPLACE'];
 
 /** What takes over common cases of the engine's functions; undefined leaves a case to the engine. */
 const FASTER: Record<string, (...args: FunctionVariantType[]) => FunctionVariantType | undefined> = {
+  CHOOSE: (index, ...choices) => outOfChoices(index!, ...choices),
   EDATE: edate,
   VLOOKUP: vlookup,
   XLOOKUP: xlookup,
@@ -125,6 +131,7 @@ class AddedFunction extends BaseFunction {
     super(added.name);
     this.minParams = added.least;
     this.maxParams = added.most;
+    this.needsReferenceObject = added.keepsReferences ?? false;
   }
 
   override calculate(...args: FunctionVariantType[]): FunctionVariantType {
@@ -178,7 +185,7 @@ export function installFunctions(
   addOperators(service);
   readSignedRangesLikeSheets(injector);
   readLambdaNamesLikeSheets(injector);
-  letGivenNamesGoFirst(injector);
+  readGivenNamesLikeSheets(injector);
   doWithoutValueIndex();
   return evaluateLikeSheets(injector);
 }

@@ -4,29 +4,22 @@ import { minus } from './signed-ranges';
 
 const GIVES_NAMES = /^(LET|LAMBDA)$/i;
 
-/** What the parameters of a LAMBDA that is called at once stand in. */
-const GIVEN = 'L_1';
+type Names = ReadonlySet<string>;
 
-/** A name in small letters, and as LET or LAMBDA has it. */
-type Names = ReadonlyMap<string, string>;
-
-/**
- * Reads the names that LET and LAMBDA give in any case, `-name` as minus of a name, and `-LET(…)` as minus of it: the
- * engine takes all these for names that it does not know.
- */
+/** Reads `-name` as minus of a name that LET or LAMBDA gives, and `-LET(…)` as minus of it: the engine knows neither. */
 export function readLambdaNamesLikeSheets(injector: Injector): void {
   const lexer = injector.get(Lexer);
   const build = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (formula, transformSuffix) => {
     const tree = build(formula, transformSuffix);
-    if (tree instanceof LexerNode && /\b(LET|LAMBDA)\b/i.test(formula)) readNames(tree, new Map());
+    if (tree instanceof LexerNode && /\b(LET|LAMBDA)\b/i.test(formula)) readNames(tree, new Set());
     return tree;
   };
 }
 
 function readNames(node: LexerNode, outer: Names): void {
-  const own = namesOf(node).map((name) => [name.toLowerCase(), name] as const);
-  const names: Names = own.length > 0 ? new Map([...outer, ...own]) : outer;
+  const own = namesOf(node);
+  const names: Names = own.length > 0 ? new Set([...outer, ...own]) : outer;
   const children = node.getChildren();
   children.forEach((child, i) => {
     if (child instanceof LexerNode) {
@@ -37,9 +30,8 @@ function readNames(node: LexerNode, outer: Names): void {
       }
       readNames(child, names);
     } else {
-      const [, sign = '', token = ''] = /^\s*(-?)\s*(.*?)\s*$/s.exec(child) ?? [];
-      const name = names.get(token.toLowerCase());
-      if (name !== undefined) children[i] = sign ? minus(name, node) : name;
+      const [, name = ''] = /^\s*-\s*(.*?)\s*$/s.exec(child) ?? [];
+      if (names.has(name)) children[i] = minus(name, node);
     }
   });
 }
@@ -48,7 +40,7 @@ function readNames(node: LexerNode, outer: Names): void {
 function namesOf(node: LexerNode): string[] {
   const token = node.getToken().trim();
   if (!GIVES_NAMES.test(token)) return [];
-  const args = node.getChildren().filter((child) => child instanceof LexerNode && child.getToken() !== GIVEN);
+  const args = node.getChildren().filter((child) => child instanceof LexerNode);
   const given = args.slice(0, -1).filter((_, i) => token.toUpperCase() === 'LAMBDA' || i % 2 === 0);
   return given.flatMap((arg) => {
     const [name] = (arg as LexerNode).getChildren();
