@@ -16,7 +16,7 @@ describe('Answer entries', () => {
     partnership.log({ party: 'Brand', kind: 'cash', quantity: '100' }, PARTNER);
     partnership.script(`book.insertSheet('As logged');
       book.getSheetByName('Contributions').getRange(2, 1, 3, ${columns}).copyTo(book.getSheetByName('As logged').getRange('A1'));`);
-  }, 60_000);
+  });
   afterAll(() => partnership.host.close());
   beforeEach(() => {
     partnership.script(`const log = book.getSheetByName('Contributions');
@@ -277,4 +277,4 @@ it('accepts no value that somebody has typed over the computed ones', async () =
   });
   expect(partnership.rows('Contributions')[0]).toMatchObject({ 'Accepted value': '', Status: 'proposed' });
   partnership.host.close();
-}, 60_000);
+});

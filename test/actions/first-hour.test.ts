@@ -20,7 +20,7 @@ describe('the first hour', () => {
   let partnership: Partnership;
   beforeAll(async () => {
     partnership = await Partnership.started(RATES);
-  }, 60_000);
+  });
   afterAll(() => partnership.host.close());
 
   const steps = (): readonly StepModel[] => {
@@ -159,7 +159,7 @@ describe('a sheet that knows nothing yet', () => {
       `book.getSheetByName('Settings').getRange(${settings.indexOf('Show first steps') + 1}, 2).setValue('no');`,
     );
     expect(partnership.cells('Scorecard')[1]![0]).toBe('Nothing needs attention now.');
-  }, 60_000);
+  });
 
   it('is left by the sample as it was: no start, nothing overdue, no rows kept', async () => {
     partnership = await Partnership.withSample();
@@ -178,5 +178,5 @@ describe('a sheet that knows nothing yet', () => {
       .rows('Settings')
       .filter((row) => ['Partnership start', 'Shared'].includes(String(row.Setting)));
     expect(shared.map(({ Value }) => Value)).toEqual(['', '']);
-  }, 90_000);
+  });
 });

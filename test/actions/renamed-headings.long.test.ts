@@ -26,7 +26,7 @@ describe.each(ENTRY_REGISTERS.map((register) => [register.name, register] as con
   beforeAll(async () => {
     partnership = (await Partnership.started()).add(register.pack === undefined ? [] : [register.pack]);
     partnership.submit('kpi', { kpi: 'Downloads', side: 'both', direction: 'higher', rollUp: 'latest', target: '100' });
-  }, 60_000);
+  });
 
   afterAll(() => partnership.host.close());
 

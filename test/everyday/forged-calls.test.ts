@@ -93,7 +93,7 @@ describe('A call with anything', () => {
   let partnership: Partnership;
 
   beforeAll(async () => {
-    partnership = await Partnership.started({ money: 'yes' });
+    partnership = await Partnership.withoutScorecard({ money: 'yes' });
     partnership.log({});
   }, 120_000);
 

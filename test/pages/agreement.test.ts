@@ -1,6 +1,6 @@
 import { TOPICS } from '../../src/registers/agreement-topics';
-import { Partnership } from '../support/partnership';
-import { set, setAsOf, type } from './support/pages';
+import type { Partnership } from '../support/partnership';
+import { set, setAsOf, type, withPages } from './support/pages';
 
 /** The pages Agreement, Positions and Models on the local engine. */
 
@@ -22,8 +22,8 @@ const chapter = (name: string): Record<string, unknown> =>
   partnership.rows('Agreement').find((row) => row['Chapter of the agreement'] === name)!;
 
 beforeAll(async () => {
-  partnership = await Partnership.started({ kind: 'new' });
-}, 240_000);
+  partnership = await withPages('agreement', 'items', 'decisions');
+});
 afterAll(() => partnership.host.close());
 
 describe('Agreement', () => {

@@ -1,7 +1,7 @@
 import { LISTS, questionsOf } from '../../src/registers/checklist-questions';
 import type { Changed } from '../../src/actions/gallery/gallery';
-import { Partnership } from '../support/partnership';
-import { type } from './support/pages';
+import type { Partnership } from '../support/partnership';
+import { type, withPages } from './support/pages';
 
 /** The page Checklists on the local engine: the lists of the guides, each by its rule. */
 
@@ -33,9 +33,8 @@ const write = (heading: string, row: number, value: string | number): void =>
 const firstFreeRow = (): number => 2 + LISTS.flatMap(questionsOf).length;
 
 beforeAll(async () => {
-  partnership = await Partnership.started({ kind: 'running' });
-  if (!partnership.cells('Checklists')) throw new Error('A running partnership has no checklists.');
-}, 240_000);
+  partnership = await withPages('checklists');
+});
 afterAll(() => partnership.host.close());
 
 describe('Checklists', () => {
