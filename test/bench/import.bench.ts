@@ -91,7 +91,7 @@ async function setUp(page: SheetPage): Promise<void> {
     const headers = { 'content-type': 'application/json' };
     await fetch('/run', { method: 'POST', headers, body: JSON.stringify(body) });
   });
-  await page.saved(PATIENCE);
+  await page.saved();
   await until('the sheet is set up', async () => (await page.workbook()).sheets.length > 3, PATIENCE);
 }
 
