@@ -126,7 +126,7 @@ describe('Edit the selected row', () => {
   it('keeps what somebody else changed in other fields, and asks where both changed the same one', () => {
     partnership.log({ quantity: '2', item: 'Episode 1', note: 'mine' });
     const form = open('Contributions', 2);
-    log(`log.getRange('M2').setValue('Episode 2'); log.getRange('J2').setValue(6);`);
+    log(`log.getRange('L2').setValue('Episode 2'); log.getRange('J2').setValue(6);`);
     const outcome = save(form, { quantity: '3', note: 'new' });
     expect(outcome).toEqual({
       kind: 'errors',

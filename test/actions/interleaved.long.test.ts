@@ -50,7 +50,7 @@ const MEANWHILE: (() => unknown)[] = [
     ),
   () =>
     shared.script(
-      `const at = log.getRange('M:M').getValues().findIndex(([item], row) => row > 1 && /^scrap/.test(item));
+      `const at = log.getRange('L:L').getValues().findIndex(([item], row) => row > 1 && /^scrap/.test(item));
        if (at > 0) log.deleteRow(at + 1);`,
     ),
 ];
@@ -103,7 +103,7 @@ it(`writes ${SUBMISSIONS} submissions of two people once each, whatever happens 
   for (let turn = 0; made < SUBMISSIONS || waiting.length > 0; turn++) {
     if (turn > 4 * SUBMISSIONS) throw new Error(`${waiting.length} submissions are still waiting.`);
     if (turn % 10 === 0) {
-      shared.script(`const items = log.getRange('M:M').getValues();
+      shared.script(`const items = log.getRange('L:L').getValues();
         let end = items.length; while (items[end - 1][0] === '') end--;
         if (end + 1 < log.getMaxRows()) log.getRange(end + 1, 7, 1, 7).setValues([['2026-01-05', 'Brand', 'hours', 1, 10, '', 'scrap ${turn}']]);`);
     }

@@ -131,9 +131,9 @@ describe('removing the sample', () => {
     partnership.submit('kpi', { kpi: 'Mine', side: 'both', direction: 'higher', rollUp: 'sum' });
     partnership.script(`
       const log = book.getSheetByName('Contributions');
-      log.getRange('N3').setValue('changed by hand');
+      log.getRange('M3').setValue('changed by hand');
       log.getRange('G5').setValue(new Date(2020, 0, 1));
-      log.getRange('P7').setValue('disputed');
+      log.getRange('O7').setValue('disputed');
       log.insertColumnsAfter(20, 1); log.getRange('U1').setValue('Mood'); log.getRange('U9').setValue('good');
       const settings = book.getSheetByName('Settings');
       const row = settings.getRange('A:A').getValues().findIndex(([name]) => name === 'Tolerance') + 1;

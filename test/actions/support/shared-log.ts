@@ -28,8 +28,8 @@ export class SharedLog {
        if (log.getMaxRows() < ${rows}) log.insertRowsAfter(log.getMaxRows(), ${rows} - log.getMaxRows());
        log.getRange('A2:U').clearContent();
        const entries = ${JSON.stringify(ENTRIES)};
-       log.getRange(2, 1, entries.length, 16).setValues(entries.map(([id, quantity, item]) => [id, '', '', '', '', '', '2026-01-05',
-         'Studio', 'hours', quantity, 10, '', item, 'note of ' + item, '', 'proposed']));`,
+       log.getRange(2, 1, entries.length, 15).setValues(entries.map(([id, quantity, item]) => [id, '', '', '', '', '', '2026-01-05',
+         'Studio', 'hours', quantity, 10, item, 'note of ' + item, '', 'proposed']));`,
     );
   }
 
