@@ -40,7 +40,7 @@ const MEANWHILE: (() => unknown)[] = [
   // A part of the log: the local engine takes long to sort many rows.
   () =>
     shared.script(
-      `log.getRange(2 + ${below(20)}, 1, 12, 20).sort({ column: ${below(2) === 0 ? 10 : 13}, ascending: ${below(2) === 0} });`,
+      `log.getRange(2 + ${below(20)}, 1, 12, 20).sort({ column: ${below(2) === 0 ? 10 : 12}, ascending: ${below(2) === 0} });`,
     ),
   () =>
     shared.script(
@@ -87,7 +87,7 @@ function interrupted(act: () => Outcome, inBetween: () => unknown): Outcome | nu
 it(`writes ${SUBMISSIONS} submissions of two people once each, whatever happens in between (SEED=${seed})`, () => {
   shared.reset(60);
   shared.script(`log.getRange('A2:U').clearContent();
-    log.getRange('G2:M6').setValues([1, 2, 3, 4, 5].map((n) => ['2026-01-05', 'Studio', 'hours', n / 4, 10, '', 'typed ' + n]));`);
+    log.getRange('G2:L6').setValues([1, 2, 3, 4, 5].map((n) => ['2026-01-05', 'Studio', 'hours', n / 4, 10, 'typed ' + n]));`);
   const waiting: Submission[] = [];
   let made = 0;
   const next = (user: string): Submission => {
@@ -105,7 +105,7 @@ it(`writes ${SUBMISSIONS} submissions of two people once each, whatever happens 
     if (turn % 10 === 0) {
       shared.script(`const items = log.getRange('L:L').getValues();
         let end = items.length; while (items[end - 1][0] === '') end--;
-        if (end + 1 < log.getMaxRows()) log.getRange(end + 1, 7, 1, 7).setValues([['2026-01-05', 'Brand', 'hours', 1, 10, '', 'scrap ${turn}']]);`);
+        if (end + 1 < log.getMaxRows()) log.getRange(end + 1, 7, 1, 6).setValues([['2026-01-05', 'Brand', 'hours', 1, 10, 'scrap ${turn}']]);`);
     }
     const mine = waiting.shift() ?? next(OWNER);
     const outcome = interrupted(

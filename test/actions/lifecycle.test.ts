@@ -191,5 +191,5 @@ describe('The sample partnership', () => {
     expect(answers()).toEqual(new Array<string>(12).fill(''));
     expect(stage()).toBe('not answered yet');
     partnership.host.close();
-  }, 60_000);
+  });
 });

@@ -51,3 +51,12 @@ export async function importInto(
   }
   return written;
 }
+
+/** A file of a time tracker. */
+export const HEAD = 'User,Project,Description,Start date,Start time,Duration\n';
+export const entry = (n: number, note = `note ${n}`): string =>
+  `Ada Example,Pilot,${note},2026-03-${String(n).padStart(2, '0')},09:00:00,01:30:00\n`;
+export const fileOf = (...numbers: number[]): string => HEAD + numbers.map((n) => entry(n)).join('');
+
+export const logOf = (partnership: Partnership): Record<string, unknown>[] =>
+  partnership.rows('Contributions').filter((row) => row.Date !== '');

@@ -1,4 +1,4 @@
-import type { IRange, Injector } from '@univerjs/core';
+import type { IRange, Injector, Nullable } from '@univerjs/core';
 import {
   type BaseAstNode,
   type BaseReferenceObject,
@@ -15,6 +15,14 @@ interface UnitRange {
   unitId: string;
   sheetId: string;
   range: IRange;
+}
+
+/** A reference of a part of a formula, without what a calculation has answered; its sheet is that of the formula unless named. */
+interface Known {
+  range: IRange;
+  sheetName: string;
+  sheetId: Nullable<string>;
+  unitId: string;
 }
 
 interface Placed {
@@ -43,7 +51,7 @@ export class KnownRanges {
   private readonly config: IFormulaCurrentConfigService;
   private readonly runtime: IFormulaRuntimeService;
   /** What a part of a formula stands for, by the sheet of the formula. */
-  private parts = new WeakMap<BaseAstNode, Map<string, BaseReferenceObject>>();
+  private parts = new WeakMap<BaseAstNode, Map<string, Known>>();
   /** All that a formula names, by its sheet. */
   private formulas = new WeakMap<BaseAstNode, Map<string, UnitRange[]>>();
   /** What sheets were called and how large they were, by their ids. */
@@ -90,7 +98,13 @@ export class KnownRanges {
     const reference = value as BaseReferenceObject;
     const name = reference.getForcedSheetName();
     if (!reference.isRange() || (name !== '' && !this.isThere(name))) return;
-    this.bySheet(this.parts, node).set(this.runtime.currentSubUnitId, reference);
+    // Not the reference itself: it holds on to everything that this calculation has answered.
+    this.bySheet(this.parts, node).set(this.runtime.currentSubUnitId, {
+      range: { ...reference.getRangeData() },
+      sheetName: name,
+      sheetId: reference.getForcedSheetId(),
+      unitId: reference.getForcedUnitId(),
+    });
   }
 
   private isThere(sheetName: string): boolean {
@@ -104,12 +118,10 @@ export class KnownRanges {
   }
 
   /** The same reference as this calculation finds it: whoever is given one may change it. */
-  private placed(known: BaseReferenceObject): BaseReferenceObject {
+  private placed({ range, sheetName, sheetId, unitId }: Known): BaseReferenceObject {
     const { config, runtime } = this;
-    const reference = new RangeReferenceObject({ ...known.getRangeData() });
-    reference.setForcedSheetName(known.getForcedSheetName());
-    reference.setForcedSheetIdDirect(known.getForcedSheetId() as string);
-    reference.setForcedUnitIdDirect(known.getForcedUnitId());
+    const reference = new RangeReferenceObject({ ...range }, sheetId, unitId);
+    reference.setForcedSheetName(sheetName);
     reference.setDefaultUnitId(runtime.currentUnitId);
     reference.setDefaultSheetId(runtime.currentSubUnitId);
     reference.setUnitData(config.getUnitData());

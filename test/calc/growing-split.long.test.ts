@@ -1,0 +1,3 @@
+import { splitsThatGrow } from './support/growing-splits';
+
+describe('growingSplit', () => splitsThatGrow(190));
