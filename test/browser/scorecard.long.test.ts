@@ -114,14 +114,6 @@ describeAddOn('the Scorecard and the forms in the browser', (hosted) => {
     await open(partner, 'Answer entries', 'side');
     await partner.field('side').selectOption('Blue Shelf Trust');
     await partner.sidebar.getByLabel('Accept', { exact: true }).first().check();
-    // Whoever closes the sidebar goes on where they were, and is told so.
-    await partner.page.getByRole('button', { name: 'Close sidebar' }).click();
-    await open(partner, 'Answer entries', 'side');
-    await partner.sidebar.getByText('1 tick restored from last time').waitFor();
-    await partner.button('Clear').click();
-    await partner.button('Save the answers').waitFor();
-    expect(await partner.sidebar.getByText('restored from last time').count()).toBe(0);
-    await partner.sidebar.getByLabel('Accept', { exact: true }).first().check();
     await picture(partner, 'form-answers');
     await submit(partner, 'Save 1 accept', /accepted/i);
   });
@@ -157,20 +149,6 @@ describeAddOn('the Scorecard and the forms in the browser', (hosted) => {
       (await owner.shownIn('Contributions', 'M3')).startsWith('Corrected'),
     );
   });
-
-  it('leaves a person in a menu although a form that was asked for comes late, and has the keyboard once they are there', async () => {
-    await owner.item('Log a contribution');
-    await owner.choose('Extensions', 'Partner Ledger');
-    const item = owner.page.getByRole('menuitem', { name: 'Record a KPI', exact: true });
-    await item.hover();
-    await owner.sidebar.getByRole('button', { name: 'Log it' }).waitFor({ timeout: 40_000 });
-    expect(await item.isVisible()).toBe(true);
-    expect(await owner.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitem');
-    // With the pointer or by keyboard: whoever comes into the form goes on in it.
-    await owner.page.keyboard.press('Escape');
-    await owner.page.locator('.sidebar iframe').focus();
-    await until('the quantity is typed into', async () => (await owner.focused()) === 'quantity');
-  }, 120_000);
 
   it('asks nothing where the sheet is set up', async () => {
     await owner.item('Set up this sheet');

@@ -120,7 +120,7 @@ describeAddOn('the look of every tab and form', (hosted) => {
         await owner.item(item);
         // The one before it may still be in its place.
         await owner.page.getByRole('complementary', { name: item, exact: true }).waitFor();
-        await owner.sidebar.getByText(shows).first().waitFor();
+        await owner.sidebar.getByText(shows).first().waitFor({ state: 'attached' });
         await picture(width, `page ${item}`);
         problems.push(...(await cut()).map((problem) => `${item}: ${problem}`));
       }
