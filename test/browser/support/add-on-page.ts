@@ -119,8 +119,10 @@ export class AddOnPage extends SheetPage {
   /** Pastes text at a cell of the sheet in front, as it was copied elsewhere. */
   async paste(a1: string, text: string): Promise<void> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    // Only a page whose cells have the keyboard may write there. One click: a second one would open a cell.
+    await this.page.bringToFront();
     await this.clickCells();
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.select(a1);
     await this.page.keyboard.press('Control+V');
     await this.saved();

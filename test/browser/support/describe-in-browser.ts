@@ -25,9 +25,10 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
     withoutBrowser(name);
     return;
   }
-  // A busy machine makes a headless browser lose keys: a test that fails is tried again, and its failure printed.
+  // A busy machine makes a headless browser lose keys: a test that fails is tried again, before the next one goes on where it
+  // ended, and its failure printed.
   jest.setTimeout(ONE_TEST);
-  jest.retryTimes(2, { logErrorsBeforeRetry: true });
+  jest.retryTimes(2, { logErrorsBeforeRetry: true, retryImmediately: true });
   describe(name, () => {
     let browser: Browser;
     beforeAll(async () => {
