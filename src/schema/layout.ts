@@ -43,7 +43,7 @@ export interface TabLayout {
 }
 
 /** How many writes a tab takes at most, and of them its widths; the others but for what repeats; and a protection. */
-const WRITES = { most: 40, widths: 9, others: 21, protection: 3 };
+const WRITES = { most: 40, widths: 7, others: 21, protection: 3 };
 
 /** How many writes are left for the widths of a tab. */
 function writesForWidths(tab: Register, slots: readonly (Slot | null)[]): number {
@@ -251,7 +251,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
 const CHIP = { letter: 8, around: 46, most: 290 };
 
 /** About what a letter and a line of a heading take, and the room around them, in pixels. */
-const [LETTER, LINE, AROUND] = [9, 17, 6];
+const [LETTER, LINE, AROUND] = [9, 17, 10];
 
 /** As wide as a column wants to be, as the longest word of its heading needs, and as the longest of its choices. */
 function widthOf({ header, width, choices, filled }: Column, { choicesIn }: LayoutContext): number {

@@ -142,8 +142,11 @@ describe('A sheet with a heading that shows an error', () => {
         const at = settings.getRange('A1:A').getValues().findIndex(([name]) => name === 'At risk from') + 1;
         settings.getRange(at, 2).setValue(${JSON.stringify(value)});`);
     setAtRisk('often');
-    partnership.script(`const sheet = book.getSheetByName('KPIs');
-      sheet.getRange('B2:M2').setValues([['Sales', 'both', '', '', 'n', 'higher', 'latest', 0, 10, '2026-01-01', '2026-12-31', 1]]);
+    partnership.type('KPIs', 2, {
+      ...{ KPI: 'Sales', Side: 'both', Unit: 'n', Direction: 'higher', 'Roll-up': 'latest', Baseline: 0, Target: 10 },
+      ...{ Start: '2026-01-01', Due: '2026-12-31', Weight: 1 },
+    });
+    partnership.script(`
       book.getSheetByName('KPI log').getRange('F2:H2').setValues([['2026-01-31', 'Sales', 5]]);
       const settings = book.getSheetByName('Settings');
       const at = settings.getRange('1:1').getValues()[0].indexOf('Party') + 1;

@@ -15,28 +15,6 @@ it.each([
   partnership.host.close();
 });
 
-it('the sample is in growth, and takes its answers along when it goes', async () => {
-  const partnership = await Partnership.withSample();
-  const holds = (): unknown[] =>
-    partnership
-      .rows('Settings')
-      .map((row) => row.Holds)
-      .slice(0, 12);
-  const answers = [...new Array<string>(7).fill('yes'), 'no', 'yes', '', '', 'no'];
-  expect(holds()).toEqual(answers);
-  expect(partnership.cells('Scorecard').find(([first]) => first === 'Lifecycle stage')![1]).toBe('growth');
-  // An answer that somebody has changed is their own.
-  partnership.script(
-    `const sheet = book.getSheetByName('Settings'); const headings = sheet.getRange('1:1').getValues()[0];
-     sheet.getRange(2, headings.indexOf('Holds') + 1).setValue('no');`,
-  );
-  partnership.submit('remove-sample', { changed: 'keep' });
-  expect(holds()).toEqual(['no', ...new Array<string>(11).fill('')]);
-  partnership.submit('set-up', { sample: 'yes' });
-  expect(holds()).toEqual(answers);
-  partnership.host.close();
-});
-
 describe('removing the sample', () => {
   let partnership: Partnership;
   afterEach(() => partnership.host.close());

@@ -4,6 +4,7 @@ import { columnsToFold, listsOf, wrongHeadings } from '../../schema/layout';
 import { layOutPage, pageOfSize, type PageContext } from '../../schema/page';
 import type { Placement } from '../../schema/placement';
 import type { Register } from '../../schema/register';
+import { rowBlocks } from '../rows/blocks';
 import { settled, type Block, type WorkbookTab } from '../workbook';
 import { ifThere } from './held-back';
 import { headingBlocks, type Old } from './older-tabs';
@@ -50,7 +51,7 @@ export function mendTabs(
 
   function mendPage({ page, found, formulas }: Standing['kept'][number]): string[] {
     const { cells = [] } = ifThere(() => layOutPage(pageOfSize(designs[page.id]!, found.size ?? 0), inLinks)) ?? {};
-    const blocks = wrongFormulas(cells, formulas).filter(({ standing }) => movesTabs || standing.includes('#REF!'));
+    const blocks = wrongFormulas(cells, formulas, (standing) => movesTabs || standing.includes('#REF!'));
     if (blocks.length === 0) return [];
     const isDone = unlessLocked(found, () => settled(found, found.write(blocks)));
     return isDone && !movesTabs ? [found.name] : [];
@@ -81,17 +82,22 @@ export function mendTabs(
   return { mended, relisted, folded: complete.flatMap(foldAway) };
 }
 
-/** Formulas of a standing page that are not as they should be, as blocks, each with what stands there. */
+/**
+ * Formulas of a standing page that are not as they should be: one block for those that stand side by side.
+ * @param counts whether a formula that stands is to be put right
+ */
 function wrongFormulas(
   cells: readonly (readonly Cell[])[],
   standing: readonly (readonly string[])[],
-): (Block & { standing: string })[] {
-  return cells.flatMap((line, row) =>
-    line.flatMap((cell, column) => {
-      const formula = String(cell);
+  counts: (standing: string) => boolean,
+): Block[] {
+  return cells.flatMap((line, row) => {
+    const wrong = line.flatMap((cell, column): [number, Cell][] => {
       const is = standing[row]?.[column] ?? '';
-      if (!formula.startsWith('=') || sameFormula(is, formula)) return [];
-      return [{ row: row + 1, column: column + 1, cells: [[formula]], standing: is }];
-    }),
-  );
+      const isRight = !String(cell).startsWith('=') || sameFormula(is, String(cell));
+      return isRight || !counts(is) ? [] : [[column, cell]];
+    });
+    const places = Object.fromEntries(wrong.map(([column]) => [column, column]));
+    return rowBlocks(row + 1, Object.fromEntries(wrong), places);
+  });
 }

@@ -164,8 +164,8 @@ function wholeRows(rows: readonly (readonly unknown[])[], from: number, to: numb
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r]!;
     for (let c = 0; c < row.length; c++) {
-      const value = row[c] as number;
-      if ((value | 0) !== value || value < least || value > most) return r;
+      const value = row[c];
+      if (typeof value !== 'number' || (value | 0) !== value || value < least || value > most) return r;
     }
   }
   return rows.length;
