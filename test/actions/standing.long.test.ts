@@ -16,7 +16,7 @@ describe('Setting up a sheet that stands already', () => {
     partnership.script(`book.getSheetByName('Settings').getRange('B2').setValue('${currency}');`);
   /** Unit value and Value at the top and at the end of the log, one of each table in Settings, and the Scorecard’s. */
   const money = (): unknown[] => [
-    formats('Contributions', 'K2', 'K300', 'Q2', 'X2', 'Y300'),
+    formats('Contributions', 'K2', 'K300', 'P2', 'X2', 'Y300'),
     formats('Settings', 'J2', 'P2'),
     formats('Scorecard', 'C15', 'F13', 'F14'),
   ];
@@ -53,7 +53,7 @@ describe('Setting up a sheet that stands already', () => {
     );
     setCurrency('GBP');
     expect(partnership.open('log')).toMatchObject({ kind: 'form' });
-    expect(formats('Who did what', 'L2', 'R2', 'Y2', 'Z290', 'K2')).toEqual([
+    expect(formats('Who did what', 'L2', 'Q2', 'Y2', 'Z290', 'K2')).toEqual([
       ...new Array(4).fill('[$£]#,##0.00'),
       '#,##0.00',
     ]);
