@@ -1,6 +1,6 @@
 import { parties, settings } from '../registers/settings';
 import { readRows } from '../schema/table';
-import type { CellsOf } from './forms/choices';
+import type { CellsOf } from './cells-of';
 import type { Workbook } from './workbook';
 
 /** The sides beside which the address of whoever is at work stands; none where no address is visible or none fits. */

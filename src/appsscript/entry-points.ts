@@ -1,7 +1,7 @@
-import type { Opened } from '../actions/forms';
+import type { Opened } from '../actions/forms/forms';
 import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
-import type { Outcome } from '../actions/forms/outcome';
+import type { Outcome } from '../actions/asking/outcome';
 import type { Place } from '../actions/rows/append-rows';
 import type { FilledDocument, OpenedDocuments } from '../actions/documents/documents';
 import type { PutDocument } from '../actions/documents/put-document';

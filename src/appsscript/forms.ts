@@ -1,8 +1,8 @@
 import { answerPage as page } from '../actions/forms/answers/answer-entries';
-import * as actions from '../actions/forms';
-import { keepDraft as keep } from '../actions/forms/memory';
+import * as actions from '../actions/forms/forms';
+import { keepDraft as keep } from '../actions/asking/memory';
 import { makeRoom as make } from '../actions/setting-up/mend-headings';
-import type { Outcome } from '../actions/forms/outcome';
+import type { Outcome } from '../actions/asking/outcome';
 import { undoEntry as undo } from '../actions/forms/undo-entry';
 import { readSubmission } from '../schema/checks';
 import type { FormValues } from '../schema/form';

@@ -1,4 +1,4 @@
-import * as actions from '../actions/setting-up/as-of';
+import * as actions from '../actions/refreshing/as-of';
 import { keepValues } from '../actions/kept/keep-values';
 import { SpreadsheetWorkbook } from './spreadsheet-workbook';
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Opened } from '../actions/forms';
+import type { Opened } from '../actions/forms/forms';
 import { FormView } from './form-view';
 import { GalleryView } from './gallery/gallery-view';
 import { call } from './server';

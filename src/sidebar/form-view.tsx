@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Outcome, Preview } from '../actions/forms/outcome';
+import type { Outcome, Preview } from '../actions/asking/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Preview } from '../actions/forms/outcome';
+import type { Preview } from '../actions/asking/outcome';
 import { takeFocus } from './take-focus';
 
 /** An amount, with its currency or without. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Outcome } from '../actions/forms/outcome';
+import type { Outcome } from '../actions/asking/outcome';
 import { takeFocus } from './take-focus';
 
 export type Question = Extract<Outcome, { kind: 'asks' }>;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../actions/forms/outcome';
+import type { Outcome } from '../actions/asking/outcome';
 import { call } from './server';
 
 export type Written = Extract<Outcome, { kind: 'written' }>;

@@ -1,4 +1,4 @@
-import { type Outcome } from '../../src/actions/forms/outcome';
+import { type Outcome } from '../../src/actions/asking/outcome';
 import { nextKey, OWNER, Partnership } from '../support/partnership';
 
 /** A partnership whose sheet has a decimal comma, and so semicolons in its formulas. */

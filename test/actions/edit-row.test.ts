@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/actions/forms/outcome';
+import type { Outcome } from '../../src/actions/asking/outcome';
 import type { FormModel, FormValues } from '../../src/schema/form';
 import { contributions } from '../../src/registers/contributions';
 import { readings } from '../../src/registers/kpi-log';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/actions/forms/outcome';
+import type { Outcome } from '../../src/actions/asking/outcome';
 import type { StepModel } from '../../src/schema/form';
 import { OWNER, Partnership, PARTNER } from '../support/partnership';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/actions/forms/outcome';
+import type { Outcome } from '../../src/actions/asking/outcome';
 import type { ServiceCall } from '../../src/localhost/contract/host';
 import { answers, OWNER, PARTNER } from '../support/partnership';
 import { SharedLog } from './support/shared-log';

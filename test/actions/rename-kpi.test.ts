@@ -1,5 +1,5 @@
 import type { FormModel } from '../../src/schema/form';
-import type { Outcome } from '../../src/actions/forms/outcome';
+import type { Outcome } from '../../src/actions/asking/outcome';
 import { nextKey, PARTNER, Partnership } from '../support/partnership';
 
 const READINGS = [

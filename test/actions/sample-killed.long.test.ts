@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/actions/forms/outcome';
+import type { Outcome } from '../../src/actions/asking/outcome';
 import { OWNER, Partnership } from '../support/partnership';
 
 /** Loading and removing the sample, killed at its writes. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/actions/forms/outcome';
+import type { Outcome } from '../../src/actions/asking/outcome';
 import type { CallCounts } from '../../src/localhost/contract/host';
 import { currencyOf } from '../../src/schema/currency';
 import { REGISTERS } from '../../src/registers';

@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import type { Refused } from '../../src/actions/answering';
 import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
-import type { Opened } from '../../src/actions/forms';
-import type { Outcome } from '../../src/actions/forms/outcome';
+import type { Opened } from '../../src/actions/forms/forms';
+import type { Outcome } from '../../src/actions/asking/outcome';
 import { openHost } from '../../src/localhost/host';
 import type { CallCounts, HostOptions, ControlledHost } from '../../src/localhost/contract/host';
 import type { Register } from '../../src/schema/register';

@@ -11,10 +11,11 @@ import { formModel, type Choice, type Field, type FormModel } from '../../schema
 import type { EntryRegister, Register } from '../../schema/register';
 import { findColumns, isBlank, isUnused } from '../../schema/table';
 import { readStandingDeal, type StandingDeal } from '../terms/standing-deal';
-import { choicesFrom, readWhenAsked, type CellsOf } from '../forms/choices';
-import { openingCells } from '../forms/entry-form';
-import { recall, settle } from '../forms/memory';
-import type { Outcome } from '../forms/outcome';
+import { choicesFrom } from '../asking/choices';
+import { readWhenAsked, type CellsOf } from '../cells-of';
+import { openingCells } from '../refreshing/opening-cells';
+import { recall, settle } from '../asking/memory';
+import type { Outcome } from '../asking/outcome';
 import { appendRows } from '../rows/append-rows';
 import { digestOf } from '../rows/checksum';
 import { nameRows } from '../rows/name-rows';

@@ -1,10 +1,11 @@
 import { closedPeriods } from '../../registers/closed-periods';
 import { checkForm, type Submission } from '../../schema/checks';
 import { formModel, type Choice, type Field, type FormModel } from '../../schema/form';
-import { choicesFrom, readWhenAsked, type CellsOf } from '../forms/choices';
-import { openingCells } from '../forms/entry-form';
-import { recall, settle } from '../forms/memory';
-import type { Outcome } from '../forms/outcome';
+import { choicesFrom } from '../asking/choices';
+import { readWhenAsked, type CellsOf } from '../cells-of';
+import { openingCells } from '../refreshing/opening-cells';
+import { recall, settle } from '../asking/memory';
+import type { Outcome } from '../asking/outcome';
 import { changeRows } from '../rows/change-rows';
 import { isForbidden } from '../forbidden';
 import { sideOf } from '../sides';

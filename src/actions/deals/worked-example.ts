@@ -8,7 +8,7 @@ import { readDeal, type DealTables } from '../../functions/money/deal/deal';
 import { toRange, type RawRange } from '../../functions/runner/grid';
 import { terms as register } from '../../registers/terms';
 import type { Cell } from '../../schema/column';
-import type { Preview } from '../forms/outcome';
+import type { Preview } from '../asking/outcome';
 import type { ProposedRow } from './proposal';
 import { moneyInWords, type MoneyWords } from '../terms/say';
 import type { StandingDeal } from '../terms/standing-deal';

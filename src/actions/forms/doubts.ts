@@ -2,7 +2,7 @@ import type { Cell } from '../../schema/column';
 import type { FormValues } from '../../schema/form';
 import { filledIn, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../asking/outcome';
 
 /** Under this name a form says that a person wants what they were asked about. */
 export const SURE = 'sure';

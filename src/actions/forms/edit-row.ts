@@ -11,21 +11,22 @@ import { isBlank, isUnused, type Positions } from '../../schema/table';
 import { numberText } from '../../schema/typed-time';
 import { standingShares } from '../terms/standing-shares';
 import { changeRows } from '../rows/change-rows';
-import { choicesBeside, choicesFrom, readWhenAsked } from './choices';
+import { choicesBeside, choicesFrom } from '../asking/choices';
+import { readWhenAsked } from '../cells-of';
 import { contradictionsIn } from './contradictions';
-import { dealErrors } from './deal-check';
+import { dealErrors } from '../rows/deal-check';
 import { asking, questionAbout, SURE } from './doubts';
-import { openingCells } from './entry-form';
+import { openingCells } from '../refreshing/opening-cells';
 import { whereAllowed } from '../forbidden';
-import { forgetDraft, recall } from './memory';
+import { forgetDraft, recall } from '../asking/memory';
 import { nameRows } from '../rows/name-rows';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../asking/outcome';
 import { productOf } from './product';
 import { columnsOf, readyTabs } from '../tabs';
 import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
-import { countingColumns, isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from './units';
+import { countingColumns, isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from '../asking/units';
 import { NotReady, type Workbook } from '../workbook';
 
 /** A row that stands already: its register, and its name. */

@@ -1,10 +1,9 @@
 import { isoOfDay } from '../../calc/day';
-import { settings } from '../../registers/settings';
 import { checkForm, type FieldErrors, type Submission } from '../../schema/checks';
 import type { Cell, Column } from '../../schema/column';
 import { decimalSeparator } from '../../schema/formula';
 import { minorUnits } from '../../schema/currency';
-import { formModel, type Choice, type Field, type Form, type FormModel, type FormValues } from '../../schema/form';
+import { formModel, type Choice, type Field, type FormModel, type FormValues } from '../../schema/form';
 import { beginning, filledIn, formOf, nameOf, type Begins, type EntryRegister } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
 import type { Positions } from '../../schema/table';
@@ -15,23 +14,23 @@ import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { nameTaken } from '../rows/rename';
 import { standingShares } from '../terms/standing-shares';
-import { refreshAsOf } from '../setting-up/as-of';
+import { openingCells } from '../refreshing/opening-cells';
 import { mendHeadings } from '../setting-up/mend-headings';
-import { takeCurrency } from '../setting-up/take-currency';
 import { whereAllowed } from '../forbidden';
 import { sideOf } from '../sides';
-import { readyTabs, type ReadyTabs } from '../tabs';
+import { readyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
-import { choicesFrom, readWhenAsked, tabsOfChoices, type CellsOf } from './choices';
+import { choicesFrom } from '../asking/choices';
+import { readWhenAsked } from '../cells-of';
 import { completionsIn } from './completions';
 import { contradictionsIn } from './contradictions';
 import { asking, questionAbout, SURE } from './doubts';
-import { dealErrors } from './deal-check';
-import { recall, settle } from './memory';
-import type { Outcome } from './outcome';
+import { dealErrors } from '../rows/deal-check';
+import { recall, settle } from '../asking/memory';
+import type { Outcome } from '../asking/outcome';
 import { payableNow, type Payable } from './payable';
 import { productOf } from './product';
-import { isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from './units';
+import { isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from '../asking/units';
 
 /** A register's form with the choices of this sheet and the draft that was left. */
 export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
@@ -81,16 +80,6 @@ const withPayable =
       const found = payable.find(({ party }) => sameText(party, choice.value));
       return found ? { ...choice, hint: found.words } : choice;
     });
-
-/** Settings and the tabs that hold choices of a form; today and a changed currency are taken over. One read a tab. */
-export function openingCells(workbook: Workbook, form: Form, tab: ReadyTabs): CellsOf {
-  const settingsTab = tab(settings);
-  const cells: Record<string, Cell[][]> = { [settings.id]: settingsTab.read() };
-  for (const id of tabsOfChoices(form)) cells[id] ??= tab(id).read();
-  whereAllowed(() => refreshAsOf(workbook, settingsTab, cells[settings.id]!));
-  whereAllowed(() => void takeCurrency(workbook, tab.all, cells[settings.id]!));
-  return (id) => cells[id] ?? [];
-}
 
 /**
  * Writes one row. The submission's key becomes the row's name, so that a repeated submission finds its row and writes

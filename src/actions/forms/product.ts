@@ -1,7 +1,8 @@
 import type { Beside } from '../../schema/column';
 import type { NumberBeside, ProductModel } from '../../schema/form';
 import type { EntryRegister } from '../../schema/register';
-import { besideChoices, type CellsOf } from './choices';
+import { besideChoices } from '../asking/choices';
+import type { CellsOf } from '../cells-of';
 
 /** What the numbers of a form make, with what counts where one is left empty; null for a form without such. */
 export function productOf(

@@ -10,9 +10,9 @@ import { changeRows } from '../rows/change-rows';
 import { sideOf } from '../sides';
 import { readyTabs } from '../tabs';
 import type { Workbook, WorkbookTab } from '../workbook';
-import { choicesFrom } from './choices';
-import { recall, settle } from './memory';
-import type { Outcome } from './outcome';
+import { choicesFrom } from '../asking/choices';
+import { recall, settle } from '../asking/memory';
+import type { Outcome } from '../asking/outcome';
 import { sealedItem } from './sealed-item';
 
 const KEYS = Object.keys(WISHES) as (keyof typeof WISHES)[];

@@ -7,7 +7,7 @@ import { isAsWritten } from '../rows/checksum';
 import { takeOutRows } from '../rows/take-out';
 import { columnsOf, readyTabs, type ReadyTabs } from '../tabs';
 import { settled, type Workbook } from '../workbook';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../asking/outcome';
 
 /**
  * Takes out a row that a form has just written, while it is exactly as it was written and nothing else names it. Two reads,

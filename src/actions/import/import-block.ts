@@ -4,7 +4,7 @@ import type { Cell } from '../../schema/column';
 import { LONGEST } from '../../schema/form';
 import { nameOf } from '../../schema/register';
 import { answering, type Refused } from '../answering';
-import { readWhenAsked } from '../forms/choices';
+import { readWhenAsked } from '../cells-of';
 import { appendRows, type Place } from '../rows/append-rows';
 import { checksum } from '../rows/checksum';
 import { completing } from '../rows/completing';

@@ -1,6 +1,7 @@
 import type { Beside, Cell } from '../../schema/column';
 import type { EntryRegister } from '../../schema/register';
-import { rowOfChoice, type CellsOf } from '../forms/choices';
+import { rowOfChoice } from '../asking/choices';
+import type { CellsOf } from '../cells-of';
 import type { Workbook } from '../workbook';
 
 /**

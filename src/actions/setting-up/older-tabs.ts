@@ -4,7 +4,7 @@ import type { Completion, Placement } from '../../schema/placement';
 import { tablesOf, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
 import { findColumns, type Positions, type Table } from '../../schema/table';
-import type { BlankCells } from '../forms/units';
+import type { BlankCells } from '../asking/units';
 import { endOf } from '../rows/append-row';
 import { rowBlocks } from '../rows/blocks';
 import { settled, type Block, type WorkbookTab } from '../workbook';

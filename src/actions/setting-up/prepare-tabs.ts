@@ -5,7 +5,7 @@ import { mendTabs } from './mend-tabs';
 import { PAGES } from '../../registers/pages';
 import type { Register } from '../../schema/register';
 import { layOutPage, pageOfSize, type PageMark } from '../../schema/page';
-import { leaveUnformatted } from '../forms/units';
+import { leaveUnformatted } from '../asking/units';
 import { ifAllowed } from '../forbidden';
 import { finish } from './older-tabs';
 import { planTabs } from './plan-tabs';

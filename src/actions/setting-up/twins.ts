@@ -4,7 +4,7 @@ import type { Form } from '../../schema/form';
 import { setUpForm } from './set-up-form';
 import { REGISTERS } from '../../registers';
 import { PAGES } from '../../registers/pages';
-import { fixedChoices } from '../forms/choices';
+import { fixedChoices } from '../asking/choices';
 import type { WorkbookTab } from '../workbook';
 
 /** Tabs that carry the same id, because somebody duplicated one; each of them holds what it holds. */

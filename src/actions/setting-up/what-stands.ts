@@ -11,7 +11,7 @@ import { PAGES } from '../../registers/pages';
 import { LIFECYCLE_NAME } from '../../registers/lifecycle-name';
 import { checklists } from '../../registers/checklists';
 import { parties, settings as settingsRegister } from '../../registers/settings';
-import { formatted } from '../forms/units';
+import { formatted } from '../asking/units';
 import { NotReady, type Workbook, type WorkbookTab } from '../workbook';
 import type { Old } from './older-tabs';
 import { packsIn, servedBy } from './packs';

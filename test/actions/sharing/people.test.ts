@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/actions/forms/outcome';
+import type { Outcome } from '../../../src/actions/asking/outcome';
 import { LocalState } from '../../../src/localhost/workbook/local-state';
 import { inWords } from '../../../src/sidebar/server';
 import { answers, OWNER, PARTNER, Partnership } from '../../support/partnership';

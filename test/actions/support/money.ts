@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/actions/forms/outcome';
+import type { Outcome } from '../../../src/actions/asking/outcome';
 import { DEALS } from '../../../src/deals/index';
 import { fieldKey } from '../../../src/deals/deal-form';
 import { readings } from '../../../src/registers/kpi-log';

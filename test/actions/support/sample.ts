@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/actions/forms/outcome';
+import type { Outcome } from '../../../src/actions/asking/outcome';
 import { OWNER, type Partnership } from '../../support/partnership';
 
 export const LOGS = ['Contributions', 'KPIs', 'KPI log', 'Reviews', 'Revenue', 'Terms', 'Payments'] as const;

@@ -1,5 +1,5 @@
 import { dayOfIso } from '../../../src/calc/day';
-import type { Outcome } from '../../../src/actions/forms/outcome';
+import type { Outcome } from '../../../src/actions/asking/outcome';
 import { Partnership } from '../../support/partnership';
 
 type Typed = string | number;

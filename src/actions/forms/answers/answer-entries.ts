@@ -24,11 +24,11 @@ import { rowsNamed, rowsWithNames, type NamedRows } from '../../rows/named-rows'
 import { whereAllowed } from '../../forbidden';
 import { readSettings } from '../../settings';
 import { mendHeadings } from '../../setting-up/mend-headings';
-import { takeCurrency } from '../../setting-up/take-currency';
+import { takeCurrency } from '../../refreshing/take-currency';
 import { readyTabs, type ReadyTabs } from '../../tabs';
 import type { Workbook, WorkbookTab } from '../../workbook';
-import { recall, settle } from '../memory';
-import type { Outcome } from '../outcome';
+import { recall, settle } from '../../asking/memory';
+import type { Outcome } from '../../asking/outcome';
 import { AGREED_COLUMNS, AgreedRows } from './agreed-rows';
 import { AnsweredEntries, entries, ENTRY_COLUMNS } from './answered-entries';
 import { DISPUTE, type Answered, type AnsweredRows, type Given } from './answered-rows';

@@ -5,7 +5,8 @@ import { sameText } from '../../../schema/same-text';
 import { readSettings } from '../../settings';
 import { sidesOf } from '../../sides';
 import { NotReady, type Workbook } from '../../workbook';
-import { choicesFrom, type CellsOf } from '../choices';
+import { choicesFrom } from '../../asking/choices';
+import type { CellsOf } from '../../cells-of';
 
 /** Who answers, and for which side. */
 export interface Answerer {

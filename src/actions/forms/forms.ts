@@ -1,20 +1,20 @@
-import { ENTRY_REGISTERS } from '../registers';
-import type { Submission } from '../schema/checks';
-import type { FormModel } from '../schema/form';
-import { closePeriod, openClosing } from './closing/close-period';
-import { openReopening, reopenPeriod } from './closing/reopen-period';
-import { openDeal, submitDeal } from './deals/deal-entry';
-import { answering, type Refused } from './answering';
-import { answerEntries, openAnswers } from './forms/answers/answer-entries';
-import { editRow, openSelectedRow, subjectOf } from './forms/edit-row';
-import { openEntry, submitEntry } from './forms/entry-form';
-import { openSealed, submitSealed } from './forms/sealed-form';
-import { sealedItem } from './forms/sealed-item';
-import type { Outcome } from './forms/outcome';
-import { openShare, share } from './sharing/share';
-import { openRemoveSample, removeSample } from './setting-up/remove-sample';
-import { openSetUp, setUp } from './setting-up/set-up';
-import { NotReady, type Workbook } from './workbook';
+import { ENTRY_REGISTERS } from '../../registers';
+import type { Submission } from '../../schema/checks';
+import type { FormModel } from '../../schema/form';
+import { closePeriod, openClosing } from '../closing/close-period';
+import { openReopening, reopenPeriod } from '../closing/reopen-period';
+import { openDeal, submitDeal } from '../deals/deal-entry';
+import { answering, type Refused } from '../answering';
+import { answerEntries, openAnswers } from './answers/answer-entries';
+import { editRow, openSelectedRow, subjectOf } from './edit-row';
+import { openEntry, submitEntry } from './entry-form';
+import { openSealed, submitSealed } from './sealed-form';
+import { sealedItem } from './sealed-item';
+import type { Outcome } from '../asking/outcome';
+import { openShare, share } from '../sharing/share';
+import { openRemoveSample, removeSample } from '../setting-up/remove-sample';
+import { openSetUp, setUp } from '../setting-up/set-up';
+import { NotReady, type Workbook } from '../workbook';
 
 interface ServedForm {
   open(workbook: Workbook): FormModel;

@@ -4,9 +4,7 @@ import type { Choice, Field, Form, FormValues } from '../../schema/form';
 import { sameText } from '../../schema/same-text';
 import { readRows } from '../../schema/table';
 import { registerOf, tableNamed } from '../../registers';
-
-/** The cells of a tab by its id. */
-export type CellsOf = (tabId: string) => readonly (readonly Cell[])[];
+import type { CellsOf } from '../cells-of';
 
 /** The choices of a form's fields: those listed in the definitions, and those that stand in the workbook. */
 export function choicesFrom(cellsOf: CellsOf): (field: Field) => Choice[] {
@@ -28,12 +26,6 @@ export const choicesBeside =
     const known = choices && 'table' in choices && standing(field.key).includes(value);
     return known ? [{ value }] : choicesFrom(cellsOf)(field);
   };
-
-/** Reads each tab when it is asked for, and once. */
-export function readWhenAsked(read: (tabId: string) => Cell[][]): CellsOf {
-  const cells: Record<string, Cell[][]> = {};
-  return (id) => (cells[id] ??= read(id));
-}
 
 /** The choices of a form that needs no workbook. */
 export const fixedChoices = choicesFrom(() => []);

@@ -3,7 +3,7 @@ import { SETTINGS } from '../../registers/setting-list';
 import { settings as settingsRegister } from '../../registers/settings';
 import { findColumns } from '../../schema/table';
 import { isForbidden } from '../forbidden';
-import { takeUnits } from '../forms/units';
+import { takeUnits } from '../asking/units';
 import { changeRows } from '../rows/change-rows';
 import { takeCurrency } from './take-currency';
 import { readSettings } from '../settings';

@@ -8,7 +8,8 @@ import type { EntryRegister, Register } from '../../schema/register';
 import { findColumns, type Positions } from '../../schema/table';
 import type { ReadyTabs } from '../tabs';
 import type { WorkbookTab } from '../workbook';
-import { besideChoices, readWhenAsked, rowOfChoice, type CellsOf } from './choices';
+import { besideChoices, rowOfChoice } from './choices';
+import { readWhenAsked, type CellsOf } from '../cells-of';
 
 /** What the number of a column is counted in; blank where no column says so. */
 export const unitIn =
