@@ -13,8 +13,6 @@ export interface Workbook {
   readonly locale: string;
   /** The spreadsheet's time zone, such as `Europe/Berlin`. One read. */
   readonly zone: string;
-  /** How many hours the spreadsheet's time zone is ahead of UTC now. One read. */
-  readonly hoursAhead: number;
   /** Address of the person at work; empty where Google does not show it. */
   readonly user: string;
   /** Addresses of the people who can open the file, as far as the person at work may see them. At most two reads. */

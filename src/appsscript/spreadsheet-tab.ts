@@ -1,3 +1,4 @@
+import { withSheetDays } from './sheet-days';
 import type { Block, Kept, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
@@ -115,7 +116,12 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   private cellsAt(a1: string): Cell[][] {
-    return clocksAsText(this.sheet, this.sheet.getRange(a1).getValues() as Cell[][]);
+    const { sheet } = this;
+    const cells = sheet.getRange(a1).getValues() as Cell[][];
+    return clocksAsText(
+      sheet,
+      withSheetDays(cells, () => sheet.getParent().getSpreadsheetTimeZone()),
+    );
   }
 
   /** Asking for the range in use would be a read of its own. */

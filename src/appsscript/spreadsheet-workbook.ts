@@ -26,12 +26,6 @@ export class SpreadsheetWorkbook implements Workbook {
     return this.spreadsheet.getSpreadsheetTimeZone();
   }
 
-  get hoursAhead(): number {
-    const [, sign, hours, minutes] =
-      /^([+-])(\d\d)(\d\d)$/.exec(Utilities.formatDate(this.now(), this.zone, 'Z')) ?? [];
-    return Number(`${sign ?? ''}1`) * (Number(hours ?? 0) + Number(minutes ?? 0) / 60);
-  }
-
   get user(): string {
     return Session.getEffectiveUser().getEmail() || Session.getActiveUser().getEmail();
   }

@@ -39,10 +39,6 @@ function dayOfCell(date: Date): number {
     : dayOfInstant(date);
 }
 
-/** Whether the days of a sheet so many hours ahead of UTC are read as others, by a script whose own zone is another. */
-export const misreadsDays = (hoursAhead: number, script: Date): boolean =>
-  (hoursAhead < -10 || hoursAhead > 13) && script.getTimezoneOffset() !== -60 * hoursAhead;
-
 /** The day of a cell: a date, or a serial number in a cell that lost its date format. Null for anything else. */
 export function dayOf(cell: unknown): number | null {
   if (isDate(cell)) return Number.isNaN(cell.getTime()) ? null : dayOfCell(cell);

@@ -40,7 +40,6 @@ export const attention = (places: Places): Section => {
       // `{attention}` is what the registers that are there say of their own rows.
       [`J${top + 1}`]: array(
         `LET(asOf,${setting('asOf')},all,VSTACK({attention},${[
-          timeZoneReason(),
           ...leftOutReasons(places),
           ...balanceReasons(places),
           ...reviewReasons(places),
@@ -86,18 +85,6 @@ function rows(holds: string, reason: string, weight: number, column: string): st
     `{link:scorecard}&"&range="&${row}&":"&${row}),${holds}),${NOTHING})`
   );
 }
-
-/**
- * A few time zones are so far from UTC that a script of another zone takes a day for its neighbour. A function that is
- * given the day of all figures, and answers the next one, shows whether it does.
- */
-const timeZoneReason = (): string =>
-  when(
-    `IFERROR(ISNUMBER(asOf)*(PARTNER_NEXT_REVIEW(asOf,1,asOf)<>asOf+1),FALSE)`,
-    '"In this sheet’s time zone days are read as their neighbours: choose Set up this sheet, which says what to do"',
-    98,
-    'Settings',
-  );
 
 /** What goes beyond the page. */
 function leftOutReasons({ party, kpi }: Places): string[] {

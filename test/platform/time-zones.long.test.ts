@@ -26,25 +26,27 @@ it.each([
   },
 );
 
-it.each([
-  ['Pacific/Kiritimati', true],
-  ['Pacific/Pago_Pago', true],
-  ['Pacific/Auckland', false],
-  ['Europe/Berlin', false],
-])('the Scorecard says whether days are misread in %s', async (zone, isMisread) => {
-  const partnership = await Partnership.open();
-  partnership.script(`book.setSpreadsheetTimeZone('${zone}')`);
-  const set = { first: 'Studio', second: 'Brand', firstSplit: '60%', currency: 'EUR', start: '2026-01-01' };
-  const outcome = partnership.submit('set-up', set);
-  if (outcome.kind !== 'written') throw new Error(JSON.stringify(outcome));
-  const lines = partnership
-    .cells('Scorecard')
-    .flat()
-    .filter((cell) => String(cell).includes('read as their neighbours'));
-  expect(lines.length > 0).toBe(isMisread);
-  expect(outcome.message.includes('read as their neighbours')).toBe(isMisread);
-  partnership.host.close();
-});
+/** Where a day begins at the same instant as its neighbour in another zone, only the sheet tells which one it is. */
+it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Etc/GMT+12', 'Pacific/Chatham', 'Pacific/Honolulu', 'Asia/Tokyo'])(
+  'forms and formulas read the days that the sheet shows in %s',
+  async (zone) => {
+    const partnership = await Partnership.started();
+    const sheet = `book.getSheetByName('Contributions')`;
+    partnership.script(`book.setSpreadsheetTimeZone('${zone}')`);
+    partnership.log({ date: '2026-03-31', unitValue: '10' });
+    expect(partnership.rows('Contributions').map(({ Date: day }) => day)).toEqual(['2026-03-31']);
+    partnership.script(`${sheet}.getRange('A2').activate();`);
+    const edit = partnership.open('edit');
+    if (edit.kind !== 'form') throw new Error(edit.message);
+    expect(edit.form.fields.find(({ key }) => key === 'date')!.initial).toBe('2026-03-31');
+    const next = partnership.script(`const cells = book.insertSheet('Mine').getRange('A1:B1');
+      cells.getCell(1, 1).setValue('2026-03-31').setNumberFormat('yyyy-mm-dd');
+      cells.getCell(1, 2).setFormula('=PARTNER_NEXT_REVIEW(A1;1;A1)-A1'); SpreadsheetApp.flush();
+      return cells.getCell(1, 2).getValue();`);
+    expect(next).toBe(1);
+    partnership.host.close();
+  },
+);
 
 it.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Auckland'])(
   'the add-on keeps a day a day in %s',

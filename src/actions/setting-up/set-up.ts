@@ -1,4 +1,4 @@
-import { isoOfDay, misreadsDays } from '../../calc/day';
+import { isoOfDay } from '../../calc/day';
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { currencyOf } from '../../schema/currency';
@@ -99,10 +99,6 @@ export function setUp(workbook: Workbook, submission: Submission): Outcome {
   return begin(workbook, asAsked(workbook, values));
 }
 
-/** In the few zones in which a day cannot be told from its neighbour. */
-const MISREAD =
-  'In this sheet’s time zone days are read as their neighbours. Give the script’s project the same time zone (Extensions › Apps Script › Project settings), or choose another one for the sheet (File › Settings).';
-
 /** Says beside each kind of partnership which pages come with it. */
 const choicesWithPages = (field: Field): Choice[] =>
   fixedChoices(field).map((choice) => {
@@ -155,7 +151,6 @@ function begin(
   firstRows: FirstRows = {},
   closing: string = IN_SETTINGS,
 ): Outcome {
-  const beside = misreadsDays(workbook.hoursAhead, workbook.now()) ? ` ${MISREAD}` : '';
   const outcome = toldUntilDone(workbook, (): Outcome => {
     const standing = workbook.tabs();
     const emptyOf = (tabs: WorkbookTab[]): ReturnType<typeof emptyTables> =>
@@ -207,7 +202,7 @@ function begin(
         ? ` Until then ${waiting.join(', ')} ${waiting.length === 1 ? 'stays as it is' : 'stay as they are'}, too.`
         : '';
     const lock = left.length > 0 ? ` ${lockedFor(left)}${wait}` : '';
-    return { kind: 'written', message: message + lock + beside, where: null, next: {}, follow: FOLLOW };
+    return { kind: 'written', message: message + lock, where: null, next: {}, follow: FOLLOW };
   });
   if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});

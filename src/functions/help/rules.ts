@@ -15,7 +15,7 @@ export const RULES: readonly (readonly [title: string, text: string])[] = [
   ['Blanks', 'A blank is missing, never 0: what needs it is empty. Blank rows at the end of ranges are left out.'],
   [
     'Days',
-    'A day is a date, or its number, of the years from 1900 to 2100; others are refused by their year. Days are read right in sheets from UTC−10 to UTC+13, and beyond where the script’s project has the sheet’s time zone; where it has not, the Scorecard says so.',
+    'A day is a date, or its number, of the years from 1900 to 2100; others are refused by their year. It is the day that the sheet shows, in every time zone.',
   ],
   [
     'Names',

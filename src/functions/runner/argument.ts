@@ -17,6 +17,8 @@ export interface Argument<N extends string = string, T = unknown> {
   readonly expected: string;
   /** Its type in a JSDoc comment. */
   readonly type: string;
+  /** Days may stand in it. */
+  readonly holdsDays: boolean;
   /**
    * The value for the calculation. Throws an ArgumentError that names the first bad place. With `unreadable`, a bad cell
    * of a range is noted there and left as it is; whoever gives it reads nothing from the rows or columns noted.
@@ -64,6 +66,7 @@ export function optional<const N extends string, T>(name: N, kind: CellKind<T>):
     takesRange: false,
     expected: kind.expected,
     type: kind.type,
+    holdsDays: kind.type === 'Date',
     read: (given, functionName) => readSingle({ functionName, argumentName: name }, given, kind),
   };
 }
@@ -94,6 +97,7 @@ function rangeArgument<N extends string, T, M>(
     takesRange: true,
     expected: kind.expected,
     type: `${kind.type}|Array<Array<${kind.type}>>`,
+    holdsDays: kind.type === 'Date',
     read(given, functionName, unreadable) {
       const place = { functionName, argumentName: name };
       requireGiven(place, given, isOptional, kind.expected);

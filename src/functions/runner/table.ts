@@ -66,6 +66,7 @@ export function tableArgument<const N extends string, T>(
     takesRange: false,
     expected,
     type: 'Array<Array<number>>',
+    holdsDays: true,
     read(given, functionName) {
       const place = { functionName, argumentName: name };
       requireGiven(place, given, false, expected);
