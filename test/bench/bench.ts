@@ -21,11 +21,13 @@ print('Functions over many rows', growthBench(call));
 print('Statement', statementBench(PROJECT, call));
 print('Forms', await formBench());
 print('Recalculation', await recalculationBench());
-print('Local host', [...(await pageBench()), ...(await largeBench())]);
+print('Page', await pageBench());
+print('Local host', await largeBench());
 print('Import', await importBench());
 
 function print(title: string, rows: readonly Row[]): void {
   console.log(`\n${title}`);
+  if (rows.length === 0) console.log('  not measured: no Chrome or Chromium is installed here');
   for (const { what, measured, budget, kept } of rows) {
     console.log(`  ${kept ? '✓' : '✗'} ${what.padEnd(58)} ${measured.padEnd(34)} ${budget}`);
   }
