@@ -18,6 +18,7 @@ import { followRenames } from './renamed-lists';
 import { installFunctions } from './functions/install';
 import type { CallLimit } from './functions/call-limit';
 import type { VolatileCells } from './functions/volatile-cells';
+import { keepColumns } from './functions/columns/kept-columns';
 import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
 import { readReferencesLikeSheets } from './reference-reader';
@@ -74,6 +75,7 @@ export function openBook(
   // The formula services exist only once there is a workbook, and a function that is registered after the first
   // calculation leaves #NAME? behind.
   readReferencesLikeSheets();
+  keepColumns();
   supportOpenRanges(injector);
   const circular = new CircularCells(injector, orderBySpills(injector));
   answerLikeSheets(injector, callbacks);

@@ -12,6 +12,7 @@ import {
 import { ProjectFunction } from '../custom-functions';
 import { intersectArguments, intersected } from './implicit-intersection';
 import { type Rows, arrayOf, rowsOf, scalarOf, valueOf } from './values';
+import { KeptAnswers } from './columns/kept-answers';
 import { CallLimit } from './call-limit';
 import { Closures, isLambda } from './closures';
 import { THROWN } from '../../contract/engine';
@@ -57,6 +58,7 @@ const OVER_ARRAYS = new Set(['ARRAYFORMULA', 'FILTER', 'INDEX', 'SORT', 'SORTN',
  * - Outside of ARRAYFORMULA and its like a range that stands for a single value is intersected with the formula's cell, also
  *   where a LAMBDA or LET gives it a name.
  * - A formula whose lambdas calculate too much is an error, and so is one that answers a lambda.
+ * - A part that answers each row by itself is calculated only in the rows that have changed: see `KeptAnswers`.
  * - A custom function is told when an argument answers anew at each calculation: see `VolatileCells`, which is answered.
  */
 export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCells; limit: CallLimit } {
@@ -66,6 +68,11 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
   const limit = new CallLimit();
   const closures = new Closures(injector, limit);
   const ranges = new KnownRanges(injector);
+  const answers = new KeptAnswers(
+    (node, context) => evaluate(node, context),
+    () => runtime.currentSubUnitId,
+    (node) => cells.isMentionedIn(node),
+  );
   /** How many volatile parts of formulas have been met: more than before means that there were some in between. */
   let met = 0;
   let metBeforeFormula = 0;
@@ -73,18 +80,24 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
   /** What a lambda is in that a function calls just now. */
   let callsOverArrays = false;
 
-  const execute = (node: BaseAstNode, outer: Context): number => {
-    if (runtime.isStopExecution()) return 1;
+  /** What a lambda calculates is another thing at each call. */
+  const execute = (node: BaseAstNode, context: Context): void => {
+    if (depth === 1) answers.execute(node, context);
+    else evaluate(node, context);
+  };
+
+  const evaluate = (node: BaseAstNode, outer: Context): void => {
+    if (runtime.isStopExecution()) return;
     // A lambda is executed by the function that it is handed to.
     if (node.nodeType === LAMBDA_NODE && (node as LambdaLike).isEmptyParamFunction?.()) {
       closures.create(node, outer);
-      return 0;
+      return;
     }
     if (depth > 1 && COUNTED.has(node.nodeType)) {
       limit.count();
       if (limit.isReached) {
         node.setValue(tooMuch());
-        return 0;
+        return;
       }
     }
     const range = ranges.at(node, outer);
@@ -92,7 +105,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
       if (depth > 1) limit.count(countedIn(node));
       node.setValue(range);
       if (cells.isVolatile(node)) met += 1;
-      return 0;
+      return;
     }
     const children = node.getChildren();
     const token = node.getToken().toUpperCase();
@@ -100,7 +113,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     const isIf = token === 'IF' && children.length >= 2;
     const metBefore = met;
     const open = isIf ? takeBranch(node, context) : children;
-    if (open === 'taken') return 0;
+    if (open === 'taken') return;
     for (const child of open) execute(child, context);
     if (node.nodeType === REFERENCE_NODE) (node as LambdaLike).setRefOffset?.(context.x, context.y);
     if (!context.overArrays) intersectArguments(node, runtime);
@@ -110,7 +123,6 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     ranges.note(node, context);
     callsOverArrays = callsBefore;
     if (cells.isVolatile(node)) met += 1;
-    return 0;
   };
 
   const executeNode = (node: BaseAstNode, hasVolatileArgument: boolean): void => {
@@ -173,7 +185,8 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     }
     depth += 1;
     try {
-      return execute(node, { x, y, overArrays: depth > 1 && callsOverArrays });
+      execute(node, { x, y, overArrays: depth > 1 && callsOverArrays });
+      return 0;
     } finally {
       depth -= 1;
       if (depth === 0) forgetWithin(node);

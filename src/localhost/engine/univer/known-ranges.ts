@@ -163,7 +163,7 @@ const isKept = (node: BaseAstNode, { x, y }: { x: number; y: number }): boolean 
   node.nodeType === UNION_NODE && x === 0 && y === 0 && isFixed(node);
 
 /** Whether a part of a formula stands for the same range whatever the cells hold. */
-const isFixed: (node: BaseAstNode) => boolean = remembered((node) => {
+export const isFixed: (node: BaseAstNode) => boolean = remembered((node) => {
   const children = node.getChildren();
   if (node.nodeType === REFERENCE_NODE) return true;
   if (node.nodeType === UNION_NODE) return children.every(isFixed);
