@@ -22,6 +22,7 @@ import { keepColumns } from './functions/columns/kept-columns';
 import { forgetInferredFormats } from './inferred-formats';
 import { supportOpenRanges } from './open-ranges';
 import { readReferencesLikeSheets } from './reference-reader';
+import { findBlockersOfSpills } from './spill-blockers';
 import { orderBySpills } from './spill-order';
 import { Spills } from './spills';
 import { Structure } from './structure';
@@ -77,6 +78,7 @@ export function openBook(
   readReferencesLikeSheets();
   keepColumns();
   supportOpenRanges(injector);
+  findBlockersOfSpills(injector);
   const circular = new CircularCells(injector, orderBySpills(injector));
   answerLikeSheets(injector, callbacks);
   forgetInferredFormats(injector, workbook);

@@ -133,11 +133,9 @@ export function dependsWithin(part: BaseAstNode, root: BaseAstNode): Dependence 
   if (!ofRoot) dependences.set(root, (ofRoot = new WeakMap()));
   let dependence = ofRoot.get(part);
   if (!dependence) {
-    const own = new Set(within(part));
-    const outer = new Set(within(root));
-    const names = [...own].filter((node) => {
-      const named = node.nodeType === NAME_NODE ? namedBy(node) : undefined;
-      return named !== undefined && !own.has(named) && outer.has(named);
+    const names = namesIn(part).filter((name) => {
+      const named = namedBy(name);
+      return named !== undefined && !isWithin(named, part) && isWithin(named, root);
     });
     dependence = { any: names.length > 0, onColumn: names.some(mayBeColumn) };
     ofRoot.set(part, dependence);
@@ -145,4 +143,11 @@ export function dependsWithin(part: BaseAstNode, root: BaseAstNode): Dependence 
   return dependence;
 }
 
-const within = (node: BaseAstNode): BaseAstNode[] => [node, ...node.getChildren().flatMap(within)];
+const namesIn: (node: BaseAstNode) => readonly BaseAstNode[] = remembered((node) =>
+  node.nodeType === NAME_NODE ? [node] : node.getChildren().flatMap((child) => namesIn(child)),
+);
+
+function isWithin(node: BaseAstNode, part: BaseAstNode): boolean {
+  for (let at: Nullable<BaseAstNode> = node; at; at = at.getParent()) if (at === part) return true;
+  return false;
+}
