@@ -37,6 +37,7 @@ export function displayedText(cell: Nullable<ICellData>, pattern: () => string, 
   const format = pattern();
   return numfmt.format(numfmt.isValidFormat(format) ? format || 'General' : 'General', value, {
     throws: false,
+    leap1900: false,
     locale,
   });
 }

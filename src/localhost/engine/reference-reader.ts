@@ -29,12 +29,16 @@ interface SheetData {
  * date is a date where only the column says so), a text of no length is no blank, and a long column is read quickly.
  */
 export function readReferencesLikeSheets(): void {
+  const { toUnitRange } = BaseReferenceObject.prototype;
+  // The engine takes the formula's own sheet for it: a formula in A1 would depend on itself.
+  BaseReferenceObject.prototype.toUnitRange = function (this: BaseReferenceObject) {
+    return isOfMissingSheet(this) ? { ...toUnitRange.call(this), sheetId: '' } : toUnitRange.call(this);
+  };
   BaseReferenceObject.prototype.iterator = function (this: BaseReferenceObject, callback: Each) {
     const { startRow, endRow, startColumn, endColumn } = this.getRangePosition();
     const sheet = this.getCurrentActiveSheetData() as unknown as SheetData | undefined;
-    // A sheet that is named and does not exist.
-    if (!sheet || (this.getForcedSheetName() !== '' && !this.getForcedSheetId())) {
-      callback(ErrorValueObject.create('#VALUE!' as never), startRow, startColumn);
+    if (!sheet || isOfMissingSheet(this)) {
+      callback(ErrorValueObject.create('#REF!' as never), startRow, startColumn);
       return;
     }
     const cellAt = cellReader(this, sheet);
@@ -52,6 +56,10 @@ export function readReferencesLikeSheets(): void {
     }
   };
 }
+
+/** Whether a reference names a sheet that does not exist. */
+export const isOfMissingSheet = (reference: BaseReferenceObject): boolean =>
+  reference.getForcedSheetName() !== '' && !reference.getForcedSheetId();
 
 function valueObject(reference: BaseReferenceObject, cell: ICellData, pattern: () => string): BaseValueObject | null {
   const { v, t } = cell;

@@ -10,6 +10,8 @@ import {
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { SheetsNumfmtCellContentController } from '@univerjs/sheets-numfmt';
 import { hasDecimalComma, toEngineFormula, toLocalFormula } from '../notation/localized-formulas';
+import { displayedText } from '../engine/cell-values';
+import { isEarlyDay } from '../engine/univer/day-count';
 import { readTyped } from '../engine/univer/typed-text';
 import type { Grid } from './grid';
 
@@ -39,8 +41,13 @@ export class PageLocale {
     interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       priority: AFTER_FORMATTING,
       effect: InterceptorEffectEnum.Value,
-      handler: (cell, { rawData }, next) =>
-        next(this.isForeign && isPlainNumber(cell) ? { ...(cell ?? rawData), v: this.shown(Number(cell?.v)) } : cell),
+      handler: (cell, { rawData, worksheet, row, col }, next) => {
+        const day = earlyDay(rawData, () => worksheet.getComposedCellStyle(row, col).n?.pattern ?? '', this.locale);
+        if (day !== undefined) return next({ ...(cell ?? rawData), v: day });
+        return next(
+          this.isForeign && isPlainNumber(cell) ? { ...(cell ?? rawData), v: this.shown(Number(cell?.v)) } : cell,
+        );
+      },
     });
     this.translateForEditing(interceptors);
     interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
@@ -86,7 +93,7 @@ export class PageLocale {
   private read(cell: Nullable<ICellData>, pattern: string): Nullable<ICellData> {
     if (!cell) return cell;
     if (cell.f) return { ...cell, f: toEngineFormula(cell.f, this.locale) };
-    if (!this.isForeign) return cell;
+    if (!this.isForeign && !/1900/.test(String(cell.v))) return cell;
     const isTyped = typeof cell.v === 'string' && cell.t !== CellValueType.FORCE_STRING && !cell.p;
     if (!isTyped || isTextFormat(pattern)) return cell;
     const { value, pattern: own } = readTyped(String(cell.v), this.locale);
@@ -105,6 +112,15 @@ function replaces(own: string, pattern: string): boolean {
     numfmt.isDateFormat(own) !== numfmt.isDateFormat(pattern) ||
     numfmt.isPercentFormat(own) !== numfmt.isPercentFormat(pattern)
   );
+}
+
+/** A day before 1 March 1900 as it is shown: the grid counts these in another way. */
+function earlyDay(cell: Nullable<ICellData>, pattern: () => string, locale: string): string | undefined {
+  if (typeof cell?.v !== 'number' || !isEarlyDay(cell.v) || cell.t === CellValueType.BOOLEAN) return undefined;
+  const format = pattern();
+  return numfmt.isValidFormat(format) && numfmt.isDateFormat(format)
+    ? displayedText(cell, () => format, locale)
+    : undefined;
 }
 
 function isPlainNumber(cell: Nullable<ICellData>): boolean {

@@ -1,7 +1,23 @@
 import { plainSheetNames, markedSheetNames } from '../../../src/localhost/notation/sheet-names';
 import { TestSheet, temporaryFolder } from '../support/sheet';
 
-const NAMES = ['Wow!', 'a!b', '!', "it's! so", 'R1!C1'];
+const NAMES = [
+  'Wow!',
+  'a!b',
+  '!',
+  "it's! so",
+  'R1!C1',
+  'a[1]',
+  '[x]y',
+  "'[b]c'",
+  'x]',
+  '@home',
+  'a@b',
+  '1+1',
+  'A1',
+  'Q1 2026',
+  '📈',
+];
 
 let book: TestSheet;
 

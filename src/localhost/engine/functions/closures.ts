@@ -16,6 +16,7 @@ import type { CallLimit } from './call-limit';
 /** How deep calls may stand in each other; the engine has no room for the 10,000 of Sheets. */
 const MOST_DEPTH = 200;
 
+const FUNCTION_NODE = 4;
 const LAMBDA_NODE = 5;
 const PARAMETER_NODE = 6;
 
@@ -125,6 +126,12 @@ export class Closures {
     }
   }
 
+  /** Whether a function that is meant stands in the body of a lambda. */
+  calls(lambda: BaseAstNode, isMeant: (name: string) => boolean): boolean {
+    const { node } = this.bodyOf(lambda);
+    return nodesIn(node).some((one) => one.nodeType === FUNCTION_NODE && isMeant(one.getToken().toUpperCase()));
+  }
+
   private bodyOf(lambda: BaseAstNode): Body {
     let body = this.bodies.get(lambda);
     if (!body) {
@@ -147,7 +154,7 @@ export class Closures {
   }
 }
 
-class Closure extends LambdaValueObjectObject {
+export class Closure extends LambdaValueObjectObject {
   constructor(
     private readonly closures: Closures,
     private readonly lambda: BaseAstNode,
@@ -157,6 +164,10 @@ class Closure extends LambdaValueObjectObject {
     private readonly offset: Offset,
   ) {
     super(lambda, interpreter, keys);
+  }
+
+  calls(isMeant: (name: string) => boolean): boolean {
+    return this.closures.calls(this.lambda, isMeant);
   }
 
   override execute(...args: FunctionVariantType[]): BaseValueObject {

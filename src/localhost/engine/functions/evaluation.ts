@@ -1,6 +1,7 @@
 import type { Injector } from '@univerjs/core';
 import {
   type BaseAstNode,
+  type BaseReferenceObject,
   type BaseValueObject,
   BooleanValueObject,
   ErrorValueObject,
@@ -10,6 +11,7 @@ import {
   NullValueObject,
 } from '@univerjs/engine-formula';
 import { ProjectFunction } from '../custom-functions';
+import { isOfMissingSheet } from '../reference-reader';
 import { intersectArguments, intersected } from './implicit-intersection';
 import { type Rows, arrayOf, rowsOf, scalarOf, valueOf } from './values';
 import { KeptAnswers } from './columns/kept-answers';
@@ -120,6 +122,7 @@ export function evaluateLikeSheets(injector: Injector): { volatile: VolatileCell
     const callsBefore = callsOverArrays;
     callsOverArrays = context.overArrays;
     executeNode(node, met > metBefore);
+    refuseMissingSheet(node);
     ranges.note(node, context);
     callsOverArrays = callsBefore;
     if (cells.isVolatile(node)) met += 1;
@@ -232,6 +235,14 @@ const isAsLarge = (answer: BaseValueObject, rows: Rows): boolean => {
   const own = rowsOf(answer);
   return own.length === rows.length && own[0]?.length === rows[0]?.length;
 };
+
+/** A reference to a sheet that does not exist is an error, whatever it is asked for. */
+function refuseMissingSheet(node: BaseAstNode): void {
+  const value = node.getValue();
+  if (value?.isReferenceObject() && isOfMissingSheet(value as BaseReferenceObject)) {
+    node.setValue(ErrorValueObject.create('#REF!' as never));
+  }
+}
 
 /** Whether a parameter of a lambda stands in a node: what it is handed comes from elsewhere in the formula. */
 function hasParameter(node: BaseAstNode): boolean {

@@ -1,4 +1,4 @@
-import { type Injector, numfmt } from '@univerjs/core';
+import type { Injector } from '@univerjs/core';
 import {
   BaseFunction,
   type BaseValueObject,
@@ -20,6 +20,7 @@ import { arrayLiteral, arrayRow } from './array-literals';
 import { ifs, outOfChoices, switchCase } from './choices';
 import { compared, difference, joined, overArrays, product, quotient, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
+import { EARLY_DAYS, shownNumber } from './early-days';
 import { evaluateLikeSheets } from './evaluation';
 import { readGivenNamesLikeSheets } from './given-names';
 import { vlookup, xlookup } from './lookups';
@@ -72,8 +73,8 @@ const ADDED: readonly Added[] = [
   { name: 'WRAPROWS', calculate: wrap(true), least: 2, most: 3 },
   { name: 'WRAPCOLS', calculate: wrap(false), least: 2, most: 3 },
   { name: 'MAKEARRAY', calculate: makeArray, least: 3, most: 3 },
-  { name: 'BYROW', calculate: byLine(true), least: 2, most: 2 },
-  { name: 'BYCOL', calculate: byLine(false), least: 2, most: 2 },
+  { name: 'BYROW', calculate: byLine(true), least: 2, most: 2, keepsReferences: true },
+  { name: 'BYCOL', calculate: byLine(false), least: 2, most: 2, keepsReferences: true },
   { name: 'SPARKLINE', calculate: drawing, least: 1, most: 2 },
   { name: 'IMAGE', calculate: drawing, least: 1, most: 4 },
   { name: 'TO_PERCENT', calculate: withFormat('0.00%'), least: 1, most: 1 },
@@ -85,7 +86,7 @@ const ADDED: readonly Added[] = [
   { name: 'IFNA', calculate: ifFailed(isNotAvailable), least: 1, most: 2 },
   { name: 'IFERROR', calculate: ifFailed((value) => value.isError()), least: 1, most: 2 },
   { name: LAMBDA_CALL, calculate: callLambda, least: 1, most: 255, keepsReferences: true },
-  { name: 'MAP', calculate: map, least: 2, most: 255 },
+  { name: 'MAP', calculate: map, least: 2, most: 255, keepsReferences: true },
   { name: 'COUNTIF', calculate: ifFunction('count'), least: 2, most: 2 },
   { name: 'SUMIF', calculate: ifFunction('sum'), least: 2, most: 3 },
   { name: 'AVERAGEIF', calculate: ifFunction('average'), least: 2, most: 3 },
@@ -170,6 +171,7 @@ export function installFunctions(
   for (const aggregate of AGGREGATES) {
     amend(service, aggregate.name, (calculate, args) => carryFirstFormat(aggregate, calculate(...args), args));
   }
+  for (const [name, amended] of Object.entries(EARLY_DAYS)) amend(service, name, amended);
   for (const name of DAYS) amend(service, name, (calculate, args) => asDate(calculate(...args)));
   for (const name of ONE_BY_ONE) amend(service, name, forEachCell);
   for (const name of VALUE_BY_VALUE) amend(service, name, forEachValue);
@@ -220,10 +222,6 @@ function marked(reference: FunctionVariantType): FunctionVariantType {
   if (!text?.isString()) return reference;
   const known = markedSheetNames(String(text.getValue()));
   return known === text.getValue() ? reference : StringValueObject.create(known);
-}
-
-function shownNumber(value: number, pattern: string): string {
-  return numfmt.format(pattern || 'General', value, { throws: false });
 }
 
 /** Puts something around a function of the engine. */

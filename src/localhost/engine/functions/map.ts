@@ -5,6 +5,7 @@ import {
   type LambdaValueObjectObject,
   NumberValueObject,
 } from '@univerjs/engine-formula';
+import { asksForPlaces, linesIn, placesIn } from './places';
 import { answerOf, arrayOf, cell, rowsOf, scalarOf } from './values';
 
 /**
@@ -17,6 +18,7 @@ export function map(...variants: FunctionVariantType[]): BaseValueObject {
   const failed = tables.find((table) => table.isError());
   if (failed) return failed as BaseValueObject;
   const rows = tables.map(rowsOf);
+  const places = asksForPlaces(lambda) ? tables.map(placesIn) : undefined;
   const height = Math.max(...rows.map((table) => table.length));
   const width = Math.max(...rows.map((table) => table[0]?.length ?? 0));
   const answer: BaseValueObject[][] = [];
@@ -27,7 +29,8 @@ export function map(...variants: FunctionVariantType[]): BaseValueObject {
         line.push(ErrorValueObject.create('#N/A' as never));
         continue;
       }
-      const result = lambda.execute(...rows.map((table) => cell(table[row]?.[column])));
+      const given = rows.map((table, i) => places?.[i]?.(row, column) ?? cell(table[row]?.[column]));
+      const result = lambda.execute(...given);
       line.push(scalarOf(result as FunctionVariantType) ?? ErrorValueObject.create('#VALUE!' as never));
     }
     answer.push(line);
@@ -63,9 +66,10 @@ export function byLine(byRow: boolean) {
     if (!lambda?.isValueObject() || !lambda.isLambda()) return ErrorValueObject.create('#VALUE!' as never);
     if (table!.isError()) return table as BaseValueObject;
     const rows = rowsOf(table!);
+    const lineAt = asksForPlaces(lambda) ? linesIn(table!, byRow) : undefined;
     const lines = byRow ? rows.map((row) => [row]) : (rows[0] ?? []).map((_, j) => rows.map((row) => [row[j]]));
-    const answers = lines.map((line) => {
-      const result = lambda.execute(arrayOf(line));
+    const answers = lines.map((line, i) => {
+      const result = lambda.execute(lineAt?.(i) ?? arrayOf(line));
       return scalarOf(result as FunctionVariantType) ?? ErrorValueObject.create('#VALUE!' as never);
     });
     return answerOf(byRow ? answers.map((answer) => [answer]) : [answers]);

@@ -1,6 +1,7 @@
 import { numfmt } from '@univerjs/core';
 import type { TypedText } from '../../contract/engine';
 import { hasDecimalComma } from '../../notation/localized-formulas';
+import { countedDay } from './day-count';
 
 const DOTTED_DATE = /^\s*\d{1,2}\.\d{1,2}\.\d{2,4}\s*$/;
 
@@ -13,7 +14,7 @@ export function readTyped(text: string, locale: string): TypedText {
   if (date === 'text') return { value: text };
   const parsed = date ?? numfmt.parseValue(text, { locale });
   if (!parsed || (parsed.z?.includes('#,##0') && !isGrouped(text, locale))) return { value: text };
-  const value = parsed.v as string | number | boolean;
+  const value = parsed.z?.includes('y') ? countedDay(Number(parsed.v)) : (parsed.v as string | number | boolean);
   return parsed.z ? { value, pattern: parsed.z } : { value };
 }
 
