@@ -219,6 +219,28 @@ describe('reasons', () => {
   }); // prettier-ignore
 });
 
+describe('the first month', () => {
+  const terms: TypedTable = [
+    ['Party', 'Term', 'Value', 'Effective from'],
+    ['Studio', 'payer', '', ''],
+    ['Partner', 'share', 0.3, ''],
+    ['Partner', 'opening balance', 120, '2025-12-31'],
+  ];
+  const revenue: TypedTable = [
+    ['Date', 'Gross'],
+    ['2026-01-20', 1000],
+  ];
+
+  it('is there from its first day on, before anything was sold in it', () => {
+    const early = statement(revenue, terms, dayOfIso('2026-01-05'));
+    expect(figures(early, '2026-01', 'Partner')).toMatchObject({ Gross: '0.00', Share: '0.00', Balance: '120.00' });
+  });
+
+  it('is not there in the month before', () => {
+    expect(statement(revenue, terms, dayOfIso('2025-12-31'))).toHaveLength(1);
+  });
+});
+
 describe('the tables of a deal', () => {
   const terms: TypedTable = [['Party', 'Term', 'Value', 'Effective from'], PAYER, ['Partner', 'share', 0.3, '']];
 

@@ -39,8 +39,8 @@ export function calendarOf({ asOf: given, sales, refunds, terms }: Deal): Calend
   const days = [...received, ...terms.filter(begins).map(({ day }) => day!)];
   const earliest = days.reduce((a, b) => Math.min(a, b), Infinity);
   const monthAfter = opening ? monthStart(opening.day! + 1) : null;
-  // Where nothing begins, no month does.
-  const first = earliest > asOf ? Infinity : Math.max(monthStart(earliest), monthAfter ?? 0);
+  // Where nothing begins, no month does. What begins later in the month of as_of opens it already: an opening stands in it.
+  const first = earliest === Infinity ? Infinity : Math.max(monthStart(earliest), monthAfter ?? 0);
   const count = first > asOf ? 0 : monthsBetween(first, asOf) + 1;
   const months = monthsFrom(first, count);
   return {
