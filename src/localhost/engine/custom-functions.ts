@@ -1,19 +1,15 @@
 import {
-  ArrayValueObject,
+  type ArrayValueObject,
   BaseFunction,
   type BaseReferenceObject,
   type BaseValueObject,
-  BooleanValueObject,
   ERROR_TYPE_SET,
   ErrorValueObject,
   type FunctionVariantType,
-  NullValueObject,
-  NumberValueObject,
-  StringValueObject,
 } from '@univerjs/engine-formula';
 import { type CellValue, type EngineCallbacks, LOADING, THROWN } from '../contract/engine';
 import { isDatePattern } from './cell-values';
-import { SOME_DATE } from './default-formats';
+import { handedRows, handedValue } from './handed-values';
 
 /** One custom function of the project, as the engine calls it: references stay references, so that a range is one call. */
 export class ProjectFunction extends BaseFunction {
@@ -36,7 +32,7 @@ export class ProjectFunction extends BaseFunction {
     const answer = this.callbacks.callFunction(this.projectName, variants.map(argument), at, this.hasVolatileArgument);
     if ('loading' in answer) return loading();
     if ('error' in answer) return ErrorValueObject.create(THROWN as never);
-    return Array.isArray(answer.value) ? arrayObject(answer.value) : valueObject(answer.value);
+    return Array.isArray(answer.value) ? handedRows(answer.value) : handedValue(answer.value);
   }
 }
 
@@ -70,26 +66,4 @@ function plain(value: BaseValueObject): CellValue {
   const content = value.getValue();
   if (typeof content === 'number' && isDatePattern(value.getPattern())) return { serial: content };
   return content as string | number | boolean;
-}
-
-function arrayObject(rows: CellValue[][]): BaseValueObject {
-  const columns = rows[0]?.length ?? 0;
-  if (columns === 0) return NullValueObject.create();
-  return ArrayValueObject.create({
-    calculateValueList: rows.map((row) => row.map(valueObject)),
-    rowCount: rows.length,
-    columnCount: columns,
-    unitId: '',
-    sheetId: '',
-    row: -1,
-    column: -1,
-  });
-}
-
-function valueObject(value: CellValue): BaseValueObject {
-  if (value === null) return NullValueObject.create();
-  if (typeof value === 'number') return NumberValueObject.create(value);
-  if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  if (typeof value === 'object') return NumberValueObject.create(value.serial, SOME_DATE);
-  return StringValueObject.create(value);
 }
