@@ -51,6 +51,8 @@ export class KeptColumn {
     for (const [row, value] of differing) next[row] = line(value);
     this.number += 1;
     this.changes.push({ number: this.number, rows: differing.map(([row]) => row) });
+    // What has changed in most rows is calculated as a whole anyway, and a list of them takes much room.
+    if (differing.length > lines.length / 4) this.changes = [];
     if (this.changes.length > MOST_VERSIONS) this.changes.shift();
     this.table = this.register(next);
     return this.table;
