@@ -171,7 +171,7 @@ const pilot = table({
 export const plan = register({
   id: 'plan',
   name: 'Plan',
-  version: 1,
+  version: 2,
   rows: 40,
   pack: 'plan',
   chapter: 'govern',
@@ -186,7 +186,7 @@ export const plan = register({
     low: number('Low', 'If it goes badly.', { width: 100 }),
     base: number('Base', 'As you expect it.', { width: 100 }),
     high: number('High', 'If it goes well.', { width: 100 }),
-    meaning: longText('What it means', 'What to fill in.', { width: 300 }),
+    meaning: longText('What it means', 'What to fill in.', { width: 300, wraps: true }),
   },
   initial: Object.values(INPUTS).map(([assumption, meaning, begins]) => ({
     ...{ assumption, meaning, low: begins, base: begins, high: begins },
