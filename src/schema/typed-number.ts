@@ -54,6 +54,8 @@ export function plainCharacters(typed: string, locale: string): string {
       .replace(/٬/g, "'")
       .replace(/٪/g, '%')
       .replace(/\s+/g, ' ')
+      // A dash in the place of cents that are none: `1'200.–`, `5,- €`.
+      .replace(/(\d)[.,]--?(?![\d-])/, (cents, digit: string) => (cents[1] === decimal ? digit : cents))
       .trim()
   );
 }

@@ -4,13 +4,13 @@ import { plainCharacters, readTypedNumber } from './typed-number';
 const HOURS = '(?:h|hrs?|hours?|std|stunden?|heures?|horas?|uur|ч)\\.?';
 const MINUTES = '(?:min|mins|minutes?|minuten|minutos?|мин)\\.?';
 
-/** `1:30`, `30:15`, `1:30:00`, `1:30 h`. */
-const CLOCK = new RegExp(`^(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d))?(?: ?${HOURS})?$`, 'i');
+/** `1:30`, `30:15`, `1:30:00`, `1:30 h`, and `:45` without hours. */
+const CLOCK = new RegExp(`^(\\d{0,6}):([0-5]\\d)(?::([0-5]\\d))?(?: ?${HOURS})?$`, 'i');
 /** `1h30`, `1 h 30 min`. A lone `30 m` is none: it may be metres. */
 const MIXED = new RegExp(`^(\\d{1,6}) ?${HOURS} ?([0-5]?\\d) ?(?:m|${MINUTES})?$`, 'i');
 const ONLY_HOURS = new RegExp(`^([\\d., ']{1,20}?) ?${HOURS}$`, 'i');
 const ONLY_MINUTES = new RegExp(`^([\\d., ']{1,20}?) ?${MINUTES}$`, 'i');
-const LIKE_TIME = new RegExp(`^\\d[\\d., ']*(?::| ?(?:${HOURS}|${MINUTES})(?![\\p{L}]))`, 'iu');
+const LIKE_TIME = new RegExp(`^(?::\\d|\\d[\\d., ']*(?::| ?(?:${HOURS}|${MINUTES})(?![\\p{L}])))`, 'iu');
 
 /** Whether a text is meant as a time, well written or not; its message tells how, where it is not. */
 export type TypedTime = { hours: number } | { problem: string } | null;

@@ -25,11 +25,12 @@ describe('a length of time as a person types it', () => {
     ['100:00', 100],
     ['１：３０', 1.5],
     ['0:20', 0.333333333333333],
+    [':45', 0.75],
   ])('%s is %d hours', (typed, hours) => {
     expect(readTypedTime(typed, 'en_US')).toEqual({ hours });
   });
 
-  it.each(['1:75', '1:5', '1h 75', '1.5h 30', '1:30:75', '1::30', '1 h x'])(
+  it.each(['1:75', '1:5', '1h 75', '1.5h 30', '1:30:75', '1::30', ':75', '1 h x'])(
     '%s is meant as one, and is none',
     (typed) => {
       expect(readTypedTime(typed, 'en_US')).toEqual({
