@@ -8,8 +8,15 @@ export interface OpenedExport {
   tabs: string[];
   /** Null: the sheet has no page Calendar. */
   dates: DateAhead[] | null;
+  /** The sheet's, such as `de_DE`. */
+  locale: string;
 }
 
 /** What the page needs to offer files: the tabs' names and the dates ahead. */
 export const openExport = (workbook: Workbook): OpenedExport | Refused =>
-  answering(() => ({ kind: 'export', tabs: workbook.sheetNames(), dates: datesAhead(workbook) }));
+  answering(() => ({
+    kind: 'export',
+    tabs: workbook.sheetNames(),
+    dates: datesAhead(workbook),
+    locale: workbook.locale,
+  }));

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { csvOf } from './csv';
+import { csvOf, hasDecimalComma } from './csv';
 import { download } from './download';
 import { tabRows } from './tab-rows';
 
 /** A tab as a CSV file. */
-export function CsvView({ tabs }: { tabs: readonly string[] }) {
+export function CsvView({ tabs, locale }: { tabs: readonly string[]; locale: string }) {
+  const decimalComma = hasDecimalComma(locale);
   const [tab, setTab] = useState(tabs[0] ?? '');
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
@@ -17,7 +18,7 @@ export function CsvView({ tabs }: { tabs: readonly string[] }) {
     setSaid('Reading…');
     try {
       const rows = await tabRows(tab, (count) => setSaid(`Reading… ${count.toLocaleString()} rows`));
-      download(`${tab}.csv`, csvOf(rows), 'text/csv');
+      download(`${tab}.csv`, csvOf(rows, decimalComma), 'text/csv');
       setSaid(`${tab}.csv is in your downloads.`);
     } catch (error) {
       setSaid('');
@@ -39,8 +40,10 @@ export function CsvView({ tabs }: { tabs: readonly string[] }) {
         </select>
       </div>
       <p class="help">
-        Numbers are written plainly, days as they are shown. Text that begins with =, +, − or @ gets an apostrophe in
-        front, so that no program takes it for a formula.
+        {decimalComma
+          ? 'Numbers are written with a decimal comma, and a semicolon stands between cells, as programs in the language of this sheet expect it; days as they are shown.'
+          : 'Numbers are written plainly, days as they are shown.'}{' '}
+        Text that begins with =, +, − or @ gets an apostrophe in front, so that no program takes it for a formula.
       </p>
       <button type="button" class="primary" aria-disabled={busy} onClick={() => void save()}>
         Download CSV

@@ -8,9 +8,9 @@ import { CsvView } from './csv-view';
 /** The page of the export. Files are made here, in the browser. */
 render(
   <OpenedPage title="Export" open={() => call('openExport')}>
-    {({ tabs, dates }: OpenedExport) => (
+    {({ tabs, dates, locale }: OpenedExport) => (
       <>
-        <CsvView tabs={tabs} />
+        <CsvView tabs={tabs} locale={locale} />
         <CalendarView dates={dates} />
       </>
     )}
