@@ -14,7 +14,7 @@ import { fixedChoices } from '../asking/choices';
 import type { Outcome } from '../asking/outcome';
 import { leavingWith, packsOfSample, takeOutPacks } from './leave-packs';
 import { wholeRow } from './fill';
-import { begunAs, survey, type SurveyedRow, type SurveyedTab } from './sample';
+import { survey, type SurveyedRow, type SurveyedTab } from './sample';
 import { readyTabs } from '../tabs';
 import { NotReady, settled, type Block, type Workbook } from '../workbook';
 
@@ -23,11 +23,16 @@ export function openRemoveSample(workbook: Workbook): FormModel {
   const ready = readyTabs(workbook);
   const rows = survey(ready, readSample(workbook.projectFile('sample'))).flatMap((one) => one.rows);
   const count = (is: SurveyedRow['is']): number => rows.filter((row) => row.is === is).length;
+  // What a page begins with is not the sample's, though it is filled in.
+  const filledIn = rows.filter(({ is, begun }) => is === 'sample' && begun).length;
   const isGone = count('sample') + count('changed') === 0 && packsOfSample(ready.all).length === 0;
   if (isGone) throw new NotReady('There is no sample in this sheet.');
   const introduction =
-    `${count('sample')} rows are as the sample brought them, ${count('changed')} were changed or have something of ` +
+    `${count('sample') - filledIn} rows are as the sample brought them, ${count('changed')} were changed or have something of ` +
     `yours beside them, ${count('own')} are your own. Your own rows stay, and so does everything in Settings but the sample’s sides. ` +
+    (filledIn > 0
+      ? `${filledIn} rows that pages begin with are filled in by the sample; they become what they were. `
+      : '') +
     'Tabs that came with the sample go, unless you have written in them.';
   return formModel({ ...removeForm, introduction }, workbook.locale, fixedChoices, { changed: 'keep' }, null);
 }
@@ -51,15 +56,16 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
     const cells = settings.read();
     const sides = sidesToEmpty(sample, cells, stays);
     const blocks = [...(sides.length > 0 ? settingsToEmpty(cells) : []), ...sides];
-    let gone = 0;
+    let [gone, begunAnew] = [0, 0];
     const takeOut = (one: SurveyedTab): void => {
       const { register, tab, rows, cells } = one;
       const going = rows.filter(goes);
-      const back = backToBegin(one, sample, going);
+      const back = backToBegin(one, going);
       const leaving = going.map(({ row }) => row).filter((row) => !back.has(row));
       if (back.size > 0) settled(tab, tab.write(joinRuns([...back.values()].flat()), [], cells.length));
       if (leaving.length > 0) settled(tab, takeOutRows(tab, register, cells, leaving));
-      gone += going.length;
+      gone += leaving.length;
+      begunAnew += back.size;
     };
     // Whoever may not write in a locked tab has changed nothing yet.
     logs.filter(({ register }) => register.locked).forEach(takeOut);
@@ -75,6 +81,7 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
       kind: 'written',
       message:
         `Removed: ${gone} rows of the sample.` +
+        (begunAnew > 0 ? ` ${begunAnew} rows that pages begin with are as they began.` : '') +
         (kept > 0
           ? ` ${kept} that were changed stay. To take them out as well, choose “remove” and send it again.`
           : '') +
@@ -88,19 +95,13 @@ export function removeSample(workbook: Workbook, { locale, values: typed }: Subm
   });
 }
 
-/** Rows of the sample that stand in the place of rows that their table begins with: these, by where they go. */
-function backToBegin(
-  { table, cells }: SurveyedTab,
-  sample: Sample,
-  going: readonly SurveyedRow[],
-): Map<number, Block[]> {
+/** Rows with which their table begins, as blocks that make them what they were, by where they stand. */
+function backToBegin({ table, cells }: SurveyedTab, going: readonly SurveyedRow[]): Map<number, Block[]> {
   const { positions } = findColumns(table, cells[0] ?? []);
-  const key = sample[table.id]?.columns[0] ?? '';
   return new Map(
-    going.flatMap(({ row, cells: line }) => {
-      const begun = begunAs(table, key, { [key]: line[positions[key]!] });
-      return begun ? [[row, rowBlocks(row, wholeRow(table, begun), positions)] as const] : [];
-    }),
+    going.flatMap(({ row, begun }) =>
+      begun ? [[row, rowBlocks(row, wholeRow(table, begun), positions)] as const] : [],
+    ),
   );
 }
 

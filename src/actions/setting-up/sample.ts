@@ -103,6 +103,8 @@ export interface SurveyedRow {
   cells: readonly Cell[];
   /** A person's own, the sample's as it came, or the sample's with changes or something of a person's beside it. */
   is: 'own' | 'sample' | 'changed';
+  /** The row that its table begins with, where the sample has filled in that one. */
+  begun?: Record<string, Cell>;
 }
 
 export interface SurveyedTab {
@@ -118,7 +120,7 @@ export interface SurveyedTab {
 export function survey(ready: ReadyTabs, sample: Sample): SurveyedTab[] {
   const logs = [...UNTYPED, ...ENTRY_REGISTERS].filter((register) => ready.has(register));
   const others = REGISTERS.filter((one) => one.pack !== undefined && ready.has(one) && !logs.includes(one));
-  return [
+  const all = [
     ...logs.map((register): SurveyedTab => {
       const tab = ready(register);
       const cells = tab.read();
@@ -134,6 +136,17 @@ export function survey(ready: ReadyTabs, sample: Sample): SurveyedTab[] {
       }),
     ),
   ];
+  return all.map((one) => ({ ...one, rows: withBegun(one, sample) }));
+}
+
+/** Rows of the sample that stand in the place of rows that their table begins with know these. */
+function withBegun({ table, cells, rows }: SurveyedTab, sample: Sample): SurveyedRow[] {
+  const { positions } = findColumns(table, cells[0] ?? []);
+  const key = sample[table.id]?.columns[0] ?? '';
+  return rows.map((row) => {
+    const begun = row.is === 'own' ? undefined : begunAs(table, key, { [key]: row.cells[positions[key]!] });
+    return begun ? { ...row, begun } : row;
+  });
 }
 
 function surveyed(tab: WorkbookTab, register: Register, cells: readonly (readonly Cell[])[]): SurveyedRow[] {
