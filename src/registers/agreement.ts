@@ -1,4 +1,16 @@
-import { author, choice, day, fraction, link, longText, moment, number, text, type Cell } from '../schema/column';
+import {
+  AUTOMATIC,
+  author,
+  choice,
+  day,
+  fraction,
+  link,
+  longText,
+  moment,
+  number,
+  text,
+  type Cell,
+} from '../schema/column';
 import { AGREEMENT } from '../schema/agreement';
 import { cleaned } from '../schema/names';
 import { register, watched } from '../schema/register';
@@ -21,7 +33,7 @@ const LIMITS = {
   },
   answer: {
     column: number('Days to answer', 'Your answering time: what waits longer for the other side needs attention.', {
-      format: '0.##',
+      format: AUTOMATIC,
     }),
     // How fast is fast enough, only the sides can say.
     begins: '',
@@ -123,7 +135,7 @@ const STATE =
 export const agreement = register({
   id: 'agreement',
   name: 'Agreement',
-  version: 2,
+  version: 3,
   rows: 120,
   pack: 'agreement',
   chapter: 'align',

@@ -1,4 +1,16 @@
-import { author, choice, day, fraction, link, longText, moment, number, rating, text } from '../schema/column';
+import {
+  AUTOMATIC,
+  author,
+  choice,
+  day,
+  fraction,
+  link,
+  longText,
+  moment,
+  number,
+  rating,
+  text,
+} from '../schema/column';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
 import { isImpossibleDay, isOff, setting } from './formulas';
@@ -10,7 +22,7 @@ const STAGES = ['found', 'vetted', 'pitched', 'negotiating', 'piloting', 'runnin
 /** Those among whom somebody still chooses. */
 const SHORTLIST = ['found', 'vetted', 'pitched', 'negotiating'];
 
-const HUNDRED = { least: { value: 0 }, most: 100, format: '0.##' } as const;
+const HUNDRED = { least: { value: 0 }, most: 100, format: AUTOMATIC } as const;
 
 /** Ways to weigh, each a column of the table beside: what speaks for a candidate, by whom it is asked. */
 const PRESETS = { threeR: '3R', fit: 'fit', match: 'match', pillars: 'pillars' } as const;
@@ -57,7 +69,7 @@ const presetColumns = Object.fromEntries(
     preset,
     number(`Weight: ${PRESETS[preset]}`, `Counts while the weights in use are ${PRESETS[preset]}.`, {
       least: { value: 0 },
-      format: '0.##',
+      format: AUTOMATIC,
       width: 80,
     }),
   ]),
@@ -105,13 +117,13 @@ export const candidateCriteria = table({
     criterion: text('Criterion', 'A rating of the candidates, by its heading.', { width: 150 }),
     weight: number('Weight', 'Your own weight, on any scale. 0: it is not used.', {
       least: { value: 0 },
-      format: '0.##',
+      format: AUTOMATIC,
       width: 70,
     }),
     atLeast: number('Must be at least', 'A rating below it needs attention, whatever the score. Empty: no must.', {
       least: { value: 1 },
       most: 5,
-      format: '0.##',
+      format: AUTOMATIC,
       width: 80,
     }),
     ...presetColumns,
@@ -119,7 +131,7 @@ export const candidateCriteria = table({
       listed: ['alignment', 'reciprocity', 'clarity'],
     }),
     counts: number('Weight that counts', 'From the column of weights in use.', {
-      format: '0.##',
+      format: AUTOMATIC,
       width: 80,
       formula: `LET(used,${used},weight,SWITCH(used,${PRESET_KEYS.map(
         (preset) => `"${PRESETS[preset]}",{${preset}}`,
@@ -166,7 +178,7 @@ const shortlist = `SUM(({candidate}<>"")*(({stage}="")+${isIn(SHORTLIST)}))`;
 export const candidates = register({
   id: 'candidates',
   name: 'Candidates',
-  version: 1,
+  version: 2,
   rows: 60,
   pack: 'candidates',
   chapter: 'align',
@@ -178,9 +190,9 @@ export const candidates = register({
     id: text('ID', 'Names this candidate for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
     candidate: text('Candidate', 'Whom you think of.', { longest: 100, width: 170, unique: true }),
     stage: choice('Stage', 'How far it has come. Empty counts as found.', { listed: STAGES }, { width: 100 }),
-    style: text('Style', 'What their work is like.'),
-    audience: text('Audience', 'Whom they reach.'),
-    pastWork: link('Past work', 'Where it can be seen.'),
+    style: text('Style', 'What their work is like.', { wraps: true }),
+    audience: text('Audience', 'Whom they reach.', { wraps: true }),
+    pastWork: link('Past work', 'Where it can be seen.', { wraps: true }),
     ...Object.fromEntries(
       CRITERIA.map(({ key, name, help }) => [key, rating(name, `1 to 5: ${help}`, ['not at all', 'fully'])]),
     ),

@@ -1,4 +1,4 @@
-import { author, choice, day, longText, moment, number, text } from '../schema/column';
+import { AUTOMATIC, author, choice, day, longText, moment, number, text } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
@@ -16,7 +16,7 @@ const LIMITS = {
       'Gap that is worth a line',
       'So many points of 10 between expects, receives and brings need attention.',
       {
-        format: '0.##',
+        format: AUTOMATIC,
       },
     ),
     begins: 4,
@@ -25,7 +25,7 @@ const LIMITS = {
 
 const gap = limitIn(ID, LIMITS.gap);
 
-const SCALE = { least: { value: 0 }, most: 10, format: '0.##', width: 80 } as const;
+const SCALE = { least: { value: 0 }, most: 10, format: AUTOMATIC, width: 80 } as const;
 
 const isMissing = (key: string): string => `({${key}}<>"")*IF(ISNUMBER({${key}}),({${key}}<0)+({${key}}>10),1)`;
 
@@ -69,24 +69,28 @@ export const exchangeSums = table({
       formula: 'IF({side}="",,{side}&": "&{dimension})',
       width: 150,
     }),
-    brings: number('Brings now', 'The newest answer.', { formula: latest('brings'), format: '0.##', width: 70 }),
-    receives: number('Receives now', 'The newest answer.', { formula: latest('receives'), format: '0.##', width: 75 }),
-    expects: number('Expects now', 'The newest answer.', { formula: latest('expects'), format: '0.##', width: 75 }),
+    brings: number('Brings now', 'The newest answer.', { formula: latest('brings'), format: AUTOMATIC, width: 70 }),
+    receives: number('Receives now', 'The newest answer.', {
+      formula: latest('receives'),
+      format: AUTOMATIC,
+      width: 75,
+    }),
+    expects: number('Expects now', 'The newest answer.', { formula: latest('expects'), format: AUTOMATIC, width: 75 }),
     net: number('Net', 'Receives − brings: below 0 it gives more than it gets.', {
       formula: difference('receives', 'brings'),
-      format: '0.##',
+      format: AUTOMATIC,
       width: 60,
     }),
     unmet: number('Unmet', 'Expects − receives: above 0 it hoped for more.', {
       formula: difference('expects', 'receives'),
-      format: '0.##',
+      format: AUTOMATIC,
       width: 60,
     }),
     overTime: number('Net over time', 'Receives − brings, summed over all dates: it should come near 0.', {
       formula: ofEachPair(
         'LET(is,mine*ISNUMBER({exchange.receives})*ISNUMBER({exchange.brings}),IFNA(SUM(FILTER({exchange.receives},is))-SUM(FILTER({exchange.brings},is)),))',
       ),
-      format: '0.##',
+      format: AUTOMATIC,
       width: 80,
     }),
     matters: number('Matters now', 'The newest rank: 1 matters most.', {
@@ -126,7 +130,7 @@ export const exchangeWords = table({
 export const exchange = register({
   id: 'exchange',
   name: 'Value exchange',
-  version: 1,
+  version: 2,
   rows: 200,
   pack: 'exchange',
   chapter: 'align',

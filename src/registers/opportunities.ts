@@ -1,4 +1,4 @@
-import { author, day, longText, moment, number, rating, text, yesNo } from '../schema/column';
+import { AUTOMATIC, author, day, longText, moment, number, rating, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
 import { isImpossibleDay, isOff, isYes, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
@@ -8,13 +8,13 @@ const ID = 'opportunityLimits';
 const HIGH = {
   importance: {
     column: number('Important from', 'From here on, of 5, an idea is important.', {
-      ...{ least: { value: 1 }, most: 5, format: '0.##' },
+      ...{ least: { value: 1 }, most: 5, format: AUTOMATIC },
     }),
     begins: 4,
   },
   feasibility: {
     column: number('Feasible from', 'From here on, of 5, an idea can be carried out soon.', {
-      ...{ least: { value: 1 }, most: 5, format: '0.##' },
+      ...{ least: { value: 1 }, most: 5, format: AUTOMATIC },
     }),
     begins: 3,
   },
@@ -40,7 +40,7 @@ const reasons = AGAINST.map((reason) => `IF(${speaksAgainst(reason)},"; ${reason
 export const opportunities = register({
   id: 'opportunities',
   name: 'Opportunities',
-  version: 1,
+  version: 2,
   rows: 60,
   pack: 'opportunities',
   chapter: 'align',
@@ -72,7 +72,7 @@ export const opportunities = register({
     enteredBy: author('Entered by', 'Who wrote this row, where the address is visible.'),
     enteredAt: moment('Entered at', 'When it was written.'),
     priority: number('Priority', 'Strategic importance × feasibility, from 1 to 25.', {
-      format: '0.##',
+      format: AUTOMATIC,
       formula: `IF(${isRated},{importance}*{feasibility},)`,
     }),
     advice: longText('Advice', 'What speaks for it, and what against.', {

@@ -22,7 +22,7 @@ export const STATEMENT_TABLE: PageMark = {
 export const STATEMENT_LINES: PageMark = {
   id: 'statementLines',
   name: 'Statement lines',
-  version: 1,
+  version: 2,
   question: 'Which amounts make up the account of every side?',
   pack: 'money',
   hidden: true,
@@ -32,7 +32,7 @@ export const STATEMENT_LINES: PageMark = {
 export const STATEMENT: PageMark = {
   id: 'statement',
   name: 'Statement',
-  version: 4,
+  version: 5,
   question: 'What does a side get for a month, line by line, and what is payable?',
   pack: 'money',
 };
@@ -41,7 +41,7 @@ export const STATEMENT: PageMark = {
 export const CALENDAR: PageMark = {
   id: 'calendar',
   name: 'Calendar',
-  version: 2,
+  version: 3,
   question: 'What comes up, in all pages, and by when do we have to be ready?',
   pack: 'calendar',
   chapter: 'govern',

@@ -103,14 +103,14 @@ const BY_DEFAULT: Partial<Record<SettingKey, Cell>> = {
 export const settings = register({
   id: 'settings',
   name: 'Settings',
-  version: 11,
+  version: 12,
   rows: 60,
   question: 'Who are the sides, and what have they agreed on?',
   row: { one: 'setting', many: 'settings' },
   columns: {
     setting: text('Setting', 'What is set. Change the value beside it, not the name.', { width: 210 }),
     value: mixed('Value', 'What you have agreed on.'),
-    meaning: longText('Meaning', 'What the setting does.', { width: 330 }),
+    meaning: longText('Meaning', 'What the setting does.', { width: 330, wraps: true }),
   },
   initial: Object.entries(SETTINGS).map(([key, setting]) => ({
     setting: setting.header,

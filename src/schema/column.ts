@@ -173,7 +173,10 @@ export const mixed = (header: string, help: string, details: Details = {}): Colu
 /** How a number is shown where its column says nothing else. */
 export const PLAIN_NUMBER = '#,##0.00';
 
-/** What is typed brings its own look along: `45%` stays a percentage. */
+/**
+ * A number as it is: 6 is shown as 6 and 2.5 as 2.5, where `0.##` would leave a point behind the 6. What is typed brings
+ * its own look along: `45%` stays a percentage.
+ */
 export const AUTOMATIC = 'General';
 
 export const number = (header: string, help: string, details: Details = {}): Column<number> =>

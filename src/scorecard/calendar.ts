@@ -83,6 +83,8 @@ export const calendarPage: Page = {
   areas: [
     { at: 'A1:E1', style: 'heading' },
     { at: `A2:A${ROWS}`, format: 'yyyy-mm-dd' },
+    // Their texts are as long as people have written them.
+    { at: `B2:C${ROWS}`, style: 'text' },
     { at: `D2:D${ROWS}`, format: '0' },
     { at: `E2:E${ROWS}`, format: 'yyyy-mm-dd' },
   ],

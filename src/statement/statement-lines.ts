@@ -2,6 +2,7 @@ import { STATEMENT_LINES } from '../registers/pages';
 import { lines } from '../registers/formulas-of-deal';
 import { array } from '../scorecard/places';
 import type { Page } from '../schema/page';
+import { RATE_FORMAT } from '../schema/percent';
 
 const ROWS = 250;
 
@@ -20,7 +21,7 @@ export const statementLinesPage: Page = {
     { at: 'A1:H1', style: 'heading' },
     { at: `A2:A${ROWS}`, format: 'yyyy-mm' },
     { at: `E2:E${ROWS}`, format: 'currency' },
-    { at: `F2:F${ROWS}`, format: '0.##%' },
+    { at: `F2:F${ROWS}`, format: RATE_FORMAT },
     { at: `G2:G${ROWS}`, format: 'currency' },
   ],
   charts: [],

@@ -6,6 +6,7 @@ import { holdsIn } from '../schema/agreement';
 import { KEPT_NOTICE } from '../schema/kept';
 import { cleaned } from '../schema/names';
 import type { Page } from '../schema/page';
+import { RATE_FORMAT } from '../schema/percent';
 import { figuresFrom } from './figures';
 
 const of = (key: string): string => to(`statementTable.${key}`);
@@ -194,7 +195,7 @@ export const statementPage: Page = {
     { at: `A${LINES - 2}:F${LINES - 2}`, style: 'section' },
     { at: `A${LINES - 1}:F${LINES - 1}`, style: 'heading' },
     { at: `C${LINES}:C${LINES + 119}`, format: 'currency' },
-    { at: `D${LINES}:D${LINES + 119}`, format: '0.##%' },
+    { at: `D${LINES}:D${LINES + 119}`, format: RATE_FORMAT },
     { at: `E${LINES}:E${LINES + 119}`, format: 'currency' },
     { at: 'H3:I3', style: 'section' },
     { at: 'P3:Q3', style: 'section' },
