@@ -42,7 +42,9 @@ export class PageLocale {
       priority: AFTER_FORMATTING,
       effect: InterceptorEffectEnum.Value,
       handler: (cell, { rawData, worksheet, row, col }, next) => {
-        const day = earlyDay(rawData, () => worksheet.getComposedCellStyle(row, col).n?.pattern ?? '', this.locale);
+        // Of the cell as it is kept: asking the sheet for its look would ask this again.
+        const patternOf = (): string => worksheet.getComposedCellStyleByCellData(row, col, rawData).n?.pattern ?? '';
+        const day = earlyDay(rawData, patternOf, this.locale);
         if (day !== undefined) return next({ ...(cell ?? rawData), v: day });
         return next(
           this.isForeign && isPlainNumber(cell) ? { ...(cell ?? rawData), v: this.shown(Number(cell?.v)) } : cell,
