@@ -1,3 +1,4 @@
+import { decimalSeparator } from '../../schema/formula';
 import { answering, type Refused } from '../answering';
 import type { Workbook } from '../workbook';
 import { datesAhead, type DateAhead } from './dates-ahead';
@@ -8,8 +9,8 @@ export interface OpenedExport {
   tabs: string[];
   /** Null: the sheet has no page Calendar. */
   dates: DateAhead[] | null;
-  /** The sheet's, such as `de_DE`. */
-  locale: string;
+  /** How the sheet's locale writes 1.5. */
+  decimal: '.' | ',';
 }
 
 /** What the page needs to offer files: the tabs' names and the dates ahead. */
@@ -18,5 +19,5 @@ export const openExport = (workbook: Workbook): OpenedExport | Refused =>
     kind: 'export',
     tabs: workbook.sheetNames(),
     dates: datesAhead(workbook),
-    locale: workbook.locale,
+    decimal: decimalSeparator(workbook.locale),
   }));

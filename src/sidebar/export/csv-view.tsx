@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import { csvOf, hasDecimalComma } from './csv';
+import { csvOf } from './csv';
 import { download } from './download';
 import { tabRows } from './tab-rows';
 
 /** A tab as a CSV file. */
-export function CsvView({ tabs, locale }: { tabs: readonly string[]; locale: string }) {
-  const decimalComma = hasDecimalComma(locale);
+export function CsvView({ tabs, decimal }: { tabs: readonly string[]; decimal: '.' | ',' }) {
   const [tab, setTab] = useState(tabs[0] ?? '');
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
@@ -18,7 +17,7 @@ export function CsvView({ tabs, locale }: { tabs: readonly string[]; locale: str
     setSaid('Reading…');
     try {
       const rows = await tabRows(tab, (count) => setSaid(`Reading… ${count.toLocaleString()} rows`));
-      download(`${tab}.csv`, csvOf(rows, decimalComma), 'text/csv');
+      download(`${tab}.csv`, csvOf(rows, decimal), 'text/csv');
       setSaid(`${tab}.csv is in your downloads.`);
     } catch (error) {
       setSaid('');
@@ -40,7 +39,7 @@ export function CsvView({ tabs, locale }: { tabs: readonly string[]; locale: str
         </select>
       </div>
       <p class="help">
-        {decimalComma
+        {decimal === ','
           ? 'Numbers are written with a decimal comma, and a semicolon stands between cells, as programs in the language of this sheet expect it; days as they are shown.'
           : 'Numbers are written plainly, days as they are shown.'}{' '}
         Text that begins with =, +, − or @ gets an apostrophe in front, so that no program takes it for a formula.

@@ -9,24 +9,18 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Excel reads UTF-8 only behind this mark. */
 const MARK = '\ufeff';
 
-/** Whether a locale such as `de_DE` writes 1.5 with a comma. */
-export const hasDecimalComma = (locale: string): boolean => {
-  const [tag] = Intl.NumberFormat.supportedLocalesOf(locale.replace(/_/g, '-'));
-  return new Intl.NumberFormat(tag ?? 'en').format(1.5).includes(',');
-};
-
 /**
  * Rows as a CSV file. A text that could start a formula gets an apostrophe in front; numbers are numbers. Programs that write
  * a comma into numbers want a semicolon between cells.
  */
-export function csvOf(rows: readonly (readonly unknown[])[], decimalComma = false): string {
+export function csvOf(rows: readonly (readonly unknown[])[], decimal: '.' | ',' = '.'): string {
   const written = (cell: unknown): unknown => {
     if (typeof cell === 'string') return FORMULA.test(cell) ? `'${cell}` : cell;
-    return decimalComma && typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
+    return typeof cell === 'number' ? String(cell).replace('.', decimal) : cell;
   };
   const cells = withoutBlankEnd(rows).map((row) => row.map(written));
   const quotes = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith("'");
-  return MARK + Papa.unparse(cells, { delimiter: decimalComma ? ';' : ',', quotes, newline: '\r\n' });
+  return MARK + Papa.unparse(cells, { delimiter: decimal === ',' ? ';' : ',', quotes, newline: '\r\n' });
 }
 
 /** Rows and columns that hold nothing, at the end, are the tab's and not the table's. */

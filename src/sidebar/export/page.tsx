@@ -8,9 +8,9 @@ import { CsvView } from './csv-view';
 /** The page of the export. Files are made here, in the browser. */
 render(
   <OpenedPage title="Export" open={() => call('openExport')}>
-    {({ tabs, dates, locale }: OpenedExport) => (
+    {({ tabs, dates, decimal }: OpenedExport) => (
       <>
-        <CsvView tabs={tabs} locale={locale} />
+        <CsvView tabs={tabs} decimal={decimal} />
         <CalendarView dates={dates} />
       </>
     )}
