@@ -1,4 +1,4 @@
-import numfmt from 'numfmt';
+import { AUTOMATIC } from '../../src/schema/column';
 import { REGISTERS } from '../../src/registers';
 import { formatOf } from '../../src/schema/layout';
 import { tablesOf } from '../../src/schema/register';
@@ -21,27 +21,20 @@ const AREAS = [calendarPage, statementPage, statementLinesPage].flatMap(({ name,
   ),
 );
 
-const shown = (format: string, value: number): string => numfmt.format(format, value) as string;
-
-/** A point, as a decimal mark, that no digit follows. */
-const LONE_POINT = /\d\.(?!\d)/;
+/** A decimal point behind which no digit has to stand: 6 is shown as `6.`. */
+const LONE_POINT = /\.(?![0?])/;
 
 describe('A whole number', () => {
-  it('would be seen with its point', () => expect(shown('0.##', 6)).toMatch(LONE_POINT));
+  it('would be seen with its point', () => expect('0.##').toMatch(LONE_POINT));
 
   it('has no point that stands alone, in any column of any register', () => {
-    expect([...COLUMNS, ...AREAS].filter(({ format }) => LONE_POINT.test(shown(format, 6)))).toEqual([]);
+    expect([...COLUMNS, ...AREAS].filter(({ format }) => LONE_POINT.test(format))).toEqual([]);
+    expect(COLUMNS.length).toBeGreaterThan(500);
   });
 });
 
-describe('What was rated from 0 to 10', () => {
-  it.each([
-    ['Brings', 6, '6'],
-    ['Brings', 2.5, '2.5'],
-    ['Net', -2, '-2'],
-  ])('is shown as it is: %s, %d', (heading, value, text) => {
-    const tables = REGISTERS.filter(({ id }) => id === 'exchange').flatMap(tablesOf);
-    const column = tables.flatMap(({ columns }) => Object.values(columns)).find(({ header }) => header === heading)!;
-    expect(shown(column.format, value)).toBe(text);
-  });
+it.each(['Brings', 'Net'])('what was rated from 0 to 10 is shown as it is: %s', (heading) => {
+  const tables = REGISTERS.filter(({ id }) => id === 'exchange').flatMap(tablesOf);
+  const column = tables.flatMap(({ columns }) => Object.values(columns)).find(({ header }) => header === heading)!;
+  expect(column.format).toBe(AUTOMATIC);
 });
