@@ -190,13 +190,20 @@ describeAddOn('a partnership in the browser', (hosted) => {
       return String.fromCharCode(65 + headings.indexOf('Contributed value'));
     });
     await owner.type('A1', `=REVSHARE(1000,Settings!${letter}2:${letter}3)`);
-    await until('the split adds up', async () => {
-      const parts = await owner.page.evaluate(() =>
-        window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange('A1:A2').getDisplayValues(),
-      );
-      const [first, second] = parts.map(([text]) => Math.round(Number(text) * 100));
-      return first! + second! === 1000_00 && first !== second;
-    });
+    let split = '';
+    await until(
+      () => `the split adds up; the cells show ${split}`,
+      async () => {
+        const parts = await owner.page.evaluate(() => {
+          const sheet = window.univerAPI.getActiveWorkbook()!.getActiveSheet();
+          const range = sheet.getRange('A1:A2');
+          return { sheet: sheet.getSheetName(), formula: range.getFormula(), texts: range.getDisplayValues() };
+        });
+        split = JSON.stringify(parts);
+        const [first, second] = parts.texts.map(([text]) => Math.round(Number(text) * 100));
+        return first! + second! === 1000_00 && first !== second;
+      },
+    );
     await owner.type('C1', '5', '', '4', '=PARTNER_SCORE(C1:C3)', '=REVSHARE(100,D1:D3)');
     await owner.shows('C4', [[90]]);
     await owner.type('D1', '2', '3', '1');

@@ -70,11 +70,6 @@ export class AddOnPage extends SheetPage {
     await this.saved();
   }
 
-  /** The sheet in front. */
-  inFront(): Promise<string> {
-    return this.page.evaluate(() => window.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetName());
-  }
-
   /** What a cell of a sheet shows, whichever sheet is in front. */
   shownIn(sheet: string, a1: string): Promise<string> {
     return this.page.evaluate(
@@ -124,7 +119,12 @@ export class AddOnPage extends SheetPage {
     await this.clickCells();
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.select(a1);
+    const before = await this.page.evaluate(() => window.hostState.sequence);
     await this.page.keyboard.press('Control+V');
+    // The grid takes a moment until it begins with it.
+    await until(`what was pasted at ${a1} is on its way`, () =>
+      this.page.evaluate((last) => window.hostState.pending > 0 || window.hostState.sequence > last, before),
+    );
     await this.saved();
   }
 }

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HostState } from '../../../src/localhost/page/session';
 import { comparable, type ComparableWorkbook } from './comparable-workbook';
 import { PATIENCE } from './patience';
-import { until } from './until';
+import { remark, until } from './until';
 
 declare global {
   interface Window {
@@ -89,16 +89,36 @@ export class SheetPage {
   /** Types with something done between the choice of each cell and its typing. */
   async typeAfter(deed: () => Promise<void>, a1: string, ...entries: string[]): Promise<void> {
     const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
+    const sheet = await this.inFront();
     for (const [index, entry] of entries.entries()) {
       const cell = `${column}${Number(row) + index}`;
-      for (let tries = 0; tries < 3; tries++) {
+      let isHeld = false;
+      for (let tries = 0; tries < 3 && !isHeld; tries++) {
+        // What a script has shown meanwhile has taken its place.
+        if ((await this.inFront()) !== sheet) await this.show(sheet);
         await this.select(cell);
         await deed();
         await this.typeOnce(entry);
-        if (await this.holds(cell, entry)) break;
+        isHeld = await this.holds(cell, entry);
       }
+      if (!isHeld) remark(`${entry} may not stand in ${cell}. ${await this.whereTheKeyboardIs()}`);
     }
     await this.saved();
+  }
+
+  /** The sheet in front. */
+  inFront(): Promise<string> {
+    return this.page.evaluate(() => window.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetName());
+  }
+
+  private whereTheKeyboardIs(): Promise<string> {
+    return this.page.evaluate(() => {
+      const sheet = window.univerAPI.getActiveWorkbook()!.getActiveSheet();
+      const { tagName, className } = document.activeElement!;
+      const open = [...document.querySelectorAll<HTMLElement>('dialog[open]')].map(({ innerText }) => innerText);
+      const at = sheet.getActiveRange()?.getA1Notation();
+      return `The keyboard is at ${tagName} ${className}, ${sheet.getSheetName()}!${at} is chosen, open: ${open.join(' / ')}`;
+    });
   }
 
   private async typeOnce(entry: string): Promise<void> {
