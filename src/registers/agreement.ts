@@ -116,18 +116,25 @@ export const agreementChapters = table({
   initial: CHAPTERS.map((chapter) => ({ chapter })),
 });
 
-/** Of the positions on each topic; `mine` are those that say something. */
-const ofPositions = (figure: string): string =>
-  `LET(topics,${cleaned('{positions.topic}')},sides,${cleaned('{positions.side}')},said,{positions.position}<>"",` +
-  `MAP(${cleaned('{topic}')},LAMBDA(topic,IF(topic="",,LET(mine,(topics=topic)*said,${figure})))))`;
+/** A figure for each topic of the positions that `count`, chosen once and not for each topic: `of` are their topics, `who` theirs. */
+const ofPositions = (count: string, side: string, figure: string): string =>
+  `LET(said,({positions.position}<>"")*${count},of,FILTER(${cleaned('{positions.topic}')},said),who,FILTER(${side},said),` +
+  `MAP(${cleaned('{topic}')},LAMBDA(topic,IF(topic="",,${figure}))))`;
 
-const SPOKEN = ofPositions('IFNA(TEXTJOIN(", ",TRUE,UNIQUE(FILTER({positions.side},mine*(sides<>"")))),"")');
+const hasSide = `(${cleaned('{positions.side}')}<>"")`;
 
-const UNMET = ofPositions(`SUM(mine*${isYes('{positions.mustHave}')}*NOT(${isYes('{positions.met}')}))`);
+const SPOKEN = ofPositions(hasSide, '{positions.side}', 'IFNA(TEXTJOIN(", ",TRUE,UNIQUE(FILTER(who,of=topic))),"")');
+
+const UNMET = ofPositions(
+  `${isYes('{positions.mustHave}')}*NOT(${isYes('{positions.met}')})`,
+  '{positions.side}',
+  'IFNA(SUM(--(of=topic)),0)',
+);
 
 const STATE =
-  `LET(asOf,${setting('asOf')},unmet,${UNMET},spoken,${ofPositions('IFNA(ROWS(UNIQUE(FILTER(sides,mine*(sides<>"")))),0)')},` +
-  `all,SUM(--({parties.party}<>"")),IF({topic}="",,IF({agreed}<>"",` +
+  `LET(asOf,${setting('asOf')},unmet,${UNMET},spoken,` +
+  ofPositions(hasSide, cleaned('{positions.side}'), 'IFNA(ROWS(UNIQUE(FILTER(who,of=topic))),0)') +
+  `,all,SUM(--({parties.party}<>"")),IF({topic}="",,IF({agreed}<>"",` +
   'IF(ISNUMBER({expires})*({expires}<asOf),"expired",IF(unmet>0,"must-have not met","agreed")),' +
   'IF(spoken=0,"open",IF(spoken>=all,"all sides have spoken","one side has spoken")))))';
 

@@ -29,9 +29,12 @@ const TAGGED =
 
 const earned =
   'IF(ISNUMBER({revenue.gross?}),{revenue.gross?},0)-IF(ISNUMBER({revenue.refunds?}),{revenue.refunds?},0)';
-/** One figure a link of the revenue whose Source is the link's name. */
-const ofEachLink = (figure: string): string =>
-  `LET(asOf,${asOf},names,${cleaned('{revenue.source?}')},days,{revenue.date?},amounts,${earned},` +
+/**
+ * One figure a link of the revenue whose Source is the link's name. `counted` says what each revenue row counts, once and
+ * not for each link.
+ */
+const ofEachLink = (counted: string, figure: string): string =>
+  `LET(asOf,${asOf},names,${cleaned('{revenue.source?}')},days,{revenue.date?},amounts,${earned},counted,${counted},` +
   `MAP(${cleaned('{links.link}')},LAMBDA(name,IF(name="",,${figure}))))`;
 
 const monthsBack = Array.from({ length: 12 }, (_, back) => back);
@@ -92,13 +95,16 @@ export const links = register({
       width: 330,
     }),
     revenue: amount('Revenue', 'What came in under its name, less refunds.', {
-      formula: ofEachLink('SUM((names=name)*amounts)'),
+      formula: ofEachLink('amounts', 'SUM((names=name)*counted)'),
     }),
     lately: amount('Last 3 months', 'What of it came in the last three months.', {
-      formula: ofEachLink('SUM((names=name)*ISNUMBER(days)*(days>EDATE(asOf,-3))*(days<=asOf)*amounts)'),
+      formula: ofEachLink('ISNUMBER(days)*(days>EDATE(asOf,-3))*(days<=asOf)*amounts', 'SUM((names=name)*counted)'),
     }),
     lastEarned: day('Last earned', 'When something came in last.', {
-      formula: ofEachLink('LET(last,MAX((names=name)*(amounts>0)*IF(ISNUMBER(days),days,0)),IF(last=0,,last))'),
+      formula: ofEachLink(
+        '(amounts>0)*IF(ISNUMBER(days),days,0)',
+        'LET(last,MAX((names=name)*counted),IF(last=0,,last))',
+      ),
     }),
   },
   form: {

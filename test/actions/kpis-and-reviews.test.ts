@@ -40,6 +40,15 @@ describe('KPIs and their log', () => {
     expect(sales).toMatchObject({ Actual: 450, Attainment: 0.9, 'KPI status': 'at risk' });
     expect(days).toMatchObject({ Actual: 12.5, Attainment: 0.75, 'KPI status': 'off track' });
     expect(formats).toMatchObject({ Actual: '', Attainment: '', Pace: '', 'KPI status': '' });
+    expect([downloads, sales, days, formats].map((row) => row!.Trend)).toEqual(['better', 'worse', 'worse', '']);
+
+    // Of two readings of one day the lower row counts, and neither is the earlier one.
+    record('downloads ', '2026-06-01', '250');
+    expect(partnership.rows('KPIs')[0]).toMatchObject({ Actual: 250, Trend: 'steady' });
+    record('Downloads', '2026-05-31', '100');
+    expect(partnership.rows('KPIs')[0]).toMatchObject({ Actual: 250, Trend: 'better' });
+    record('Formats', '2026-05-31', '2');
+    expect(partnership.rows('KPIs')[3]).toMatchObject({ Actual: 2, Trend: '' });
   });
 
   it('have names of their own', () => {
