@@ -22,7 +22,7 @@ export const limitTable = (id: string, limits: Readonly<Record<string, Limit>>) 
       meaning: column.help,
     })),
     values: {
-      key: 'set',
+      keys: ['set'],
       rows: Object.fromEntries(Object.entries(limits).map(([key, { column }]) => [key, column])),
     },
   });

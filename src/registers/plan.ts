@@ -1,4 +1,4 @@
-import { fraction, longText, number, text } from '../schema/column';
+import { amount, AUTOMATIC, fraction, longText, number, text, type Column, type Details } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
@@ -21,31 +21,40 @@ const LIMITS = {
   },
 } satisfies Record<string, Limit>;
 
+/** A number as it is typed: 52 weeks, 2.5 hours, 10 of a hundred. */
+const plain = (header: string, help: string): Column<number> => number(header, help, { format: AUTOMATIC });
+
 /** What a plan starts from. */
 const INPUTS = {
-  hours: ['Hours a week', 'What our side puts in, upkeep included.', ''],
-  upkeep: ['of them upkeep', 'Hours a week for calls, reports, keeping in touch.', ''],
-  weeks: ['Weeks', 'How long the plan runs.', 52],
-  rate: ['An hour elsewhere', 'What one of these hours would earn in another way.', ''],
-  cash: ['Cash', 'Money that we put in.', ''],
-  resources: ['Resources', 'Tools, rooms, goods at their price.', ''],
-  partners: ['Partners to be paid', 'How many are paid by us.', ''],
-  pay: ['Pay of one', 'What one of them gets on average.', ''],
-  legal: ['Hidden: contracts', 'Advice, contracts, permissions.', ''],
-  samples: ['Hidden: samples', 'Samples, shipping, travel.', ''],
-  team: ['Hidden: the team', 'Time of others that nobody bills, at its price.', ''],
-  reserve: ['Reserve, %', 'Kept for what nobody planned, of all money that is put in.', 10],
-  revenue: ['Revenue in all', 'What the partnership takes in.', ''],
-  share: ['Our share, %', 'The part of it that is ours.', 100],
-  fee: ['Base fee', 'What a piece of work costs without extra rights.', ''],
-  exclusive: ['Exclusive adds, %', 'On top of the base fee when nobody else may use it.', 25],
-  forever: ['Without end adds, %', 'On top of the base fee when the rights never end.', 50],
-} as const;
+  hours: plain('Hours a week', 'What our side puts in, upkeep included.'),
+  upkeep: plain('of them upkeep', 'Hours a week for calls, reports, keeping in touch.'),
+  weeks: plain('Weeks', 'How long the plan runs.'),
+  rate: amount('An hour elsewhere', 'What one of these hours would earn in another way.'),
+  cash: amount('Cash', 'Money that we put in.'),
+  resources: amount('Resources', 'Tools, rooms, goods at their price.'),
+  partners: plain('Partners to be paid', 'How many are paid by us.'),
+  pay: amount('Pay of one', 'What one of them gets on average.'),
+  legal: amount('Hidden: contracts', 'Advice, contracts, permissions.'),
+  samples: amount('Hidden: samples', 'Samples, shipping, travel.'),
+  team: amount('Hidden: the team', 'Time of others that nobody bills, at its price.'),
+  reserve: plain('Reserve, %', 'Kept for what nobody planned, of all money that is put in.'),
+  revenue: amount('Revenue in all', 'What the partnership takes in.'),
+  share: plain('Our share, %', 'The part of it that is ours.'),
+  fee: amount('Base fee', 'What a piece of work costs without extra rights.'),
+  exclusive: plain('Exclusive adds, %', 'On top of the base fee when nobody else may use it.'),
+  forever: plain('Without end adds, %', 'On top of the base fee when the rights never end.'),
+};
 
-type Case = 'low' | 'base' | 'high';
+/** What is usual, so that a plan begins with it. */
+const BEGINS: Partial<Record<keyof typeof INPUTS, number>> = {
+  ...{ weeks: 52, reserve: 10, share: 100, exclusive: 25, forever: 50 },
+};
+
+const CASES = ['low', 'base', 'high'] as const;
+type Case = (typeof CASES)[number];
 
 const given = Object.entries(INPUTS)
-  .map(([key, [header]]) => `${key},IFNA(SUM(FILTER(values,names="${header}",ISNUMBER(values))),0)`)
+  .map(([key, { header }]) => `${key},IFNA(SUM(FILTER(values,names="${header}",ISNUMBER(values))),0)`)
   .join(',');
 
 /** Hours in the log, and those of upkeep. */
@@ -53,54 +62,60 @@ const LOGGED =
   `kinds,{contributions.kind},quantities,${hoursIn('{contributions.quantity}')},amounts,IF(ISNUMBER(quantities),quantities,0)*({contributions.status}<>"disputed"),` +
   'logged,SUM((XLOOKUP(kinds,{kinds.kind},{kinds.unit},"")="hours")*amounts),cared,SUM((kinds="maintenance hours")*amounts)';
 
-/** Each result: its name, its figure, and of the base case what it says. */
-const RESULTS: readonly (readonly [name: string, figure: string, words: string])[] = [
-  ['Hours in all', 'all', '""'],
-  ['Worth of the hours elsewhere', 'own', '""'],
-  ['Hidden costs', 'hidden', '""'],
-  ['Money put in', 'money', '""'],
-  ['Reserve', 'kept', '""'],
-  ['Total cost', 'cost', '"time, money and what the time would earn elsewhere"'],
-  ['Our part of the revenue', 'ours', '""'],
+const ONE_PLACE = { format: '#,##0.0' } as const;
+
+const follows = (header: string, details: Details = {}): Column<number> =>
+  number(header, 'What follows from the plan.', details);
+const money = (header: string): Column<number> => amount(header, 'What follows from the plan.');
+
+/** Each result: what it is, its figure, and of the base case what it says. */
+const RESULTS: readonly (readonly [column: Column<number>, figure: string, words: string])[] = [
+  [follows('Hours in all', ONE_PLACE), 'all', '""'],
+  [money('Worth of the hours elsewhere'), 'own', '""'],
+  [money('Hidden costs'), 'hidden', '""'],
+  [money('Money put in'), 'money', '""'],
+  [money('Reserve'), 'kept', '""'],
+  [money('Total cost'), 'cost', '"time, money and what the time would earn elsewhere"'],
+  [money('Our part of the revenue'), 'ours', '""'],
   [
-    'Better than elsewhere by',
+    money('Better than elsewhere by'),
     'ours-cost',
     'IF(ours=0,"",IF(ours>cost,"it beats what the hours would earn elsewhere","the hours earn more elsewhere"))',
   ],
-  ['Return on investment, %', 'IF(cost>0,100*(ours/cost-1),"")', '""'],
+  [follows('Return on investment, %', ONE_PLACE), 'IF(cost>0,100*(ours/cost-1),"")', '""'],
   [
-    'Return in times of the cost',
+    follows('Return in times of the cost'),
     'IF(cost>0,ours/cost,"")',
     `IF((cost=0)+(ours=0),"",IF(ours/cost<${limitIn(ID, LIMITS.least, '0')},"less than is hoped for",` +
       `IF(ours/cost>${limitIn(ID, LIMITS.most)},"very hopeful: reckon more carefully","as is hoped for")))`,
   ],
   [
-    'Revenue to break even',
+    money('Revenue to break even'),
     'IF(share>0,100*cost/share,"")',
     'IF((share=0)+(revenue=0),"",IF(100*cost/share<=revenue,"the plan reaches it","the plan does not reach it"))',
   ],
   [
-    'Months until the money is back',
+    follows('Months until the money is back', { format: '0' }),
     'IF(back="",,back)',
     'IF(back="","",IF(back="never","the money never comes back",IF(back>months,"after the plan is over","within the plan")))',
   ],
   [
-    'What an hour earns here',
+    money('What an hour earns here'),
     'IF(all>0,(ours-money-kept)/all,"")',
     'IF((all=0)+(ours=0),"",IF((ours-money-kept)/all>rate,"more than elsewhere","not more than elsewhere"))',
   ],
   [
-    'Upkeep planned, % of hours',
+    follows('Upkeep planned, % of hours', ONE_PLACE),
     'IF(hours>0,100*upkeep/hours,"")',
     `IF(hours=0,"",${upkeepWords('100*upkeep/hours')})`,
   ],
   [
-    'Upkeep logged, % of hours',
+    follows('Upkeep logged, % of hours', ONE_PLACE),
     'IF(logged>0,100*cared/logged,"")',
     `IF(logged=0,"",${upkeepWords('100*cared/logged')})`,
   ],
-  ['Fee, exclusive', 'IF(fee>0,fee*(100+exclusive)/100,"")', '""'],
-  ['Fee, exclusive and without end', 'IF(fee>0,fee*(100+exclusive+forever)/100,"")', '""'],
+  [money('Fee, exclusive'), 'IF(fee>0,fee*(100+exclusive)/100,"")', '""'],
+  [money('Fee, exclusive and without end'), 'IF(fee>0,fee*(100+exclusive+forever)/100,"")', '""'],
 ];
 
 function upkeepWords(percent: string): string {
@@ -125,7 +140,7 @@ const results = table({
   columns: {
     name: text('Result', 'What follows from the plan.', {
       width: 200,
-      formula: `VSTACK(${RESULTS.map(([name]) => `"${name}"`).join(',')})`,
+      formula: `VSTACK(${RESULTS.map(([{ header }]) => `"${header}"`).join(',')})`,
     }),
     low: result('Low case', 'low'),
     base: result('Base case', 'base'),
@@ -137,6 +152,7 @@ const results = table({
       ),
     }),
   },
+  values: { keys: CASES, rows: Object.fromEntries(RESULTS.map(([column]) => [column.header, column])) },
 });
 
 const goal = limitIn(ID, LIMITS.pilot);
@@ -171,7 +187,7 @@ const pilot = table({
 export const plan = register({
   id: 'plan',
   name: 'Plan',
-  version: 2,
+  version: 3,
   rows: 40,
   pack: 'plan',
   chapter: 'govern',
@@ -188,8 +204,10 @@ export const plan = register({
     high: number('High', 'If it goes well.', { width: 100 }),
     meaning: longText('What it means', 'What to fill in.', { width: 300, wraps: true }),
   },
-  initial: Object.values(INPUTS).map(([assumption, meaning, begins]) => ({
-    ...{ assumption, meaning, low: begins, base: begins, high: begins },
-  })),
+  initial: Object.entries(INPUTS).map(([key, { header, help }]) => {
+    const begins = BEGINS[key as keyof typeof INPUTS] ?? '';
+    return { assumption: header, meaning: help, low: begins, base: begins, high: begins };
+  }),
+  values: { keys: CASES, rows: INPUTS },
   beside: [results, pilot, limitTable(ID, LIMITS)],
 });

@@ -117,6 +117,6 @@ export const settings = register({
     value: BY_DEFAULT[key as SettingKey] ?? '',
     meaning: setting.help,
   })),
-  values: { key: 'value', rows: SETTINGS },
+  values: { keys: ['value'], rows: SETTINGS },
   beside: [parties, kinds, sides],
 });

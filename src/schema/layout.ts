@@ -211,9 +211,9 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
   const address = referring(places, tab.id, columnReference);
 
   /** The column that describes a cell: in a table of settings each row's value has one of its own. */
-  const columnAt = (slot: Slot, row: number): Column => {
-    const values = slot.table.values;
-    return (values?.key === slot.key ? Object.values(values.rows)[row] : undefined) ?? slot.column;
+  const columnAt = ({ table: { values }, key, column }: Slot, row: number): Column => {
+    const own = values?.keys.includes(key) ? Object.values(values.rows)[row] : undefined;
+    return own ? { ...own, filled: column.filled } : column;
   };
   const rows = Array.from({ length: tab.rows }, (_, row) => row);
   const first = (table: Table): FirstRows[string] => firstRows[table.id] ?? table.initial ?? [];

@@ -19,8 +19,8 @@ export interface Table<C extends Columns = Columns> {
   initial?: readonly Record<string, Cell>[];
   /** Of a small table beside a register: the column by which its rows are found again. */
   knownBy?: string;
-  /** In a table of one value a row: the column that holds the values, and what each row's value is, in their order. */
-  values?: { key: string; rows: Columns };
+  /** In a table of a kind of value a row: the columns that hold the values, and what each row's are, in their order. */
+  values?: { keys: readonly string[]; rows: Columns };
 }
 
 /**
@@ -90,4 +90,25 @@ export function readRows<C extends Columns>(table: Table<C>, cells: readonly (re
     .slice(1)
     .filter((row) => !isUnused(table, positions, row))
     .map((row) => readRow(table, positions, row));
+}
+
+/**
+ * The cells of a table of a kind of value a row, and what each of them is, as far as they are there: people may have moved
+ * the rows, each is known by the name that stands in its first column. Row and column from 1.
+ */
+export function valueCells(
+  table: Table,
+  cells: readonly (readonly Cell[])[],
+): { row: number; column: number; of: Column }[] {
+  const { values } = table;
+  const [name = ''] = Object.keys(table.columns);
+  const [headings = [], ...below] = cells;
+  const { positions } = findColumns(table, headings);
+  if (!values || positions[name]! < 0) return [];
+  return Object.values(values.rows).flatMap((of) => {
+    const at = below.findIndex((line) => sameText(line[positions[name]!], of.header));
+    return at < 0
+      ? []
+      : values.keys.flatMap((key) => (positions[key]! < 0 ? [] : [{ row: at + 2, column: positions[key]! + 1, of }]));
+  });
 }

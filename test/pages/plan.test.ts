@@ -1,5 +1,5 @@
 import type { Partnership } from '../support/partnership';
-import { set, setAsOf, type, withPages } from './support/pages';
+import { set, setAsOf, type, withPages, written } from './support/pages';
 
 let partnership: Partnership;
 
@@ -122,5 +122,63 @@ describe('The plan', () => {
       ['Studio', 0.2, 'met', 'met by every side'],
       ['Brand', 0.2, 'met', ''],
     ]);
+  });
+});
+
+describe('How the plan shows what it holds', () => {
+  /** What the cells show, by the name in the first column. */
+  const shown = (of: Partnership, name: string, heading: string): Record<string, string> =>
+    Object.fromEntries(
+      of.script(
+        `const cells = book.getSheetByName('Plan').getDataRange().getDisplayValues(), [headings] = cells;
+         return cells.slice(1).map((row) => [row[headings.indexOf('${name}')], row[headings.indexOf('${heading}')]]);`,
+      ) as [string, string][],
+    );
+  const both = (of: Partnership): Record<string, string> => ({
+    ...shown(of, 'Assumption', 'Base'),
+    ...shown(of, 'Result', 'Base case'),
+  });
+  const IN_EURO = {
+    ...{ 'Hours a week': '10', 'of them upkeep': '1.5', Weeks: '52', 'An hour elsewhere': '€40.00', 'Base fee': '€800.00' },
+    ...{ 'Reserve, %': '10', 'Hours in all': '520.0', 'Worth of the hours elsewhere': '€20,800.00' },
+    ...{ 'Upkeep planned, % of hours': '15.0', 'Fee, exclusive': '€1,000.00' },
+  }; // prettier-ignore
+
+  beforeAll(() => {
+    assume('Hours a week', 10, 10);
+    assume('of them upkeep', 1.5, 1.5);
+    assume('An hour elsewhere', 40, 40);
+    assume('Base fee', 800, 800);
+  });
+
+  it('shows amounts in the currency, and weeks and hours as they were typed', () => {
+    expect(both(partnership)).toMatchObject(IN_EURO);
+  });
+
+  it('takes over another currency wherever the rows stand, and leaves hours as they are', () => {
+    // People sort their assumptions; what is computed beside them stays where it is.
+    partnership.script(`const plan = book.getSheetByName('Plan'), headings = plan.getDataRange().getValues()[0];
+      const first = headings.indexOf('Assumption') + 1;
+      plan.getRange(2, first, 17, headings.indexOf('What it means') + 2 - first).sort(first);`);
+    partnership.set('Currency', 'JPY');
+    partnership.open('log');
+    expect(both(partnership)).toMatchObject({
+      ...{ ...IN_EURO, 'An hour elsewhere': '¥40', 'Base fee': '¥800' },
+      ...{ 'Worth of the hours elsewhere': '¥20,800', 'Fee, exclusive': '¥1,000' },
+    });
+    partnership.set('Currency', 'EUR');
+    partnership.open('log');
+    expect(both(partnership)).toMatchObject(IN_EURO);
+  });
+
+  it('is shown so by Set up in a sheet of a version that had one look for all', () => {
+    partnership.script(`const plan = book.getSheetByName('Plan');
+      plan.getRange(2, 1, plan.getMaxRows() - 1, plan.getMaxColumns()).setNumberFormat('#,##0.00');
+      const mark = book.createDeveloperMetadataFinder().withKey('partner-ledger-tab').find()
+        .find((one) => JSON.parse(one.getValue()).tab === 'plan');
+      mark.setValue(JSON.stringify({ ...JSON.parse(mark.getValue()), version: 2 }));`);
+    expect(both(partnership)).toMatchObject({ Weeks: '52.00', 'An hour elsewhere': '40.00' });
+    expect(written(partnership.submit('set-up', {}))).toContain('Plan');
+    expect(both(partnership)).toMatchObject(IN_EURO);
   });
 });

@@ -1,15 +1,17 @@
-import type { Cell } from '../../schema/column';
-import { columnReference } from '../../schema/formula';
+import type { Cell, Column } from '../../schema/column';
+import { columnLetters, columnReference } from '../../schema/formula';
 import { formatOf } from '../../schema/layout';
 import { pageOfSize, readDesigns } from '../../schema/page';
 import { REGISTERS } from '../../registers';
 import { tablesOf } from '../../schema/register';
-import { findColumns } from '../../schema/table';
+import { findColumns, valueCells } from '../../schema/table';
 import { ifAllowed } from '../forbidden';
 import { readSettings } from '../settings';
 import type { Workbook, WorkbookTab } from '../workbook';
 
 const MONEY = { format: 'currency' };
+
+const isMoney = ({ format }: Pick<Column, 'format'>): boolean => format === MONEY.format;
 
 /**
  * Shows amounts in the currency that stands in Settings, because no formula can format a cell. Every tab notes whose
@@ -47,12 +49,15 @@ function moneyOf(workbook: Workbook, tab: WorkbookTab): string[] {
   }
   const money = tablesOf(ours).map((table) => ({
     table,
-    keys: Object.keys(table.columns).filter((key) => table.columns[key]!.format === MONEY.format),
+    keys: Object.keys(table.columns).filter((key) => isMoney(table.columns[key]!)),
+    inRows: Object.values(table.values?.rows ?? {}).some(isMoney),
   }));
-  if (money.every(({ keys }) => keys.length === 0)) return [];
-  const [headings = []] = tab.read();
-  return money.flatMap(({ table, keys }) => {
-    const { positions } = findColumns(table, headings);
-    return keys.flatMap((key) => (positions[key]! < 0 ? [] : [columnReference(positions[key]! + 1)]));
+  if (money.every(({ keys, inRows }) => keys.length === 0 && !inRows)) return [];
+  const cells = tab.read();
+  return money.flatMap(({ table, keys, inRows }) => {
+    const { positions } = findColumns(table, cells[0] ?? []);
+    const columns = keys.flatMap((key) => (positions[key]! < 0 ? [] : [columnReference(positions[key]! + 1)]));
+    const single = inRows ? valueCells(table, cells).filter(({ of }) => isMoney(of)) : [];
+    return [...columns, ...single.map(({ row, column }) => `${columnLetters(column)}${row}`)];
   });
 }

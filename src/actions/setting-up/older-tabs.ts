@@ -1,9 +1,10 @@
 import type { Cell } from '../../schema/column';
-import { chartsOf, columnOf, type TabLayout } from '../../schema/layout';
+import { columnLetters } from '../../schema/formula';
+import { chartsOf, columnOf, formatOf, type TabLayout } from '../../schema/layout';
 import type { Completion, Placement } from '../../schema/placement';
 import { tablesOf, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
-import { findColumns, type Positions, type Table } from '../../schema/table';
+import { findColumns, valueCells, type Positions, type Table } from '../../schema/table';
 import type { BlankCells } from '../asking/units';
 import { endOf } from '../rows/append-row';
 import { rowBlocks } from '../rows/blocks';
@@ -20,7 +21,11 @@ export interface Old {
 }
 
 /** Gives a tab of an older version its new columns, its present formulas and the settings it lacks. */
-export function finish({ tab, standing, cells, completion: { slots, placement } }: Old, layout: TabLayout): void {
+export function finish(
+  { tab, standing, cells, completion: { slots, placement } }: Old,
+  layout: TabLayout,
+  currency: string | null,
+): void {
   // A new table's first column comes last: until it stands, a table that was cut short counts as new.
   for (const [slot, { position, isNew, inNewTable }] of [...slots.entries()].reverse()) {
     if (isNew) standing.layOutColumn(position + 1, columnOf(layout, slot, inNewTable));
@@ -32,6 +37,7 @@ export function finish({ tab, standing, cells, completion: { slots, placement } 
   );
   settled(standing, standing.write([...takenOver(tab, cells, placement), ...headingBlocks(formulas)]));
   for (const table of tablesOf(tab)) addValues(table, standing, cells, placement.positions[table.id]!, slots, layout);
+  if (standing.version !== tab.version) showValues(tab, standing, currency);
   // An Excel file of the local host keeps no charts.
   if (standing.version === ADOPTED) standing.drawCharts(chartsOf(tab, (slot) => slots[slot]!.position + 1));
 }
@@ -72,17 +78,27 @@ function addValues(
   const [name = ''] = Object.keys(table.columns);
   const before = findColumns(table, cells[0] ?? []).positions;
   if (!values || before[name]! < 0) return;
-  const valueSlot = slots.findIndex(({ position }) => position === positions[values.key]);
   let end = endOf(table, cells, before);
   initial.forEach((row, index) => {
     if (cells.some((line) => sameText(line[before[name]!], row[name]))) return;
     end++;
-    standing.prepareCell(
-      end,
-      positions[values.key]! + 1,
-      layout.formats[index]![valueSlot]!,
-      layout.validations[index]![valueSlot]!,
-    );
+    for (const key of values.keys) {
+      const slot = slots.findIndex(({ position }) => position === positions[key]);
+      standing.prepareCell(end, positions[key]! + 1, layout.formats[index]![slot]!, layout.validations[index]![slot]!);
+    }
     settled(standing, standing.write(rowBlocks(end, row, positions)));
   });
+}
+
+/** Shows the values of tables of a kind of value a row as they are shown today: a read, and a write for each format. */
+function showValues(tab: Register, standing: WorkbookTab, currency: string | null): void {
+  const tables = tablesOf(tab).filter(({ values }) => values);
+  if (tables.length === 0) return;
+  const cells = standing.read();
+  const byFormat = new Map<string, string[]>();
+  for (const { row, column, of } of tables.flatMap((table) => valueCells(table, cells))) {
+    const format = formatOf(of, currency);
+    byFormat.set(format, [...(byFormat.get(format) ?? []), `${columnLetters(column)}${row}`]);
+  }
+  for (const [format, ranges] of byFormat) standing.format(ranges, format);
 }

@@ -94,7 +94,7 @@ export function prepareTabs(
   }
   for (const tab of old) {
     step('Bringing up to date:', tab.standing);
-    finish(tab, layOut(tab.tab, placed));
+    finish(tab, layOut(tab.tab, placed), currency);
   }
   for (const { tab, standing: found, completion: plan, blank } of old) {
     leaveUnformatted(found, plan.placement.positions[tab.id]!, blank);

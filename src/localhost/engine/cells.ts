@@ -112,7 +112,7 @@ export class Cells {
       const cell = own[row]?.[column];
       const spill = spilled[row]?.[column];
       const shown = holdsValue(cell) || !spill ? cell : spill;
-      return convert(shown, () => patterns.at(row, column, cell) || patternOf(shown?.s));
+      return convert(shown, () => patterns.at(row, column, cell) || plain(patternOf(shown?.s)));
     });
   }
 
@@ -125,7 +125,7 @@ export class Cells {
 
 /** The number format of a cell: its own, or else its row's, its column's or the sheet's. Styles are kept by their ids. */
 export class PatternLookup {
-  private readonly byId = new Map<string, string>();
+  private readonly byId = new Map<string, string | undefined>();
 
   constructor(
     private readonly sheet: Worksheet,
@@ -133,29 +133,26 @@ export class PatternLookup {
   ) {}
 
   at(row: number, column: number, cell: Nullable<ICellData>): string {
-    return (
-      this.of(cell?.s) ||
-      this.of(this.sheet.getRowStyle(row, true)) ||
-      this.of(this.sheet.getColumnStyle(column, true)) ||
-      this.of(this.sheet.getDefaultCellStyle())
+    return plain(
+      this.of(cell?.s) ??
+        this.of(this.sheet.getRowStyle(row, true)) ??
+        this.of(this.sheet.getColumnStyle(column, true)) ??
+        this.of(this.sheet.getDefaultCellStyle()),
     );
   }
 
-  private of(style: Nullable<IStyleData> | string): string {
+  private of(style: Nullable<IStyleData> | string): string | undefined {
     if (typeof style !== 'string') return patternOf(style);
-    let pattern = this.byId.get(style);
-    if (pattern === undefined) {
-      pattern = patternOf(this.registry.get(style));
-      this.byId.set(style, pattern);
-    }
-    return pattern;
+    if (!this.byId.has(style)) this.byId.set(style, patternOf(this.registry.get(style)));
+    return this.byId.get(style);
   }
 }
 
-function patternOf(style: Nullable<IStyleData> | string): string {
-  const pattern = typeof style === 'object' ? style?.n?.pattern : undefined;
-  return pattern === undefined || pattern === 'General' ? '' : pattern;
-}
+const patternOf = (style: Nullable<IStyleData> | string): string | undefined =>
+  (typeof style === 'object' ? style?.n?.pattern : undefined) || undefined;
+
+/** A cell that was given `General` has no format, also where its row or column has one. */
+const plain = (pattern: string | undefined): string => (pattern === undefined || pattern === 'General' ? '' : pattern);
 
 function holdsValue(cell: Nullable<ICellData>): boolean {
   return cell?.v !== undefined && cell.v !== null;

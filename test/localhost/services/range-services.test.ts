@@ -129,6 +129,15 @@ describe('tidying up', () => {
     ]);
   });
 
+  it('setNumberFormat General takes the format away, also where the row or the column has one', () => {
+    const shown = (code: string): unknown =>
+      book.script(`${code}; return sheet.getRange('A1:B2').getDisplayValues().flat()`);
+    expect(shown(`sheet.getRange('A1:B2').setValue(10); sheet.getRange('2:2').setNumberFormat('0.00')`)).toEqual(['10', '10', '10.00', '10.00']); // prettier-ignore
+    expect(shown(`sheet.getRangeList(['A2']).setNumberFormat('General')`)).toEqual(['10', '10', '10', '10.00']);
+    expect(shown(`sheet.getRange('B:B').setNumberFormat('0.0')`)).toEqual(['10', '10.0', '10', expect.any(String)]);
+    expect(shown(`sheet.getRange('B1:B2').setNumberFormat('General')`)).toEqual(['10', '10', '10', '10']);
+  });
+
   it('randomize keeps all rows', () => {
     book.put('A1:A4', [[1], [2], [3], [4]]);
     book.script(`sheet.getRange('A1:A4').randomize()`);
