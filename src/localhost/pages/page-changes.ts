@@ -24,6 +24,13 @@ interface Params {
   to?: { subUnitId: string; value?: Record<string, Record<string, unknown> | null> };
 }
 
+/**
+ * Whether a page tells how high it has measured rows. That is nobody's edit: who opens a sheet with a locked tab, or may only
+ * look, has done nothing to be refused, and would measure again whatever is put back.
+ */
+export const isMeasured = ({ id }: Pick<Mutation, 'id'>): boolean =>
+  id === 'sheet.mutation.set-worksheet-row-auto-height';
+
 /** What a page's mutation changes, for the protections; undefined where it concerns no sheet. */
 export function changesOf({ id, params }: Mutation): [sheetId: string, change: Change][] {
   const known = (params ?? {}) as Params;
@@ -35,6 +42,7 @@ export function changesOf({ id, params }: Mutation): [sheetId: string, change: C
     );
   }
   if (sheetId === undefined || room === 'formula' || name === 'insert-sheet') return [];
+  if (isMeasured({ id })) return [];
   return [[sheetId, changeOf(name, known)]];
 }
 

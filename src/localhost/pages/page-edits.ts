@@ -4,7 +4,7 @@ import { changeTypeOf } from '../triggers/change-types';
 import { ChartStore } from '../workbook/chart-store';
 import { MetadataStore } from '../workbook/metadata-store';
 import { adoptOutlines } from '../workbook/outline';
-import { changesOf } from './page-changes';
+import { changesOf, isMeasured } from './page-changes';
 import { type Page, type PageHub, isRepeatable, namesCellsOf } from './page-hub';
 import { type Change, PROTECTED } from '../access/protections';
 import type { FromPage, Mutation } from '../contract/protocol';
@@ -59,7 +59,7 @@ export class PageEdits {
     if (!this.areAcceptable(mutations)) return refuse(page, NOT_FITTING);
 
     const { mayEdit, against } = this.rightsOf(page.user);
-    if (!mayEdit) return refuse(page, ONLY_LOOKING);
+    if (!mayEdit && !mutations.every(isMeasured)) return refuse(page, ONLY_LOOKING);
     const obstacles = mutations.flatMap(changesOf).map(([sheetId, change]) => against(sheetId, change));
     if (obstacles.includes('refused')) return refuse(page, PROTECTED);
 

@@ -215,4 +215,19 @@ describe('in the page', () => {
     expect(page.reasons).toEqual(['You may look at this spreadsheet, but not edit it.']);
     expect(book.value('A1')).toBe('n');
   });
+
+  it('how high a page has measured rows is refused to nobody, on a locked sheet or where one may only look', async () => {
+    const measures = (page: MirrorPage): void =>
+      page.act((engine) => {
+        const [unitId, subUnitId] = [engine.workbookId(), engine.activeSheetId()];
+        engine.execute('sheet.mutation.set-worksheet-row-auto-height', {
+          ...{ unitId, subUnitId, rowsAutoHeightInfo: [{ row: 1, autoHeight: 44 }] },
+        });
+      });
+    lock(`sheet.protect()`);
+    expect((await acting(PARTNER, measures)).reasons).toEqual([]);
+    expect((await acting(PARTNER, (page) => type(page, 1, 1, 'no'))).reasons).toEqual([expect.stringMatching(REFUSED)]);
+    book.script(`book.addViewer('${PARTNER}')`);
+    expect((await acting(PARTNER, measures)).reasons).toEqual([]);
+  });
 });
