@@ -26,9 +26,11 @@ export class AddOnPage extends SheetPage {
     return this.sidebar.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   }
 
-  /** Chooses an item of the add-on's menu. */
-  item(...path: string[]): Promise<void> {
-    return this.choose('Extensions', 'Partner Ledger', ...path);
+  /** Chooses an item of the add-on's menu, which comes a moment after the page: it would close a menu that is open. */
+  async item(...path: string[]): Promise<void> {
+    const menu = this.page.getByRole('menuitem', { name: 'Partner Ledger', exact: true, includeHidden: true });
+    await menu.waitFor({ state: 'attached' });
+    await this.choose('Extensions', 'Partner Ledger', ...path);
   }
 
   /** Waits for what the form says after it was sent. */
