@@ -1,8 +1,17 @@
-import { addMonths, isoOfDay } from '../../src/calc/day';
+import { addMonths, dayOfIso, isoOfDay } from '../../src/calc/day';
+import type { TypedTable } from '../functions/support/deals';
+import { Followed } from '../functions/support/followed';
+import { linesOf } from '../functions/support/followed-line';
 import { OWNER, Partnership } from '../support/partnership';
 import { LOGS, removeAndStartAnew, start } from './support/sample';
 
 const count = (values: readonly unknown[], value: unknown): number => values.filter((one) => one === value).length;
+
+/** Of its lines, and of the sentences that say why. */
+const KINDS_OF_SAMPLE = [
+  'adjustment: change of share', 'adjustment: rest', 'recouped: recouped', 'recouped: rest', 'share: rest', 'share: slices',
+  'top-up: guarantee', 'top-up: rest',
+]; // prettier-ignore
 
 describe('the sample partnership', () => {
   let partnership: Partnership;
@@ -105,6 +114,23 @@ describe('the sample partnership', () => {
     const closed = partnership.rows('Revenue').map(({ Closed }) => Closed);
     expect(closed.filter((period) => period === periods[0]!.Period)).toHaveLength(4);
     expect(closed[late - 2]).toBe('');
+  });
+
+  it('has a statement of which every amount can be followed by its Why, to rows of Revenue and Terms', () => {
+    const table = (tab: string): TypedTable => {
+      const rows = partnership.rows(tab);
+      const headings = Object.keys(rows[0]!);
+      return [headings, ...rows.map((row) => headings.map((heading) => row[heading] as string | number))];
+    };
+    const lines = table('Statement lines').map((row, at) =>
+      at ? [dayOfIso(String(row[0])), ...row.slice(1).map((cell) => (cell === '' ? null : cell))] : row,
+    );
+    const [asOf] = partnership.rows('Settings').flatMap((row) => (row.Setting === 'As of' ? [String(row.Value)] : []));
+    const deal = { revenue: table('Revenue'), terms: table('Terms'), as_of: asOf!, payments: '' as const, decimals: 2 };
+    const followed = new Followed(deal, linesOf(lines));
+    followed.all();
+    expect(lines.length).toBeGreaterThan(35);
+    expect([...followed.kinds].sort()).toEqual(KINDS_OF_SAMPLE);
   });
 
   it('is loaded once', () => {

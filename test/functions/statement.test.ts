@@ -76,11 +76,11 @@ describe('the month that the contract works through', () => {
       ['Partner', 'share', 'general', null, null, '3704.00', '30 % of 10,000.00 and 40 % of the 1,760.00 above 10,000.00'],
       ['Partner', 'item fee', 'Second film', null, null, '500.00', '500.00 for Second film, first sold on 2026-03-03'],
       ['Partner', 'item fee', 'Third film', null, null, '500.00', '500.00 for Third film, first sold on 2026-03-17'],
-      ['Partner', 'adjustment', 'share 2026-02', null, null, '-235.20', 'share 2026-02 is 1,528.80 after refunds, where it was 1,764.00'],
+      ['Partner', 'adjustment', 'share 2026-02', null, null, '-235.20', 'share 2026-02 is 1,528.80 after refunds (30 % of 5,096.00), where it was 1,764.00'],
       ['Partner', 'held', '', '3704.00', '0.10', '-370.40', '10 % of 3,704.00 of share and bonus after caps in 2026-03, held for 2 months'],
-      ['Partner', 'held', 'held 2026-02', null, null, '23.52', 'held 2026-02 is -152.88 after refunds, where it was -176.40'],
+      ['Partner', 'held', 'held 2026-02', null, null, '23.52', 'held 2026-02 is -152.88 after refunds (10 % of 1,528.80 of share and bonus after caps in 2026-02, held for 2 months), where it was -176.40'],
       ['Partner', 'released', '2026-01', null, null, '150.00', '150.00 held in 2026-01'],
-      ['Partner', 'recouped', '', null, null, '-2000.00', 'the 2,000.00 left of the advance, from 100 % of 3,483.60 (3,704.00 of share and bonus after caps less 370.40 held and 150.00 released)'],
+      ['Partner', 'recouped', '', null, null, '-2000.00', 'the 2,000.00 left of the advance, from 100 % of 3,483.60 (3,704.00 of share and bonus after caps less 370.40 held plus 150.00 released)'],
     ]); // prettier-ignore
   });
 });
@@ -199,7 +199,7 @@ describe('reasons', () => {
         ['Partner', 'bonus', 30, '2026-01-17', '', '', ''],
       ],
       [0],
-      ['bonus of 2026-01-17', 'fee of 2026-01-16', '100.00 spent on 2026-01-14', '115 % of 200.00 spent on 2026-01-15'],
+      ['bonus of 30.00 on 2026-01-17', 'fee of 70.00 on 2026-01-16', '100.00 spent on 2026-01-14', '115 % of 200.00 spent on 2026-01-15'],
     ],
     [
       'of what goes against an advance in part',
@@ -217,6 +217,35 @@ describe('reasons', () => {
   ])('%s', (_, terms, gross, reasons) => {
     expect(deal(terms, ...gross)).toEqual(reasons);
   }); // prettier-ignore
+});
+
+it('reasons of what refunds changed say why it is so now, pool by pool, and what is above a cap already', () => {
+  const revenue: TypedTable = [
+    ['ID', 'Date', 'Item', 'Gross', 'Refunds', 'Refund of'],
+    ['A', '2026-01-10', '', 400, '', ''],
+    ['B', '2026-01-12', 'Film: two', 300, '', ''],
+    ['', '2026-02-03', '', '', 100, 'A'],
+    ['', '2026-02-04', '', '', 50, 'B'],
+    ['C', '2026-03-03', '', 60, '', ''],
+  ];
+  const terms: TypedTable = [
+    ['Party', 'Term', 'Value', 'Effective from', 'Item'],
+    PAYER,
+    ['Partner', 'share', 0.5, '', ''],
+    ['Partner', 'share', 0.2, '', 'Film: two'],
+    ['Partner', 'monthly cap', 250, '', ''],
+    ['Partner', 'total cap', 180, '2026-03-01', ''],
+  ];
+  const partners = lines(revenue, terms, dayOfIso('2026-03-31')).filter(([, party]) => party === 'Partner');
+  expect(partners.map(([month, , line, , , , amount, why]) => [month, line, amount, why])).toEqual([
+    ['2026-01', 'share', '200.00', '50 % of 400.00'],
+    ['2026-01', 'share', '60.00', '20 % of 300.00'],
+    ['2026-01', 'cap', '-10.00', 'share, fees and bonus of 260.00 are capped at 250.00 a month'],
+    ['2026-02', 'adjustment', '-60.00', 'share 2026-01 is 200.00 after refunds (50 % of 300.00, where it was 200.00; Film: two: 20 % of 250.00, where it was 60.00), where it was 260.00'],
+    ['2026-02', 'adjustment', '10.00', 'cap 2026-01 is 0.00 after refunds (share, fees and bonus of 200.00 are capped at 250.00 a month), where it was -10.00'],
+    ['2026-03', 'share', '30.00', '50 % of 60.00'],
+    ['2026-03', 'cap', '-30.00', '200.00 before are above the cap of 180.00 in all: nothing is left of the 30.00 in 2026-03'],
+  ]); // prettier-ignore
 });
 
 describe('the first month', () => {

@@ -4,7 +4,8 @@ import { LINE_KINDS, type Line, type LineKind } from './line';
 import { inputsOf, type PartyInput } from './month-inputs';
 import { openingCountsOf } from './opening-counts';
 import { PartyAccount } from './party-account';
-import { partyLines, type Wording } from './party-lines';
+import type { Wording } from './month-reasons';
+import { partyLines } from './party-lines';
 import { payerLines } from './payer-lines';
 import { receiptsOf, type MonthReceipts } from './receipts';
 import { amountInWords } from './words';
@@ -45,9 +46,7 @@ export function ledgerOf(agreement: Agreement): LedgerMonth[] {
     const ofOthers = accounts.map((account, i): PartyLines | null => {
       if (!account) return null;
       const input = inputs[i]![month]!;
-      const { pools, changes, month: result } = account.next(received);
-      const released = account.released(month);
-      const lines = partyLines({ month, input, pools, result, released, changes }, wording);
+      const lines = partyLines(account.next(received), wording);
       return { input, lines, sums: sumsOf(lines) };
     });
     const others = parties.names.flatMap((party, i) => (ofOthers[i] ? [{ party, sums: ofOthers[i].sums }] : []));

@@ -1,15 +1,26 @@
 import { add, subtract, type Integer } from '../integer';
 import type { PartyInput } from './month-inputs';
 import { BEFORE, CHANGING, CHANGING_KINDS, partyMonth, type ChangingKind, type PartyMonth } from './party-month';
-import { PartyPools, type OpeningCount, type Pool } from './pools';
+import { PartyPools, type OpeningCount, type Pool, type PoolChange } from './pools';
 import type { MonthReceipts } from './receipts';
+
+/** One month of a party as it is known: what went in, and what came out. */
+export interface KnownMonth {
+  readonly month: number;
+  readonly input: PartyInput;
+  readonly result: PartyMonth;
+  /** What of earlier months it releases. */
+  readonly released: readonly { readonly month: number; readonly amount: Integer }[];
+}
 
 /** What later refunds made of an amount of an earlier month. */
 export interface Change {
-  readonly month: number;
   readonly kind: ChangingKind;
   readonly before: Integer;
   readonly after: Integer;
+  readonly known: KnownMonth;
+  /** The pools of the month that earn something else now. */
+  readonly pools: readonly PoolChange[];
 }
 
 /** One party's months as they are known so far: each new month may change the earlier ones. */
@@ -32,30 +43,32 @@ export class PartyAccount {
   }
 
   /** Takes in the next month: the refunds of earlier months that came with it, then its own rows. */
-  next({ late, batches }: MonthReceipts): { pools: Pool[]; changes: Change[]; month: PartyMonth } {
+  next({ late, batches }: MonthReceipts): KnownMonth & { pools: Pool[]; changes: Change[] } {
     const changes = this.change(this.pools.change(late));
     const pools = this.pools.addMonth(this.months.length, batches.values());
-    const month = this.compute(this.months.length);
-    this.months.push(month);
-    return { pools, changes, month };
+    this.months.push(this.compute(this.months.length));
+    return { ...this.known(this.months.length - 1), pools, changes };
   }
 
-  /** What of earlier months a month releases. */
-  released(month: number): { month: number; amount: Integer }[] {
-    return this.releases[month]!.map((earlier) => ({ month: earlier, amount: this.months[earlier]!.held }));
+  private known(month: number): KnownMonth {
+    const released = this.releases[month]!.map((earlier) => ({ month: earlier, amount: this.months[earlier]!.held }));
+    return { month, input: this.inputs[month]!, result: this.months[month]!, released };
   }
 
   /** Computes the months again from the first whose share is another one now. */
-  private change(first: number | null): Change[] {
+  private change(pools: readonly PoolChange[]): Change[] {
     const changes: Change[] = [];
-    for (let month = first ?? Infinity; month < this.months.length; month++) {
+    const first = pools.reduce((earliest, { pool }) => Math.min(earliest, pool.month), Infinity);
+    for (let month = first; month < this.months.length; month++) {
       const before = this.months[month]!;
       const after = this.compute(month);
       this.months[month] = after;
       for (const kind of CHANGING_KINDS) {
         const was = CHANGING[kind](before);
         const is = CHANGING[kind](after);
-        if (is !== was && subtract(is, was)) changes.push({ month, kind, before: was, after: is });
+        if (is === was || !subtract(is, was)) continue;
+        const own = kind === 'share' ? pools.filter(({ pool }) => pool.month === month) : [];
+        changes.push({ kind, before: was, after: is, known: this.known(month), pools: own });
       }
     }
     return changes;

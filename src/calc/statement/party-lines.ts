@@ -1,31 +1,27 @@
 import { isoOfDay, isoOfMonth } from '../day';
 import { add, negate, subtract, type Integer } from '../integer';
-import type { Calendar } from './calendar';
 import type { Line, LineKind } from './line';
-import type { PartyInput } from './month-inputs';
-import type { Change } from './party-account';
-import type { PartyMonth } from './party-month';
+import {
+  capReason,
+  heldReason,
+  isByRate,
+  monthlyCapReason,
+  recoupedReason,
+  releasedReason,
+  topUpReason,
+  totalCapReason,
+  type Wording,
+} from './month-reasons';
+import type { Change, KnownMonth } from './party-account';
 import type { Pool } from './pools';
-import { poolInWords, shareReason } from './share-reason';
+import { changedShareReason, poolInWords, shareReason } from './share-reason';
 import { percentInWords } from './words';
 
 /** What a party's lines of one month are made from. */
-export interface MonthOfParty {
-  readonly month: number;
-  readonly input: PartyInput;
+export interface MonthOfParty extends KnownMonth {
   readonly pools: readonly Pool[];
-  readonly result: PartyMonth;
-  readonly released: readonly { readonly month: number; readonly amount: Integer }[];
   /** What it changed of earlier months. */
   readonly changes: readonly Change[];
-}
-
-/** How amounts, months and items are written. */
-export interface Wording {
-  readonly calendar: Calendar;
-  readonly money: (units: Integer) => string;
-  /** The spelling of an item by its key. */
-  readonly spelling: ReadonlyMap<string, string>;
 }
 
 /** Every amount of a party but the payer in one month, by kind, those of earlier months after the month's own. */
@@ -33,7 +29,7 @@ export function partyLines(of: MonthOfParty, wording: Wording): Line[] {
   const lines = [
     ...earningLines(of, wording),
     ...limitLines(of, wording),
-    ...datedLines('fee', of),
+    ...datedLines('fee', of, wording),
     ...datedLines('expense', of, wording),
     ...changeLines('adjustment', of, wording),
     ...heldLines(of, wording),
@@ -55,8 +51,9 @@ const plain = (kind: LineKind, of: string, amount: Integer, why: () => string): 
   why,
 });
 
-function earningLines(of: MonthOfParty, { money, spelling }: Wording): Line[] {
+function earningLines(of: MonthOfParty, wording: Wording): Line[] {
   const { input, pools } = of;
+  const { money, spelling } = wording;
   return [
     ...pools.map((pool): Line => {
       const { tiers, share } = pool.terms.tariff;
@@ -69,98 +66,82 @@ function earningLines(of: MonthOfParty, { money, spelling }: Wording): Line[] {
       const name = spelling.get(item.key)!;
       return plain('item fee', name, amount, () => `${money(amount)} for ${name}, first sold on ${isoOfDay(day)}`);
     }),
-    ...datedLines('bonus', of),
+    ...datedLines('bonus', of, wording),
   ];
 }
 
-function datedLines(kind: 'bonus' | 'fee' | 'expense', { input }: MonthOfParty, wording?: Wording): Line[] {
+function datedLines(kind: 'bonus' | 'fee' | 'expense', { input }: MonthOfParty, { money }: Wording): Line[] {
   return input.dated[kind].map(({ day, base, rate, amount }): Line => {
-    if (!rate || !wording) return plain(kind, '', amount, () => `${kind} of ${isoOfDay(day)}`);
-    const spent = () => `${wording.money(base)} spent on ${isoOfDay(day)}`;
-    const why = () => (subtract(amount, base) ? `${percentInWords(rate)} of ${spent()}` : spent());
+    if (!rate) return plain(kind, '', amount, () => `${kind} of ${money(amount)} on ${isoOfDay(day)}`);
+    const spent = () => `${money(base)} spent on ${isoOfDay(day)}`;
+    const why = () => {
+      const part = percentInWords(rate);
+      return part === '100 %' ? spent() : `${part} of ${spent()}`;
+    };
     return { kind, of: '', base, rate, amount, why };
   });
 }
 
-function limitLines({ month, result, input }: MonthOfParty, { money, calendar }: Wording): Line[] {
-  const { earned, monthlyCut, totalCut, topUp, earnedInAll } = result;
-  const { monthlyCap, totalCap, guarantee } = input.terms;
-  const capped = subtract(earned, monthlyCut);
-  const left = subtract(capped, totalCut);
-  const before = subtract(earnedInAll, left);
+function limitLines(of: MonthOfParty, wording: Wording): Line[] {
+  const { monthlyCut, totalCut, topUp } = of.result;
   return [
-    plain(
-      'cap',
-      'monthly',
-      negate(monthlyCut),
-      () => `share, fees and bonus of ${money(earned)} are capped at ${money(monthlyCap!)} a month`,
-    ),
-    plain(
-      'cap',
-      'total',
-      negate(totalCut),
-      () =>
-        `${money(before)} before and ${money(capped)} in ${isoOfMonth(calendar.start(month))} are capped at ${money(totalCap!)} in all`,
-    ),
-    plain(
-      'top-up',
-      '',
-      topUp,
-      () => `${money(guarantee!)} are guaranteed; share, fees and bonus after caps are ${money(left)}`,
-    ),
+    plain('cap', 'monthly', negate(monthlyCut), () => monthlyCapReason(of, wording)),
+    plain('cap', 'total', negate(totalCut), () => totalCapReason(of, wording)),
+    plain('top-up', '', topUp, () => topUpReason(of, wording)),
   ];
 }
 
-function heldLines({ month, input, result }: MonthOfParty, { money, calendar }: Wording): Line[] {
-  const { reserve } = input.terms;
+function heldLines(of: MonthOfParty, wording: Wording): Line[] {
+  const { reserve } = of.input.terms;
   if (!reserve) return [];
-  const { holdable, held } = result;
-  const why = () => {
-    const when = reserve.months === 1 ? 'a month' : `${reserve.months} months`;
-    const from = isoOfMonth(calendar.start(month));
-    return `${percentInWords(reserve.rate)} of ${money(holdable)} of share and bonus after caps in ${from}, held for ${when}`;
-  };
+  const { holdable, held } = of.result;
+  const why = () => heldReason(of, wording);
   return [{ kind: 'held', of: '', base: holdable, rate: reserve.rate, amount: negate(held), why }];
 }
 
-function releasedLines({ released }: MonthOfParty, { money, calendar }: Wording): Line[] {
-  return released.map(({ month, amount }) => {
-    const from = isoOfMonth(calendar.start(month));
-    return plain('released', from, amount, () => `${money(amount)} held in ${from}`);
-  });
+function releasedLines({ released }: MonthOfParty, wording: Wording): Line[] {
+  return released.map((one) =>
+    plain('released', isoOfMonth(wording.calendar.start(one.month)), one.amount, () => releasedReason([one], wording)),
+  );
 }
 
-function recoupedLines({ input, result }: MonthOfParty, { money }: Wording): Line[] {
-  const { recouped, recoupable, openAdvance, advanceBalance, holdable, held, released } = result;
-  const rate = input.terms.recoupRate;
-  // Where the advance ends, it is the advance and not the rate that tells the amount.
-  const told = advanceBalance > 0;
-  const why = () => {
-    const parts = [
-      `${money(holdable)} of share and bonus after caps`,
-      ...(held ? [`less ${money(held)} held`] : []),
-      ...(released ? [`and ${money(released)} released`] : []),
-    ].join(' ');
-    const from = `${percentInWords(rate)} of ${money(recoupable)}`;
-    const whole = held || released ? ` (${parts})` : ' of share and bonus after caps';
-    return told
-      ? `${from}${whole} go against the advance of ${money(openAdvance)}`
-      : `the ${money(openAdvance)} left of the advance, from ${from}${whole}`;
-  };
-  const line = plain('recouped', '', negate(recouped), why);
-  return [told ? { ...line, base: recoupable, rate } : line];
+function recoupedLines(of: MonthOfParty, wording: Wording): Line[] {
+  const { recouped, recoupable } = of.result;
+  const line = plain('recouped', '', negate(recouped), () => recoupedReason(of, wording));
+  return [isByRate(of) ? { ...line, base: recoupable, rate: of.input.terms.recoupRate } : line];
 }
 
-function changeLines(kind: LineKind, { changes }: MonthOfParty, { calendar, money }: Wording): Line[] {
+function changeLines(kind: LineKind, { changes }: MonthOfParty, wording: Wording): Line[] {
+  const { calendar, money } = wording;
   const own = (change: Change) =>
     change.kind === 'held' || change.kind === 'released' || change.kind === 'recouped' ? change.kind : 'adjustment';
   return changes
     .filter((change) => own(change) === kind)
-    .map(({ month, kind: what, before, after }) => {
-      const of = `${what} ${isoOfMonth(calendar.start(month))}`;
-      const why = () => `${of} is ${money(after)} after refunds, where it was ${money(before)}`;
+    .map((change) => {
+      const { kind: what, before, after, known } = change;
+      const of = `${what} ${isoOfMonth(calendar.start(known.month))}`;
+      const why = () =>
+        `${of} is ${money(after)} after refunds (${changeReason(change, wording)}), where it was ${money(before)}`;
       return plain(kind, of, subtract(after, before), why);
     });
+}
+
+/** Why an amount of an earlier month is what it is after refunds. */
+function changeReason({ kind, before, after, known, pools }: Change, wording: Wording): string {
+  switch (kind) {
+    case 'share':
+      return changedShareReason(pools, [before, after], wording.spelling, wording.money);
+    case 'cap':
+      return capReason(known, wording);
+    case 'top-up':
+      return topUpReason(known, wording);
+    case 'held':
+      return heldReason(known, wording);
+    case 'released':
+      return releasedReason(known.released, wording);
+    case 'recouped':
+      return recoupedReason(known, wording);
+  }
 }
 
 /** What lines of one kind add up to. */

@@ -21,6 +21,13 @@ export interface Pool {
   earnedAfter: Integer;
 }
 
+/** What later refunds made of a pool, as it is after them. */
+export interface PoolChange {
+  readonly pool: Readonly<Pool>;
+  /** What it earned before them. */
+  readonly before: Integer;
+}
+
 /** What a contract's tiers count from, from a month on. */
 export interface OpeningCount {
   readonly month: number;
@@ -30,6 +37,10 @@ export interface OpeningCount {
 /** What is counted towards the tiers of a pool when it begins. */
 export const countedBefore = ({ terms, countedInMonth, countedInContract }: Pool): Integer =>
   terms.tariff.perContract ? countedInContract : countedInMonth;
+
+/** Pools of one month: by their first sale, of one day general first, then by item. */
+export const inOrder = (a: Pick<Pool, 'day' | 'terms'>, b: Pick<Pool, 'day' | 'terms'>): number =>
+  a.day - b.day || compareScopes(a.terms.scope, b.terms.scope);
 
 /** @param before the pool before it: mostly what that ends with is what this one begins with */
 function earn(pool: Pool, before: Pool | undefined): void {
@@ -60,14 +71,14 @@ class Chain {
     this.count(this.pools.length - 1);
   }
 
-  /** Counts again from a place on; answers by how much the shares of which months changed. */
-  recount(from: number): [month: number, change: Integer][] {
-    const changes: [number, Integer][] = [];
+  /** Counts again from a place on; answers the pools that earn something else now. */
+  recount(from: number): PoolChange[] {
+    const changes: PoolChange[] = [];
     for (let i = from; i < this.pools.length; i++) {
       const pool = this.pools[i]!;
       const before = pool.share;
       this.count(i);
-      if (!isSame(pool.share, before)) changes.push([pool.month, subtract(pool.share, before)]);
+      if (!isSame(pool.share, before)) changes.push({ pool: { ...pool }, before });
     }
     return changes;
   }
@@ -114,7 +125,7 @@ export class PartyPools {
     const scopes = new Set<string>();
     const pools = [...byTerms]
       .map(([terms, list]) => ({ terms, list, day: list.reduce((first, { day }) => Math.min(first, day), Infinity) }))
-      .sort((a, b) => a.day - b.day || compareScopes(a.terms.scope, b.terms.scope))
+      .sort(inOrder)
       .map(({ terms, list, day }) => {
         const net = list.reduce<Integer>((sum, batch) => add(sum, batch.net), 0);
         const scope = keyOf(terms);
@@ -129,8 +140,8 @@ export class PartyPools {
     return pools;
   }
 
-  /** Takes in changes of earlier months; answers the first month whose share is another one now, or null. */
-  change(late: readonly LateChange[]): number | null {
+  /** Takes in changes of earlier months; answers the pools that earn something else now. */
+  change(late: readonly LateChange[]): PoolChange[] {
     const touched = new Map<Chain, number>();
     for (const { batch, net } of late) {
       const pool = this.ofBatch.get(batch)!;
@@ -139,14 +150,11 @@ export class PartyPools {
       const place = chain.places.get(pool)!;
       touched.set(chain, Math.min(place, touched.get(chain) ?? place));
     }
-    let first: number | null = null;
-    for (const [chain, place] of touched) {
-      for (const [month, change] of chain.recount(place)) {
-        this.shares[month] = add(this.shares[month]!, change);
-        first = Math.min(month, first ?? month);
-      }
+    const changes = [...touched].flatMap(([chain, place]) => chain.recount(place));
+    for (const { pool, before } of changes) {
+      this.shares[pool.month] = add(this.shares[pool.month]!, subtract(pool.share, before));
     }
-    return first;
+    return changes;
   }
 
   private chainOf(scope: string): Chain {

@@ -1,18 +1,18 @@
 import { isoOfDay } from '../day';
 import { add, least, most, subtract, sum, type Integer } from '../integer';
 import { portion } from '../decimal';
-import { countedBefore, type Pool } from './pools';
+import { countedBefore, inOrder, type Pool, type PoolChange } from './pools';
 import type { Tariff } from './tariff';
 import { listInWords, percentInWords } from './words';
 
 /** `general`, the item, or one of these from a day on: what a share line is of. */
-export function poolInWords({ terms, further, day }: Pool, spelling: ReadonlyMap<string, string>): string {
+export function poolInWords({ terms, further, day }: Readonly<Pool>, spelling: ReadonlyMap<string, string>): string {
   const scope = terms.scope ? spelling.get(terms.scope.key)! : 'general';
   return further ? `${scope} from ${isoOfDay(day)}` : scope;
 }
 
 /** Why a pool earns what it earns: `30 % of 6,000.00 and 40 % of the 1,760.00 above 10,000.00`. */
-export function shareReason({ terms, ...pool }: Pool, money: (units: Integer) => string): () => string {
+export function shareReason({ terms, ...pool }: Readonly<Pool>, money: (units: Integer) => string): () => string {
   // The pool may change with later months, and the reason must not.
   const { net, share } = pool;
   const counted = countedBefore({ terms, ...pool });
@@ -27,8 +27,31 @@ export function shareReason({ terms, ...pool }: Pool, money: (units: Integer) =>
       return `${listInWords(slices.map((slice) => sliceInWords(tariff, slice, money)))}${before}`;
     }
     const total = (amount: Integer) => `${money(tariff.total(amount))} for ${money(amount)}`;
-    return `${total(to)} in all less ${total(from)} counted before, at ${tariffInWords(tariff, money)}`;
+    const rates = tariffInWords(tariff, money);
+    return counted
+      ? `${total(to)} in all less ${total(from)} counted before, at ${rates}`
+      : `${total(to)}, at ${rates}`;
   };
+}
+
+/** Why a month's share is another one after refunds: by what its pools earn now. */
+export function changedShareReason(
+  changes: readonly PoolChange[],
+  [before, after]: readonly [Integer, Integer],
+  spelling: ReadonlyMap<string, string>,
+  money: (units: Integer) => string,
+): string {
+  return [...changes]
+    .sort((a, b) => inOrder(a.pool, b.pool))
+    .map((change) => {
+      const { pool } = change;
+      const isPlain = !pool.terms.scope && !pool.further;
+      const reason = `${isPlain ? '' : `${poolInWords(pool, spelling)}: `}${shareReason(pool, money)()}`;
+      // Where it is not all that the month shares, it tells the share only beside what it was.
+      const isAll = !subtract(pool.share, after) && !subtract(change.before, before);
+      return isAll ? reason : `${reason}, where it was ${money(change.before)}`;
+    })
+    .join('; ');
 }
 
 interface Slice {

@@ -133,7 +133,7 @@ export const help: FunctionHelp<typeof definition> = {
           null,
           null,
           -60,
-          'share 2026-01 is 240.00 after refunds, where it was 300.00',
+          'share 2026-01 is 240.00 after refunds (30 % of 800.00), where it was 300.00',
         ],
       ],
     },
