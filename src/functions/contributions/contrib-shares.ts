@@ -31,6 +31,7 @@ export const definition = defineFunction({
         return [decimalOf(halfLife === null ? value : value * 0.5 ** (age / halfLife))];
       },
       1,
+      'is not counted',
     );
     const all = grandTotal(totals, 0);
     const rows = totals.map(({ name, sums: [sum] }): Cell[] => [
@@ -49,7 +50,7 @@ export const help: FunctionHelp<typeof definition> = {
   summary: 'What each party contributed, in all and as a share; older entries may count less.',
   arguments: {
     parties: 'The party of each entry, in any order and as often as needed',
-    values: 'What each entry is worth; blank is not counted',
+    values: 'What each entry is worth; blank is not known yet, and not counted',
     dates: 'The day of each entry; needed for the two arguments that follow',
     half_life_days: 'After so many days an entry counts half as much',
     as_of: 'Later entries are left out, and ages are counted to this day; left out, it is the latest date',

@@ -25,7 +25,7 @@ export const definition = defineFunction({
         const value = entries.at(column, entry);
         return value === null ? null : decimalOf(value);
       });
-    const totals = totalsByName(entries, parties, counted, 2);
+    const totals = totalsByName(entries, parties, counted, 2, 'leaves the sum unknown');
     // A share of all is only known where everybody's part is: a blank is not a zero.
     const allEffort = positive(allOf(totals, 0));
     const allReward = positive(allOf(totals, 1));
@@ -74,7 +74,7 @@ export const help: FunctionHelp<typeof definition> = {
   notes: [
     'Gap is share of reward − share of effort, ratio the one ÷ the other. Move is what a party would have to receive more, or less where it is negative, for its reward to be in proportion to its effort.',
     'Verdicts are balanced, receives more, receives less, and no logged effort, where a party has no effort above 0.',
-    'A blank is missing, not 0: type 0 where a party put in or got nothing. Where a party has no effort or no reward at all, nobody’s share of it is known; share, gap, ratio and move are empty, and every verdict is not all known.',
+    'A blank is missing, not 0: type 0 where a party put in or got nothing. Where an effort or a reward is missing, in one of a party’s rows too, nobody’s share of it is known; share, gap, ratio and move are empty, and every verdict is not all known.',
     'As reward take what was earned by the effort: share, fee, bonus and top-up less clawbacks over the same dates. What was paid out follows later, and is reduced by advances.',
   ],
   examples: [

@@ -43,7 +43,7 @@ export const definition = defineFunction({
       return [value === null ? null : decimalOf(value)];
     };
     const listed = [...targets.shares.values()].map(({ name }) => name);
-    const totals = totalsByName(entries, categories, counted, 1, listed);
+    const totals = totalsByName(entries, categories, counted, 1, 'is not counted', listed);
     // One of the categories is no heading: its target is missing.
     if (targets.heading !== null && named.has(nameKey(targets.heading))) {
       refuse('targets', `“${targets.heading}” is a category, but what stands beside it is not a number`);
@@ -90,7 +90,7 @@ export const help: FunctionHelp<typeof definition> = {
   summary: 'Share of each category beside its target, 70-20-10 where none is given.',
   arguments: {
     categories: 'The category of each entry, in any order and as often as needed',
-    values: 'Effort or money of each entry; blank is not counted',
+    values: 'Effort or money of each entry; blank is not known yet, and not counted',
     targets:
       'Categories and the share that each should have, a fraction; left out: operational 70 %, growth 20 %, experimental 10 %',
   },

@@ -12,7 +12,10 @@ export const RULES: readonly (readonly [title: string, text: string])[] = [
     'Percentages',
     'A percentage is a part of one: 70% is 0.7. What can only be a percentage without its sign is refused: 10 as a rate is 1000 %.',
   ],
-  ['Blanks', 'A blank is missing, never 0: what needs it is empty. Blank rows at the end of ranges are left out.'],
+  [
+    'Blanks',
+    'A blank is missing, never 0: what needs it is empty. In a list of entries (CONTRIB_SHARES, PARTNER_PORTFOLIO) one without a value is not counted yet. Where figures of parties are set against each other (PARTNER_BALANCE, PARTNER_FAIRNESS with what is fair), one that is missing leaves the answer open; where a payment depends on it (REVSHARE_TRUEUP, REVSHARE_SETTLE), it is refused. Blank rows at the end of ranges are left out.',
+  ],
   [
     'Days',
     'A day is a date, or its number, of the years from 1900 to 2100; others are refused by their year. It is the day that the sheet shows, in every time zone.',

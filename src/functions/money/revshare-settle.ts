@@ -20,12 +20,8 @@ export const definition = defineFunction({
     const names: string[] = [];
     const open: Integer[] = [];
     for (let entry = 0; entry < entries.count; entry++) {
-      const balance = entries.at(balances, entry);
-      if (balance === null && entries.at(parties, entry) === null) continue;
+      if (entries.at(balances, entry) === null && entries.at(parties, entry) === null) continue;
       const name = entries.required(parties, entry, nameKind.expected);
-      // Without it nobody knows what the others have to pay.
-      if (balance === null)
-        entries.refuse(balances, entry, 'blank, where a number, 0 where nothing is open, is expected');
       // Without it nobody knows what the others have to pay.
       const known = entries.required(balances, entry, 'a number, 0 where nothing is open,');
       const key = nameKey(name);
