@@ -20,13 +20,40 @@ export function readTypedNumber(typed: string, locale: string): TypedNumber {
     const [, before, after] = /^(\d+)[.,](\d+)$/.exec(digits!) ?? [];
     return before !== undefined
       ? { problem: `Write decimals with a ${decimal === '.' ? 'point' : 'comma'}: ${sign}${before}${decimal}${after}` }
-      : { problem: notANumber(typed, locale) };
+      : { problem: otherwiseWritten(sign + digits!, locale) ?? notANumber(typed, locale) };
   }
   const text = `${whole!.replace(/\D/g, '')}.${part ?? ''}`;
   // 15 digits is what a cell can hold exactly.
   if (text.replace('.', '').replace(/^0+/, '').length > 15) return { problem: 'That number has too many digits.' };
   const value = Number(sign + text);
   return { value: value === 0 ? 0 : value };
+}
+
+const FRACTIONS: Readonly<Record<string, string>> = { '¼': '25', '½': '5', '¾': '75' };
+
+/**
+ * How to write what bookkeepers and hurried people write in another way: a minus behind or brackets, thousands by a k, a
+ * fraction in one character. It is asked for and not guessed: in brackets some write what they are not sure of.
+ */
+function otherwiseWritten(text: string, locale: string): string | null {
+  const { decimal } = numberNotation(locale);
+  const read = (part: string | undefined): number | null => {
+    if (part === undefined || /^[+-]/.test(part)) return null;
+    const number = readTypedNumber(part, locale);
+    return 'value' in number ? number.value : null;
+  };
+  const [, bracketed, before] = /^(?:\p{Sc}? ?\((.+)\)|(.+?) ?-)$/u.exec(text) ?? [];
+  const taken = bracketed ?? before;
+  if (read(taken) !== null) return `Write the minus in front: -${taken!}`;
+  const thousands = read(/^(.+?) ?k$/i.exec(text)?.[1]);
+  if (thousands !== null) {
+    const whole = Number((thousands * 1000).toPrecision(15));
+    return `Write it out: ${String(whole).replace('.', decimal)}`;
+  }
+  const [, whole, mark] = /^(-?\d*) ?([¼½¾])$/.exec(text) ?? [];
+  return mark === undefined
+    ? null
+    : `Write it with decimals: ${/\d/.test(whole!) ? whole! : `${whole!}0`}${decimal}${FRACTIONS[mark]!}`;
 }
 
 /** What is said of a text that is no number, with an example of one. */
