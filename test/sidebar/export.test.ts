@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import type { DateAhead } from '../../src/actions/export/dates-ahead';
 import { csvOf } from '../../src/sidebar/export/csv';
 import { icsOf } from '../../src/sidebar/export/ics';
+import { readIcs } from '../support/read-ics';
 
 describe('A tab as CSV', () => {
   it('keeps numbers as numbers and takes the danger from texts that could start a formula', () => {
@@ -55,44 +57,60 @@ describe('A tab as CSV', () => {
 });
 
 describe('Dates as a calendar file', () => {
-  const date = {
-    uid: 'kpis-due-1@x.partner-ledger',
-    day: '2026-03-01',
-    what: 'KPI due: Views; all, of them',
-    where: 'KPIs',
-  };
+  const date: DateAhead = { uid: '1@x.partner-ledger', day: '2026-03-01', what: 'KPI due: Views', where: 'KPIs' };
   const now = new Date(Date.UTC(2026, 1, 3, 4, 5, 6));
-  const unfolded = (text: string): string[] => text.replace(/\r\n[ \t]/g, '').split('\r\n');
+  const read = (dates: readonly DateAhead[], at = now) => readIcs(icsOf('Studio and Brand', dates, at));
 
-  it('are whole days with a UID of their own, escaped and ended as RFC 5545 wants it', () => {
-    const lines = unfolded(icsOf('Studio and Brand', [date], now));
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        'BEGIN:VCALENDAR',
-        'VERSION:2.0',
-        'BEGIN:VEVENT',
-        'UID:kpis-due-1@x.partner-ledger',
-        'DTSTART;VALUE=DATE:20260301',
-        'DTSTAMP:20260203T040506Z',
-        'SUMMARY:KPI due: Views\\; all\\, of them',
-        'DESCRIPTION:KPIs',
-        'END:VEVENT',
-        'END:VCALENDAR',
-      ]),
+  it('are whole days, each with its UID and the moment of the export', () => {
+    expect(icsOf('Studio and Brand', [date], now).split('\r\n')).toEqual(
+      expect.arrayContaining(['DTSTART;VALUE=DATE:20260301', 'DTSTAMP:20260203T040506Z']),
+    );
+    expect(read([date])).toEqual([{ ...date, stamp: '2026-02-03T04:05:06Z', sequence: expect.any(Number) }]);
+  });
+
+  it.each([
+    ['signs that mean something there', 'a, b; c \\ d: "e" \\n \\, \\; =x^y %41'],
+    ['line breaks of every kind', 'a\nb\r\nc\rd\n\ne', 'a\nb\nc\nd\n\ne'],
+    [
+      'what looks like a part of the file',
+      'BEGIN:VEVENT\r\nUID:2\r\nEND:VCALENDAR',
+      'BEGIN:VEVENT\nUID:2\nEND:VCALENDAR',
+    ],
+    ['letters of other languages', 'Ähre größer, 日本語の題名、العربية, e\u0301'],
+    ['blanks where a line ends', `${'x '.repeat(100)} ${' '.repeat(100)}y`],
+    ['control characters, which no such file may hold', 'a\u0000b\u0007c\u000bd\u001be\u007ff', 'a b c d e f'],
+    ['nothing', ''],
+  ])('bring back %s', (_, what, back = what) => {
+    const [only, ...others] = read([{ ...date, what, where: `${what}, row 2` }]);
+    expect(only).toMatchObject({ uid: date.uid, what: back, where: `${back}, row 2` });
+    expect(others).toEqual([]);
+  });
+
+  it('fold no character in two, wherever the line ends', () => {
+    for (let before = 0; before < 76; before++) {
+      const what = `${'x'.repeat(before)}${'👩‍🚀é漢'.repeat(20)}`;
+      expect(read([{ ...date, what }])[0]!.what).toBe(what);
+    }
+  });
+
+  it('bring back any text', () => {
+    const text = fc.string({ unit: fc.oneof(fc.constantFrom(',', ';', '\\', '\n', ':', '"', ' ', 'BEGIN:', '😀'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), maxLength: 120 }); // prettier-ignore
+    const kept = (said: string): string => said.replace(/[^\P{Cc}\t\n\r]/gu, ' ').replace(/\r\n?/g, '\n');
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (whats) => {
+        const dates = whats.map((what, at) => ({ ...date, uid: `${at}@x`, what }));
+        expect(read(dates).map(({ uid, what }) => [uid, what])).toEqual(
+          dates.map(({ uid, what }) => [uid, kept(what)]),
+        );
+      }),
+      { numRuns: 300 },
     );
   });
 
   it('come again with the same UID and a higher sequence, so that a calendar updates them', () => {
-    const of = (text: string, name: string): string => unfolded(text).find((line) => line.startsWith(`${name}:`))!;
-    const first = icsOf('P', [date], now);
-    const later = icsOf('P', [{ ...date, day: '2026-04-01' }], new Date(now.getTime() + 3_600_000));
-    expect(of(later, 'UID')).toBe(of(first, 'UID'));
-    const sequence = (text: string): number => Number(of(text, 'SEQUENCE').slice('SEQUENCE:'.length));
-    expect(sequence(later) - sequence(first)).toBe(60);
-  });
-
-  it('has no line longer than 75 bytes', () => {
-    const long = icsOf('P', [{ ...date, what: `Ähre, ${'größer; '.repeat(60)}`, where: 'x'.repeat(400) }], now);
-    for (const line of long.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const [first] = read([date]);
+    const [later] = read([{ ...date, day: '2026-04-01' }], new Date(now.getTime() + 3_600_000));
+    expect(later).toMatchObject({ uid: first!.uid, day: '2026-04-01' });
+    expect(later!.sequence - first!.sequence).toBe(60);
   });
 });

@@ -1,7 +1,8 @@
 import { dayOf, isoOfDay } from '../../calc/day';
 import { digest } from '../../import/values/digest';
-import { CALENDAR } from '../../registers/pages';
+import { CALENDAR, STATEMENT_TABLE } from '../../registers/pages';
 import type { Workbook } from '../workbook';
+import { rowNames, tabOf } from './row-names';
 
 /** A day that a calendar should know. */
 export interface DateAhead {
@@ -14,20 +15,29 @@ export interface DateAhead {
   where: string;
 }
 
-/** The days of the page Calendar; null where the sheet does not have it. Two reads. */
+/** The days of the page Calendar; null where the sheet does not have it. Two reads, and one for each tab that has such days. */
 export function datesAhead(workbook: Workbook): DateAhead[] | null {
-  const tab = workbook.tabs().find(({ id, version }) => id === CALENDAR.id && version !== null);
-  if (!tab) return null;
+  const tabs = workbook.tabs();
+  const calendar = tabs.find(({ id, version }) => id === CALENDAR.id && version !== null);
+  if (!calendar) return null;
+  const dates = calendar.read().flatMap(([when, what = '', where = '']) => {
+    const day = typeof when === 'string' ? null : dayOf(when);
+    return day === null ? [] : [{ day: isoOfDay(day), what: String(what), where: String(where) }];
+  });
+  const names = rowNames(
+    tabs,
+    dates.map(({ where }) => where),
+  );
+  const accounts = tabs.find(({ id }) => id === STATEMENT_TABLE.id)?.name;
   const file = digest(workbook.id);
   const counts = new Map<string, number>();
-  return tab.read().flatMap(([when, what = '', where = '']) => {
-    const day = typeof when === 'string' ? null : dayOf(when);
-    if (day === null) return [];
-    // A row may move and its day may change: what happens, and in which tab, names it.
-    const name = `${String(what)}\n${String(where).replace(/, row \d+$/, '')}`;
+  return dates.map((date) => {
+    const tab = tabOf(date.where);
+    // A row may move, and its day and its words may change: its name stays. What is payable to a side ends with the amount.
+    const said = tab === accounts ? date.what.slice(0, date.what.lastIndexOf(', ')) : date.what;
+    const name = names.get(date.where) ?? `${said}\n${tab}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    const uid = `${digest(count > 1 ? `${name}\n${count}` : name)}@${file}.partner-ledger`;
-    return [{ uid, day: isoOfDay(day), what: String(what), where: String(where) }];
+    return { uid: `${digest(count > 1 ? `${name}\n${count}` : name)}@${file}.partner-ledger`, ...date };
   });
 }

@@ -4,6 +4,11 @@ import type { DateAhead } from '../../actions/export/dates-ahead';
 /** Calendars take the file of the higher number for the newer one: minutes since this moment. */
 const FIRST = Date.UTC(2026, 0, 1);
 
+/** What no text of such a file may hold: control characters other than line breaks and tabs (RFC 5545, 3.1). */
+const CONTROL = /[^\P{Cc}\t\r\n]/gu;
+
+const text = (cell: string): string => cell.replace(CONTROL, ' ');
+
 /** Dates as a calendar file (RFC 5545), a day each. The same date has the same UID in every file, so that it is updated. */
 export function icsOf(name: string, dates: readonly DateAhead[], now: Date): string {
   const calendar = ical({ name, prodId: { company: 'Partner Ledger', product: 'Export', language: 'EN' } });
@@ -16,9 +21,10 @@ export function icsOf(name: string, dates: readonly DateAhead[], now: Date): str
       allDay: true,
       stamp: now,
       sequence: Math.max(0, Math.floor((now.getTime() - FIRST) / 60_000)),
-      summary: what,
-      description: where,
+      summary: text(what),
+      description: text(where),
     });
   }
-  return calendar.toString();
+  // The library leaves the last line open; every line of such a file ends.
+  return `${calendar.toString()}\r\n`;
 }

@@ -1,5 +1,7 @@
 import type { OpenedExport } from '../../../src/actions/export/open-export';
 import type { ExportedRows } from '../../../src/actions/export/export-rows';
+import { icsOf } from '../../../src/sidebar/export/ics';
+import { readIcs } from '../../support/read-ics';
 import { PARTNER, Partnership } from '../../support/partnership';
 
 describe('Export', () => {
@@ -67,5 +69,50 @@ describe('Export', () => {
     partnership.script(`const sheet = book.getSheetByName('Reviews');
       sheet.getRange(3, sheet.getRange('1:1').getValues()[0].indexOf('Done') + 1).setValue('yes'); SpreadsheetApp.flush();`);
     expect(step()).toEqual([]);
+  });
+
+  it('gives a calendar the same UID for a row that says something else, and for one of two that say the same', () => {
+    partnership.script(`const sheet = book.getSheetByName('Reviews');
+      const at = (heading) => sheet.getRange('1:1').getValues()[0].indexOf(heading) + 1;
+      sheet.getRange(3, at('Done')).setValue('no');
+      sheet.getRange(4, at('Next step')).setValue('Typed by hand'); sheet.getRange(4, at('Due')).setValue('2099-05-31');`);
+    const typed = () => (open().dates ?? []).find(({ what }) => what.includes('by hand'))!.uid;
+    const before = typed();
+    for (const due of ['2099-03-31', '2099-04-30']) {
+      expect(
+        partnership.submit('review', { ratedBy: 'Studio', date: '2026-03-31', kind: 'check-in', trust: '4', nextStep: 'Call', due }),
+      ).toMatchObject({ kind: 'written' }); // prettier-ignore
+    }
+    const step = (day: string) => (open().dates ?? []).find((date) => date.day === day)?.uid;
+    const [cover, first, second] = ['2099-02-28', '2099-03-31', '2099-04-30'].map(step);
+    expect(new Set([before, cover, first, second]).size).toBe(4);
+    partnership.script(`const sheet = book.getSheetByName('Reviews');
+      const cells = sheet.getDataRange().getValues(); const at = (heading) => cells[0].indexOf(heading);
+      cells.forEach((row, i) => {
+        if (row[at('Next step')] === 'Agree the cover') sheet.getRange(i + 1, at('Next step') + 1).setValue('Agree both covers');
+        if (row[at('Next step')] === 'Call' && row[at('Due')].getMonth() === 2) sheet.getRange(i + 1, at('Done') + 1).setValue('yes');
+      }); SpreadsheetApp.flush();`);
+    expect(['2099-02-28', '2099-03-31', '2099-04-30'].map(step)).toEqual([cover, undefined, second]);
+    expect(typed()).toBe(before);
+  });
+
+  it('gives a calendar the same UID for what is payable, whatever it comes to, and is read as it was', () => {
+    for (const term of [
+      { term: 'payer', party: 'Studio' },
+      { term: 'share', party: 'Brand', value: '30%' },
+      { term: 'payment days', party: 'Brand', value: '30' },
+    ]) {
+      expect(partnership.submit('terms', term)).toMatchObject({ kind: 'written' });
+    }
+    const payable = () => (open().dates ?? []).filter(({ what }) => what.startsWith('Payment due'));
+    const month = { date: new Date().toISOString().slice(0, 10) };
+    partnership.submit('revenue', { ...month, gross: '1000' });
+    const [first, ...others] = payable();
+    expect(first!.what).toContain('300.00');
+    expect(others).toEqual([]);
+    partnership.submit('revenue', { ...month, gross: '2000' });
+    expect(payable()).toEqual([{ ...first!, what: first!.what.replace('300.00', '900.00') }]);
+    const dates = open().dates!;
+    expect(readIcs(icsOf('Partner Ledger', dates, new Date()))).toMatchObject(dates);
   });
 });
