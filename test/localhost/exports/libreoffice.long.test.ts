@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import excel from 'exceljs';
 import { findLibreOffice } from '../../support/libreoffice';
 import { Partnership } from '../../support/partnership';
+import { TestSheet } from '../support/sheet';
 
 jest.setTimeout(900_000);
 
@@ -14,24 +15,18 @@ const describeInOffice = 'command' in office ? describe : describe.skip;
 if ('reason' in office) console.warn(`Skipped: opening the .xlsx file with LibreOffice. ${office.reason}`);
 
 /** Has LibreOffice open a file, calculate all of it anew, and save what it then holds. */
-function recalculated(content: Uint8Array): Promise<excel.Workbook> {
+async function opened(content: Uint8Array, name: string, options: readonly string[] = []): Promise<excel.Workbook> {
   if (!('command' in office)) throw new Error(office.reason);
   const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
   try {
-    writeFileSync(join(folder, 'book.xlsx'), content);
+    writeFileSync(join(folder, name), content);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    // Without the answers that were saved with the formulas there is nothing to show but what is calculated now.
-    const args = [
-      profile,
-      '--headless',
-      '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
-      '--outdir',
-      join(folder, 'out'),
-    ];
-    execFileSync(office.command, [...args, join(folder, 'book.xlsx')], { stdio: 'ignore', timeout: 600_000 });
+    const into = ['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out')];
+    const args = [profile, ...options, ...into, join(folder, name)];
+    execFileSync(office.command, args, { stdio: 'ignore', timeout: 600_000 });
     const book = new excel.Workbook();
-    return book.xlsx.load(readFileSync(join(folder, 'out', 'book.xlsx')) as never).then(() => book);
+    await book.xlsx.load(readFileSync(join(folder, 'out', name.replace(/\w+$/, 'xlsx'))) as never);
+    return book;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -79,7 +74,8 @@ describeInOffice('The .xlsx file in LibreOffice', () => {
     partnership.host.close();
     const { book, bare, formulas } = await withoutAnswers(file!.content);
     expect(formulas).toBeGreaterThanOrEqual(12);
-    const there = await recalculated(bare);
+    // Without the answers that were saved with the formulas there is nothing to show but what is calculated now.
+    const there = await opened(bare, 'book.xlsx');
     const wrong: unknown[] = [];
     let compared = 0;
     for (const page of book.worksheets) {
@@ -98,5 +94,34 @@ describeInOffice('The .xlsx file in LibreOffice', () => {
     }
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(2_000);
+  });
+});
+
+describeInOffice('A tab as CSV in LibreOffice', () => {
+  /** Commas between cells, UTF-8, the language by its number, and numbers also in quotation marks. */
+  const filter = (language: number): string[] => [
+    `--infilter=Text - txt - csv (StarCalc):44,34,76,1,,${language},false,true`,
+  ];
+
+  it.each([
+    ['en_US', 1033],
+    ['de_DE', 1031],
+  ])('has the values of a sheet in %s', async (locale, language) => {
+    const book = await TestSheet.open();
+    const values = [
+      ['Wörter, "wörtlich"', 'Zeile\nzwei', '日本 😀'],
+      [1.5, -1234567.25, 0.1],
+      [0, 1e-3, 42],
+      ['1;2', ' mit Rand ', 'x'],
+    ];
+    book.script(`book.setSpreadsheetLocale('${locale}'); sheet.getRange('A1:C4').setValues(${JSON.stringify(values)});
+      sheet.getRange('B2').setNumberFormat('#,##0.00'); sheet.getRange('A5:C5').setFormulas([['=A2*2', '=B2/4', '=C3/3']]);
+      SpreadsheetApp.flush();`);
+    const sheetId = book.script(`return String(sheet.getSheetId())`) as string;
+    const file = await book.host.download({ kind: 'csv', sheetId });
+    book.close();
+    const page = (await opened(file!.content, 'tab.csv', filter(language))).worksheets[0]!;
+    const there = [1, 2, 3, 4, 5].map((row) => [1, 2, 3].map((column) => valueOf(page.getCell(row, column).value)));
+    expect(there).toEqual([...values, [3, -308641.8125, 14]]);
   });
 });
