@@ -34,8 +34,8 @@ export async function readFileTable(
   const decoded = typeof given === 'string' ? given : await decode(given, slices);
   checkText(decoded);
   const text = await withOneLineEnd(decoded, slices);
-  const { separator, at } = howItIsMade(text, knownHeadings);
-  const rows = await allRows(text, separator, slices);
+  const { separator, at, cells } = howItIsMade(text, knownHeadings);
+  const rows = await allRows(text, separator, cells, slices);
   return tableOf(rows, at, slices);
 }
 
@@ -43,11 +43,14 @@ interface Made {
   separator: Separator;
   /** Of the headings' row, from 0. */
   at: number;
+  /** How many cells the headings are. */
+  cells: number;
 }
 
 function howItIsMade(text: string, knownHeadings: KnownHeadings): Made {
   const named = namedSeparator(text);
-  const separators = named === null ? SEPARATORS : [named];
+  // What the first line says may have been true of the file before another program wrote it anew.
+  const separators = named === null ? SEPARATORS : [named, ...SEPARATORS];
   let best: (Made & { known: number; width: number }) | null = null;
   for (const separator of separators) {
     const rows = firstRows(text, separator);
@@ -57,8 +60,9 @@ function howItIsMade(text: string, knownHeadings: KnownHeadings): Made {
     const width = rows[at]?.filter((cell) => cell.trim() !== '').length ?? 0;
     const fits = rows.slice(at + 1).filter((row) => row.length === rows[at]!.length).length + 1;
     // Of columns that nobody knows, those that the rows below have as well.
-    const made = { separator, at, known: most, width: width * fits };
-    if (!best || made.known > best.known || (made.known === best.known && made.width > best.width)) best = made;
+    const made = { separator, at, cells: rows[at]?.length ?? 0, known: most, width: width * fits };
+    if (separator === named && (most > 0 || width > 1)) best = { ...made, width: Infinity };
+    else if (!best || made.known > best.known || (made.known === best.known && made.width > best.width)) best = made;
   }
   if (!best || (best.known === 0 && !firstRows(text, best.separator).some((row) => row.length > 1))) {
     throw new NotATable(
@@ -89,9 +93,12 @@ const TOTAL =
 
 async function tableOf(all: readonly string[][], at: number, slices: Slices): Promise<FileTable> {
   const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
-  const heads = all[at]!.map((cell) => cell.trim());
-  // Of files that were put together each brings its headings.
-  const isHeadings = (cells: readonly string[]): boolean => heads.every((head, i) => head === (cells[i] ?? '').trim());
+  const headings = all[at]!.map(headingOf);
+  // Of files that were put together each brings its headings. Few rows have even the first of them.
+  const isHeadings = (cells: readonly string[]): boolean =>
+    headings[0]!.text.length === plainText(cells[0] ?? '').length &&
+    headings.every(({ name }, i) => headingOf(cells[i] ?? '').name === name) &&
+    cells.slice(headings.length).every((cell) => cell.trim() === '');
   const rows: FileRow[] = [];
   await eachInSlices(all, slices, (cells, index) => {
     if (index > at && !isBlank(cells) && !isHeadings(cells)) rows.push({ line: index + 1, cells });
@@ -103,10 +110,34 @@ async function tableOf(all: readonly string[][], at: number, slices: Slices): Pr
       .filter((cell) => !/^\ufeff?sep=/i.test(cell))
       .join(' '),
   );
-  const isTotal = (row: FileRow | undefined): boolean =>
-    row !== undefined && TOTAL.test(plainText(row.cells.find((cell) => cell.trim() !== '') ?? ''));
-  const total = isTotal(rows[0]) ? rows.shift()! : isTotal(rows[rows.length - 1]) ? rows.pop()! : null;
-  return { title, headings: named(all[at]!.map(headingOf)), rows, total };
+  const total = takeTotal(rows);
+  if (rows.length === 0 && !total)
+    throw new NotATable('It has headings and no rows below them: there is nothing to import.');
+  return { title, headings: named(headings), rows, total };
+}
+
+/** A day amid a row: what adds others up is of none. */
+const DAY = /^\s*(?:\d{4}-\d\d?-\d\d?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?!\d)/;
+
+const filled = ({ cells }: FileRow): string[] => cells.filter((cell) => cell.trim() !== '');
+
+function isTotal(row: FileRow): boolean {
+  const [first = '', ...others] = filled(row);
+  return TOTAL.test(plainText(first)) && !others.some((cell) => DAY.test(cell));
+}
+
+/** A line below the table says something about it in one cell. */
+const isRemark = (row: FileRow): boolean => filled(row).length === 1;
+
+/** Takes out the row that adds the others up: the first one, or the last of those at the end, where remarks may follow. */
+function takeTotal(rows: FileRow[]): FileRow | null {
+  if (rows[0] && isTotal(rows[0])) return rows.shift()!;
+  let end = rows.length;
+  while (end > 0 && (isTotal(rows[end - 1]!) || isRemark(rows[end - 1]!))) end -= 1;
+  const totals = rows.slice(end).filter(isTotal);
+  if (totals.length === 0) return null;
+  rows.splice(end, rows.length - end, ...rows.slice(end).filter((row) => !isTotal(row)));
+  return totals[totals.length - 1]!;
 }
 
 /** Columns of the same heading are told apart by a number, and a column without one by its place. */

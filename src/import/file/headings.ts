@@ -13,17 +13,29 @@ export interface Heading {
 }
 
 /** A currency at the end, as `(USD)`, `($)`, or with nothing in the brackets where none was set. */
-const CURRENCY = / ?\((?:([A-Z]{3})|\p{Sc}|[A-Z]{1,2}\p{Sc}|)\)$/u;
+const CURRENCY = / ?\((?:([A-Z]{3})|\p{Sc}|[A-Z]{1,2}\p{Sc}|)\)$/iu;
+
+/** Not every three letters are a currency: `Created (UTC)`, `Duration (sec)`. */
+const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** Written `Amount (¤)` in the definitions: the currency differs from file to file. */
 const ANY_CURRENCY = ' (¤)';
 
+/** Quotation marks around all of it, or a colon behind it, as other programs write headings. */
+const DRESSED = /^(["'“”„«»])(.+)["'“”«»]$|:$/u;
+
 export function headingOf(text: string): Heading {
-  const bare = plainText(text);
+  const bare = plainText(plainText(text).replace(DRESSED, '$2'));
+  const [found, code = ''] = CURRENCY.exec(bare) ?? [];
+  const isCurrency = found !== undefined && (code === '' || CODES.has(code.toUpperCase()));
   return {
     text: bare,
-    name: bare.replace(CURRENCY, ANY_CURRENCY).replace(/[_?]+/g, ' ').replace(/ +/g, ' ').trim().toLowerCase(),
-    currency: CURRENCY.exec(bare)?.[1] ?? null,
+    name: (isCurrency ? bare.replace(CURRENCY, ANY_CURRENCY) : bare)
+      .replace(/[_?]+/g, ' ')
+      .replace(/ +/g, ' ')
+      .trim()
+      .toLowerCase(),
+    currency: isCurrency ? code.toUpperCase() || null : null,
   };
 }
 

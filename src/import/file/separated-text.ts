@@ -38,11 +38,17 @@ export async function withOneLineEnd(text: string, slices: Slices): Promise<stri
   return parts.join('');
 }
 
+/** Of a row with a mark amid a quoted cell: whether cells or rows ran together at it. `"5" disk"` alone does no harm. */
+const isTorn = (cells: readonly string[], width: number): boolean =>
+  cells.length !== width || cells.some((cell) => cell.includes('\n'));
+
 /**
  * All rows, blank ones included.
- * @throws NotATable where a quotation mark is opened and never closed: everything after it would be one cell
+ * @param width how many cells the headings are
+ * @throws NotATable where a quotation mark is opened and never closed, or closed by that of another cell: what stands
+ * between would be one cell
  */
-export function allRows(text: string, separator: Separator, slices: Slices): Promise<string[][]> {
+export function allRows(text: string, separator: Separator, width: number, slices: Slices): Promise<string[][]> {
   const rows: string[][] = [];
   return new Promise((resolve, reject) => {
     Papa.parse<string[]>(text, {
@@ -56,6 +62,17 @@ export function allRows(text: string, separator: Separator, slices: Slices): Pro
           reject(
             new NotATable(
               `In row ${line} a quotation mark (") is opened and never closed. Close or remove it in the file, or export the file again.`,
+            ),
+          );
+          parser.abort();
+          return;
+        }
+        const torn = errors.find(({ code, row }) => code === 'InvalidQuotes' && isTorn(data[row ?? 0] ?? [], width));
+        if (torn) {
+          const line = rows.length + (torn.row ?? 0) + 1;
+          reject(
+            new NotATable(
+              `In row ${line} a quotation mark (") is opened that does not end with its cell, so that rows run together. Close or remove it in the file, or export the file again.`,
             ),
           );
           parser.abort();

@@ -1,3 +1,4 @@
+import { nameKey } from '../../calc/name';
 import type { FileTable } from '../file/file-table';
 import type { Plan } from '../plan';
 import { sourceNamed } from '../sources';
@@ -18,6 +19,8 @@ export function metricsIn(plan: Plan, table: FileTable): MetricColumn[] {
   return metrics.flatMap(({ column, is, rollUp }) => {
     const heading = table.headings[columnAt(table, column)];
     if (!heading) return [];
-    return [{ is, rollUp, column: heading.name, name: (namedByTitle && table.title) || heading.text }];
+    // In whatever case a file has it: the same figure is asked about once, and its readings keep their keys.
+    const known = [column].flat().find((one) => nameKey(one) === nameKey(heading.text));
+    return [{ is, rollUp, column: heading.name, name: (namedByTitle && table.title) || (known ?? heading.text) }];
   });
 }

@@ -27,6 +27,11 @@ export function amountsOf(reader: RowReader, row: FileRow): Amounts {
   const gross = read('gross');
   const costs = money.feesAreChanges ? 0 - read('costs') : read('costs');
   const deductions = read('deductions');
+  const refunded = Math.abs(read('refunds'));
+  if (gross === 0 && refunded === 0 && deductions === 0 && costs === 0) {
+    const text = reader.text(row, 'gross');
+    throw reader.leftOut(row, 'Gross', text, text === '' ? 'Gross is empty' : 'it comes to 0');
+  }
   if (reader.is(row, money.fees)) {
     return { isRefund: false, gross: 0, refunds: 0, deductions: 0, costs: Math.abs(gross) + costs };
   }
@@ -36,9 +41,9 @@ export function amountsOf(reader: RowReader, row: FileRow): Amounts {
   }
   const named = reader.takes('refundOf') && reader.text(row, 'refundOf') !== '' && reader.text(row, 'gross') === '';
   if (said || gross < 0 || named) {
-    return { isRefund: true, gross: 0, refunds: Math.abs(gross) + Math.abs(read('refunds')), deductions, costs };
+    return { isRefund: true, gross: 0, refunds: Math.abs(gross) + refunded, deductions, costs };
   }
-  const refunds = reader.is(row, money.paidBack) ? gross : Math.abs(read('refunds'));
+  const refunds = reader.is(row, money.paidBack) ? gross : refunded;
   if (refunds > gross)
     throw reader.leftOut(row, 'Refunds', reader.text(row, 'refunds'), 'more is refunded than was paid');
   if (costs < 0 || deductions < 0) {
@@ -67,7 +72,7 @@ export function unitsIn({ places }: RowReader, value: number): number {
 
 const AMOUNTS = ['gross', 'refunds', 'deductions', 'costs'] as const;
 
-/** As they stand in a row; what is 0 stays empty, but a sale says its gross. */
+/** As they stand in a row; what is 0 stays empty. */
 export function amountCells({ places }: RowReader, amounts: Partial<Record<(typeof AMOUNTS)[number], Integer>>): Cells {
   return Object.fromEntries(
     AMOUNTS.flatMap((id) => (amounts[id] ? [[id, numberOf(amounts[id], places)] as const] : [])),

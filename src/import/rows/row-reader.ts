@@ -245,8 +245,11 @@ export class RowReader {
 
   private betweenClocks(row: FileRow): number | null {
     const { clock } = this.source;
-    const [from, to] = clock ? [clock.from, clock.to].map((names) => readClock(plainText(this.cell(row, names)))) : [];
-    return from && to ? between(from.seconds, to.seconds) : null;
+    if (!clock) return null;
+    const [from, to] = [clock.from, clock.to].map((names) => readClock(plainText(this.cell(row, names))));
+    if (!from || !to) return null;
+    const [first, last] = [this.text(row, 'date'), this.cell(row, clock.until)].map((text) => this.days.read(text, this.order, null)); // prettier-ignore
+    return between(from.seconds, to.seconds, first && last ? last.day - first.day : null);
   }
 
   /** A cell's text for keys: the same however the program writes days and times of day. */

@@ -15,5 +15,5 @@ export const clockify: Source = {
   },
   constants: { kind: 'hours' },
   key: ['User', 'Start Date', 'Start Time', 'Project', 'Description'],
-  clock: { from: 'Start Time', to: 'End Time' },
+  clock: { from: 'Start Time', to: 'End Time', until: 'End Date' },
 };

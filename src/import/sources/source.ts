@@ -72,8 +72,8 @@ export interface Source {
   leaves?: readonly Left[];
   /** What a plain number in the column of Quantity counts. */
   quantityIn?: PlainUnit;
-  /** Where there is no length of time, these two times of day. */
-  clock?: { from: Names; to: Names };
+  /** Where there is no length of time, these two times of day; the second one of a day of its own. */
+  clock?: { from: Names; to: Names; until: Names };
   money?: MoneyRules;
   lines?: OrderRules;
   /** Many small amounts become one row for each combination of these columns. */

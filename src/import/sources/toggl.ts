@@ -15,7 +15,7 @@ export const togglDetailed: Source = {
   },
   constants: { kind: 'hours' },
   key: ['User', 'Start date', 'Start time', 'Project', 'Description'],
-  clock: { from: 'Start time', to: 'End time' },
+  clock: { from: 'Start time', to: 'End time', until: 'End date' },
 };
 
 /** Toggl Track, summary report: a row for each description. It names no day. */

@@ -40,5 +40,11 @@ export function readDuration(text: string, mark: DecimalMark, plain: PlainUnit =
 /** Milliseconds as hours, to the fifteen digits that a cell holds. */
 export const hoursOf = (milliseconds: number): number => Number((milliseconds / HOUR).toPrecision(15));
 
-/** Between two times of day, in milliseconds; one that ends before it began went past midnight. */
-export const between = (from: number, to: number): number => (to >= from ? to - from : to - from + 86_400) * 1000;
+const DAY_SECONDS = 86_400;
+
+/**
+ * Between two times of day, in milliseconds.
+ * @param days how many midnights lie between; null where nobody says: then one that ends before it began went past one
+ */
+export const between = (from: number, to: number, days: number | null): number =>
+  (to - from + (days ?? (to >= from ? 0 : 1)) * DAY_SECONDS) * 1000;

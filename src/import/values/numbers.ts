@@ -14,8 +14,11 @@ export const LONGEST = 60;
 
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,18})?$/;
 
-/** `(1,234.50)` and `12.50-` as books of account write what is negative. */
-const signed = (text: string): string => text.replace(/^\((.*)\)$/, '-$1').replace(/^([^-]*\d[^-]*)-$/, '-$1');
+/** `(1,234.50)` and `12.50-` as books of account write what is negative; the currency may stand inside or outside. */
+const signed = (text: string): string =>
+  text
+    .replace(/^([^\d()]*)\(([^()]*\d[^()]*)\)([^\d()]*)$/, '-$1$2$3')
+    .replace(/^([^-]*\d[^-\d]*)-([^-\d]*)$/, '-$1$2');
 
 /** The number that a text of a file says, or null. Currency signs and spaces do not matter. */
 export function readNumber(text: string, mark: DecimalMark): number | null {
