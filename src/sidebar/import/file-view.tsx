@@ -41,7 +41,8 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
   const [message, setMessage] = useState('');
   const [importing, setImporting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => takeFocus(heading.current), []);
+  // Once the file was read, and whenever somebody comes back to it.
+  useEffect(() => takeFocus(heading.current), [importing]);
 
   const target = plan && targetNamed(sourceNamed(plan.source).target);
   const isThere = target !== null && registers.some(({ id }) => id === target.id);
@@ -140,6 +141,7 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
               target={target}
               onTaken={(said) => {
                 setMessage(said);
+                takeFocus(heading.current);
                 look();
               }}
             />

@@ -47,7 +47,8 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
     }
   }
   useEffect(() => void write(), []);
-  useEffect(() => takeFocus(heading.current), [written, problem]);
+  // What was pressed has gone with what it was about: the keyboard goes on at what is said now.
+  useEffect(() => takeFocus(heading.current), [written, problem, takenBack]);
 
   if (takenBack) {
     return (
@@ -65,7 +66,9 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
   if (!written && !problem) {
     return (
       <div>
-        <h2>Importing</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          Importing
+        </h2>
         <progress max={rows.length} value={done} aria-label="Rows written" />
         <p role="status">{`${done.toLocaleString()} of ${inRows(rows.length)} written.`}</p>
         <button type="button" onClick={() => (stopped.current = true)}>
