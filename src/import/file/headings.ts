@@ -15,8 +15,11 @@ export interface Heading {
 /** A currency at the end, as `(USD)`, `($)`, or with nothing in the brackets where none was set. */
 const CURRENCY = / ?\((?:([A-Z]{3})|\p{Sc}|[A-Z]{1,2}\p{Sc}|)\)$/iu;
 
+/** Every browser has it. The server's settings, which meet this file by way of its types, do not know it. */
+const { supportedValuesOf } = Intl as typeof Intl & { supportedValuesOf: (key: 'currency') => string[] };
+
 /** Not every three letters are a currency: `Created (UTC)`, `Duration (sec)`. */
-const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+const CODES: ReadonlySet<string> = new Set(supportedValuesOf('currency'));
 
 /** Written `Amount (¤)` in the definitions: the currency differs from file to file. */
 const ANY_CURRENCY = ' (¤)';
