@@ -18,7 +18,10 @@ describeInBrowser('charts over the cells', (browser) => {
 
   beforeEach(async () => {
     sheet = await SheetPage.open(browser(), host.address);
+    const before = await sheet.inFront();
     await sheet.choose('Charts', 'Make');
+    // The charts of the test before stand there until the script has taken their sheet away.
+    await until('their sheet is made', async () => (await sheet.inFront()) !== before);
     await chart('Attainment').locator('svg path').first().waitFor({ state: 'attached' });
   });
 

@@ -89,13 +89,12 @@ export class SheetPage {
   /** Types with something done between the choice of each cell and its typing. */
   async typeAfter(deed: () => Promise<void>, a1: string, ...entries: string[]): Promise<void> {
     const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
-    const sheet = await this.inFront();
+    let sheet = await this.inFront();
     for (const [index, entry] of entries.entries()) {
       const cell = `${column}${Number(row) + index}`;
       let isHeld = false;
       for (let tries = 0; tries < 3 && !isHeld; tries++) {
-        // What a script has shown meanwhile has taken its place.
-        if ((await this.inFront()) !== sheet) await this.show(sheet);
+        sheet = await this.backTo(sheet);
         await this.select(cell);
         await deed();
         await this.typeOnce(entry);
@@ -104,6 +103,19 @@ export class SheetPage {
       if (!isHeld) remark(`${entry} may not stand in ${cell}. ${await this.whereTheKeyboardIs()}`);
     }
     await this.saved();
+  }
+
+  /**
+   * Brings back the sheet that is typed into: what a script has shown meanwhile has taken its place. A sheet that the script
+   * has taken away is typed into no more: the one in front is, whose name is answered.
+   */
+  private async backTo(sheetName: string): Promise<string> {
+    return this.page.evaluate((name) => {
+      const workbook = window.univerAPI.getActiveWorkbook()!;
+      const sheet = workbook.getSheetByName(name);
+      if (sheet && workbook.getActiveSheet().getSheetName() !== name) workbook.setActiveSheet(sheet);
+      return workbook.getActiveSheet().getSheetName();
+    }, sheetName);
   }
 
   /** The sheet in front. */
