@@ -1,6 +1,7 @@
 import { FunctionType } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { FunctionHelp } from '../contract/protocol';
+import { NOT_IN_SHEETS } from '../notation/not-in-sheets';
 import type { Grid } from './grid';
 
 /** Has the grid offer the project's functions, with their arguments, while a formula is typed. */
@@ -12,7 +13,7 @@ export class Completion {
   /** Those offered before are offered no longer. */
   replace(functions: readonly FunctionHelp[]): void {
     const service = this.grid.univer.__getInjector().get(IDescriptionService);
-    service.unregisterDescriptions(this.offered);
+    service.unregisterDescriptions([...this.offered, ...NOT_IN_SHEETS]);
     const own = functions.filter(({ name }) => !service.hasFunction(name.toUpperCase()));
     this.offered = own.map(({ name }) => name.toUpperCase());
     service.registerDescriptions(

@@ -106,6 +106,18 @@ describe('functions of Sheets', () => {
     ]);
   });
 
+  it.each<[string, unknown]>([
+    ['=1=1.0', true],
+    ['=0.50>1', false],
+    ['="a"&1.50&.5&007&1E3', 'a1.50.571000'],
+    ['=IF(12>=0.10,"more","less")', 'more'],
+    ['=ISNUMBER(2.0)', true],
+    ['=COUNT(1.0,2.50,"x")', 2],
+    ['="1.50"', '1.50'],
+  ])('takes a number for one however it is written: %s', (formula, expected) => {
+    expect(book.formula(formula)).toEqual([[expected]]);
+  });
+
   it('SPLIT makes numbers of numbers', () => {
     expect(book.formula('=SPLIT("a,2,,b",",")', 'A1:D1')).toEqual([['a', 2, 'b', '']]);
   });

@@ -304,6 +304,54 @@ describe('checkboxes', () => {
   });
 });
 
+describe('checkboxes with values of their own', () => {
+  it.each([
+    [`'yes', 'no'`, ['no', 'yes', true, 'no', false]],
+    [`'done'`, ['', 'done', true, '', false]],
+    [`1, 0`, [0, 1, true, 0, false]],
+  ])('hold them: %s', (given, expected) => {
+    expect(
+      book.script(`const box = sheet.getRange('A1').insertCheckboxes(${given});
+        return [box.getValue(), box.check().getValue(), box.isChecked(), box.uncheck().getValue(), box.isChecked()];`),
+    ).toEqual(expected);
+  });
+
+  it('keep what is one of them, and lose it with the box', () => {
+    expect(
+      book.script(`const boxes = sheet.getRange('A1:A3').setValues([['yes'], ['no'], ['other']]).insertCheckboxes('yes', 'no');
+        const values = boxes.getValues().flat();
+        sheet.getRange('A3').setValue('other');
+        return [values, boxes.removeCheckboxes().getValues().flat()];`),
+    ).toEqual([
+      ['yes', 'no', 'no'],
+      ['', '', 'other'],
+    ]);
+  });
+
+  it('are no boxes where there is only TRUE', () => {
+    expect(book.script(`return sheet.getRange('A1').setValue(true).isChecked()`)).toBeNull();
+  });
+});
+
+describe('ranges by other names', () => {
+  it('are found from a sheet by the name of a range and by the name of another sheet', () => {
+    expect(
+      book.script(`const other = book.insertSheet('Other sheet');
+        book.setNamedRange('stamp', other.getRange('C3:D4'));
+        return [sheet.getRange('stamp'), sheet.getRange('STAMP'), sheet.getRange("'Other sheet'!B2"), sheet.getRange('Sheet1!B2')]
+          .map((range) => range.getSheet().getName() + ' ' + range.getA1Notation());`),
+    ).toEqual(['Other sheet C3:D4', 'Other sheet C3:D4', 'Other sheet B2', 'Sheet1 B2']);
+    expect(() => book.script(`sheet.getRange('nobody')`)).toThrow('Range not found');
+    expect(() => book.script(`sheet.getRange('Nowhere!A1')`)).toThrow('Range not found');
+  });
+
+  it('are listed from the spreadsheet, too', () => {
+    expect(
+      book.script(`book.getRangeList(['A1', 'B2:C3']).setValue(5); return sheet.getRange('A1:C3').getValues().flat();`),
+    ).toEqual([5, '', '', '', 5, 5, '', 5, 5]);
+  });
+});
+
 describe('sheets', () => {
   it('have sizes, colours and selections', () => {
     expect(

@@ -131,6 +131,31 @@ describe('utilities', () => {
     else expect(book.script(code)).toBe(expected);
   });
 
+  it.each([
+    ['2026-01-05 10:00', 'GMT', 'yyyy-MM-dd HH:mm', '2026-01-05T10:00:00.000Z'],
+    ['5 Mar 2026 3:07 PM', 'America/New_York', 'd MMM yyyy h:mm a', '2026-03-05T20:07:00.000Z'],
+    ['12:30 am', 'GMT', 'h:mm a', '1970-01-01T00:30:00.000Z'],
+    ['20260105', 'Europe/Berlin', 'yyyyMMdd', '2026-01-04T23:00:00.000Z'],
+    ['29/03/2026 03:00', 'Europe/Berlin', 'dd/MM/yyyy HH:mm', '2026-03-29T01:00:00.000Z'],
+    ['05/01/26', 'GMT', 'dd/MM/yy', '2026-01-05T00:00:00.000Z'],
+    ['05/01/99', 'GMT', 'dd/MM/yy', '1999-01-05T00:00:00.000Z'],
+    ['2026-01-05T10:00:00Z', 'GMT', "yyyy-MM-dd'T'HH:mm:ss'Z'", '2026-01-05T10:00:00.000Z'],
+    ['2026-01-05T10:00:00+0200', 'GMT', "yyyy-MM-dd'T'HH:mm:ssZ", '2026-01-05T08:00:00.000Z'],
+    ['Mon, 5 January 2026 and more', 'GMT', 'EEE, d MMMM yyyy', '2026-01-05T00:00:00.000Z'],
+    ['32.1.2026', 'GMT', 'd.M.yyyy', '2026-02-01T00:00:00.000Z'],
+  ])('read the date %s in %s as %s', (text, zone, pattern, expected) => {
+    const given = [text, zone, pattern].map((one) => JSON.stringify(one)).join();
+    expect(
+      book.script(`const date = Utilities.parseDate(${given}); return date instanceof Date && date.toISOString()`),
+    ).toBe(expected);
+  });
+
+  it('read no date out of what is none', () => {
+    for (const text of ['soon', '', '5 Foo 2026'])
+      expect(() => book.script(`Utilities.parseDate('${text}', 'GMT', 'd MMM yyyy')`)).toThrow('Unparseable date');
+    expect(() => book.script(`Utilities.parseDate('5', 'GMT', 'q')`)).toThrow("Illegal pattern character 'q'");
+  });
+
   it('refuses a pattern whose quotes do not end', () => {
     expect(() => book.script(`Utilities.formatDate(new Date(), 'UTC', "yyyy 'open")`)).toThrow('Unterminated quote');
     expect(() => book.script(`Utilities.formatDate(new Date(), 'UTC')`)).toThrow('method signature');

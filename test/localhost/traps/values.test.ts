@@ -24,6 +24,13 @@ it('values that a script writes are read as if typed, unless the cell is formatt
   expect(book.values('A2:F2')).toEqual([texts]);
 });
 
+it('an amount that is typed with room before its currency keeps it', () => {
+  book.script(`book.setSpreadsheetLocale('de_DE')`);
+  book.put('A1:C1', [['1.234,50 €', '3€', '-2 €']]);
+  expect(book.script(`return sheet.getRange('A1:C1').getDisplayValues()[0]`)).toEqual(['1.234,50 €', '3€', '-2 €']);
+  book.script(`book.setSpreadsheetLocale('en_US')`);
+});
+
 it('a named range ends where it was made to end', () => {
   book.script(`sheet.getRange('A1000').setValue(1); book.setNamedRange('Log', sheet.getRange('A2:A1000'));
     sheet.getRange('C1').setFormula('=SUM(Log)'); sheet.insertRowsAfter(1000, 1); sheet.appendRow([5]);`);

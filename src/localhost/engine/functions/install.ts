@@ -29,6 +29,8 @@ import { callLambda } from './closures';
 import { readLambdaNamesLikeSheets } from './lambda-names';
 import { doWithoutValueIndex } from './no-value-index';
 import { arrayFormula, countUnique, drawing, join, split, toPureNumber, unreadableFormula } from './missing';
+import { NOT_IN_SHEETS } from '../../notation/not-in-sheets';
+import { readNumbersLikeSheets } from './number-literals';
 import { NAMED_OPERATORS, toText, withFormat } from './operators';
 import { POSITIONS, unread } from './positions';
 import { drop, filter, take, toLine, unique, wrap } from './shapes';
@@ -151,6 +153,7 @@ export function installFunctions(
   callbacks: Pick<EngineCallbacks, 'now'>,
 ): ReturnType<typeof evaluateLikeSheets> {
   const service = injector.get(IFunctionService);
+  service.unregisterExecutors(...NOT_IN_SHEETS);
   service.registerExecutors(...ADDED.map((added) => new AddedFunction(added)));
   for (const [name, faster] of Object.entries(FASTER)) {
     amend(service, name, (calculate, args) => faster(...args) ?? calculate(...args));
@@ -186,7 +189,9 @@ export function installFunctions(
     amend(service, name, (calculate, args) => calculate(...args.map(unread)));
   }
   amend(service, 'INDIRECT', (calculate, [reference, ...others]) => calculate(marked(reference!), ...others));
+  amend(service, 'DOLLAR', (calculate, args) => withoutGap(calculate(...args)));
   addOperators(service);
+  readNumbersLikeSheets(injector);
   readSignedRangesLikeSheets(injector);
   readLambdaNamesLikeSheets(injector);
   readGivenNamesLikeSheets(injector);
@@ -214,6 +219,12 @@ function addOperators(service: IFunctionService): void {
     };
     service.registerExecutors(new AddedFunction({ name, calculate, least: 2, most: 2 }));
   }
+}
+
+/** A text without the room that the engine leaves behind it, where a negative amount has its bracket. */
+function withoutGap(text: FunctionVariantType): FunctionVariantType {
+  const one = scalarOf(text);
+  return one?.isString() ? StringValueObject.create(String(one.getValue()).trimEnd()) : text;
 }
 
 /** A text that names a sheet, as the engine names it. */

@@ -15,8 +15,12 @@ export function readTyped(text: string, locale: string): TypedText {
   const parsed = date ?? numfmt.parseValue(text, { locale });
   if (!parsed || (parsed.z?.includes('#,##0') && !isGrouped(text, locale))) return { value: text };
   const value = parsed.z?.includes('y') ? countedDay(Number(parsed.v)) : (parsed.v as string | number | boolean);
-  return parsed.z ? { value, pattern: parsed.z } : { value };
+  return parsed.z ? { value, pattern: spaced(parsed.z, text) } : { value };
 }
+
+/** A pattern with the room that was typed before a currency sign behind the number. */
+const spaced = (pattern: string, typed: string): string =>
+  /\d\s+[€£$¥]\s*$/.test(typed) ? pattern.replace(/[€£$¥]$/, ' $&') : pattern;
 
 /** Where points group digits, 31.3.2026 would be read as a number of seven digits and 31.3 as one of three. */
 function dotted(text: string, locale: string): ReturnType<typeof numfmt.parseDate> | 'text' {

@@ -1,4 +1,5 @@
 import type { RangeService } from './range';
+import { ServiceError } from '../../contract/service-error';
 import { type CallTable, Service, type ServiceDefinition } from '../base/service';
 import type { BookEnvironment } from '../base/environment';
 
@@ -91,4 +92,23 @@ export class RangeListService extends Service<RangeList> {
     for (const range of this.ranges) (range[member] as (...given: unknown[]) => unknown).apply(range, args);
     return this.api;
   }
+}
+
+/**
+ * The ranges at some addresses.
+ * @param member who is asked for them, for the error
+ */
+export function rangeList(
+  environment: Pick<BookEnvironment, 'select'>,
+  addresses: unknown,
+  member: string,
+  rangeAt: (address: string) => RangeService,
+): RangeList {
+  if (!Array.isArray(addresses) || addresses.length === 0) {
+    throw new ServiceError(`The parameters don't match the method signature for ${member}.`);
+  }
+  return new RangeListService(
+    environment,
+    addresses.map((address) => rangeAt(String(address))),
+  ).asGoogle;
 }

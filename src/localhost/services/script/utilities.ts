@@ -4,6 +4,7 @@ import { TimeZone } from '../../notation/time-zones';
 import { isDate } from '../../workbook/typed-values';
 import { BlobService, bytesOf, signed } from '../base/blob';
 import { type Zone, formatJavaDate } from './java-dates';
+import { readJavaDate } from './java-date-reading';
 import { formatted, parsedCsv } from './texts';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, EnumSet, Service, type ServiceDefinition } from '../base/service';
@@ -24,6 +25,7 @@ const calls = {
   formatString: 'handle',
   newBlob: 'handle',
   parseCsv: 'handle',
+  parseDate: 'handle',
   base64Decode: 'handle',
   base64Encode: 'handle',
   base64EncodeWebSafe: 'handle',
@@ -48,6 +50,10 @@ export class UtilitiesService extends Service<Utilities> implements Pick<Utiliti
     if (!isDate(date) || typeof timeZone !== 'string' || typeof format !== 'string')
       throw new ServiceError("The parameters don't match the method signature for Utilities.formatDate.");
     return formatJavaDate(date.getTime(), zoneOf(timeZone), format);
+  }
+
+  parseDate(date: string, timeZone: string, format: string): Date {
+    return new Date(readJavaDate(String(date), zoneOf(timeZone), String(format)));
   }
 
   getUuid(): string {

@@ -1,7 +1,7 @@
 import type { Line, SheetInfo } from '../../contract/engine';
 import type { BookEnvironment } from '../base/environment';
 import { ServiceError } from '../../contract/service-error';
-import { Service } from '../base/service';
+import { own, Service } from '../base/service';
 import { sheetNumber } from '../../notation/sheet-number';
 import { readA1 } from '../../notation/a1';
 import { RangeService } from '../range/range';
@@ -53,7 +53,10 @@ export abstract class SheetBase extends Service<Sheet> {
 
   private rangeByName(name: string): RangeService {
     const area = readA1(name);
-    if (!area) throw new ServiceError('Range not found');
+    // A named range, or cells of a sheet that the name tells.
+    if (!area || area.sheetName !== undefined) {
+      return own(RangeService, this.environment.spreadsheet().getRange(name), 'SpreadsheetApp.Sheet.getRange');
+    }
     const { rows, columns } = this.info;
     const { startRow = 1, startColumn = 1, endRow = rows, endColumn = columns } = area;
     return this.range(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);

@@ -6,7 +6,7 @@ import { adoptOutlines } from '../../workbook/outline';
 import { ChartStore } from '../../workbook/chart-store';
 import { MetadataStore } from '../../workbook/metadata-store';
 import { changeBySheetCall, requireEdit } from '../base/permission';
-import { RangeListService } from '../range/range-list';
+import { rangeList } from '../range/range-list';
 import { SheetLines, lineCalls } from './sheet-lines';
 import { SheetSizes, sizeCalls } from './sheet-sizes';
 import { SheetOutline, outlineCalls } from './sheet-outline';
@@ -61,11 +61,9 @@ export class SheetService extends Parts implements Pick<Sheet, keyof typeof call
   }
 
   getRangeList(addresses: string[]): GoogleAppsScript.Spreadsheet.RangeList {
-    if (!Array.isArray(addresses) || addresses.length === 0) {
-      throw new ServiceError("The parameters don't match the method signature for SpreadsheetApp.Sheet.getRangeList.");
-    }
-    const ranges = addresses.map((address) => this.range(String(address)));
-    return new RangeListService(this.environment, ranges).asGoogle;
+    return rangeList(this.environment, addresses, 'SpreadsheetApp.Sheet.getRangeList', (address) =>
+      this.range(address),
+    );
   }
 
   /** Copies the sheet within its workbook. */

@@ -1,6 +1,8 @@
 import { readA1 } from '../../notation/a1';
 import { namedRanges, setNamedRange } from '../range/named-ranges';
 import { RangeBase } from '../base/range-base';
+import { RangeService } from '../range/range';
+import { rangeList } from '../range/range-list';
 import { ServiceError } from '../../contract/service-error';
 import { type CallTable, own } from '../base/service';
 import { TextFinderService } from '../range/text-finder';
@@ -24,6 +26,7 @@ export const cellCalls = {
   getNamedRanges: 'read',
   getRange: 'handle',
   getRangeByName: 'read',
+  getRangeList: 'handle',
   getSelection: 'handle',
   removeNamedRange: 'write',
   setActiveRange: 'other',
@@ -104,6 +107,13 @@ export abstract class SpreadsheetCells extends SpreadsheetBase {
     const sheet = area.sheetName === undefined ? this.api.getActiveSheet() : this.api.getSheetByName(area.sheetName);
     if (!sheet) throw new ServiceError('Range not found');
     return sheet.getRange(name.slice(name.lastIndexOf('!') + 1));
+  }
+
+  /** @param addresses cells of the active sheet, or of the sheets that they name */
+  getRangeList(addresses: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    return rangeList(this.environment, addresses, 'SpreadsheetApp.Spreadsheet.getRangeList', (address) =>
+      own(RangeService, this.getRange(address), 'SpreadsheetApp.Spreadsheet.getRangeList'),
+    );
   }
 
   getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
