@@ -63,7 +63,7 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'score likelihood × impact': 'A21 A25',
   },
   'pages/rights.test.ts': { 'say what ends within sixty days': 'D32 D33' },
-  'pages/calendar.test.ts': {
+  'pages/calendar.long.test.ts': {
     'knows the end of a pilot': 'B21 B28',
     'gathers the days ahead': 'D13',
     'begins with the next review': 'B25',
@@ -83,7 +83,7 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'goes up the ladder': 'B34',
   },
   'pages/portfolio-sheets.long.test.ts': { 'takes the figures of those': 'D26' },
-  'actions/frameworks/deals.test.ts': {
+  'actions/frameworks/deals.long.test.ts': {
     'a base fee that covers': 'B3 B7',
     '1,000 a month and 10 %': 'B4',
     '500 a video': 'B5',
@@ -98,8 +98,8 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'actions/frameworks/imbalance.test.ts': { 'B36: says so': 'B36' },
   'actions/frameworks/joint-kpis.test.ts': { 'three to five joint KPIs': 'B1' },
   'functions/revshare.test.ts': { 'adds up to each amount to the cent': 'B2' },
-  'actions/alignment-loop.test.ts': { 'goes on with what is delivered': 'A13' },
-  'actions/lifecycle.test.ts': { 'says from the answers': 'A22', 'counts the days in a stage': 'A22' },
+  'actions/alignment-loop.long.test.ts': { 'goes on with what is delivered': 'A13' },
+  'actions/lifecycle.long.test.ts': { 'says from the answers': 'A22', 'counts the days in a stage': 'A22' },
   'actions/scorecard.test.ts': {
     'shows each KPI with attainment': 'D15 D18',
     'shows health and trust': 'D17 A12',
@@ -116,7 +116,7 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'holds every kind of entry': 'B38',
     'drifts away from the agreed split': 'D31',
   },
-  'pages/sample-rows.test.ts': { 'come with the sample': 'B38 A1' },
+  'pages/sample-rows.long.test.ts': { 'come with the sample': 'B38 A1' },
 };
 
 const text = (file: string): string => readFileSync(join('test', file), 'utf8');
