@@ -1,7 +1,7 @@
 import { allocate, dinero, toSnapshot } from 'dinero.js';
 import { USD } from 'dinero.js/currencies';
 import { compiledFunctions, type CallFunction } from './compiled';
-import { atLeast, atMost, median, ratio, type Row } from './measure';
+import { atLeast, atMost, collectGarbage, median, ratio, type Row } from './measure';
 
 const SHARES = [50, 30, 20];
 const CANDIDATES = 100_000;
@@ -41,6 +41,7 @@ function revshareBench(call: CallFunction): Row[] {
     15,
     () => revshare(amounts),
     () => tenths.map(revshare),
+    collectGarbage,
   );
   return [
     atLeast('REVSHARE, 10,000 amounts × 3: dinero.js ÷ ours', faster, 5, '×', 1),

@@ -1,7 +1,7 @@
 import { DEFINITIONS } from '../../src/functions/catalogue';
 import type { CallFunction } from './compiled';
 import { deal } from './deal';
-import { median, ratio, type Row } from './measure';
+import { collectGarbage, median, ratio, type Row } from './measure';
 
 const SIZES = [1000, 10_000] as const;
 const LARGEST = 100_000;
@@ -99,13 +99,14 @@ export function growthBench(call: CallFunction): Row[] {
     const given = (first: number, rows: number) => columns.map((make) => make(first, rows));
     const largest = given(1, LARGEST);
     const milliseconds = median(5, () => call(name, ...largest));
-    // As many rows in smaller calls, all answers kept, so that what is compared is not the clearing away of garbage.
+    // As many rows in smaller calls, all answers kept, each run after a clearing away: garbage is not what is compared.
     const growths = SIZES.map((size) => {
       const parts = Array.from({ length: LARGEST / size }, (_, part) => given(1 + part * size, size));
       return ratio(
         5,
         () => call(name, ...largest),
         () => parts.map((part) => call(name, ...part)),
+        collectGarbage,
       );
     });
     return {

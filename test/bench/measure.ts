@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One row of the benchmark's table: what was measured, what came out, and the budget it is held against. */
 export interface Row {
   what: string;
@@ -17,13 +20,19 @@ export function median(runs: number, work: () => unknown): number {
   return times[Math.floor(runs / 2)]!;
 }
 
+setFlagsFromString('--expose-gc');
+/** Clears away what earlier runs have left, so that none pays for another's. */
+export const collectGarbage = runInNewContext('gc') as () => void;
+
 /**
  * Median of the ratio a ÷ b over paired runs, one after the other, so that a machine that slows down slows both.
+ * @param before is done before each run, and not timed
  */
-export function ratio(runs: number, a: () => unknown, b: () => unknown): number {
+export function ratio(runs: number, a: () => unknown, b: () => unknown, before?: () => void): number {
   a();
   b();
   const timed = (work: () => unknown): number => {
+    before?.();
     const start = performance.now();
     work();
     return performance.now() - start;
