@@ -9,10 +9,12 @@ import type { PageLayout, PlacedChart } from '../schema/page';
 export interface Workbook {
   /** Names this file among all others. */
   readonly id: string;
-  /** The spreadsheet's locale, such as `en_US`. One read. */
+  /** The spreadsheet's locale, such as `en_US`. One read, the first time. */
   readonly locale: string;
-  /** The spreadsheet's time zone, such as `Europe/Berlin`. One read. */
+  /** The spreadsheet's time zone, such as `Europe/Berlin`. One read, the first time. */
   readonly zone: string;
+  /** The same workbook, which takes its locale and zone from what the tabs have noted, where they have: no read of their own. */
+  relying(): Workbook;
   /** Address of the person at work; empty where Google does not show it. */
   readonly user: string;
   /** Addresses of the people who can open the file, as far as the person at work may see them. At most two reads. */
@@ -104,6 +106,8 @@ export interface WorkbookTab {
   readonly fromSample: boolean;
   /** Whether what nobody needs to look at has been folded away; where people have unfolded it since, it stays so. */
   readonly folded: boolean;
+  /** Where the file is at home, as it was noted when somebody last looked; undefined where nobody has. */
+  readonly place: Place | undefined;
   /**
    * Every cell of the tab: as many rows as it has, filled or not. A heading whose formula shows an error, or is still
    * loading, reads as the heading that it makes, and one that people have renamed as the heading its column is marked
@@ -201,6 +205,12 @@ export interface MarkedColumn {
   guarded: boolean;
 }
 
+/** By what a file reads numbers and days. */
+export interface Place {
+  locale: string;
+  zone: string;
+}
+
 /** What a tab was set up as. */
 export interface Made {
   version: number;
@@ -212,6 +222,8 @@ export interface Made {
   sample?: true;
   /** The headings of its marked columns. */
   headings?: readonly string[];
+  /** Of Settings: where the file is at home. */
+  place?: Place;
 }
 
 /**

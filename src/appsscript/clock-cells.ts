@@ -10,11 +10,11 @@ const isClock = (cell: Cell): cell is Date => cell instanceof Date && cell.getTi
 
 /**
  * Cells that hold a length of time as people type it, `30:15:00`: a sheet hands them over as a moment of 1899 or 1900 in
- * its own time zone, whose offset was another one then. One read where there is such a cell.
+ * its own time zone, whose offset was another one then. The zone is asked for where there is such a cell.
  */
-export function clocksAsText(sheet: GoogleAppsScript.Spreadsheet.Sheet, cells: Cell[][]): Cell[][] {
+export function clocksAsText(cells: Cell[][], zoneOf: () => string): Cell[][] {
   if (!cells.some((row) => row.some(isClock))) return cells;
-  const zone = sheet.getParent().getSpreadsheetTimeZone();
+  const zone = zoneOf();
   return cells.map((row) => row.map((cell) => (isClock(cell) ? clockText(cell, zone) : cell)));
 }
 

@@ -100,6 +100,11 @@ export function openForm(formId: string): Opened {
   return forms.openForm(formId);
 }
 
+/** The form that is shown, whole: called a moment later. */
+export function completeForm(formId: string): Opened {
+  return forms.completeForm(formId);
+}
+
 export function submitForm(formId: string, submission: Submission): Outcome {
   const outcome = forms.submitForm(formId, submission);
   // A set-up may have added what the menu is to show.

@@ -14,6 +14,8 @@ const workbook = (): SpreadsheetWorkbook => new SpreadsheetWorkbook(SpreadsheetA
 
 export const openForm = (formId: string): actions.Opened => actions.openForm(workbook(), formId);
 
+export const completeForm = (formId: string): actions.Opened => actions.completeForm(workbook(), formId);
+
 export const submitForm = (formId: string, submission: unknown): ReturnType<typeof actions.submitForm> =>
   actions.submitForm(workbook(), formId, readSubmission(submission));
 

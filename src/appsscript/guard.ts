@@ -25,6 +25,7 @@ const FITS: Record<Kind, (value: unknown) => boolean> = {
 const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   showForm: ['text'],
   openForm: ['text'],
+  completeForm: ['text'],
   submitForm: ['text', 'anything'],
   answerPage: ['text', 'count'],
   keepDraft: ['text', 'values'],

@@ -1,5 +1,5 @@
 import { withSheetDays } from './sheet-days';
-import type { Block, Kept, Made, MarkedColumn, WorkbookTab, Written } from '../actions/workbook';
+import type { Block, Kept, Made, MarkedColumn, Place, WorkbookTab, Written } from '../actions/workbook';
 import { PLAIN_TEXT, type Cell } from '../schema/column';
 import { columnLetters, headingMadeBy } from '../schema/formula';
 import type { ColumnList, TabLayout, Validation } from '../schema/layout';
@@ -39,23 +39,29 @@ export class SpreadsheetTab implements WorkbookTab {
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
     private readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata,
     private is: Mark,
+    private readonly zoneOf: () => string,
     /** Its set-up was begun by an earlier run. */
     private readonly isResumed: boolean,
   ) {}
 
   /** The tab that carries this mark; null when its sheet is gone or the mark cannot be read. */
-  static marked(metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata): SpreadsheetTab | null {
+  static marked(metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata, zoneOf: () => string): SpreadsheetTab | null {
     const sheet = metadata.getLocation().getSheet();
     const mark = readMark(metadata.getValue());
-    return sheet && mark ? new SpreadsheetTab(sheet, metadata, mark, true) : null;
+    return sheet && mark ? new SpreadsheetTab(sheet, metadata, mark, zoneOf, true) : null;
   }
 
   /** Marks a sheet as one of ours; without a version it is not yet ready. */
-  static mark(sheet: GoogleAppsScript.Spreadsheet.Sheet, id: string, version: number | null = null): SpreadsheetTab {
+  static mark(
+    sheet: GoogleAppsScript.Spreadsheet.Sheet,
+    id: string,
+    zoneOf: () => string,
+    version: number | null = null,
+  ): SpreadsheetTab {
     const mark: Mark = { tab: id, version };
     sheet.addDeveloperMetadata(TAB_KEY, JSON.stringify(mark));
     const [metadata] = sheet.createDeveloperMetadataFinder().withKey(TAB_KEY).find();
-    return new SpreadsheetTab(sheet, metadata!, mark, false);
+    return new SpreadsheetTab(sheet, metadata!, mark, zoneOf, false);
   }
 
   get id(): string {
@@ -90,6 +96,10 @@ export class SpreadsheetTab implements WorkbookTab {
     return this.is.folded ?? false;
   }
 
+  get place(): Place | undefined {
+    return this.is.place;
+  }
+
   read(): Cell[][] {
     const cells = this.cellsAt(`A:${this.lastColumn}`);
     const shown = cells[0] ?? [];
@@ -116,12 +126,8 @@ export class SpreadsheetTab implements WorkbookTab {
   }
 
   private cellsAt(a1: string): Cell[][] {
-    const { sheet } = this;
-    const cells = sheet.getRange(a1).getValues() as Cell[][];
-    return clocksAsText(
-      sheet,
-      withSheetDays(cells, () => sheet.getParent().getSpreadsheetTimeZone()),
-    );
+    const cells = this.sheet.getRange(a1).getValues() as Cell[][];
+    return clocksAsText(withSheetDays(cells, this.zoneOf), this.zoneOf);
   }
 
   /** Asking for the range in use would be a read of its own. */

@@ -1,5 +1,13 @@
 import { dayOfIso } from '../calc/day';
-import { Busy, NotReady, type Memory, type SelectedCells, type Workbook, type WorkbookTab } from '../actions/workbook';
+import {
+  Busy,
+  NotReady,
+  type Memory,
+  type Place,
+  type SelectedCells,
+  type Workbook,
+  type WorkbookTab,
+} from '../actions/workbook';
 import type { Cell } from '../schema/column';
 import { columnLetters } from '../schema/formula';
 import { pageText } from './html-page';
@@ -12,18 +20,28 @@ const LOCK_MILLISECONDS = 10_000;
 
 /** The workbook as Google Sheets has it. */
 export class SpreadsheetWorkbook implements Workbook {
-  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+  /** As far as it was asked for, or a tab has noted it for whoever relies on that. */
+  private place: Partial<Place> = {};
+
+  constructor(
+    private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+    private readonly relies = false,
+  ) {}
 
   get id(): string {
     return this.spreadsheet.getId();
   }
 
   get locale(): string {
-    return this.spreadsheet.getSpreadsheetLocale();
+    return (this.place.locale ??= this.spreadsheet.getSpreadsheetLocale());
   }
 
   get zone(): string {
-    return this.spreadsheet.getSpreadsheetTimeZone();
+    return (this.place.zone ??= this.spreadsheet.getSpreadsheetTimeZone());
+  }
+
+  relying(): SpreadsheetWorkbook {
+    return new SpreadsheetWorkbook(this.spreadsheet, true);
   }
 
   get user(): string {
@@ -58,20 +76,23 @@ export class SpreadsheetWorkbook implements Workbook {
   }
 
   tabs(): WorkbookTab[] {
-    return this.spreadsheet
+    const tabs = this.spreadsheet
       .createDeveloperMetadataFinder()
       .withKey(TAB_KEY)
       .withLocationType(SpreadsheetApp.DeveloperMetadataLocationType.SHEET)
       .find()
-      .flatMap((mark) => SpreadsheetTab.marked(mark) ?? []);
+      .flatMap((mark) => SpreadsheetTab.marked(mark, this.zoneOf) ?? []);
+    if (this.relies) this.place = { ...tabs.find(({ place }) => place !== undefined)?.place };
+    return tabs;
   }
 
   addTab(id: string, name: string, first: boolean): WorkbookTab {
     const leftover = this.spreadsheet.getSheetByName(name) ?? this.onlySheet();
-    if (leftover && leftover.getLastRow() === 0) return SpreadsheetTab.mark(leftover.setName(name), id);
+    if (leftover && leftover.getLastRow() === 0) return SpreadsheetTab.mark(leftover.setName(name), id, this.zoneOf);
     const free = this.freeName(name);
     const { spreadsheet } = this;
-    return SpreadsheetTab.mark(first ? spreadsheet.insertSheet(free, 0) : spreadsheet.insertSheet(free), id);
+    const added = first ? spreadsheet.insertSheet(free, 0) : spreadsheet.insertSheet(free);
+    return SpreadsheetTab.mark(added, id, this.zoneOf);
   }
 
   adopt(sheetName: string, id: string, version: number, computed: readonly number[] | null): void {
@@ -80,7 +101,7 @@ export class SpreadsheetWorkbook implements Workbook {
     if (computed === null) sheet.clearContents();
     const columns = (computed ?? []).map((column) => columnLetters(column + 1));
     if (columns.length > 0) sheet.getRangeList(columns.map((letters) => `${letters}2:${letters}`)).clearContent();
-    SpreadsheetTab.mark(sheet, id, version);
+    SpreadsheetTab.mark(sheet, id, this.zoneOf, version);
   }
 
   copies(document: string): SpreadsheetCopy[] {
@@ -167,6 +188,8 @@ export class SpreadsheetWorkbook implements Workbook {
   get sharedMemory(): Memory {
     return memoryIn(PropertiesService.getDocumentProperties());
   }
+
+  private readonly zoneOf = (): string => this.zone;
 
   /** A new spreadsheet has one sheet, which nobody needs once ours are there. */
   private onlySheet(): GoogleAppsScript.Spreadsheet.Sheet | null {

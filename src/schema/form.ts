@@ -200,6 +200,9 @@ export interface FormModel {
   draft: FormValues | null;
 }
 
+/** In the form of a row that stands, what a field held when it was opened is carried along under this name. */
+export const was = (key: string): string => `was ${key}`;
+
 /** What a form holds: text for every field, as typed. */
 export type FormValues = Record<string, string>;
 

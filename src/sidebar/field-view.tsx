@@ -8,11 +8,13 @@ interface FieldViewProps {
   read?: string;
   /** What it makes together with what stands elsewhere. */
   makes?: string;
+  /** More is known of the form in a moment. */
+  isComing?: boolean;
   onChange(value: string): void;
 }
 
 /** One field: label, input, help and error, tied together for people who do not see the page. */
-export function FieldView({ field, value, error, read = '', makes = '', onChange }: FieldViewProps) {
+export function FieldView({ field, value, error, read = '', makes = '', isComing = false, onChange }: FieldViewProps) {
   const id = `field-${field.key}`;
   if (field.input === 'rating') return <RatingView {...{ field, value, error, onChange }} />;
   const hint = field.choices.find((choice) => choice.value === value)?.hint;
@@ -42,7 +44,7 @@ export function FieldView({ field, value, error, read = '', makes = '', onChange
       </label>
       {field.input === 'choice' ? (
         <select {...common}>
-          <option value="">Choose…</option>
+          <option value="">{isComing && field.choices.length === 0 ? 'Looking…' : 'Choose…'}</option>
           {field.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label ?? choice.value}

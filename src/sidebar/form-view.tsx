@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Refused } from '../actions/answering';
 import type { Outcome, Preview } from '../actions/asking/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
 import { FieldView } from './field-view';
 import { figuresChanged } from './figures-changed';
 import { ItemsView } from './answers/items-view';
-import { isOfItem, saveLabel } from './answers/tally';
+import { saveLabel } from './answers/tally';
 import { PreviewView } from './preview-view';
 import { productLine } from './product-line';
 import { QuestionView, type Question } from './question-view';
@@ -18,24 +19,25 @@ import { takeFocus } from './take-focus';
 import { useFooter } from './use-footer';
 import { useSteps } from './use-steps';
 import { WaitingView } from './waiting-view';
+import { afterMore, begin, wholeForm } from './whole-form';
 import { WrittenView, type Written } from './written-view';
 
 interface FormViewProps {
-  form: FormModel;
+  /** As it was opened at once. */
+  first: FormModel;
+  onRefused(refused: Refused): void;
 }
 
 /**
  * A form of the sidebar. It stays open for the next entry, keeps what was typed until it is written, and sends the same
  * key with every try of one entry, so that an entry is written once.
  */
-export function FormView({ form }: FormViewProps) {
-  const begin = (values: FormValues): FormValues =>
-    Object.fromEntries([
-      ...form.fields.map(({ key, initial }) => [key, values[key] ?? initial]),
-      ...Object.entries(values).filter(([key]) => form.page && isOfItem(form.page, key)),
-      ...Object.entries(form.carried).map(([key, carried]) => [key, values[key] ?? carried]),
-    ]);
-  const [values, setShown] = useState(() => begin(form.draft ?? {}));
+export function FormView({ first, onRefused }: FormViewProps) {
+  const [form, setForm] = useState(first);
+  // A submission may have waited until the form was whole.
+  const latest = useRef(first);
+  const isWhole = form !== first;
+  const [values, setShown] = useState(() => begin(first, first.draft ?? {}));
   // What stands in the fields at this moment: people go on typing while something is written.
   const now = useRef(values);
   const setValues = (next: FormValues): void => {
@@ -65,6 +67,22 @@ export function FormView({ form }: FormViewProps) {
   const firstEmpty = (now: FormValues): string | undefined =>
     (shownWith(now).find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
   useEffect(() => focus(firstEmpty(values)), []);
+  const complete = useMemo(
+    () =>
+      wholeForm(
+        first.id,
+        (whole) => {
+          latest.current = whole;
+          setForm(whole);
+          setSteps(whole.steps);
+          setValues(afterMore(first, whole, now.current));
+        },
+        onRefused,
+      ),
+    [first],
+  );
+  // Where that fails, it is said with the submission, which tries it again.
+  useEffect(() => void complete().catch(() => undefined), [first]);
   useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key ?? Object.keys(errors)[0]), [errors]);
 
   function change(changed: FormValues): void {
@@ -83,11 +101,13 @@ export function FormView({ form }: FormViewProps) {
     sending.current = true;
     setBusy(true);
     setProblem('');
-    sent.current = { ...now.current, ...extra };
     setAsked(null);
     try {
       await draft.stop();
-      take(await call('submitForm', form.id, { key: key.current, locale: form.locale, values: sent.current }));
+      const whole = await complete();
+      if (!whole) return;
+      sent.current = { ...now.current, ...extra };
+      take(await call('submitForm', whole.id, { key: key.current, locale: whole.locale, values: sent.current }));
     } catch (error) {
       setProblem((error as Error).message);
       draft.keep(now.current);
@@ -125,7 +145,7 @@ export function FormView({ form }: FormViewProps) {
     key.current = submissionKey();
     // What was typed since it was sent belongs to the next entry.
     const typed = Object.entries(now.current).filter(([of, value]) => value !== (sent.current[of] ?? ''));
-    const next = { ...begin(outcome.next), ...Object.fromEntries(typed) };
+    const next = { ...begin(latest.current, outcome.next), ...Object.fromEntries(typed) };
     setErrors({});
     setWritten(outcome);
     setCanUndo(outcome.undo !== undefined);
@@ -153,7 +173,7 @@ export function FormView({ form }: FormViewProps) {
         setCanUndo(false);
         void figuresChanged();
         if ('name' in back) change(sent.current);
-        else setValues(begin(outcome.next));
+        else setValues(begin(latest.current, outcome.next));
       } else {
         setProblem(outcome.kind === 'refused' ? outcome.message : 'It was changed since, so it stays.');
         setCanUndo(false);
@@ -177,6 +197,7 @@ export function FormView({ form }: FormViewProps) {
       field={field}
       value={values[field.key] ?? ''}
       error={errors[field.key]}
+      isComing={!isWhole}
       read={understood(field, values[field.key] ?? '', values, form.locale)}
       makes={sharesHint(form, field, values)}
       onChange={(value) => change({ [field.key]: value })}
@@ -208,7 +229,15 @@ export function FormView({ form }: FormViewProps) {
           <div class="fields">{seldom.map(view)}</div>
         </details>
       )}
-      {form.page && <ItemsView first={form.page} {...{ values, errors, written }} onChange={change} />}
+      {form.page && (
+        <ItemsView
+          key={String(isWhole)}
+          first={form.page}
+          begun={form.draft ?? {}}
+          {...{ values, errors, written }}
+          onChange={change}
+        />
+      )}
       {preview && <PreviewView preview={preview} />}
       {form.instead && !written && (
         <div class="instead">

@@ -9,7 +9,7 @@ export function useSteps(formId: string, first: readonly StepModel[]) {
   useEffect(() => {
     if (!isShown) return;
     const look = (): void => {
-      call('openForm', formId).then(
+      call('completeForm', formId).then(
         (opened) => {
           if (opened.kind === 'form') setSteps(opened.form.steps);
         },

@@ -182,3 +182,37 @@ describe('How the plan shows what it holds', () => {
     expect(both(partnership)).toMatchObject(IN_EURO);
   });
 });
+
+describe('The results', () => {
+  const shown = (): string[][] =>
+    partnership.script(`const sheet = book.getSheetByName('Plan');
+      const at = sheet.getRange('1:1').getValues()[0].indexOf('Base case') + 1;
+      const rows = sheet.getRange(2, at - 2, 17, 3).getValues();
+      return sheet.getRange(2, at, 17, 1).getNumberFormats().map(([format], row) => [rows[row][0], format]);`) as string[][];
+
+  it.each([
+    ['when the sheet is opened', () => void partnership.call('onOpen', [{ authMode: 'FULL' }])],
+    ['by Set up this sheet', () => void partnership.submit('set-up', {})],
+  ])('are shown as what they are after a row was inserted above them: %s', (_, open) => {
+    open();
+    const before = shown();
+    expect(new Set(before.map(([, format]) => format)).size).toBeGreaterThan(2);
+    partnership.script(`book.getSheetByName('Plan').insertRowBefore(5);`);
+    expect(shown()).not.toEqual(before);
+    open();
+    expect(shown()).toEqual(before);
+    open();
+    expect(shown()).toEqual(before);
+    partnership.script(`book.getSheetByName('Plan').deleteRow(5);`);
+    open();
+    expect(shown()).toEqual(before);
+  });
+
+  it('keep a format that somebody has chosen', () => {
+    const [first] = shown();
+    partnership.script(`const sheet = book.getSheetByName('Plan');
+      sheet.getRange(2, sheet.getRange('1:1').getValues()[0].indexOf('Base case') + 1).setNumberFormat('0.0000');`);
+    partnership.call('onOpen', [{ authMode: 'FULL' }]);
+    expect(shown()[0]).toEqual([first![0], '0.0000']);
+  });
+});

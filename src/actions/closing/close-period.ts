@@ -13,6 +13,7 @@ import { findColumns, isBlank, isUnused } from '../../schema/table';
 import { readStandingDeal, type StandingDeal } from '../terms/standing-deal';
 import { choicesFrom } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
+import { readAtOnce, type Opening } from '../forms/opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
@@ -56,15 +57,19 @@ function closable(workbook: Workbook, ready: ReadyTabs, closedTab: ClosedTab): C
 
 const dayNumber = (cell: Cell): number => dayOf(cell) ?? -1;
 
-/** The period that the rhythm of the reviews suggests; what is over where that is not yet. */
-export function openClosing(workbook: Workbook): FormModel {
+/**
+ * The period that the rhythm of the reviews suggests; what is over where that is not yet. Which periods there are is known
+ * once the form is whole.
+ */
+export function openClosing(workbook: Workbook, opening: Opening): FormModel {
   const ready = readyTabs(workbook);
-  const cellsOf = openingCells(workbook, closeForm, ready);
-  const { periods } = closable(workbook, ready, readClosings(ready));
+  const isWhole = opening === 'whole';
+  const cellsOf = isWhole ? openingCells(workbook, closeForm, ready) : readAtOnce(ready);
+  const periods = isWhole ? closable(workbook, ready, readClosings(ready)).periods : [];
   const months = MONTHS[readSettings(cellsOf(settings.id)).rhythm ?? ''] ?? 1;
-  const { name } = periods[Math.min(months, periods.length) - 1]!;
+  const period = periods[Math.min(months, periods.length) - 1]?.name ?? '';
   const { draft, last } = recall(workbook, closeForm.id);
-  const initial = { period: name, side: sideOf(workbook, cellsOf) ?? last.side ?? '' };
+  const initial = { period, side: sideOf(workbook, cellsOf) ?? last.side ?? '' };
   return formModel(closeForm, workbook.locale, choicesWith(periods, cellsOf), initial, draft);
 }
 

@@ -3,6 +3,7 @@ import { checkForm, type Submission } from '../../schema/checks';
 import { formModel, type Choice, type Field, type FormModel } from '../../schema/form';
 import { choicesFrom } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
+import { readAtOnce, type Opening } from '../forms/opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
@@ -20,9 +21,9 @@ const choicesWith =
   (field: Field): Choice[] =>
     field.key === 'period' ? closings.map(({ period }) => ({ value: period })) : choicesFrom(cellsOf)(field);
 
-export function openReopening(workbook: Workbook): FormModel {
+export function openReopening(workbook: Workbook, opening: Opening): FormModel {
   const ready = readyTabs(workbook);
-  const cellsOf = openingCells(workbook, reopenForm, ready);
+  const cellsOf = opening === 'whole' ? openingCells(workbook, reopenForm, ready) : readAtOnce(ready);
   const closings = closed(readClosings(ready));
   if (closings.length === 0) throw new NotReady('No period is closed.');
   const { draft, last } = recall(workbook, reopenForm.id);

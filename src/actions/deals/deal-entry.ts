@@ -21,6 +21,7 @@ import type { Refused } from '../answering';
 import { NO_REVENUE } from '../rows/deal-check';
 import { choicesFrom, rowOfChoice } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
+import { readAtOnce, type Opening } from '../forms/opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
@@ -40,11 +41,12 @@ const entries = register as Register as EntryRegister;
 const CONFIRM = { key: 'agreed', value: 'yes', label: 'Write it down' } as const;
 
 /** *Terms*, with who pays as the deal has it already. */
-export function openDeal(workbook: Workbook): FormModel {
+export function openDeal(workbook: Workbook, opening: Opening): FormModel {
   const tab = readyTabs(workbook);
-  const cellsOf = openingCells(workbook, dealForm, tab);
   const log = tab(register);
-  const cells = log.read();
+  const known = { [register.id]: log.read() };
+  const cellsOf = opening === 'whole' ? openingCells(workbook, dealForm, tab) : readAtOnce(tab, known);
+  const cells = known[register.id]!;
   const standing = readRows(register, cells);
   const sides = readRows(parties, cellsOf(settings.id)).flatMap(({ party }) => (party === null ? [] : [party]));
   const { draft, last } = recall(workbook, dealForm.id);

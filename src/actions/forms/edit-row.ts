@@ -3,7 +3,7 @@ import { ENTRY_REGISTERS } from '../../registers';
 import { checkForm, type Submission } from '../../schema/checks';
 import { readCell, type Cell, type Column } from '../../schema/column';
 import { minorUnits } from '../../schema/currency';
-import { formModel, type Field, type FormModel, type FormValues } from '../../schema/form';
+import { formModel, was, type Choice, type Field, type FormModel, type FormValues } from '../../schema/form';
 import { decimalSeparator } from '../../schema/formula';
 import { isPercentUnit, percentText } from '../../schema/percent';
 import { filledIn, formOf, type EntryRegister } from '../../schema/register';
@@ -12,10 +12,11 @@ import { numberText } from '../../schema/typed-time';
 import { standingShares } from '../terms/standing-shares';
 import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom } from '../asking/choices';
-import { readWhenAsked } from '../cells-of';
+import { readWhenAsked, type CellsOf } from '../cells-of';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from '../rows/deal-check';
 import { asking, questionAbout, SURE } from './doubts';
+import { readAtOnce } from './opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { whereAllowed } from '../forbidden';
 import { forgetDraft, recall } from '../asking/memory';
@@ -26,8 +27,9 @@ import { columnsOf, readyTabs } from '../tabs';
 import { connectRow } from '../rows/connect-row';
 import { writeFollowOn } from '../rows/follow-on';
 import { rename } from '../rows/rename';
+import { mendHeadings } from '../setting-up/mend-headings';
 import { countingColumns, isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from '../asking/units';
-import { NotReady, type Workbook } from '../workbook';
+import { NotReady, type Workbook, type WorkbookTab } from '../workbook';
 
 /** A row that stands already: its register, and its name. */
 export interface Subject {
@@ -44,10 +46,7 @@ export function subjectOf(formId: string): Subject | undefined {
   return register && { register, name: name! };
 }
 
-/** What a field held when the form was opened is carried along under this name. */
-const was = (key: string): string => `was ${key}`;
-
-/** The form of the tab on which the person stands, filled from the row. A row without a name of its own gets one. */
+/** The form of the tab on which the person stands, at once. A row without a name of its own gets one. */
 export function openSelectedRow(workbook: Workbook): FormModel {
   const tab = readyTabs(workbook);
   const { row, tabName } = workbook.selected();
@@ -61,9 +60,6 @@ export function openSelectedRow(workbook: Workbook): FormModel {
   );
   if (!register) throw nothing;
   const { named } = register;
-  const form = formOf(register);
-  if (isCounted(register)) whereAllowed(() => takeUnits(tab, register));
-  const cellsOf = openingCells(workbook, form, tab);
   const log = tab(register);
   return workbook.exclusively(() => {
     const cells = log.read();
@@ -74,27 +70,59 @@ export function openSelectedRow(workbook: Workbook): FormModel {
     const same = cells.filter((line) => line[column] === selected[column]);
     // A row that was copied carries the name of its original.
     const known = !isBlank(selected[column]) && (same.length === 1 || same[0] === selected);
-    const subject = known ? String(selected[column]) : nameRows(workbook, log, register, cells, [row])[0]!;
-    const cellOf = (key: string): Cell => selected[positions[key]!] ?? '';
-    const unitOf = unitIn(register, cellOf, cellsOf);
-    const values = typedValues(form.fields, cellOf, workbook.locale, (field) => isPercentUnit(unitOf(field)));
-    const id = `edit ${form.id} ${subject}`;
-    return formModel(
-      { ...form, id, title: `Edit row ${row}`, introduction: `${log.name}, row ${row}.`, submit: 'Save the row' },
-      workbook.locale,
-      choicesFrom(cellsOf),
-      values,
-      recall(workbook, id).draft,
-      {
-        carried: carriedOf(values),
-        currency: log.currency ?? null,
-        units: unitsOfChoices(register, cellsOf),
-        product: productOf(register, cellsOf, log.currency ?? null),
-        ...(form.shares && { shares: standingShares(cells, log.currency, workbook.today()) }),
-      },
-    );
+    const name = known ? String(selected[column]) : nameRows(workbook, log, register, cells, [row])[0]!;
+    return rowForm(workbook, log, { register, name }, readAtOnce(tab, { [register.id]: cells }), row);
   });
 }
+
+/** The same of a row whose form is shown already, wherever the person stands by now. */
+export function openNamedRow(workbook: Workbook, { register, name }: Subject): FormModel {
+  const tab = readyTabs(workbook);
+  const log = tab(register);
+  mendHeadings(workbook, register, log);
+  if (isCounted(register)) whereAllowed(() => takeUnits(tab, register));
+  const cellsOf = openingCells(workbook, formOf(register), tab);
+  const column = columnsOf(register, log, cellsOf(register.id), [register.named.column])[register.named.column]!;
+  const found = cellsOf(register.id).flatMap((line, at) => (at > 0 && line[column] === name ? [at + 1] : []));
+  if (found.length !== 1) throw new NotReady(notOne(name, found));
+  return rowForm(workbook, log, { register, name }, cellsOf, found[0]!);
+}
+
+/** @param row 1-based */
+function rowForm(
+  workbook: Workbook,
+  log: WorkbookTab,
+  { register, name }: Subject,
+  cellsOf: CellsOf,
+  row: number,
+): FormModel {
+  const form = formOf(register);
+  const cells = cellsOf(register.id);
+  const positions = columnsOf(register, log, cells, []);
+  const cellOf = (key: string): Cell => cells[row - 1]![positions[key]!] ?? '';
+  const unitOf = unitIn(register, cellOf, cellsOf);
+  const values = typedValues(form.fields, cellOf, workbook.locale, (field) => isPercentUnit(unitOf(field)));
+  const id = `edit ${form.id} ${name}`;
+  const offered = choicesFrom(cellsOf);
+  return formModel(
+    { ...form, id, title: `Edit row ${row}`, introduction: `${log.name}, row ${row}.`, submit: 'Save the row' },
+    workbook.locale,
+    // What stands there is shown before it is known what else there is.
+    (field) => withOwn(offered(field), values[field.key]!),
+    values,
+    recall(workbook, id).draft,
+    {
+      carried: carriedOf(values),
+      currency: log.currency ?? null,
+      units: unitsOfChoices(register, cellsOf),
+      product: productOf(register, cellsOf, log.currency ?? null),
+      ...(form.shares && { shares: standingShares(cells, log.currency, workbook.today()) }),
+    },
+  );
+}
+
+const withOwn = (offered: Choice[], own: string): Choice[] =>
+  offered.length === 0 && own !== '' ? [{ value: own }] : offered;
 
 const carriedOf = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [was(key), value]));

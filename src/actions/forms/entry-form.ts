@@ -28,20 +28,27 @@ import { asking, questionAbout, SURE } from './doubts';
 import { dealErrors } from '../rows/deal-check';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
+import { readAtOnce, type Opening } from './opening';
 import { payableNow, type Payable } from './payable';
 import { productOf } from './product';
 import { isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from '../asking/units';
 
-/** A register's form with the choices of this sheet and the draft that was left. */
-export function openEntry(register: EntryRegister, workbook: Workbook): FormModel {
+/**
+ * A register's form with the choices of this sheet and the draft that was left. What was written before and what is payable
+ * is offered once it is whole.
+ */
+export function openEntry(register: EntryRegister, workbook: Workbook, opening: Opening): FormModel {
   const form = formOf(register);
   const ready = readyTabs(workbook);
-  // Whoever cannot submit should not begin to type.
-  mendHeadings(workbook, register, ready(register));
-  if (isCounted(register)) whereAllowed(() => takeUnits(ready, register));
-  const cellsOf = openingCells(workbook, form, ready);
+  const log = ready(register);
+  const isWhole = opening === 'whole';
+  if (isWhole) {
+    mendHeadings(workbook, register, log);
+    if (isCounted(register)) whereAllowed(() => takeUnits(ready, register));
+  }
+  const cellsOf = isWhole ? openingCells(workbook, form, ready) : readAtOnce(ready);
   const { draft, last } = recall(workbook, form.id);
-  const payable = isAbout(register, 'payable') ? payableNow(ready, workbook.today()) : [];
+  const payable = isWhole && isAbout(register, 'payable') ? payableNow(ready, workbook.today()) : [];
   const choices = withPayable(choicesFrom(cellsOf), payable);
   const initial = beginning(register, (begins, key) => {
     switch (begins) {
@@ -57,13 +64,12 @@ export function openEntry(register: EntryRegister, workbook: Workbook): FormMode
         return choices(form.fields.find((field) => field.key === key)!)[0]?.value;
     }
   });
-  const log = ready(register);
   return formModel(form, workbook.locale, choices, initial, draft, {
     currency: log.currency ?? null,
-    completions: completionsIn(register, log, form.fields),
+    ...(isWhole && { completions: completionsIn(register, log, form.fields) }),
     units: unitsOfChoices(register, cellsOf),
     product: productOf(register, cellsOf, log.currency ?? null),
-    ...(form.shares && { shares: standingShares(log.read(), log.currency, workbook.today()) }),
+    ...(form.shares && { shares: standingShares(cellsOf(register.id), log.currency, workbook.today()) }),
   });
 }
 

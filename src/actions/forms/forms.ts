@@ -6,8 +6,9 @@ import { openReopening, reopenPeriod } from '../closing/reopen-period';
 import { openDeal, submitDeal } from '../deals/deal-entry';
 import { answering, type Refused } from '../answering';
 import { answerEntries, openAnswers } from './answers/answer-entries';
-import { editRow, openSelectedRow, subjectOf } from './edit-row';
+import { editRow, openNamedRow, openSelectedRow, subjectOf } from './edit-row';
 import { openEntry, submitEntry } from './entry-form';
+import type { Opening } from './opening';
 import { openSealed, submitSealed } from './sealed-form';
 import { sealedItem } from './sealed-item';
 import type { Outcome } from '../asking/outcome';
@@ -17,7 +18,7 @@ import { openSetUp, setUp } from '../setting-up/set-up';
 import { NotReady, type Workbook } from '../workbook';
 
 interface ServedForm {
-  open(workbook: Workbook): FormModel;
+  open(workbook: Workbook, opening: Opening): FormModel;
   submit(workbook: Workbook, given: Submission): Outcome;
 }
 
@@ -36,19 +37,28 @@ const FORMS = new Map<string, ServedForm>(
 );
 for (const entry of ENTRY_REGISTERS) {
   FORMS.set(entry.form.id, {
-    open: (workbook) => openEntry(entry, workbook),
+    open: (workbook, opening) => openEntry(entry, workbook, opening),
     submit: (workbook, given) => submitEntry(entry, workbook, given),
   });
 }
 
 export type Opened = { kind: 'form'; form: FormModel } | Refused;
 
-/** `edit` is the form of the row that the person has selected. */
+/** Shows a form at once, with three reads at most. `edit` is the form of the row that the person has selected. */
 export const openForm = (workbook: Workbook, formId: string): Opened =>
-  answering(() => ({
-    kind: 'form',
-    form: formId === 'edit' ? openSelectedRow(workbook) : formNamed(formId).open(workbook),
-  }));
+  answering(() => {
+    const relying = workbook.relying();
+    const form = formId === 'edit' ? openSelectedRow(relying) : formNamed(formId).open(relying, 'at once');
+    return { kind: 'form', form };
+  });
+
+/** The same form whole, by the ID of the one that was shown: what was wrong in the sheet is put right before. */
+export const completeForm = (workbook: Workbook, formId: string): Opened =>
+  answering(() => {
+    const subject = subjectOf(formId);
+    const form = subject ? openNamedRow(workbook, subject) : formNamed(formId).open(workbook, 'whole');
+    return { kind: 'form', form };
+  });
 
 export const submitForm = (workbook: Workbook, formId: string, given: Submission): Outcome =>
   answering(() => {

@@ -13,6 +13,7 @@ import type { Workbook, WorkbookTab } from '../workbook';
 import { choicesFrom } from '../asking/choices';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
+import type { Opening } from './opening';
 import { sealedItem } from './sealed-item';
 
 const KEYS = Object.keys(WISHES) as (keyof typeof WISHES)[];
@@ -42,13 +43,13 @@ interface Given {
   isOpen: boolean;
 }
 
-/** The form; where all sides have given theirs, what this person gave is opened first. */
-export function openSealed(workbook: Workbook): FormModel {
+/** The form; where all sides have given theirs, what this person gave is opened before it is whole. */
+export function openSealed(workbook: Workbook, opening: Opening): FormModel {
   const ready = readyTabs(workbook);
   const tab = ready(sealed);
   const standing = ready(settings).read();
   const cells = tab.read();
-  const opened = workbook.exclusively(() => reveal(workbook, tab, cells, sidesIn(standing)));
+  const opened = opening === 'whole' ? workbook.exclusively(() => reveal(workbook, tab, cells, sidesIn(standing))) : [];
   const { waiting, given } = standOf(cells, sidesIn(standing));
   const introduction =
     (opened.length > 0 ? `The text of ${opened.join(' and ')} is in the sheet now. ` : '') +

@@ -5,6 +5,8 @@ import { findColumns } from '../../schema/table';
 import { isForbidden } from '../forbidden';
 import { takeUnits } from '../asking/units';
 import { changeRows } from '../rows/change-rows';
+import { notePlace } from './note-place';
+import { showMovedResults } from './show-values';
 import { takeCurrency } from './take-currency';
 import { readSettings } from '../settings';
 import { readyTabs } from '../tabs';
@@ -22,7 +24,7 @@ export function refreshAsOf(workbook: Workbook, tab: WorkbookTab, settings: read
   changeRows(tab, settingsRegister, 'setting', settings, [{ row: row + 1, cells: { value: today } }]);
 }
 
-/** The same when the sheet is opened, and a changed currency; a sheet that is not set up has nothing to refresh. */
+/** The same when the sheet is opened, a changed currency, and where the file is at home; a sheet that is not set up has nothing to refresh. */
 export function refreshOnOpen(workbook: Workbook): void {
   try {
     const ready = readyTabs(workbook);
@@ -31,6 +33,8 @@ export function refreshOnOpen(workbook: Workbook): void {
     refreshAsOf(workbook, tab, settings);
     takeCurrency(workbook, ready.all, settings);
     takeUnits(ready);
+    showMovedResults(ready);
+    notePlace(workbook, ready);
   } catch (error) {
     if (!(error instanceof NotReady || error instanceof Unsettled || isForbidden(error))) throw error;
   }

@@ -1,11 +1,11 @@
 import type { Cell } from '../../schema/column';
-import { columnLetters } from '../../schema/formula';
-import { chartsOf, columnOf, formatOf, type TabLayout } from '../../schema/layout';
+import { chartsOf, columnOf, type TabLayout } from '../../schema/layout';
 import type { Completion, Placement } from '../../schema/placement';
 import { tablesOf, type Register } from '../../schema/register';
 import { sameText } from '../../schema/same-text';
-import { findColumns, valueCells, type Positions, type Table } from '../../schema/table';
+import { findColumns, type Positions, type Table } from '../../schema/table';
 import type { BlankCells } from '../asking/units';
+import { showValues } from '../refreshing/show-values';
 import { endOf } from '../rows/append-row';
 import { rowBlocks } from '../rows/blocks';
 import { settled, type Block, type WorkbookTab } from '../workbook';
@@ -88,17 +88,4 @@ function addValues(
     }
     settled(standing, standing.write(rowBlocks(end, row, positions)));
   });
-}
-
-/** Shows the values of tables of a kind of value a row as they are shown today: a read, and a write for each format. */
-function showValues(tab: Register, standing: WorkbookTab, currency: string | null): void {
-  const tables = tablesOf(tab).filter(({ values }) => values);
-  if (tables.length === 0) return;
-  const cells = standing.read();
-  const byFormat = new Map<string, string[]>();
-  for (const { row, column, of } of tables.flatMap((table) => valueCells(table, cells))) {
-    const format = formatOf(of, currency);
-    byFormat.set(format, [...(byFormat.get(format) ?? []), `${columnLetters(column)}${row}`]);
-  }
-  for (const [format, ranges] of byFormat) standing.format(ranges, format);
 }

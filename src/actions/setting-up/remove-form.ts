@@ -1,11 +1,11 @@
 import { choice } from '../../schema/column';
 import type { Form } from '../../schema/form';
 
-/** *Remove the sample*; what would go is said in the introduction. */
+/** *Remove the sample*; what would go is said in the introduction, once that is known. */
 export const removeForm: Form = {
   id: 'remove-sample',
   title: 'Remove the sample',
-  introduction: '',
+  introduction: 'The rows that came with the sample are being counted.',
   submit: 'Remove the sample',
   waiting: 'Every tab is looked at. This takes up to a minute.',
   fields: [

@@ -1,6 +1,7 @@
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { formModel, type FormModel } from '../../schema/form';
+import type { Opening } from '../forms/opening';
 import { removeForm } from './remove-form';
 import { readSample, type Sample } from '../../sample/sample';
 import { parties, settings as settingsRegister } from '../../registers/settings';
@@ -18,9 +19,11 @@ import { survey, type SurveyedRow, type SurveyedTab } from './sample';
 import { readyTabs } from '../tabs';
 import { NotReady, settled, type Block, type Workbook } from '../workbook';
 
-/** Says what would go and what would stay. */
-export function openRemoveSample(workbook: Workbook): FormModel {
+/** Says what would go and what would stay, once the rows have been counted. */
+export function openRemoveSample(workbook: Workbook, opening: Opening): FormModel {
   const ready = readyTabs(workbook);
+  const { locale } = workbook;
+  if (opening === 'at once') return formModel(removeForm, locale, fixedChoices, { changed: 'keep' }, null);
   const rows = survey(ready, readSample(workbook.projectFile('sample'))).flatMap((one) => one.rows);
   const count = (is: SurveyedRow['is']): number => rows.filter((row) => row.is === is).length;
   // What a page begins with is not the sample's, though it is filled in.
@@ -34,7 +37,7 @@ export function openRemoveSample(workbook: Workbook): FormModel {
       ? `${filledIn} rows that pages begin with are filled in by the sample; they become what they were. `
       : '') +
     'Tabs that came with the sample go, unless you have written in them.';
-  return formModel({ ...removeForm, introduction }, workbook.locale, fixedChoices, { changed: 'keep' }, null);
+  return formModel({ ...removeForm, introduction }, locale, fixedChoices, { changed: 'keep' }, null);
 }
 
 /**

@@ -17,13 +17,17 @@ import { adoptTabs, unmarkedSettings } from './adopt-tabs';
 import { emptyTables, type Beginning } from './fill';
 import { firstSteps } from './first-steps';
 import { recall, settle } from '../asking/memory';
+import type { Opening } from '../forms/opening';
 import type { Outcome } from '../asking/outcome';
 import { ADDABLE, packsFitting, packsIn } from './packs';
 import { firstOfMoving, moveRows, movingRows, packsOfMoving } from './moved-rows';
 import { prepareTabs } from './prepare-tabs';
 import { freshRows, namedSample, PACKS_OF_SAMPLE, sampleFor } from './sample';
 import { takeUnits } from '../asking/units';
+import { whereAllowed } from '../forbidden';
 import { readyTabs } from '../tabs';
+import { notePlace } from '../refreshing/note-place';
+import { showMovedResults } from '../refreshing/show-values';
 import { takeCurrency } from '../refreshing/take-currency';
 import { chooseTwins, twinsForm, twinsIn } from './twins';
 import { settled, type Workbook, type WorkbookTab } from '../workbook';
@@ -32,18 +36,18 @@ const FOLLOW = { form: 'log', label: 'Log a contribution' } as const;
 
 /**
  * The set-up form as the person last left it. What stands in Settings already is where it begins; where the sides stand
- * there is nothing to ask, except which of two tabs is the one.
+ * there is nothing to ask, except which of two tabs is the one. What is left to do is known once the form is whole.
  */
-export function openSetUp(workbook: Workbook): FormModel {
-  const { locale } = workbook;
+export function openSetUp(workbook: Workbook, opening: Opening): FormModel {
   const tabs = workbook.tabs();
+  const { locale } = workbook;
   const twins = twinsIn(tabs);
   if (twins.length > 0) return formModel(twinsForm(twins), locale, fixedChoices, {}, null);
   const settings = tabs.length > 0 ? settingsIn(tabs) : unmarkedSettings(workbook);
   const sides = sidesIn(settings);
   if (sides.length > 0) {
     // A workbook that lost its marks has to be set up before anything else.
-    const steps = tabs.length > 0 ? firstSteps(workbook) : [];
+    const steps = opening === 'whole' && tabs.length > 0 ? firstSteps(workbook) : [];
     return formModel(standingForm(sides, packsLacking(tabs)), locale, fixedChoices, {}, null, { steps });
   }
   const { currency, rhythm } = readSettings(settings);
@@ -204,6 +208,11 @@ function begin(
     const lock = left.length > 0 ? ` ${lockedFor(left)}${wait}` : '';
     return { kind: 'written', message: message + lock, where: null, next: {}, follow: FOLLOW };
   });
+  if (outcome.kind === 'written') {
+    const ready = readyTabs(workbook);
+    notePlace(workbook, ready);
+    whereAllowed(() => showMovedResults(ready));
+  }
   if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
   if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
   return outcome;

@@ -6,6 +6,8 @@ import { cleared, ticksKept, ticksLabel } from './tally';
 
 interface ItemsViewProps {
   first: ItemPage;
+  /** What was answered when the form was last closed. */
+  begun: FormValues;
   values: FormValues;
   errors: Record<string, string>;
   /** Changes with every submission that was written. */
@@ -14,9 +16,9 @@ interface ItemsViewProps {
 }
 
 /** What waits for an answer, a page at a time; each with its few answers, and what is said with it. */
-export function ItemsView({ first, values, errors, written, onChange }: ItemsViewProps) {
+export function ItemsView({ first, begun, values, errors, written, onChange }: ItemsViewProps) {
   const [page, setPage] = useState(first);
-  const [before, setBefore] = useState(values);
+  const [before, setBefore] = useState(begun);
   const restored = ticksKept(first, before, values);
   const [problem, setProblem] = useState('');
   const [loading, setLoading] = useState(false);

@@ -24,6 +24,7 @@ import { rowsNamed, rowsWithNames, type NamedRows } from '../../rows/named-rows'
 import { whereAllowed } from '../../forbidden';
 import { readSettings } from '../../settings';
 import { mendHeadings } from '../../setting-up/mend-headings';
+import { notePlace } from '../../refreshing/note-place';
 import { takeCurrency } from '../../refreshing/take-currency';
 import { readyTabs, type ReadyTabs } from '../../tabs';
 import type { Workbook, WorkbookTab } from '../../workbook';
@@ -34,12 +35,16 @@ import { AnsweredEntries, entries, ENTRY_COLUMNS } from './answered-entries';
 import { DISPUTE, type Answered, type AnsweredRows, type Given } from './answered-rows';
 import { answerForm } from './answer-form';
 import { Answerers } from './answerer';
+import type { Opening } from '../opening';
 
 const [SIDE] = answerForm.fields;
 
-/** What waits for an answer: the first page, and what was ticked when the form was last closed. */
-export function openAnswers(workbook: Workbook): FormModel {
-  const { answerers, waiting } = opened(workbook);
+/**
+ * What waits for an answer: the first page, and what was ticked when the form was last closed. At once it shows the entries
+ * of the log; rows of other tabs that are to be agreed on join them when it is whole.
+ */
+export function openAnswers(workbook: Workbook, opening: Opening): FormModel {
+  const { answerers, waiting, isLookedAt } = opened(workbook, opening);
   const { draft, last } = recall(workbook, answerForm.id);
   const side = answerers.first(draft?.side || last.side);
   const items = waiting(side);
@@ -48,7 +53,7 @@ export function openAnswers(workbook: Workbook): FormModel {
     workbook.locale,
     () => answerers.choices,
     { side },
-    draft && { ...stillOpen(draft, items), side },
+    draft && { ...stillOpen(draft, items, isLookedAt), side },
     { page: pageOf(items, 0) },
   );
 }
@@ -56,7 +61,7 @@ export function openAnswers(workbook: Workbook): FormModel {
 /** Another page of what waits for a side. */
 export const answerPage = (workbook: Workbook, side: string, from: number): ItemPage | Refused =>
   answering(() => {
-    const { answerers, waiting } = opened(workbook);
+    const { answerers, waiting } = opened(workbook, 'whole');
     return pageOf(waiting(answerers.first(side)), from);
   });
 
@@ -73,12 +78,18 @@ function pageOf(items: readonly ItemModel[], from: number): ItemPage {
   };
 }
 
-/** The ticks of a draft whose entries still wait, as they stood when they were ticked. */
-function stillOpen(draft: FormValues, items: readonly ItemModel[]): FormValues {
+/** The ticks of a draft whose entries still wait, as they stood when they were ticked; where nobody has looked, all. */
+function stillOpen(
+  draft: FormValues,
+  items: readonly ItemModel[],
+  isLookedAt: (registerId: string) => boolean,
+): FormValues {
   const offered = new Map(items.map(({ key, answers }) => [key, answers]));
   const notes = new Map(items.map(({ key, note }) => [note, key]));
   return Object.fromEntries(
     Object.entries(draft).filter(([key, value]) => {
+      const registerId = registerIn(key);
+      if (registerId !== undefined && !isLookedAt(registerId)) return true;
       if (isTick(key)) return offered.get(key)?.some((answer) => answer.value === value);
       return !isTickNote(key) || notes.has(key);
     }),
@@ -86,15 +97,19 @@ function stillOpen(draft: FormValues, items: readonly ItemModel[]): FormValues {
 }
 
 /** What stands in the sheet for this form. Rows without a name of their own are given one, to be found again by. */
-function opened(workbook: Workbook) {
+function opened(workbook: Workbook, opening: Opening) {
   const tabs = readyTabs(workbook);
   const settings = tabs(settingsRegister).read();
   const answerers = new Answerers(workbook, settings, SIDE!);
-  whereAllowed(() => void takeCurrency(workbook, tabs.all, settings));
-  mendHeadings(workbook, contributions, tabs(contributions));
-  const rows = workbook.exclusively(() => answeredRows(workbook, tabs, answerers, settings, 'named'));
+  const isLookedAt = (registerId: string): boolean => opening === 'whole' || registerId === entries.id;
+  if (opening === 'whole') {
+    whereAllowed(() => void takeCurrency(workbook, tabs.all, settings));
+    mendHeadings(workbook, contributions, tabs(contributions));
+    notePlace(workbook, tabs);
+  }
+  const rows = workbook.exclusively(() => answeredRows(workbook, tabs, answerers, settings, 'named', isLookedAt));
   const waiting = (side: string): ItemModel[] => [...rows.values()].flatMap((one) => one.items(side));
-  return { answerers, waiting };
+  return { answerers, waiting, isLookedAt };
 }
 
 /** The rows that are answered, by register; one read each. `as they are`: without naming any. */
@@ -153,11 +168,16 @@ export function answerEntries(workbook: Workbook, { locale, values: typed }: Sub
 
 const UNKNOWN = 'Some answers belong to a tab that is not there any more.';
 
+/** The name of an answer, or of what is said with it: of which register, and which row. */
+const TICKED = /^\S+ (\S+) ([^]+)$/;
+
+const registerIn = (key: string): string | undefined => TICKED.exec(key)?.[1];
+
 /** The answers by register. */
 function givenIn(typed: FormValues): Map<string, Given[]> {
   const given = new Map<string, Given[]>();
   for (const [key, answer] of ticksIn(typed)) {
-    const [, registerId = '', name = ''] = /^\S+ (\S+) ([^]+)$/.exec(key) ?? [];
+    const [, registerId = '', name = ''] = TICKED.exec(key) ?? [];
     const note = (typed[noteOf(key)] ?? '').trim();
     given.set(registerId, [...(given.get(registerId) ?? []), { name, answer, note }]);
   }
