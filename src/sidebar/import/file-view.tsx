@@ -93,6 +93,15 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
           Choose another file
         </button>
       </p>
+      {table.remarks.length > 0 && (
+        <div role="alert">
+          {table.remarks.map((remark) => (
+            <p key={remark} class="problem">
+              {remark}
+            </p>
+          ))}
+        </div>
+      )}
       <SourceView
         fitting={fitting}
         others={registers.filter(({ id }) => id in TARGETS).map(({ id }) => otherTable(id as TargetId))}
