@@ -23,7 +23,7 @@ import { ifFunction, ifsFunction } from './conditional';
 import { EARLY_DAYS, shownNumber } from './early-days';
 import { evaluateLikeSheets } from './evaluation';
 import { readGivenNamesLikeSheets } from './given-names';
-import { vlookup, xlookup } from './lookups';
+import { vlookup, xlookup, xmatch } from './lookups';
 import { byLine, makeArray, map } from './map';
 import { callLambda } from './closures';
 import { readLambdaNamesLikeSheets } from './lambda-names';
@@ -121,6 +121,7 @@ const FASTER: Record<string, (...args: FunctionVariantType[]) => FunctionVariant
   EDATE: edate,
   VLOOKUP: vlookup,
   XLOOKUP: xlookup,
+  XMATCH: xmatch,
   MULTIPLY: (...operands) => overArrays(product, ...operands),
   PLUS: (...operands) => overArrays(sum, ...operands),
   MINUS: (...operands) => overArrays(difference, ...operands),

@@ -1,4 +1,9 @@
-import { type BaseValueObject, ErrorValueObject, type FunctionVariantType } from '@univerjs/engine-formula';
+import {
+  type BaseValueObject,
+  ErrorValueObject,
+  type FunctionVariantType,
+  NumberValueObject,
+} from '@univerjs/engine-formula';
 import { type Rows, answerOf, cell, isBlank, keyOf, rowsOf, scalarOf } from './values';
 
 /** Where each value stands first and last in a row or column. */
@@ -80,6 +85,23 @@ export function xlookup(...args: FunctionVariantType[]): BaseValueObject | undef
   return forEachKey(rowsOf(keys), (value) => {
     const position = place(value);
     return position === undefined ? none : cell(isRow ? answers[0]?.[position] : answers[position]?.[0]);
+  });
+}
+
+/** XMATCH for exact matches, in the same way. */
+export function xmatch(...args: FunctionVariantType[]): BaseValueObject | undefined {
+  const [keys, searched, matchMode, searchMode] = args;
+  if (!keys || !searched || keys.isError() || searched.isError()) return undefined;
+  if (!isNumber(matchMode, 0) || !isNumber(searchMode, 0, 1, -1)) return undefined;
+  const table = rowsOf(searched);
+  const isRow = table.length === 1 && (table[0]?.length ?? 0) > 1;
+  if (!isRow && (table[0]?.length ?? 0) > 1) return undefined;
+  const backwards = searchMode !== undefined && Number(scalarOf(searchMode)?.getValue()) === -1;
+  const index = indexOf(table, isRow ? ROW : 0)[backwards ? 'last' : 'first'];
+  return forEachKey(rowsOf(keys), (key) => {
+    const text = keyOf(key);
+    const position = text === undefined ? undefined : index.get(text);
+    return position === undefined ? missing() : NumberValueObject.create(position + 1);
   });
 }
 
