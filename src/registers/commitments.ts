@@ -2,6 +2,7 @@ import { author, choice, day, fraction, longText, moment, number, text } from '.
 import { cleaned } from '../schema/names';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
+import { QUANTITIES } from './contributions';
 import { hoursIn, isAnyImpossible, isBefore, isNoNumber, isUnknown, setting } from './formulas';
 
 const asOf = setting('asOf');
@@ -47,7 +48,7 @@ const EVENTS =
   `whose,VSTACK(${cleaned('{contributions.party}')}&"|Contributions|"&${cleaned('{contributions.kind}')},` +
   `${cleaned('{items.owner?}')}&"|Items|",${cleaned('{reviews.ratedBy}')}&"|Reviews|","|KPI log|"&${cleaned('{readings.kpi}')}),` +
   'days,VSTACK({contributions.date},{items.published?},{reviews.date},{readings.date}),' +
-  `much,VSTACK(IF({contributions.status}="disputed",0,${hoursIn('{contributions.quantity}')}),` +
+  `much,VSTACK(IF({contributions.status}="disputed",0,${QUANTITIES}),` +
   'IF(ISNUMBER({items.published?}),1,0),IF(ISNUMBER({reviews.date}),1,0),{readings.actual}),' +
   `lately,ISNUMBER(days)*ISNUMBER(much)*(days>=${PERIODS.quarter.before})*(days<=asOf)>0,` +
   'key,IFNA(FILTER(whose,lately),""),on,IFNA(FILTER(days,lately),0),amounts,IFNA(FILTER(much,lately),0)';

@@ -2,7 +2,17 @@ import { amount, author, choice, day, link, longText, moment, number, text } fro
 import { register } from '../schema/register';
 import { HOURS } from './settings';
 import { importColumns } from './import-columns';
-import { hoursIn, isImpossibleDay, isNoNumber, isOutside, isUnknown, isYes, setting } from './formulas';
+import {
+  hoursIn,
+  hoursWhere,
+  isImpossibleDay,
+  isNoNumber,
+  isOutside,
+  isUnknown,
+  isYes,
+  setting,
+  unitOfChoice,
+} from './formulas';
 
 /** Where an entry stands, in the words of the State column. */
 export const STATE = {
@@ -41,6 +51,13 @@ const isDayAsHours = `(${ofKind('unit')}="${HOURS}")*ISNUMBER({quantity})*({quan
 const ACCEPTED =
   'This entry was accepted at {acceptedValue} ({answeredBy}). That value goes on counting until your change is accepted, and the entry is shown as changed.';
 
+const quantityOf = (table: string): string =>
+  hoursWhere(`{${table}quantity}`, unitOfChoice(`{${table}kind}`, '{kinds.kind}', '{kinds.unit}'));
+
+const QUANTITY = quantityOf('');
+/** The quantities of the log as numbers: what is counted in hours may also stand as a time. */
+export const QUANTITIES = quantityOf('contributions.');
+
 const ENTRY = `{party}&": "&${hoursIn('{quantity}')}&" "&{kind}&IF({item}="","",", "&{item})`;
 
 /**
@@ -66,7 +83,7 @@ export const contributions = register({
     }),
     quantity: number('Quantity', 'How much, in the unit of the kind: hours, pieces, an amount of cash.', {
       least: { value: 0, above: true },
-      hours: true,
+      hours: { beside: 'kind', column: 'unit' },
     }),
     unitValue: amount(
       'Unit value',
@@ -121,7 +138,7 @@ export const contributions = register({
     ...importColumns,
     value: amount('Value', 'Quantity × unit value × multiplier. Empty while one of them is missing.', {
       formula:
-        `LET(quantity,${hoursIn('{quantity}')},unit,${UNIT_VALUE},weight,${entered('multiplier')},` +
+        `LET(quantity,${QUANTITY},unit,${UNIT_VALUE},weight,${entered('multiplier')},` +
         `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0)*(unit>=0)*(weight>=0)*NOT(${isDayAsHours}),` +
         `ROUND(quantity*unit*weight,2),))`,
     }),
@@ -177,9 +194,15 @@ export const contributions = register({
       since: '{date}',
     },
     {
-      when: `${isNoNumber('{quantity}')}*NOT(ISNUMBER(${hoursIn('{quantity}')}))`,
+      when: `${isNoNumber('{quantity}')}*NOT(ISNUMBER(${QUANTITY}))`,
       say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number, hours as 1.5 or 1:30"',
       weight: 90,
+      since: '{date}',
+    },
+    {
+      when: `ISNUMBER({quantity})*NOT(ISNUMBER(${QUANTITY}))*NOT(${isDayAsHours})`,
+      say: '"No value: a time stands there, and "&{kind}&" is not counted in hours. Write the quantity as a plain number"',
+      weight: 89,
       since: '{date}',
     },
     {

@@ -3,6 +3,7 @@ import { SETTINGS, type SettingKey } from './setting-list';
 
 export {
   hoursIn,
+  hoursWhere,
   isBefore,
   isImpossibleDay,
   isNoneOf,
@@ -11,6 +12,7 @@ export {
   isOutside,
   isUnknown,
   isYes,
+  unitOfChoice,
 } from '../schema/conditions';
 
 /** Words that the formulas of several registers share. `{parties.party}` stands for a column. */

@@ -69,8 +69,11 @@ export interface Column<T = unknown> {
   orWords?: readonly string[];
   /** Of a number that may be a part of one as well as anything else: forms read 30% as 0.3. */
   percent?: boolean;
-  /** A length of time, such as 1:30, is read as hours, in forms and in cells. */
-  hours?: boolean;
+  /**
+   * A length of time, such as 1:30, is read as hours, in forms and in cells; where the choice `beside` has a unit, only
+   * where that is hours.
+   */
+  hours?: boolean | { column: string; beside: string };
   /** Forms take an e-mail address only. */
   address?: true;
   /** Forms complete what is typed from what stands in the column. */
@@ -125,6 +128,10 @@ function column<T>(
 ): Column<T> {
   return { header, help, filled: details.formula === undefined ? 'by people' : 'by formula', ...base, ...details };
 }
+
+/** Where it is said what a number of the column is counted in. */
+export const countingOf = ({ countedIn, hours }: Pick<Column, 'countedIn' | 'hours'>): Column['countedIn'] =>
+  countedIn ?? (typeof hours === 'object' ? hours : undefined);
 
 /** The value of a cell that is not blank, or undefined when the cell holds something else than it should. */
 export function readCell<T>({ holds, hours }: Pick<Column<T>, 'holds' | 'hours'>, cell: Cell): T | undefined {

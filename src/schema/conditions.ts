@@ -1,5 +1,6 @@
 import { FIRST_YEAR, LAST_YEAR } from '../calc/day';
 import { cleaned } from './names';
+import { HOUR, HOUR_UNITS, MINUTE } from './time-words';
 
 /** What formulas ask of cells that people have typed: of whole columns, as `{column}` in braces. */
 
@@ -58,21 +59,18 @@ export const isYes = (cells: string): string => isOneOf(cells, ['yes', 'TRUE']);
 
 const listOf = (words: readonly string[]): string => `VSTACK(${words.map((word) => `"${word}"`).join(',')})`;
 
-const HOUR = '(?:h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures)';
-const MINUTE = '(?:min|mins|minute|minutes|minuten)';
-
 /**
- * How people write a length of time, and the same as hours, minutes and seconds between colons. No group is optional: what
+ * How people write a length of time, and the same as hours, minutes and seconds between colons. No group that is kept is optional: what
  * some sheets make of one that is not there is an error.
  */
 const TIMES: readonly (readonly [pattern: string, instead: string])[] = [
-  ['^([0-9]+):([0-5][0-9]):?([0-5]?[0-9]?)[hours.]*$', '$1:$2:$3'],
-  [`^([0-9]+)${HOUR}[.]?([0-5]?[0-9]?)[minutes.]*$`, '$1:$2:'],
-  [`^([0-9]+)${MINUTE}[.]?$`, '0:$1:'],
+  [`^([0-9]+):([0-5][0-9]):?([0-5]?[0-9]?)${HOUR}?[.]?$`, '$1:$2:$3'],
+  [`^([0-9]+)${HOUR}[.]?([0-5]?[0-9]?)(?:m|${MINUTE})?[.]?$`, '$1:$2:'],
+  [`^([0-9]+)(?:m|${MINUTE})[.]?$`, '0:$1:'],
 ];
 
 /** Hours with one or two decimals after a point or a comma, and the digits of both, then those of the decimals. */
-const DECIMALS = ['^([0-9]+)[.]([0-9][0-9]?)[hours.]*$', '$1$2|$2'] as const;
+const DECIMALS = [`^([0-9]+)[.]([0-9][0-9]?)${HOUR}?[.]?$`, '$1$2|$2'] as const;
 
 const replaced = (text: string, [pattern, instead]: readonly [string, string]): string =>
   `REGEXREPLACE(${text},"${pattern}","${instead}")`;
@@ -90,3 +88,15 @@ export const hoursIn = (cells: string): string =>
   `first,FIND(":",clock),second,FIND(":",clock,first+1),bar,FIND("|",digits),` +
   `IFERROR(LEFT(clock,first-1)+("0"&MID(clock,first+1,second-first-1))/60+("0"&MID(clock,second+1,2))/3600,` +
   `IFERROR(LEFT(digits,bar-1)/10^(LEN(digits)-bar),${cells})))))`;
+
+/**
+ * The same for a column that counts hours in some of its rows only: elsewhere a time is none, and a text no number.
+ * @param units what each row counts; where that is not known yet, hours are possible
+ */
+export const hoursWhere = (cells: string, units: string): string =>
+  `LET(timed,${hoursIn(cells)},counted,${units},IF((counted="")+${isOneOf('counted', HOUR_UNITS)}>0,timed,` +
+  `IF(ISNUMBER(${cells})*(timed=${cells}),${cells},)))`;
+
+/** The unit of a choice in the same row, such as of a kind of contribution. */
+export const unitOfChoice = (choice: string, list: string, unit: string): string =>
+  `XLOOKUP(${choice},${list},${unit},)`;

@@ -1,4 +1,4 @@
-import type { Column, Input } from './column';
+import { countingOf, type Column, type Input } from './column';
 import type { NumberRules } from './read-number';
 import type { Chapter } from './register';
 import type { Columns } from './table';
@@ -121,7 +121,7 @@ export interface SharesModel extends SharesRule {
 
 /** What the numbers of a form make together, to be shown while they are typed. */
 export interface ProductModel {
-  factors: readonly { key: string; hours: boolean; otherwise: readonly NumberBeside[] }[];
+  factors: readonly { key: string; hours: NonNullable<Column['hours']>; otherwise: readonly NumberBeside[] }[];
   /** What the first factor is counted in, by a choice. */
   unit: { beside: string; values: Record<string, string> };
   currency: string | null;
@@ -225,6 +225,7 @@ export interface FormExtras {
 
 function numberModel(column: Column, values: Readonly<Record<string, string>> | null): NumberModel {
   const { format, least, most, percent, hours, orWords, countedIn } = column;
+  const counting = countingOf(column);
   return {
     // What is absent does not cross as undefined.
     rules: {
@@ -236,7 +237,7 @@ function numberModel(column: Column, values: Readonly<Record<string, string>> | 
       ...(orWords && { orWords }),
       ...(countedIn && { countedIn }),
     },
-    unit: countedIn ? { beside: countedIn.beside ?? countedIn.column, values } : null,
+    unit: counting ? { beside: counting.beside ?? counting.column, values } : null,
   };
 }
 

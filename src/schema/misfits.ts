@@ -2,6 +2,7 @@ import type { Column } from './column';
 import {
   asOf,
   hoursIn,
+  hoursWhere,
   isAhead,
   isBefore,
   isImpossibleDay,
@@ -10,6 +11,7 @@ import {
   isOutside,
   isNoNumber,
   isUnknown,
+  unitOfChoice,
 } from './conditions';
 import { cleaned } from './names';
 import { PERCENT_UNITS } from './percent';
@@ -39,6 +41,12 @@ const MOST_PERCENT = 10;
 /** Lists that every sheet has. */
 const EVERYWHERE = ['parties', 'kinds', 'kpis', 'sides'];
 
+/** The unit of a choice in the same row. */
+function unitBeside({ column, beside }: { column: string; beside: string }, columns: Columns): string {
+  const list = columns[beside]!.choices as { table: string; column: string };
+  return unitOfChoice(`{${beside}}`, `{${list.table}.${list.column}}`, `{${list.table}.${column}}`);
+}
+
 const found = (key: string): string => `“"&{${key}}&"”`;
 
 function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
@@ -53,7 +61,11 @@ function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
       const words = orWords.join(', ');
       add(`${isNoNumber(cell)}*${isNoneOf(cell, orWords)}`, `${found(key)} is neither a number nor one of: ${words}`);
     } else if (holds === 'number') {
-      const isMisread = hours ? `${isNoNumber(cell)}*NOT(ISNUMBER(${hoursIn(cell)}))` : isNoNumber(cell);
+      const timed =
+        hours === undefined || typeof hours === 'boolean'
+          ? hoursIn(cell)
+          : hoursWhere(cell, unitBeside(hours, columns));
+      const isMisread = hours ? `${isNoNumber(cell)}*NOT(ISNUMBER(${timed}))` : isNoNumber(cell);
       add(isMisread, `${found(key)} is not a number`);
     }
     const limits = [

@@ -4,7 +4,11 @@ import { sameText } from './same-text';
 import { numberText } from './typed-time';
 
 /** Units that say so, in any case. */
-export const PERCENT_UNITS = ['%', 'percent'];
+export const PERCENT_UNITS = ['%', 'percent', 'per cent', 'pct', 'prozent', 'procent', 'pour cent', 'por ciento'];
+
+/** The sign, or a word for it, behind a number. */
+export const PERCENT_BEHIND =
+  '%|(?:pct|per ?cent|pro[zcs]ent(?:ov|en|i|a)?|pour ?cent|por ?ciento|por ?cento|per ?cento|процент(?:а|ов)?)\\.?';
 
 /** How percentages are shown. */
 export const PERCENT_FORMAT = '0.0%';
@@ -18,3 +22,8 @@ export const percentText = (part: number, locale: string): string => `${numberTe
 /** Whether what is counted in this unit is a percentage. */
 export const isPercentUnit = (unit: Cell | null | undefined): boolean =>
   PERCENT_UNITS.some((word) => sameText(word, unit));
+
+const BEHIND = new RegExp(`%|\\d ?(?:${PERCENT_BEHIND})$`, 'i');
+
+/** Whether a typed number carries the sign or a word for it. */
+export const saysPercent = (text: string): boolean => BEHIND.test(text);

@@ -1,8 +1,10 @@
 import { asShown } from '../calc/decimal';
 import type { Cell, Column } from './column';
 import { meansCurrency } from './currency';
-import { isPercentUnit } from './percent';
+import { isPercentUnit, PERCENT_BEHIND, percentText } from './percent';
+import { sameText } from './same-text';
 import { currencyIn, plainCharacters, readTypedNumber } from './typed-number';
+import { HOUR_UNITS } from './time-words';
 import { numberText, readTypedTime } from './typed-time';
 
 /** What a text in a form becomes in a cell, or what is wrong with it in words for the person who typed it. */
@@ -26,8 +28,7 @@ const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';
  * forms' checks read so, and the sidebar shows what they will read.
  */
 export function readNumber(column: NumberRules, typed: string, { locale, currency, unit }: Notation): ReadCell {
-  // Turkish and Basque write the sign first.
-  const [, first, bare, last] = /^(% ?)?(.*?)( ?%)?$/.exec(plainCharacters(typed, locale))!;
+  const [, first, bare, last] = PERCENTAGE.exec(plainCharacters(typed, locale))!;
   const percent = first !== undefined || last !== undefined;
   const isCounted = column.countedIn !== undefined && isPercentUnit(unit);
   // A part of one: 0.3 is 30 %, and so is 30.
@@ -39,8 +40,10 @@ export function readNumber(column: NumberRules, typed: string, { locale, currenc
     };
   }
   if ((isFraction || inPercent) && /\p{Sc}/u.test(typed)) return { problem: AS_PERCENTAGE };
+  const part = isFraction || inPercent ? partOfWhole(plainCharacters(typed, locale), locale) : null;
+  if (part) return part;
   // Before it is read as a number with a currency: 90 min are no 90.
-  const time = asTime(column, typed, locale);
+  const time = asTime(column, typed, locale, unit);
   if (time) return time;
   const number = readTypedNumber(percent ? bare! : typed, locale);
   if ('problem' in number) {
@@ -67,11 +70,35 @@ export function readNumber(column: NumberRules, typed: string, { locale, currenc
   return withinLimits(column, value);
 }
 
+/** `5%`, `5 pct`; Turkish and Basque write the sign first. */
+const PERCENTAGE = new RegExp(`^(% ?)?(.*?)( ?(?:${PERCENT_BEHIND}))?$`, 'i');
+
+/** A part of a whole as it is said and not typed, such as 3/4, 60:40 or 5 ‰: how to write it. */
+function partOfWhole(text: string, locale: string): ReadCell | null {
+  const perMille = readTypedNumber(/^(.+?) ?‰$/.exec(text)?.[1] ?? '', locale);
+  if ('value' in perMille)
+    return { problem: `Write it as a percentage: ${percentText(perMille.value / 1000, locale)}` };
+  const [, one, between, other] = /^(\d{1,6}) ?%? ?([/⁄:-]) ?(\d{1,6}) ?%?$/.exec(text) ?? [];
+  if (one === undefined) return null;
+  const [over, under] = [Number(one), Number(other)];
+  if (over + under === 100) return { problem: `Write the part of this side alone: ${over}%` };
+  const isPart = (between === '/' || between === '⁄') && over < under;
+  const rounded = Math.round((over / under) * 10_000) / 10_000;
+  return { problem: isPart ? `Write it as a percentage: ${percentText(rounded, locale)}` : AS_PERCENTAGE };
+}
+
+/** Whether a number of the column can be a length of time, with what it is counted in. */
+export const takesTime = ({ hours }: Pick<Column, 'hours'>, unit: Cell | null | undefined): boolean =>
+  hours === true ||
+  (hours !== undefined && hours !== false && (!unit || HOUR_UNITS.some((word) => sameText(word, unit))));
+
 /** A text that is no number but a time: hours where the column takes them. */
-function asTime(column: NumberRules, typed: string, locale: string): ReadCell | null {
-  const time = readTypedTime(typed, locale);
+function asTime(column: NumberRules, typed: string, locale: string, unit: Cell | undefined): ReadCell | null {
+  const ofHours = takesTime(column, unit);
+  const time = readTypedTime(typed, locale, ofHours ? 'hours' : 'numbers');
   if (!time) return null;
-  if (column.hours) return 'hours' in time ? withinLimits(column, time.hours) : time;
+  if (ofHours) return 'hours' in time ? withinLimits(column, time.hours) : time;
+  if (unit) return { problem: `It is counted in ${String(unit)}: a plain number is expected, not a time.` };
   const example = 'hours' in time ? time.hours : 1.5;
   return { problem: `A plain number is expected here, not a time, such as ${numberText(example, locale)}` };
 }

@@ -1,3 +1,4 @@
+import { asShown } from '../calc/decimal';
 import { isCurrencyCode } from './currency';
 import { exampleNumber, numberNotation } from './number-notation';
 
@@ -31,9 +32,18 @@ export function readTypedNumber(typed: string, locale: string): TypedNumber {
 
 const FRACTIONS: Readonly<Record<string, string>> = { '¼': '25', '½': '5', '¾': '75' };
 
+/** Words behind a number that make it a multiple. A small m is none, it may be metres; nor a billion, which is a thousand of another elsewhere. */
+const MULTIPLES: readonly (readonly [words: RegExp, times: number])[] = [
+  [/^(?:k|tsd|thousand|tausend|mille|tys|tis|тыс)$/i, 1e3],
+  [/^(?:M|[Mm]n|[Mm]io|MIO|MM|[Mm]illion(?:s|en|er|i)?|[Mm]illón|[Mm]illones|[Mm]ilhão|[Mm]ilhões|mln|млн)$/, 1e6],
+  [/^(?:bn|mrd|milliarden?|milliards?)$/i, 1e9],
+  [/^(?:lakhs?|lacs?)$/i, 1e5],
+  [/^(?:crores?|cr)$/i, 1e7],
+];
+
 /**
- * How to write what bookkeepers and hurried people write in another way: a minus behind or brackets, thousands by a k, a
- * fraction in one character. It is asked for and not guessed: in brackets some write what they are not sure of.
+ * How to write what bookkeepers and hurried people write in another way: a minus behind or brackets, thousands by a k,
+ * millions by a word, a power of ten, a fraction. It is asked for and not guessed: in brackets some write what they are not sure of.
  */
 function otherwiseWritten(text: string, locale: string): string | null {
   const { decimal } = numberNotation(locale);
@@ -45,15 +55,30 @@ function otherwiseWritten(text: string, locale: string): string | null {
   const [, bracketed, before] = /^(?:\p{Sc}? ?\((.+)\)|(.+?) ?-)$/u.exec(text) ?? [];
   const taken = bracketed ?? before;
   if (read(taken) !== null) return `Write the minus in front: -${taken!}`;
-  const thousands = read(/^(.+?) ?k$/i.exec(text)?.[1]);
-  if (thousands !== null) {
-    const whole = Number((thousands * 1000).toPrecision(15));
-    return `Write it out: ${String(whole).replace('.', decimal)}`;
+  const written = (value: number): string => String(asShown(value)).replace('.', decimal);
+  const [, sign, short, word] = /^([+-]?)([^+-]+?) ?(\p{L}+)\.?$/u.exec(text) ?? [];
+  const times = MULTIPLES.find(([words]) => words.test(word ?? ''))?.[1];
+  const shortened = times === undefined ? null : read(short);
+  if (shortened !== null) return `Write it out: ${sign === '-' ? '-' : ''}${written(shortened * times!)}`;
+  // As a calculator or a spreadsheet shortens it.
+  const [, size, power] = /^([+-]?\d+(?:[.,]\d+)?)e([+-]?\d\d?)$/i.exec(text) ?? [];
+  if (size !== undefined) {
+    const value = Number(`${size.replace(',', '.')}e${power!}`);
+    if (asShown(Math.abs(value)) < 1e15 && (value === 0 || Math.abs(value) >= 1e-6))
+      return `Write it out: ${written(value)}`;
   }
-  const [, whole, mark] = /^(-?\d*) ?([¼½¾])$/.exec(text) ?? [];
-  return mark === undefined
-    ? null
-    : `Write it with decimals: ${/\d/.test(whole!) ? whole! : `${whole!}0`}${decimal}${FRACTIONS[mark]!}`;
+  const decimals = partWritten(text);
+  return decimals === null ? null : `Write it with decimals: ${written(decimals)}`;
+}
+
+/** `½`, `1 ½`, `3/4`, `1 1/2`: a part in one character or with a stroke; null where it has no end as a decimal, such as 1/3. */
+export function partWritten(text: string): number | null {
+  const [, sign, whole, mark, over, under] =
+    /^(-?)(?:(\d{1,6}) ?)??(?:([¼½¾])|(\d{1,6}) ?[/⁄] ?(\d{1,6}))$/u.exec(text) ?? [];
+  if (sign === undefined) return null;
+  const part = mark === undefined ? Number(over) / Number(under) : Number(`0.${FRACTIONS[mark]!}`);
+  const value = Number(whole ?? 0) + part;
+  return Number.isInteger(asShown(value * 1e6)) ? (sign === '-' ? -value : value) : null;
 }
 
 /** What is said of a text that is no number, with an example of one. */
@@ -98,7 +123,11 @@ function digitOf(digit: string): string {
 const SIGN = /^(?:\p{L}{0,3}\p{Sc}|kr\.?|zł|Kč|Ft|lei|Rs\.?|Fr\.)$/iu;
 
 /** Also a code, in small letters where it is one that we know: `eur`, but not `min` or `pct`. */
-const isCurrencyMark = (text: string): boolean => SIGN.test(text) || /^[A-Z]{3}$/.test(text) || isCurrencyCode(text);
+const isCurrencyMark = (text: string): boolean =>
+  SIGN.test(text) || (/^[A-Z]{3}$/.test(text) && !WORDS.includes(text)) || isCurrencyCode(text);
+
+/** Three capitals that are no currency: 5 MIO are no 5. */
+const WORDS: readonly string[] = ['MIO', 'MLN', 'MRD', 'TSD', 'TYS', 'PCT', 'MIN', 'HRS', 'STD', 'SEC', 'DAY'];
 
 /** `$` of `$1,000`; null where no currency is written. */
 export const currencyIn = (typed: string, locale: string): string | null =>

@@ -1,3 +1,5 @@
+import { isOneOf } from '../schema/conditions';
+import { PERCENT_UNITS } from '../schema/percent';
 import { array, bars, firstRows, headings, to, type Places, type Section } from './places';
 
 /** Each KPI with attainment, pace, trend and status; what cannot be judged says why. */
@@ -41,7 +43,7 @@ function jointKpis({ kpi }: Places): string {
 
 /** A figure as its KPI is counted: one cell's format cannot follow the row that stands in it. */
 const inUnit = (figures: string): string =>
-  `IF(((TRIM(${to('kpis.unit')})="%")+(TRIM(${to('kpis.unit')})="percent"))*ISNUMBER(${figures}),ROUND(100*${figures},1)&"%",${figures})`;
+  `IF(${isOneOf(to('kpis.unit'), PERCENT_UNITS)}*ISNUMBER(${figures}),ROUND(100*${figures},1)&"%",${figures})`;
 
 /** The KPIs, a row each. */
 function list({ kpi: shown }: Places): string {

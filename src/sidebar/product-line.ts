@@ -2,6 +2,7 @@ import { times } from '../calc/arithmetic';
 import { decimalOf, numberOf, rescale } from '../calc/decimal';
 import type { FormValues, NumberBeside, ProductModel } from '../schema/form';
 import { readTypedNumber } from '../schema/typed-number';
+import { takesTime } from '../schema/read-number';
 import { readTypedTime } from '../schema/typed-time';
 
 /** Units that people write as a letter. */
@@ -12,9 +13,12 @@ const SHORT: Record<string, string> = { hours: 'h' };
  * number is missing.
  */
 export function productLine({ factors, unit, currency }: ProductModel, values: FormValues, locale: string): string {
-  const [first, ...others] = factors.map((factor) => ({ ...factor, number: numberIn(factor, values, locale) }));
-  if (!first || first.number === null) return '';
   const counted = unit.values[values[unit.beside] ?? ''] ?? '';
+  const [first, ...others] = factors.map((factor) => ({
+    ...factor,
+    number: numberIn(factor, counted, values, locale),
+  }));
+  if (!first || first.number === null) return '';
   const amount = money(currency, locale);
   const plain = new Intl.NumberFormat(tag(locale), { maximumFractionDigits: 4 });
   const quantity = `${plain.format(first.number)} ${SHORT[counted] ?? counted}`.trim();
@@ -31,6 +35,7 @@ export function productLine({ factors, unit, currency }: ProductModel, values: F
 
 function numberIn(
   { key, hours, otherwise }: ProductModel['factors'][number],
+  counted: string,
   values: FormValues,
   locale: string,
 ): number | null {
@@ -38,7 +43,7 @@ function numberIn(
   if (typed === '') return otherwise.map((way) => beside(way, values)).find((number) => number !== null) ?? null;
   const read = readTypedNumber(typed, locale);
   if ('value' in read) return read.value;
-  const time = hours ? readTypedTime(typed, locale) : null;
+  const time = takesTime({ hours }, counted) ? readTypedTime(typed, locale) : null;
   return time && 'hours' in time ? time.hours : null;
 }
 

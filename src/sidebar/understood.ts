@@ -1,5 +1,5 @@
 import type { FieldModel, FormValues } from '../schema/form';
-import { isPercentUnit, percentText } from '../schema/percent';
+import { isPercentUnit, percentText, saysPercent } from '../schema/percent';
 import { readNumber } from '../schema/read-number';
 import { numberNotation } from '../schema/number-notation';
 import { plainCharacters } from '../schema/typed-number';
@@ -29,7 +29,7 @@ export function understood(field: FieldModel, typed: string, values: FormValues,
   const isPercentage =
     field.number!.rules.format.endsWith('%') ||
     isPercentUnit(unitOf(field, values)) ||
-    plainCharacters(typed, locale).includes('%');
+    saysPercent(plainCharacters(typed, locale));
   // Plain digits without groups can only be read in one way.
   const isPlain = /^[+-]?\d+(?:[.,]\d+)?( ?%)?$/.exec(typed.trim());
   if (isPlain && isPercentage === (isPlain[1] !== undefined) && !isGrouped(typed, locale)) return '';

@@ -60,6 +60,19 @@ describe('A length of time in a cell of the log', () => {
     expect(partnership.rows('Contributions')[0]).toMatchObject({ Value: '', Attention: expect.stringContaining(said) });
   });
 
+  it('is none where something else than hours is counted', () => {
+    type(`log.getRange('I2').setValue('goods'); cell.setNumberFormat('h:mm').setValue('1:30');`);
+    expect(partnership.rows('Contributions')[0]).toMatchObject({
+      Value: '',
+      Attention:
+        'No value: a time stands there, and goods is not counted in hours. Write the quantity as a plain number',
+    });
+    expect(partnership.log({ kind: 'goods', quantity: '90 min', unitValue: '5' })).toEqual({
+      kind: 'errors',
+      errors: { quantity: 'It is counted in pieces: a plain number is expected, not a time.' },
+    });
+  });
+
   it('is the same where the sheet’s time zone was an odd one in 1899', () => {
     for (const zone of ['Europe/Amsterdam', 'Asia/Kolkata', 'America/New_York', 'Pacific/Kiritimati']) {
       partnership.script(`book.setSpreadsheetTimeZone('${zone}');`);

@@ -97,6 +97,27 @@ describe('what is typed into a form', () => {
     });
   });
 
+  it('takes a time only where hours are counted, and says what is counted elsewhere', () => {
+    const unitOf = () => 'pieces';
+    const quantity = (typed: string, unit?: string) =>
+      checkForm(logForm, { ...entry, quantity: typed }, { ...context(), ...(unit && { unitOf: () => unit }) });
+    for (const [typed, unit] of [
+      ['90m', 'hours'],
+      ['1:30', 'Hours '],
+      ['1h30', 'h'],
+      ['90 min', ''],
+    ] as const) {
+      expect([typed, quantity(typed, unit)]).toEqual([typed, { values: expect.objectContaining({ quantity: 1.5 }) }]);
+    }
+    expect(quantity('1:30', unitOf())).toEqual({
+      errors: { quantity: 'It is counted in pieces: a plain number is expected, not a time.' },
+    });
+    expect(quantity('90m', 'metres')).toEqual({
+      errors: { quantity: '“90m” is not a number. Write it like 1,234.50' },
+    });
+    expect(quantity('-1:30', 'hours')).toEqual({ errors: { quantity: 'More than 0 is expected.' } });
+  });
+
   const split = { first: 'A', second: 'B', currency: 'EUR', start: '2026-01-01' };
 
   it.each([
@@ -109,6 +130,13 @@ describe('what is typed into a form', () => {
     ['%60', 0.6],
     ['６０％', 0.6],
     ['٦٠٪', 0.6],
+    ['60 pct', 0.6],
+    ['60pct.', 0.6],
+    ['60 percent', 0.6],
+    ['60 per cent', 0.6],
+    ['62.5 Prozent', 0.625],
+    ['60 PCT', 0.6],
+    ['60 pour cent', 0.6],
     // A plain 1 is the whole, as in a cell; the help of the field says so.
     ['1', 1],
     ['1%', 0.01],
@@ -124,6 +152,23 @@ describe('what is typed into a form', () => {
   it.each(['101', '101%', '1000', '$60', '60 €'])('refuses a split of %s', (typed) => {
     expect(checkForm(setUpForm, { ...split, firstSplit: typed }, context())).toEqual({
       errors: { firstSplit: 'Write it as a percentage from 0% to 100%, such as 60%.' },
+    });
+  });
+
+  it.each([
+    ['3/4', 'Write it as a percentage: 75%'],
+    ['1/3', 'Write it as a percentage: 33.33%'],
+    ['2 / 3', 'Write it as a percentage: 66.67%'],
+    ['60/40', 'Write the part of this side alone: 60%'],
+    ['60:40', 'Write the part of this side alone: 60%'],
+    ['60% - 40%', 'Write the part of this side alone: 60%'],
+    ['50/50', 'Write the part of this side alone: 50%'],
+    ['5 ‰', 'Write it as a percentage: 0.5%'],
+    ['½', 'Write it with decimals: 0.5'],
+    ['-1:30', 'A plain number is expected here, not a time, such as -1.5'],
+  ])('asks for %s in another way', (typed, message) => {
+    expect(checkForm(setUpForm, { ...split, firstSplit: typed }, context())).toEqual({
+      errors: { firstSplit: message },
     });
   });
 

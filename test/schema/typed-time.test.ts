@@ -26,6 +26,20 @@ describe('a length of time as a person types it', () => {
     ['１：３０', 1.5],
     ['0:20', 0.333333333333333],
     [':45', 0.75],
+    ['90m', 1.5],
+    ['90 m', 1.5],
+    ['90 MIN', 1.5],
+    ['-1:30', -1.5],
+    ['−1:30', -1.5],
+    ['- 90 min', -1.5],
+    ['-1,5 h', -1.5],
+    ['+1h30', 1.5],
+    ['1h 30m 0s', 1.5],
+    ['1 ora', 1],
+    ['2 uur', 2],
+    ['1時間30分', 1.5],
+    ['2 ч', 2],
+    ['1 Stunde 30 Minuten', 1.5],
   ])('%s is %d hours', (typed, hours) => {
     expect(readTypedTime(typed, 'en_US')).toEqual({ hours });
   });
@@ -39,7 +53,25 @@ describe('a length of time as a person types it', () => {
     },
   );
 
-  it.each(['1.5', 'two', '5 m', '5 horses', 'h', ':', '', '-1:30', '3 minor'])('%s is not about time', (typed) => {
+  it.each([
+    ['2d', 'Nobody knows how many hours “2d” are. Write the hours, such as 16'],
+    ['3 days', 'Nobody knows how many hours “3 days” are. Write the hours, such as 16'],
+    ['1,5 Tage', 'Nobody knows how many hours “1,5 Tage” are. Write the hours, such as 16'],
+    ['1d 4h', 'Nobody knows how many hours “1d 4h” are. Write the hours, such as 16'],
+    ['2 weeks', 'Nobody knows how many hours “2 weeks” are. Write the hours, such as 16'],
+    ['½ h', 'Write it with decimals: 0.5 h'],
+    ['1 1/2 hours', 'Write it with decimals: 1.5 h'],
+  ])('%s is refused with what to write', (typed, problem) => {
+    expect(readTypedTime(typed, 'en_US')).toEqual({ problem });
+  });
+
+  it('a lone m means minutes among hours only', () => {
+    expect(readTypedTime('90m', 'en_US', 'numbers')).toBeNull();
+    expect(readTypedTime('2d', 'en_US', 'numbers')).toBeNull();
+    expect(readTypedTime('90 min', 'en_US', 'numbers')).toEqual({ hours: 1.5 });
+  });
+
+  it.each(['1.5', 'two', '5 metres', '5 horses', 'h', ':', '', '-', '3 minor'])('%s is not about time', (typed) => {
     expect(readTypedTime(typed, 'en_US')).toBeNull();
   });
 

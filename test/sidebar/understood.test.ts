@@ -37,6 +37,8 @@ describe('a form shows how it reads a number', () => {
     ['split', '33,3', 'de_DE', '33,3%'],
     ['split', '６０％', 'ja_JP', '60%'],
     ['split', '600', 'en_US', ''],
+    ['split', '60 pct', 'en_US', '60%'],
+    ['value', '30 percent', 'en_US', '30%'],
     ['hours', '1:30', 'en_US', '1.5'],
     ['hours', '90 min', 'de_DE', '1,5'],
     ['hours', '1.5', 'en_US', ''],

@@ -1,6 +1,6 @@
 import { nameKey } from '../../calc/name';
 import { REGISTERS } from '../../registers';
-import { AUTOMATIC, PLAIN_NUMBER, type Cell, type Column } from '../../schema/column';
+import { AUTOMATIC, countingOf, PLAIN_NUMBER, type Cell, type Column } from '../../schema/column';
 import { columnLetters } from '../../schema/formula';
 import type { Field } from '../../schema/form';
 import { isPercentUnit, PERCENT_FORMAT, RATE_FORMAT } from '../../schema/percent';
@@ -14,9 +14,10 @@ import { readWhenAsked, type CellsOf } from '../cells-of';
 /** What the number of a column is counted in; blank where no column says so. */
 export const unitIn =
   ({ columns }: EntryRegister, valueOf: (key: string) => Cell, cellsOf: CellsOf) =>
-  ({ column: { countedIn } }: Pick<Field, 'column'>): Cell => {
-    if (!countedIn) return '';
-    const { column, beside, units } = countedIn;
+  ({ column: of }: Pick<Field, 'column'>): Cell => {
+    const counting = countingOf(of);
+    if (!counting) return '';
+    const { column, beside, units } = counting;
     if (units) return units[nameKey(String(valueOf(column)))] ?? '';
     if (beside === undefined) return valueOf(column);
     return (rowOfChoice(columns[beside]!, valueOf(beside), cellsOf)?.[column] as Cell | null | undefined) ?? '';
@@ -25,15 +26,13 @@ export const unitIn =
 /** Of a field whose unit stands beside a choice: the unit of each choice. */
 export const unitsOfChoices =
   ({ columns }: EntryRegister, cellsOf: CellsOf) =>
-  ({ column: { countedIn } }: Pick<Field, 'column'>): Readonly<Record<string, string>> | null =>
-    countedIn?.beside === undefined
-      ? (countedIn?.units ?? null)
-      : Object.fromEntries(
-          besideChoices(columns[countedIn.beside]!, countedIn.column, cellsOf).map(([name, unit]) => [
-            name,
-            String(unit),
-          ]),
-        );
+  ({ column: of }: Pick<Field, 'column'>): Readonly<Record<string, string>> | null => {
+    const { column, beside, units = null } = countingOf(of) ?? {};
+    if (column === undefined || beside === undefined) return units;
+    return Object.fromEntries(
+      besideChoices(columns[beside]!, column, cellsOf).map(([name, unit]) => [name, String(unit)]),
+    );
+  };
 
 /** Columns that decide what numbers are counted in. */
 export const countingColumns = ({ columns }: Register): string[] =>
