@@ -49,6 +49,12 @@ export const readings = register({
   },
   attention: [
     {
+      when: '({kpi}<>"")*({actual}<>"")*({date}="")',
+      say: '"Left out: the day is missing"',
+      weight: 82,
+      since: '0',
+    },
+    {
       when: isUnknown('{kpi}', '{kpis.kpi}'),
       say: '"No such KPI: “"&{kpi}&"”. Left out until it is one of the tab KPIs"',
       weight: 95,

@@ -5,15 +5,18 @@ import { isBefore, isImpossibleDay, isNoNumber, setting } from './formulas';
 
 /**
  * The readings up to the day of the setting, as formulas name them: `names` are their KPIs, `days` and `values` theirs, the
- * latest last. Chosen and sorted once and not for each KPI, which took seconds with hundreds of both.
+ * latest last. One without a day is of no time, and counts nowhere. Chosen and sorted once and not for each KPI, which took seconds with hundreds of both.
  */
 const READINGS =
-  `asOf,${setting('asOf')},counts,ISNUMBER({readings.actual})*({readings.date}<=asOf),` +
+  `asOf,${setting('asOf')},counts,ISNUMBER({readings.actual})*ISNUMBER({readings.date})*NOT(${isImpossibleDay('{readings.date}')})*({readings.date}<=asOf),` +
   'found,FILTER({readings.date},counts),order,SEQUENCE(ROWS(found)),days,SORT(found,found,TRUE,order,TRUE),' +
   `names,SORT(FILTER(${cleaned('{readings.kpi}')},counts),found,TRUE,order,TRUE),` +
   'values,SORT(FILTER({readings.actual},counts),found,TRUE,order,TRUE)';
 
 const PER_KPI = `LET(${READINGS},MAP(${cleaned('{kpi}')}`;
+
+/** What a KPI’s readings say from its start on: what came before belongs to no sum and no average of it. */
+const SINCE = 'FILTER(values,(names=name)*(days>=IF(ISNUMBER(from),from,0)))';
 
 const COUNTED = { countedIn: { column: 'unit' }, format: AUTOMATIC };
 
@@ -75,13 +78,13 @@ export const kpis = register({
     ),
     rollUp: choice(
       'Roll-up',
-      'How readings become one actual: the latest one, their sum, their average.',
+      'How readings become one actual: the latest one, or the sum or average of those since the start. A reading that is missing is none, never a 0.',
       { listed: ['latest', 'sum', 'average'] },
       { width: 90, untilWanted: true },
     ),
     baseline: number('Baseline', 'Where it stood at the start. Empty: attainment is actual ÷ target.', COUNTED),
     target: number('Target', 'What was agreed to be reached.', COUNTED),
-    start: day('Start', 'From when readings count. Pace is measured from here.'),
+    start: day('Start', 'From when readings enter a sum or an average. Pace is measured from here.'),
     due: day('Due', 'When the target is to be reached.', {
       notBefore: { column: 'start', say: 'It cannot be due before it starts.' },
     }),
@@ -94,8 +97,8 @@ export const kpis = register({
       ...COUNTED,
       format: PLAIN_NUMBER,
       formula:
-        `${PER_KPI},{rollUp},LAMBDA(name,how,IF(name="",,IFNA(SWITCH(TRIM(how),"sum",SUM(FILTER(values,names=name)),` +
-        `"average",AVERAGE(FILTER(values,names=name)),INDEX(values,XMATCH(name,names,0,-1))),)))))`,
+        `${PER_KPI},{rollUp},{start},LAMBDA(name,how,from,IF(name="",,IFNA(SWITCH(TRIM(how),"sum",SUM(${SINCE}),` +
+        `"average",AVERAGE(${SINCE}),INDEX(values,XMATCH(name,names,0,-1))),)))))`,
     }),
     attainment: fraction('Attainment', '100% means on target.', {
       formula: 'KPI_ATTAINMENT_ROWS({actual},{target},{baseline},{direction})',

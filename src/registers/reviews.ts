@@ -110,6 +110,12 @@ export const reviews = register({
       since: '{date}',
     },
     {
+      when: '({ratedBy}<>"")*({date}="")',
+      say: '"Left out: the day is missing"',
+      weight: 82,
+      since: '0',
+    },
+    {
       when: isImpossibleDay('{date}'),
       say: '"Left out: the day is not possible: write it as 2026-03-31"',
       weight: 80,

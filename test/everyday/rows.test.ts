@@ -228,7 +228,41 @@ describe('a KPI', () => {
       ['of nothing', { KPI: 'Sails' }, {}, /^No such KPI: “Sails”/],
       ['with a no-break space', { KPI: 'Sales\u00a0' }, {}, ''],
       ['of no day', { Date: 'x' }, {}, /^Left out: the day is not possible/],
+      ['without a day', { Date: '' }, {}, 'Left out: the day is missing'],
     ]);
+  });
+
+  it('rolls up what is known: a reading that is missing, or whose day or number is, is never a 0', () => {
+    const read = (rows: [date: unknown, actual: unknown][]): unknown[] => {
+      type(
+        'KPI log',
+        rows.map(([Date, Actual]) => ({ Date, KPI: 'Sales', Actual })),
+      );
+      return partnership.rows('KPIs').map(({ Actual }) => Actual);
+    };
+    type(
+      'KPIs',
+      ['latest', 'sum', 'average'].map((how) => ({ ...kpi, 'Roll-up': how })),
+    );
+    const two: [unknown, unknown][] = [['2026-02-01', 30], ['2026-03-01', 60]]; // prettier-ignore
+    const rolledUp = [60, 90, 45];
+    expect(read(two)).toEqual(rolledUp);
+    for (const [what, row] of [
+      ['a blank', ['2026-04-01', '']],
+      ['a text', ['2026-04-01', 'none yet']],
+      ['no day', ['', 900]],
+      ['a day in words', ['soon', 900]],
+      ['a day of long ago', [-5, 900]],
+      ['a day to come', [isoFromNow(90), 900]],
+    ] as [string, [unknown, unknown]][]) {
+      expect([what, read([...two, row])]).toEqual([what, rolledUp]);
+      expect([what, read([row, ...two])]).toEqual([what, rolledUp]);
+    }
+    expect(read([...two, ['2026-04-01', 0]])).toEqual([0, 90, 30]);
+    expect(read([['2026-02-01', '']])).toEqual(['', '', '']);
+    // What came before the start is where it stood, and no part of what came in since.
+    expect(read([...two, ['2025-12-31', 900]])).toEqual(rolledUp);
+    expect(read([['2025-12-31', 900]])).toEqual([900, '', '']);
   });
 });
 
