@@ -98,15 +98,18 @@ export function FormView({ first, onRefused }: FormViewProps) {
   async function submit(extra: FormValues = confirmed()): Promise<void> {
     // State arrives a render later; a second Enter in the same moment has to find the door shut.
     if (sending.current) return;
+    // What is typed from now on belongs to the next entry.
+    const pressed = now.current;
     sending.current = true;
     setBusy(true);
     setProblem('');
     setAsked(null);
     try {
+      const isEarly = latest.current === first;
       await draft.stop();
       const whole = await complete();
       if (!whole) return;
-      sent.current = { ...now.current, ...extra };
+      sent.current = { ...(isEarly ? afterMore(first, whole, pressed) : pressed), ...extra };
       take(await call('submitForm', whole.id, { key: key.current, locale: whole.locale, values: sent.current }));
     } catch (error) {
       setProblem((error as Error).message);
@@ -231,8 +234,9 @@ export function FormView({ first, onRefused }: FormViewProps) {
       )}
       {form.page && (
         <ItemsView
-          key={String(isWhole)}
           first={form.page}
+          firstSide={begin(form, form.draft ?? {}).side ?? ''}
+          isComing={!isWhole}
           begun={form.draft ?? {}}
           {...{ values, errors, written }}
           onChange={change}

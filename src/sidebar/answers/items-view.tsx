@@ -1,11 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormValues, ItemPage } from '../../schema/form';
 import { call } from '../server';
 import { ItemView } from './item-view';
 import { cleared, ticksKept, ticksLabel } from './tally';
 
 interface ItemsViewProps {
+  /** As the form was opened, and anew once it is whole. */
   first: ItemPage;
+  /** Whose entries these are. */
+  firstSide: string;
+  /** More may be found in a moment. */
+  isComing: boolean;
   /** What was answered when the form was last closed. */
   begun: FormValues;
   values: FormValues;
@@ -16,7 +21,7 @@ interface ItemsViewProps {
 }
 
 /** What waits for an answer, a page at a time; each with its few answers, and what is said with it. */
-export function ItemsView({ first, begun, values, errors, written, onChange }: ItemsViewProps) {
+export function ItemsView({ first, firstSide, isComing, begun, values, errors, written, onChange }: ItemsViewProps) {
   const [page, setPage] = useState(first);
   const [before, setBefore] = useState(begun);
   const restored = ticksKept(first, before, values);
@@ -44,6 +49,16 @@ export function ItemsView({ first, begun, values, errors, written, onChange }: I
     if (written) setBefore({});
     void show(shownFor.side === side ? page.from : 0);
   }, [side, written]);
+
+  // Items that were there before keep what is done with them, and the keyboard.
+  const taken = useRef(first);
+  useEffect(() => {
+    if (taken.current === first) return;
+    taken.current = first;
+    setBefore(begun);
+    if (side === firstSide) setPage(first);
+    else void show(0);
+  }, [first]);
 
   const { items, from, total } = page;
   const elsewhere = Object.keys(errors).filter(
@@ -74,7 +89,7 @@ export function ItemsView({ first, begun, values, errors, written, onChange }: I
         </p>
       )}
       {elsewhere.length > 0 && <p class="error">On other pages, too: {errors[elsewhere[0]!]}</p>}
-      {total === 0 && <p class="help">Nothing waits for an answer.</p>}
+      {total === 0 && <p class="help">{isComing ? 'Looking for what waits…' : 'Nothing waits for an answer.'}</p>}
       {total > page.size && <Pages page={page} loading={loading} onShow={(start) => void show(start)} />}
       {items.some(({ answers }) => answers.some(({ label }) => label === 'Accept')) && items.length > 1 && (
         <button type="button" onClick={acceptAll}>
