@@ -1,9 +1,9 @@
-import { author, choice, day, fraction, longText, moment, number, text } from '../schema/column';
+import { AUTOMATIC, author, choice, day, fraction, longText, moment, number, text } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
 import { QUANTITIES } from './contributions';
-import { hoursIn, isAnyImpossible, isBefore, isNoNumber, isUnknown, setting } from './formulas';
+import { hoursIn, isAnyImpossible, isBefore, isMisread, isUnknown, setting } from './formulas';
 
 const asOf = setting('asOf');
 
@@ -114,7 +114,7 @@ const capacity = watched(
 export const commitments = register({
   id: 'commitments',
   name: 'Commitments',
-  version: 1,
+  version: 2,
   rows: 60,
   pack: 'commitments',
   chapter: 'contribute',
@@ -134,7 +134,7 @@ export const commitments = register({
       column: 'name',
       hint: { text: 'Counted from', column: 'from' },
     }),
-    amount: number('Amount', 'How much of it.', { least: { value: 0 }, hours: true }),
+    amount: number('Amount', 'How much of it.', { least: { value: 0 }, hours: true, format: AUTOMATIC }),
     per: choice('Per', 'In which time.', { listed: Object.keys(PERIODS) }, { width: 90 }),
     limit: choice('At least or at most', 'at most: a limit, such as on promotions.', {
       listed: ['at least', 'at most'],
@@ -197,7 +197,7 @@ export const commitments = register({
       since: asOf,
     },
     {
-      when: `${isNoNumber('{amount}')}*NOT(ISNUMBER(${amount}))`,
+      when: isMisread('{amount}', amount),
       say: '"Not judged: the amount has to be a plain number"',
       weight: 90,
       since: asOf,

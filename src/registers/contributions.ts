@@ -1,12 +1,13 @@
-import { amount, author, choice, day, link, longText, moment, number, text } from '../schema/column';
+import { amount, AUTOMATIC, author, choice, day, link, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
 import { HOURS } from './settings';
+import { decimals } from './formulas-of-deal';
 import { importColumns } from './import-columns';
 import {
   hoursIn,
   hoursWhere,
   isImpossibleDay,
-  isNoNumber,
+  isMisread,
   isOutside,
   isUnknown,
   isYes,
@@ -67,7 +68,7 @@ const ENTRY = `{party}&": "&${hoursIn('{quantity}')}&" "&{kind}&IF({item}="","",
 export const contributions = register({
   id: 'contributions',
   name: 'Contributions',
-  version: 6,
+  version: 7,
   rows: 300,
   question: 'Who put in what, when, and what is it worth?',
   row: { one: 'entry', many: 'entries' },
@@ -84,6 +85,8 @@ export const contributions = register({
     quantity: number('Quantity', 'How much, in the unit of the kind: hours, pieces, an amount of cash.', {
       least: { value: 0, above: true },
       hours: { beside: 'kind', column: 'unit' },
+      // 1:30 that is typed into a cell with a format of numbers loses its look, and nobody could tell it from 0.0625.
+      format: AUTOMATIC,
     }),
     unitValue: amount(
       'Unit value',
@@ -140,7 +143,7 @@ export const contributions = register({
       formula:
         `LET(quantity,${QUANTITY},unit,${UNIT_VALUE},weight,${entered('multiplier')},` +
         `IF(ISNUMBER(quantity)*ISNUMBER(unit)*ISNUMBER(weight)*(quantity>=0)*(unit>=0)*(weight>=0)*NOT(${isDayAsHours}),` +
-        `ROUND(quantity*unit*weight,2),))`,
+        `ROUND(quantity*unit*weight,MAX(2,${decimals})),))`,
     }),
     counts: amount('Counts', 'What enters the shares: the accepted value; for a proposed entry see Settings.', {
       formula:
@@ -194,15 +197,11 @@ export const contributions = register({
       since: '{date}',
     },
     {
-      when: `${isNoNumber('{quantity}')}*NOT(ISNUMBER(${QUANTITY}))`,
-      say: '"No value: “"&{quantity}&"” is not a number. Write the quantity as a plain number, hours as 1.5 or 1:30"',
+      when: `${isMisread('{quantity}', QUANTITY)}*NOT(${isDayAsHours})`,
+      say:
+        '"No value: "&IF(ISNUMBER({quantity}),"a time stands there, and "&{kind}&" is not counted in hours. Write the quantity as a plain number",' +
+        '"“"&{quantity}&"” is not a number. Write the quantity as a plain number, hours as 1.5 or 1:30")',
       weight: 90,
-      since: '{date}',
-    },
-    {
-      when: `ISNUMBER({quantity})*NOT(ISNUMBER(${QUANTITY}))*NOT(${isDayAsHours})`,
-      say: '"No value: a time stands there, and "&{kind}&" is not counted in hours. Write the quantity as a plain number"',
-      weight: 89,
       since: '{date}',
     },
     {

@@ -41,7 +41,7 @@ const tableOf = (id: keyof typeof HEADINGS): string => {
 };
 
 /** Decimals of an amount in the partnership's currency. */
-const decimals = `SWITCH(UPPER(${setting('currency')}),${Object.entries(MINOR_UNITS)
+export const decimals = `SWITCH(UPPER(${setting('currency')}),${Object.entries(MINOR_UNITS)
   .map(([code, digits]) => `"${code}",${digits}`)
   .join(',')},2)`;
 

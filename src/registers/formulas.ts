@@ -6,6 +6,7 @@ export {
   hoursWhere,
   isBefore,
   isImpossibleDay,
+  isMisread,
   isNoneOf,
   isNoNumber,
   isOff,

@@ -97,6 +97,9 @@ export const hoursWhere = (cells: string, units: string): string =>
   `LET(timed,${hoursIn(cells)},counted,${units},IF((counted="")+${isOneOf('counted', HOUR_UNITS)}>0,timed,` +
   `IF(ISNUMBER(${cells})*(timed=${cells}),${cells},)))`;
 
+/** True where a cell holds something that cannot be read as hours, or as what its row counts. */
+export const isMisread = (cells: string, read: string): string => `(${cells}<>"")*NOT(ISNUMBER(${read}))`;
+
 /** The unit of a choice in the same row, such as of a kind of contribution. */
 export const unitOfChoice = (choice: string, list: string, unit: string): string =>
   `XLOOKUP(${choice},${list},${unit},)`;

@@ -41,7 +41,10 @@ export function currencyFormat(currency: string | null): string {
 
 /** What people write for a currency, in capitals, and the currencies that it may stand for. */
 const MARKS: readonly (readonly [marks: string, currencies: string])[] = [
-  ['$', 'ARS AUD BBD BMD BND BSD BZD CAD CLP COP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SGD SRD TTD TWD USD UYU XCD'],
+  [
+    '$ DOLLAR DOLLARS',
+    'ARS AUD BBD BMD BND BSD BZD CAD CLP COP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SGD SRD TTD TWD USD UYU XCD',
+  ],
   ['US$', 'USD'],
   ['A$ AU$', 'AUD'],
   ['C$ CA$', 'CAD NIO'],
@@ -51,7 +54,7 @@ const MARKS: readonly (readonly [marks: string, currencies: string])[] = [
   ['HK$', 'HKD'],
   ['S$', 'SGD'],
   ['NT$', 'TWD'],
-  ['£', 'EGP FKP GBP GIP LBP SDG SHP SSP SYP'],
+  ['£ POUND POUNDS', 'EGP FKP GBP GIP LBP SDG SHP SSP SYP'],
   ['¥ ￥', 'CNY JPY'],
   ['CN¥ 元', 'CNY'],
   ['JP¥ 円', 'JPY'],
@@ -63,7 +66,12 @@ const MARKS: readonly (readonly [marks: string, currencies: string])[] = [
   ['KČ', 'CZK'],
   ['FT', 'HUF'],
   ['LEI', 'MDL RON'],
-  ['€', 'EUR'],
+  ['€ EURO EUROS', 'EUR'],
+  ['R', 'ZAR'],
+  ['TL', 'TRY'],
+  ['S/ S/.', 'PEN'],
+  ['KD', 'KWD'],
+  ['YEN', 'JPY'],
   ['₽', 'RUB'],
   ['₺', 'TRY'],
   ['₩', 'KRW'],
@@ -90,6 +98,10 @@ const MARKS: readonly (readonly [marks: string, currencies: string])[] = [
 /** Whether a text is the code of a currency that one of the marks stands for, in any case. */
 export const isCurrencyCode = (text: string): boolean =>
   /^[A-Z]{3}$/i.test(text) && MARKS.some(([, codes]) => codes.split(' ').includes(text.toUpperCase()));
+
+/** Whether a text is one of the marks themselves, in any case. */
+export const isKnownMark = (text: string): boolean =>
+  MARKS.some(([marks]) => marks.split(' ').includes(text.toUpperCase()));
 
 /** Whether what somebody wrote beside an amount, such as `$`, `€`, `EUR` or `kr`, can stand for this currency. */
 export function meansCurrency(mark: string, currency: string): boolean {

@@ -6,6 +6,7 @@ import {
   isAhead,
   isBefore,
   isImpossibleDay,
+  isMisread,
   isNoneOf,
   isOneOf,
   isOutside,
@@ -61,12 +62,8 @@ function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
       const words = orWords.join(', ');
       add(`${isNoNumber(cell)}*${isNoneOf(cell, orWords)}`, `${found(key)} is neither a number nor one of: ${words}`);
     } else if (holds === 'number') {
-      const timed =
-        hours === undefined || typeof hours === 'boolean'
-          ? hoursIn(cell)
-          : hoursWhere(cell, unitBeside(hours, columns));
-      const isMisread = hours ? `${isNoNumber(cell)}*NOT(ISNUMBER(${timed}))` : isNoNumber(cell);
-      add(isMisread, `${found(key)} is not a number`);
+      const read = hours && (hours === true ? hoursIn(cell) : hoursWhere(cell, unitBeside(hours, columns)));
+      add(read ? isMisread(cell, read) : isNoNumber(cell), `${found(key)} is not a number`);
     }
     const limits = [
       ...(least ? [`less than ${least.value}`] : []),

@@ -3,7 +3,7 @@ import type { Cell, Column } from './column';
 import { meansCurrency } from './currency';
 import { isPercentUnit, PERCENT_BEHIND, percentText } from './percent';
 import { sameText } from './same-text';
-import { currencyIn, plainCharacters, readTypedNumber } from './typed-number';
+import { currencyIn, inDecimals, partWritten, plainCharacters, readTypedNumber } from './typed-number';
 import { HOUR_UNITS } from './time-words';
 import { numberText, readTypedTime } from './typed-time';
 
@@ -78,13 +78,15 @@ function partOfWhole(text: string, locale: string): ReadCell | null {
   const perMille = readTypedNumber(/^(.+?) ?‰$/.exec(text)?.[1] ?? '', locale);
   if ('value' in perMille)
     return { problem: `Write it as a percentage: ${percentText(perMille.value / 1000, locale)}` };
-  const [, one, between, other] = /^(\d{1,6}) ?%? ?([/⁄:-]) ?(\d{1,6}) ?%?$/.exec(text) ?? [];
-  if (one === undefined) return null;
-  const [over, under] = [Number(one), Number(other)];
-  if (over + under === 100) return { problem: `Write the part of this side alone: ${over}%` };
-  const isPart = (between === '/' || between === '⁄') && over < under;
-  const rounded = Math.round((over / under) * 10_000) / 10_000;
-  return { problem: isPart ? `Write it as a percentage: ${percentText(rounded, locale)}` : AS_PERCENTAGE };
+  const [, one, other] = /^(\d{1,6}) ?%? ?[/⁄:-] ?(\d{1,6}) ?%?$/.exec(text) ?? [];
+  if (Number(one) + Number(other) === 100) return { problem: `Write the part of this side alone: ${one!}%` };
+  const part = partWritten(text.replace(/ ?%$/, ''));
+  if (part === null) return one === undefined || /:/.test(text) ? null : { problem: AS_PERCENTAGE };
+  const percent = text.endsWith('%') ? inDecimals(part) / 100 : Math.round(part * 10_000) / 10_000;
+  return {
+    problem:
+      part < 1 || text.endsWith('%') ? `Write it as a percentage: ${percentText(percent, locale)}` : AS_PERCENTAGE,
+  };
 }
 
 /** Whether a number of the column can be a length of time, with what it is counted in. */

@@ -1,5 +1,5 @@
 import { asShown } from '../calc/decimal';
-import { isCurrencyCode } from './currency';
+import { isCurrencyCode, isKnownMark } from './currency';
 import { exampleNumber, numberNotation } from './number-notation';
 
 export type TypedNumber = { value: number } | { problem: string };
@@ -29,8 +29,6 @@ export function readTypedNumber(typed: string, locale: string): TypedNumber {
   const value = Number(sign + text);
   return { value: value === 0 ? 0 : value };
 }
-
-const FRACTIONS: Readonly<Record<string, string>> = { '¼': '25', '½': '5', '¾': '75' };
 
 /** Words behind a number that make it a multiple. A small m is none, it may be metres; nor a billion, which is a thousand of another elsewhere. */
 const MULTIPLES: readonly (readonly [words: RegExp, times: number])[] = [
@@ -67,19 +65,30 @@ function otherwiseWritten(text: string, locale: string): string | null {
     if (asShown(Math.abs(value)) < 1e15 && (value === 0 || Math.abs(value) >= 1e-6))
       return `Write it out: ${written(value)}`;
   }
-  const decimals = partWritten(text);
-  return decimals === null ? null : `Write it with decimals: ${written(decimals)}`;
+  const part = partWritten(text);
+  return part === null ? null : `Write it with decimals: ${written(inDecimals(part))}`;
 }
 
-/** `½`, `1 ½`, `3/4`, `1 1/2`: a part in one character or with a stroke; null where it has no end as a decimal, such as 1/3. */
+/** `½`, `1 ⅓`, `3/4`, `1 1/2`: a part in one character or with a stroke; null where the text is none. */
 export function partWritten(text: string): number | null {
-  const [, sign, whole, mark, over, under] =
-    /^(-?)(?:(\d{1,6}) ?)??(?:([¼½¾])|(\d{1,6}) ?[/⁄] ?(\d{1,6}))$/u.exec(text) ?? [];
+  const spread = text
+    .replace(VULGAR, (mark) => ` ${mark.normalize('NFKC')}`)
+    .replace(/ +/g, ' ')
+    .trim();
+  const [, sign, whole, over, under] = /^(-?) ?(?:(\d{1,6}) )??(\d{1,6}) ?[/⁄] ?([1-9]\d{0,5})$/u.exec(spread) ?? [];
   if (sign === undefined) return null;
-  const part = mark === undefined ? Number(over) / Number(under) : Number(`0.${FRACTIONS[mark]!}`);
-  const value = Number(whole ?? 0) + part;
-  return Number.isInteger(asShown(value * 1e6)) ? (sign === '-' ? -value : value) : null;
+  const value = Number(whole ?? 0) + Number(over) / Number(under);
+  return sign === '-' ? -value : value;
 }
+
+/** ¼, ½, ¾, ⅓ and the like. */
+const VULGAR = /[\u00bc-\u00be\u2150-\u215e]/g;
+
+/** As many decimals as a part has, or two where it has no end. */
+export const inDecimals = (part: number): number => {
+  const whole = asShown(part * 1e6);
+  return Number.isInteger(whole) ? asShown(part) : Math.round(part * 100) / 100;
+};
 
 /** What is said of a text that is no number, with an example of one. */
 export const notANumber = (typed: string, locale: string): string =>
@@ -104,7 +113,7 @@ export function plainCharacters(typed: string, locale: string): string {
       .replace(/[’‘ʼ]/g, "'")
       .replace(/٫/g, decimal)
       .replace(/٬/g, "'")
-      .replace(/٪/g, '%')
+      .replace(/[٪﹪]/g, '%')
       .replace(/\s+/g, ' ')
       // A dash in the place of cents that are none: `1'200.–`, `5,- €`.
       .replace(/(\d)[.,]--?(?![\d-])/, (cents, digit: string) => (cents[1] === decimal ? digit : cents))
@@ -124,7 +133,7 @@ const SIGN = /^(?:\p{L}{0,3}\p{Sc}|kr\.?|zł|Kč|Ft|lei|Rs\.?|Fr\.)$/iu;
 
 /** Also a code, in small letters where it is one that we know: `eur`, but not `min` or `pct`. */
 const isCurrencyMark = (text: string): boolean =>
-  SIGN.test(text) || (/^[A-Z]{3}$/.test(text) && !WORDS.includes(text)) || isCurrencyCode(text);
+  SIGN.test(text) || (/^[A-Z]{3}$/.test(text) && !WORDS.includes(text)) || isCurrencyCode(text) || isKnownMark(text);
 
 /** Three capitals that are no currency: 5 MIO are no 5. */
 const WORDS: readonly string[] = ['MIO', 'MLN', 'MRD', 'TSD', 'TYS', 'PCT', 'MIN', 'HRS', 'STD', 'SEC', 'DAY'];
@@ -138,7 +147,7 @@ const withoutCurrency = (text: string): string => withCurrency(text).number;
 /** `$1,000`, `-$5`, `$-5`, `1 000 €`: the number without the currency, and without spaces at the sign; and the currency. */
 function withCurrency(text: string): { number: string; currency: string | null } {
   const [, sign = '', before = '', inner = '', number = '', after = ''] =
-    /^([+-]?) ?([^\d+\-.,']{0,5}?\.?) ?([+-]?) ?([\d.,].*?) ?([^\d.,']{0,5}\.?)$/u.exec(text) ?? [];
+    /^([+-]?) ?([^\d+\-.,']{0,7}?\.?) ?([+-]?) ?([\d.,].*?) ?([^\d.,']{0,7}\.?)$/u.exec(text) ?? [];
   const plain = { number: text, currency: null };
   if (number === '' || (sign && inner) || (before && after)) return plain;
   const isCurrency = [before, after].every((one) => one === '' || isCurrencyMark(one.trim()));

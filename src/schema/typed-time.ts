@@ -1,6 +1,6 @@
 import { numberNotation } from './number-notation';
 import { DAY, HOUR, MINUTE, SECOND } from './time-words';
-import { partWritten, plainCharacters, readTypedNumber } from './typed-number';
+import { inDecimals, partWritten, plainCharacters, readTypedNumber } from './typed-number';
 
 /** With the point that may stand behind an abbreviation. */
 const [HOURS, MINUTES, SECONDS, DAYS] = [HOUR, MINUTE, SECOND, DAY].map((words) => `${words}\\.?`);
@@ -9,13 +9,14 @@ const [HOURS, MINUTES, SECONDS, DAYS] = [HOUR, MINUTE, SECOND, DAY].map((words) 
 const CLOCK = new RegExp(`^([+-]? ?)(\\d{0,6}):([0-5]\\d)(?::([0-5]\\d))?(?: ?${HOURS})?$`, 'i');
 /** `1h30`, `1 h 30 min`, `1h 30m 15s`. */
 const MIXED = new RegExp(
-  `^([+-]? ?)(\\d{1,6}) ?${HOURS} ?([0-5]?\\d) ?(?:m|${MINUTES})?(?: ?([0-5]?\\d) ?${SECONDS})?$`,
+  `^([+-]? ?)(\\d{1,6}) ?${HOURS}(?:,| and| und| et| y| e| og| och| en)? ?([0-5]?\\d) ?(?:m|${MINUTES})?(?: ?([0-5]?\\d) ?${SECONDS})?$`,
   'i',
 );
 const NUMBER = `([+-]? ?[\\d., ']{1,20}?)`;
 const ONLY_HOURS = new RegExp(`^${NUMBER} ?${HOURS}$`, 'i');
 /** A lone `m`, too, where minutes can be meant. */
 const ONLY_MINUTES = new RegExp(`^${NUMBER} ?(?:m|${MINUTES})$`, 'i');
+const ONLY_SECONDS = new RegExp(`^${NUMBER} ?${SECONDS}$`, 'i');
 const ONLY_DAYS = new RegExp(`^[+-]? ?\\d[\\d., ']{0,20}? ?${DAYS}(?: ?\\d.{0,20})?$`, 'i');
 const PART_OF_HOURS = new RegExp(`^(.{1,20}?) ?${HOURS}$`, 'i');
 const LIKE_TIME = new RegExp(`^(?:[+-]? ?:\\d|[+-]? ?\\d[\\d., ']*(?::| ?(?:${HOURS}|${MINUTES})(?![\\p{L}])))`, 'iu');
@@ -41,8 +42,10 @@ export function readTypedTime(typed: string, locale: string, among: 'hours' | 'n
   if (only !== null) return inHours(only * 60);
   const onlyMinutes = numberOf(ONLY_MINUTES.exec(text)?.[1], locale);
   if (onlyMinutes !== null) return inHours(onlyMinutes);
+  const onlySeconds = among === 'hours' ? numberOf(ONLY_SECONDS.exec(text)?.[1], locale) : null;
+  if (onlySeconds !== null) return inHours(onlySeconds / 60);
   const part = partWritten(PART_OF_HOURS.exec(text)?.[1] ?? '');
-  if (part !== null) return { problem: `Write it with decimals: ${numberText(part, locale)} h` };
+  if (part !== null) return { problem: `Write it with decimals: ${numberText(inDecimals(part), locale)} h` };
   if (among === 'hours' && ONLY_DAYS.test(text)) {
     return { problem: `Nobody knows how many hours “${text.slice(0, 40)}” are. Write the hours, such as 16` };
   }

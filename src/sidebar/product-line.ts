@@ -1,5 +1,6 @@
 import { times } from '../calc/arithmetic';
 import { decimalOf, numberOf, rescale } from '../calc/decimal';
+import { minorUnits } from '../schema/currency';
 import type { FormValues, NumberBeside, ProductModel } from '../schema/form';
 import { readTypedNumber } from '../schema/typed-number';
 import { takesTime } from '../schema/read-number';
@@ -30,7 +31,8 @@ export function productLine({ factors, unit, currency }: ProductModel, values: F
   const shown = others.flatMap(({ number }, at) =>
     number === 1 ? [] : [at === 0 ? amount(number!) : plain.format(number!)],
   );
-  return `${[quantity, ...shown].join(' × ')} = ${amount(numberOf(rescale(product, 2), 2))}`;
+  const places = Math.max(2, minorUnits(currency ?? ''));
+  return `${[quantity, ...shown].join(' × ')} = ${amount(numberOf(rescale(product, places), places))}`;
 }
 
 function numberIn(

@@ -60,6 +60,21 @@ describe('A length of time in a cell of the log', () => {
     expect(partnership.rows('Contributions')[0]).toMatchObject({ Value: '', Attention: expect.stringContaining(said) });
   });
 
+  it('keeps its look where it is typed into a cell that nobody has formatted', () => {
+    type('');
+    partnership.script(`const log = book.getSheetByName('Contributions');
+      log.getRange('G3:K4').setValues([['2026-01-05', 'Studio', 'hours', '1:30', 100], ['2026-01-05', 'Studio', 'hours', 2.5, 100]]);`);
+    expect(
+      partnership
+        .rows('Contributions')
+        .slice(1)
+        .map(({ Value }) => Value),
+    ).toEqual([150, 250]);
+    expect(
+      partnership.script(`return book.getSheetByName('Contributions').getRange('J3:J4').getDisplayValues().flat();`),
+    ).toEqual([expect.stringContaining('1:30'), '2.5']);
+  });
+
   it('is none where something else than hours is counted', () => {
     type(`log.getRange('I2').setValue('goods'); cell.setNumberFormat('h:mm').setValue('1:30');`);
     expect(partnership.rows('Contributions')[0]).toMatchObject({

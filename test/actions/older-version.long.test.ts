@@ -149,7 +149,7 @@ describe('A workbook of the second version', () => {
       `const formats = (name, heading) => {
          const sheet = book.getSheetByName(name), headings = sheet.getRange('1:1').getDisplayValues()[0];
          return sheet.getRange(2, headings.indexOf(heading) + 1, 40).getNumberFormats().map(([one]) => one); };
-       return [formats('KPIs', 'Target'), formats('KPIs', 'Baseline'), formats('KPI log', 'Actual')];`,
+       return [formats('KPIs', 'Target'), formats('KPIs', 'Baseline'), formats('KPI log', 'Actual'), formats('Contributions', 'Quantity')];`,
     ) as string[][];
     for (const column of formats) expect(column[39]).toBe('0.###############');
     expect(formats[0]!.filter((format) => format === '#,##0.00')).toHaveLength(1);

@@ -42,7 +42,7 @@ describe('Setting up a sheet that stands already', () => {
       message: expect.stringContaining('Amounts are shown in JPY'),
     });
     expect(money()).toEqual(all('[$¥]#,##0'));
-    expect(formats('Contributions', 'J2', 'A2')).toEqual(['#,##0.00', '@']);
+    expect(formats('Contributions', 'J2', 'A2')).toEqual(['0.###############', '@']);
     partnership.submit('set-up', {});
     expect(partnership.calls.writes).toBe(0);
   });
@@ -55,7 +55,7 @@ describe('Setting up a sheet that stands already', () => {
     expect(partnership.open('log')).toMatchObject({ kind: 'form' });
     expect(formats('Who did what', 'L2', 'Q2', 'Y2', 'Z290', 'K2')).toEqual([
       ...new Array(4).fill('[$£]#,##0.00'),
-      '#,##0.00',
+      '0.###############',
     ]);
     expect(formats('Scorecard', 'C15')).toEqual(['[$£]#,##0.00']);
     partnership.open('log');

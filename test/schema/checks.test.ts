@@ -137,6 +137,7 @@ describe('what is typed into a form', () => {
     ['62.5 Prozent', 0.625],
     ['60 PCT', 0.6],
     ['60 pour cent', 0.6],
+    ['60﹪', 0.6],
     // A plain 1 is the whole, as in a cell; the help of the field says so.
     ['1', 1],
     ['1%', 0.01],
@@ -164,7 +165,11 @@ describe('what is typed into a form', () => {
     ['60% - 40%', 'Write the part of this side alone: 60%'],
     ['50/50', 'Write the part of this side alone: 50%'],
     ['5 ‰', 'Write it as a percentage: 0.5%'],
-    ['½', 'Write it with decimals: 0.5'],
+    ['½', 'Write it as a percentage: 50%'],
+    ['⅓', 'Write it as a percentage: 33.33%'],
+    ['33⅓%', 'Write it as a percentage: 33.33%'],
+    ['33 1/3 %', 'Write it as a percentage: 33.33%'],
+    ['5/4', 'Write it as a percentage from 0% to 100%, such as 60%.'],
     ['-1:30', 'A plain number is expected here, not a time, such as -1.5'],
   ])('asks for %s in another way', (typed, message) => {
     expect(checkForm(setUpForm, { ...split, firstSplit: typed }, context())).toEqual({

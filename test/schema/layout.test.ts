@@ -102,7 +102,7 @@ describe('the layout of a tab', () => {
       'yyyy-mm-dd',
       '@',
       '@',
-      '#,##0.00',
+      'General',
       '[$€]#,##0.00',
     ]);
   });

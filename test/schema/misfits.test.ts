@@ -12,11 +12,12 @@ const conditions = watching.flatMap(({ name, columns }) => {
   const asked = columns.attentionWeight!.formula!;
   return Object.entries(columns)
     .filter(([, { filled }]) => filled === 'by people')
-    .flatMap(([key, { header, input, holds, orWords, choices, past, least }]) => {
+    .flatMap(([key, { header, input, holds, orWords, choices, past, least, hours }]) => {
       const cell = `{${key}}`;
       const wanted: [what: string, when: string][] = [
         ...(input === 'number' && holds === 'number' && !orWords
-          ? [['a text', isNoNumber(cell)] as [string, string]]
+          ? // What can be read as hours is none.
+            [['a text', hours ? `(${cell}<>"")*NOT(ISNUMBER(` : isNoNumber(cell)] as [string, string]]
           : []),
         ...(input === 'rating' ? [['a text', isNoNumber(cell)] as [string, string]] : []),
         ...(input === 'number' && least?.value === 0 ? [['less than 0', `(${cell}<0)`] as [string, string]] : []),

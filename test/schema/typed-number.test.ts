@@ -54,6 +54,13 @@ describe('a number as a person types it', () => {
     ['￥１，０００', 'ja_JP', 1000],
     ['100 eur', 'en_US', 100],
     ['chf 100', 'de_CH', 100],
+    ['5 euros', 'en_US', 5],
+    ['5 Euro', 'de_DE', 5],
+    ['20 dollars', 'en_US', 20],
+    ['5000円', 'ja_JP', 5000],
+    ['R 1 000', 'en_ZA', 1000],
+    ['S/ 5', 'es_PE', 5],
+    ['5 TL', 'tr_TR', 5],
   ])('the currency of %s is left out', (typed, locale, value) => {
     expect(readTypedNumber(typed, locale)).toEqual({ value });
   });
@@ -97,7 +104,8 @@ describe('a number as a person types it', () => {
     ['2,5E-2', 'de_DE', 'Write it out: 0,025'],
     ['3/4', 'en_US', 'Write it with decimals: 0.75'],
     ['1 1/2', 'de_DE', 'Write it with decimals: 1,5'],
-    ['1/3', 'en_US', '“1/3” is not a number. Write it like 1,234.50'],
+    ['1/3', 'en_US', 'Write it with decimals: 0.33'],
+    ['1⅓', 'de_DE', 'Write it with decimals: 1,33'],
     ['3/0', 'en_US', '“3/0” is not a number. Write it like 1,234.50'],
     ['5 PCT', 'en_US', '“5 PCT” is not a number. Write it like 1,234.50'],
     ['5m', 'en_US', '“5m” is not a number. Write it like 1,234.50'],

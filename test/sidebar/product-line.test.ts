@@ -3,7 +3,7 @@ import { productLine } from '../../src/sidebar/product-line';
 
 const product: ProductModel = {
   factors: [
-    { key: 'quantity', hours: true, otherwise: [] },
+    { key: 'quantity', hours: { beside: 'kind', column: 'unit' }, otherwise: [] },
     {
       key: 'unitValue',
       hours: false,
@@ -48,5 +48,17 @@ describe('the line that shows what an entry makes before it is written', () => {
       'de_DE',
     );
     expect(line.replace(/\s/g, ' ')).toBe('3,5 h × 50 € = 175 €');
+    const dinars = productLine(
+      { ...product, currency: 'KWD' },
+      { party: 'Studio', kind: 'hours', quantity: '0.5', unitValue: '0.333' },
+      'en_US',
+    );
+    expect(dinars.replace(/\s/g, ' ')).toBe('0.5 h × KWD 0.333 = KWD 0.167');
+  });
+
+  it('takes a time among hours only', () => {
+    const values = { party: 'Studio', quantity: '90m', unitValue: '10' };
+    expect(productLine(product, { ...values, kind: 'hours' }, 'en_US')).toBe('1.5 h × $10 = $15');
+    expect(productLine(product, { ...values, kind: 'goods' }, 'en_US')).toBe('');
   });
 });

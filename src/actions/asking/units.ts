@@ -127,11 +127,13 @@ export type BlankCells = readonly { key: string; isBlank: readonly boolean[] }[]
 
 /**
  * Where a tab of an older version gives blank cells a format, in columns whose numbers bring their own look along now:
- * `45%` would lose its sign there. What is filled stays as it is. One read, where there are such columns.
+ * `45%` would lose its sign there, and 1:30 be a part of a day. What is filled stays as it is. One read, where there are such columns.
  */
 export function formatted(register: Register, tab: WorkbookTab, cells: readonly (readonly Cell[])[]): BlankCells {
   const { positions } = findColumns(register, cells[0] ?? []);
-  const counted = countedColumns(register).filter(([key, { format }]) => format === AUTOMATIC && positions[key]! >= 0);
+  const counted = Object.entries(register.columns).filter(
+    ([key, { format, countedIn, hours }]) => format === AUTOMATIC && (countedIn ?? hours) && positions[key]! >= 0,
+  );
   if (counted.length === 0) return [];
   const columns = counted.map(([key]) => positions[key]! + 1);
   const formats = tab.formatsIn(Math.min(...columns), Math.max(...columns));
