@@ -1,7 +1,7 @@
 import { cleaned } from '../schema/names';
 import { NOT_RECORDED } from '../registers/contributions';
 import { isYes, setting } from '../registers/formulas';
-import { earnedBy } from './money';
+import { earnedBy, sharesByTerms } from './money';
 import { array, bars, to, type Places, type Section } from './places';
 import { openEntries } from './summary';
 
@@ -15,19 +15,23 @@ export function balance(places: Places): Section {
   const { balance: top, parties: first, open } = rows;
   const last = open - 1;
   const isEarned = `N(${earnedInAll})>0`;
+  const isAgreed = `COUNT(${agreed})>0`;
+  const expected = `IF(${isAgreed},${agreed},${sharesByTerms(cleaned(parties))})`;
   return {
     cells: {
       [`A${top}`]: 'Effort and reward',
       [`D${top}`]: `=IF(COUNTA(${parties})>ROWS(${party}),"The first "&ROWS(${party})&" sides; the others are in Settings.","")`,
       [`A${top + 1}`]: 'side',
       [`B${top + 1}`]: 'share of effort',
-      [`C${top + 1}`]: money ? `=IF(${isEarned},"share of what was earned","agreed split")` : 'agreed split',
+      [`C${top + 1}`]: money
+        ? `=IF(${isEarned},"share of what was earned",IF(${isAgreed},"agreed split","share by the terms"))`
+        : 'agreed split',
       [`D${top + 1}`]: 'gap',
       [`E${top + 1}`]: 'received for each 1 of effort',
       [`F${top + 1}`]: 'to even out',
       [`G${top + 1}`]: 'verdict',
       [`A${first}`]: array(
-        `LET(reward,${money ? `IF(${isEarned},${earnedBy(cleaned(parties), places)},${agreed})` : agreed},` +
+        `LET(reward,${money ? `IF(${isEarned},${earnedBy(cleaned(parties), places)},${expected})` : agreed},` +
           `all,PARTNER_BALANCE(${parties},${contributed},reward,${setting('tolerance')}),` +
           `rows,IFNA(FILTER(all,SEQUENCE(ROWS(all))>1),HSTACK("No sides yet","","","","","","")),` +
           `gap,CHOOSECOLS(rows,4),said,CHOOSECOLS(rows,7),whole,${money ? `IF(${isEarned},${earnedInAll},SUM(${contributed}))` : `SUM(${contributed})`},` +
@@ -46,7 +50,7 @@ export function balance(places: Places): Section {
     notes: {
       [`B${top + 1}`]: 'The side’s contributions that count ÷ those of all sides.',
       [`C${top + 1}`]: money
-        ? 'What the side earned in the months since the effort began ÷ what all earned. Until something is earned: the agreed split.'
+        ? 'What the side earned in the months since the effort began ÷ what all earned. Until something is earned: the agreed split of Settings, or without one the shares that hold in Terms today.'
         : 'The split that stands in Settings.',
       [`D${top + 1}`]: 'What it receives − what it put in: below 0% it receives too little.',
       [`E${top + 1}`]: 'Share of the reward ÷ share of the effort: 1.00 is even.',

@@ -92,17 +92,20 @@ function scoreRow(row: number, perspective: string | undefined): Section['cells'
   };
 }
 
-/** Attainment of the KPIs of one perspective (all without one), from 0 to 1; `n/a` leaves the others out. */
+/**
+ * Attainment of the KPIs of one perspective (all without one), from 0 to 1; `n/a` leaves the others out, and those whose
+ * weight cannot be meant: what is wrong with one row takes nothing from the rest.
+ */
 function attainments(perspective?: string): string {
-  const counts = perspective
-    ? `(${to('kpis.kpi')}<>"")*(${to('kpis.perspective')}="${perspective}")`
-    : `${to('kpis.kpi')}<>""`;
+  const weight = to('kpis.weight');
+  const named = `(${to('kpis.kpi')}<>"")*((${weight}="")+ISNUMBER(${weight})*(${weight}>0)>0)`;
+  const counts = perspective ? `${named}*(${to('kpis.perspective')}="${perspective}")` : named;
   const attained = to('kpis.attainment');
   return `IF(${counts},IF(ISNUMBER(${attained}),IF(${attained}>1,1,IF(${attained}<0,0,${attained})),""),"n/a")`;
 }
 
 function weights(): string {
-  return `IF(ISNUMBER(${to('kpis.weight')}),${to('kpis.weight')},1)`;
+  return `IF(ISNUMBER(${to('kpis.weight')})*(${to('kpis.weight')}>0),${to('kpis.weight')},1)`;
 }
 
 /** How much of the weight has a reading, and how many KPIs are on track. */

@@ -1,17 +1,34 @@
 import { cleaned } from '../schema/names';
 import { setting } from '../registers/formulas';
+import { decimals } from '../registers/formulas-of-deal';
+import { holdsIn } from '../schema/agreement';
 import { array, bars, firstRows, headings, to, type Places, type Section } from './places';
 
 const of = (key: string): string => to(`statementTable.${key}`);
 
-/** An amount in words: `4,100.00 EUR`. */
+/** An amount in words, with as many decimals as its currency has: `4,100.00 EUR`, `4,100 JPY`. */
 export const inMoney = (amount: string): string =>
-  `FIXED(${amount},2)&IF(${setting('currency')}="",""," "&${setting('currency')})`;
+  `FIXED(${amount},${decimals})&IF(${setting('currency')}="",""," "&${setting('currency')})`;
 
 /** What each of the sides earned in the months of the effort; `names` are cleaned. */
 export const earnedBy = (names: string, { effortFrom }: Places): string =>
   `LET(of,${cleaned(of('party'))},amounts,IF(ISNUMBER(${of('earned')})*ISNUMBER(${of('month')})*ISNUMBER(${effortFrom})*(${of('month')}>=${effortFrom}),${of('earned')},0),` +
   `MAP(${names},LAMBDA(side,IF(side="",,SUM((of=side)*amounts)))))`;
+
+/** Terms that make a side's part something else than its share: with one of them nobody can say beforehand what it is. */
+const OTHER_PARTS = ['tier', 'monthly fee', 'item fee', 'monthly cap', 'total cap', 'guarantee', 'cost-plus'];
+
+/**
+ * The part of what comes in that each side has by the terms of today; the payer has the rest. Nothing where they hold
+ * anything else than one share for all items: then only what was earned tells.
+ * @param names cleaned
+ */
+export const sharesByTerms = (names: string): string =>
+  `LET(kinds,LOWER(${cleaned(to('terms.term'))}),holds,(${to('terms.holds')}="today")*(${holdsIn(to('terms.agreement'))}),` +
+  `sides,${cleaned(to('terms.party'))},payer,IFNA(INDEX(FILTER(sides,kinds="payer"),1),""),own,(kinds="share")*holds,` +
+  `others,SUM(own*(${to('terms.item')}<>""))+SUM(holds*ISNUMBER(XMATCH(kinds,VSTACK(${OTHER_PARTS.map((one) => `"${one}"`).join(',')})))),` +
+  `MAP(${names},LAMBDA(side,IF((side="")+(payer="")+(SUM(own)=0)+(others>0)>0,,` +
+  `IF(side=payer,1-SUM(IF(own*ISNUMBER(${to('terms.value')}),${to('terms.value')},0)),IFNA(INDEX(FILTER(${to('terms.value')},own*(sides=side)),1),))))))`;
 
 /** What the statement’s latest month says of each side; `names` are cleaned. */
 const latest = (key: string, names: string): string =>
@@ -24,7 +41,8 @@ export function money(places: Places): Section {
   const { paid: top, paidList: first } = rows;
   const last = first + 1;
   const names = cleaned(paidTo);
-  const budget = `SUM(IF(${of('month')}=MAX(IF(ISNUMBER(${of('earned')})*(${of('earned')}<>0),${of('month')},0)),${of('earned')},0))`;
+  // Of a month in which money only went back nothing can be paid.
+  const budget = `MAX(0,SUM(IF(${of('month')}=MAX(IF(ISNUMBER(${of('pool')})*(${of('pool')}>0),${of('month')},0)),${of('earned')},0)))`;
   return {
     cells: {
       [`A${top}`]: 'Money: earned, owed and the next payment',
@@ -37,7 +55,9 @@ export function money(places: Places): Section {
         'owed to it',
         'since',
       ]),
-      [`H${top + 1}`]: array(`LET(budget,${budget},"to even out"&IF(budget=0,"",", of the next "&FIXED(budget,2)))`),
+      [`H${top + 1}`]: array(
+        `LET(budget,${budget},"to even out"&IF(budget=0,"",", of the next "&FIXED(budget,${decimals})))`,
+      ),
       [`A${first}`]: array(
         firstRows(`FILTER(${to('parties.party')},${to('parties.party')}<>"")`, paidTo, 1, 'No sides yet'),
       ),
@@ -55,7 +75,7 @@ export function money(places: Places): Section {
       ),
       [`H${first}`]: array(
         // Asked only where there is an effort to go by: a call that fails stands in the list of executions, right or not.
-        `IF(SUM(${effort})>0,LET(next,REVSHARE_TRUEUP(${budget},${effort},${earned}),IF(IFERROR(ERROR.TYPE(INDEX(next,1,1)),5)=5,next,)),)`,
+        `LET(budget,${budget},IF((SUM(${effort})>0)*(budget>0),LET(next,REVSHARE_TRUEUP(budget,${effort},${earned}),IF(IFERROR(ERROR.TYPE(INDEX(next,1,1)),5)=5,next,)),))`,
       ),
     },
     kept: { [`H${first}`]: `H${first}:H${last}` },
@@ -68,7 +88,7 @@ export function money(places: Places): Section {
       [`F${top + 1}`]: 'Payable in the latest month of the statement.',
       [`G${top + 1}`]: 'The first due date that payments have not covered yet; else the next one.',
       [`H${top + 1}`]:
-        'What REVSHARE_TRUEUP would pay to each side out of as much as was earned in the latest month, so that all that was earned moves towards the shares of the effort.',
+        'What REVSHARE_TRUEUP would pay to each side out of as much as was earned in the latest month in which anything came in, so that all that was earned moves towards the shares of the effort.',
     },
     areas: [
       ...bars(top),

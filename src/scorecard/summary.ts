@@ -72,7 +72,7 @@ function balanceWords({ money, party, effort, gap, evenOut, paidTo, earned, earn
   const inEarned = `side&" earned "&${inMoney(`XLOOKUP(side,${paidTo},${earned},0)`)}&", "&${inMoney(short)}&${share}`;
   return array(
     `IF(SUM(${effort})=0,"Log what each side puts in: then this says who receives too little.",` +
-      `IF(COUNT(${gap})=0,"Write the agreed split into Settings: then this says whether it is even.",` +
+      `IF(COUNT(${gap})=0,"Write the agreed split into Settings${money ? ', or each side’s share into Terms' : ''}: then this says whether it is even.",` +
       `LET(at,MATCH(MIN(${gap}),${gap},0),side,INDEX(${party},at),IF(ROUND(100*INDEX(${gap},at),0)=0,"Everybody receives what was put in.",` +
       `${money ? `IF(N(${earnedInAll})>0,${inEarned},${agreed})` : agreed}))))`,
   );
