@@ -1,6 +1,7 @@
 import { amount, author, day, longText, moment, text, type Column, type Details } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
+import { decimals } from './formulas-of-deal';
 import { KEPT } from './closed-rows';
 import { FIGURES } from './statement-figures';
 
@@ -22,7 +23,7 @@ const EARNED_FIRST = [...FIGURES].sort((a, b) => Number(b.key === 'earned') - Nu
 
 /** `Earned 4,100.00, now 4,000.00` where a figure would come out otherwise. */
 const differing = EARNED_FIRST.map(({ key, header, of }) => {
-  const shown = (value: string): string => (key === 'due' ? `TEXT(${value},"yyyy-mm-dd")` : `FIXED(${value},2)`);
+  const shown = (value: string): string => (key === 'due' ? `TEXT(${value},"yyyy-mm-dd")` : `FIXED(${value},decimals)`);
   return (
     `LET(was,N(INDEX({${key}},i)),today,SUM(IFNA(FILTER({statementTable.${key}},own*(${MONTHS_OF[of]})),0)),` +
     `IF(ROUND(1000*(today-was),0)=0,"","${header} "&${shown('was')}&", now "&${shown('today')}))`
@@ -30,7 +31,7 @@ const differing = EARNED_FIRST.map(({ key, header, of }) => {
 }).join(',');
 
 const OTHERWISE =
-  `IFERROR(LET(month,{statementTable.month},of,${cleaned('{statementTable.party}')},MAP(SEQUENCE(ROWS({id})),LAMBDA(i,` +
+  `IFERROR(LET(decimals,MAX(2,${decimals}),month,{statementTable.month},of,${cleaned('{statementTable.party}')},MAP(SEQUENCE(ROWS({id})),LAMBDA(i,` +
   `IF((INDEX({period},i)="")+(INDEX({reopenedAt},i)<>"")+(COUNT(month)=0)>0,,LET(from,INDEX({from},i),to,INDEX({to},i),own,--(of=${cleaned('INDEX({party},i)')}),` +
   `TEXTJOIN("; ",TRUE,${differing})))))),IF({id}="",,""))`;
 
@@ -57,7 +58,7 @@ const CHANGED =
   `live,--ISNUMBER(XMATCH({closedRows.closing},IFNA(FILTER({closing},{reopenedAt}="",{closing}<>""),"none"))),` +
   `found,VSTACK(${changedIn('revenue', 'Revenue')},${changedIn('terms', 'Terms')},${changedIn('payments', 'Payments')}),` +
   `told,TEXTJOIN(", ",TRUE,ARRAY_CONSTRAIN(IFNA(FILTER(found,found<>""),""),6,1)),` +
-  `IF({otherwise}="",,IF(told="","no row of Revenue, Terms and Payments",told)))`;
+  `IF({otherwise}="",,IF(told="","no row of Revenue or Terms or Payments: look at the currency in Settings",told)))`;
 
 /** What stands first in a list of texts, and how many more there are: the rest stands in its own column. */
 const firstOf = (list: string, separator: string): string =>

@@ -63,7 +63,7 @@ export const payments = register({
   attention: [
     {
       when: `${isUnknown('{party}', '{parties.party}')}+${isUnknown('{from}', '{parties.party}')}>0`,
-      say: '"No such side. Left out until Party and From are sides of Settings"',
+      say: `"No such side. "&IF(${isLeftOut},"Left out until Party and From are sides of Settings","Choose Party and From from those of Settings")`,
       weight: 95,
       since: '{date}',
     },

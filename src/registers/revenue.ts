@@ -85,7 +85,7 @@ export const revenue = register({
   attention: [
     {
       when: isUnknown('{collectedBy}', '{parties.party}'),
-      say: '"No such side: “"&{collectedBy}&"”. Left out until it is one of Settings"',
+      say: `"No such side: “"&{collectedBy}&"”. "&IF(${isLeftOut},"Left out until it is one of Settings","Choose one of Settings")`,
       weight: 95,
       since: '{date}',
     },

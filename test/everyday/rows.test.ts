@@ -287,7 +287,7 @@ describe('a row of money', () => {
       ['a payment', {}, {}, ''],
       ['below zero', { Amount: -5 }, {}, /Amount: -5 is less than 0|Left out/],
       ['in words', { Amount: 'abc' }, {}, 'Left out: “abc” is not a number'],
-      ['to nobody', { Party: 'X' }, {}, /^No such side/],
+      ['to nobody', { Party: 'X' }, {}, 'No such side. Left out until Party and From are sides of Settings'],
       ['to oneself', { From: 'Brand' }, {}, /^Left out: Party: Brand would pay itself/],
       ['still to come', { Date: isoFromNow(30) }, {}, 'Date: the day is still to come'],
     ]);

@@ -93,6 +93,15 @@ it('is closed with every figure as a value, once', () => {
   ]); // prettier-ignore
 });
 
+it('says so where no row has changed, but the currency', () => {
+  money.partnership.set('Currency', 'JPY');
+  expect(closedRows()[1]!.Attention).toMatch(
+    /: Earned 1,800\.15, now 1,800\.00 and \d+ more\. Changed since: no row of Revenue or Terms or Payments: look at the currency in Settings$/,
+  );
+  money.partnership.set('Currency', 'EUR');
+  expect(closedRows()[1]).toMatchObject({ Attention: '' });
+});
+
 it('says in each row with which period it was closed, and asks before one is edited', () => {
   const { partnership } = money;
   for (const tab of ['Revenue', 'Payments', 'Terms'])
