@@ -89,7 +89,7 @@ describe('an execution', () => {
 describe('what is not supported', () => {
   it.each([
     ['SpreadsheetApp.open', `SpreadsheetApp.open('x')`],
-    ['Spreadsheet.getRangeList', `book.getRangeList`],
+    ['Sheet.getImages', `SpreadsheetApp.getActiveSheet().getImages()`],
     ['Sheet.getSlicers', `sheet.getSlicers()`],
     ['Range.setShowHyperlink', `sheet.getRange(1, 1).setShowHyperlink(true)`],
     ['ScriptApp.getService', `ScriptApp.getService()`],
