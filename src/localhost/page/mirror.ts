@@ -115,6 +115,11 @@ export class Mirror {
     }
   }
 
+  /** Does on this workbook what the person did on the one before; it is not told again. Throws when something does not fit. */
+  doAgain(mutations: Mutation[]): void {
+    for (const mutation of mutations) this.execute(mutation);
+  }
+
   /** Hands on what the person's last action made, at once. */
   handOn(): void {
     if (this.collected.length === 0) return;

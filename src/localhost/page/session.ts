@@ -4,6 +4,9 @@ import { Link } from './link';
 import { Mirror } from './mirror';
 import type { Place } from './view';
 
+const NOT_FITTING =
+  'Your last change did not fit the workbook as it is now and was not written. Please enter it again.';
+
 /** For tests and scripts, as `window.hostState`: how far the page is with the host. */
 export interface HostState {
   /** The workbook is shown and the host is connected. */
@@ -42,6 +45,9 @@ export class Session {
   private onTheirWay: { edit: number; base: number }[] = [];
   /** The last edit that a snapshot asked for will have made void. */
   private voidUpTo = 0;
+  /** Edits that were made while a snapshot is asked for, with the change that they stand on: they are sent once it is shown. */
+  private waiting: { base: number; mutations: Mutation[] }[] = [];
+  private awaitsSnapshot = false;
   /** Edits may be sent: they stand on what the host has. */
   private upToDate = false;
 
@@ -80,13 +86,32 @@ export class Session {
   }
 
   private send(mutations: Mutation[]): void {
-    if (this.upToDate) {
-      this.lastEdit += 1;
-      const base = this.state.sequence;
-      this.onTheirWay.push({ edit: this.lastEdit, base });
-      this.link.send({ type: 'edit', edit: this.lastEdit, base, mutations });
-    }
+    const base = this.state.sequence;
+    if (this.upToDate) this.sendOn(base, mutations);
+    else if (this.awaitsSnapshot) this.waiting.push({ base, mutations });
     this.report();
+  }
+
+  private sendOn(base: number, mutations: Mutation[]): void {
+    this.lastEdit += 1;
+    this.onTheirWay.push({ edit: this.lastEdit, base });
+    this.link.send({ type: 'edit', edit: this.lastEdit, base, mutations });
+  }
+
+  /**
+   * Does what the person did meanwhile on the new workbook, and sends it with the change that it was made on: so the host
+   * knows which cells have moved since.
+   */
+  private sendWaiting(): void {
+    for (const { base, mutations } of this.waiting.splice(0)) {
+      try {
+        this.mirror.doAgain(mutations);
+      } catch {
+        this.events.onRefused(NOT_FITTING);
+        continue;
+      }
+      this.sendOn(base, mutations);
+    }
   }
 
   private async receive(message: ToPage): Promise<void> {
@@ -122,6 +147,8 @@ export class Session {
     await this.mirror.load(snapshot, () => {
       this.state.sequence = sequence;
       this.upToDate = true;
+      this.awaitsSnapshot = false;
+      this.sendWaiting();
     });
     this.state.ready = true;
     this.events.onShown(title, locale);
@@ -161,16 +188,19 @@ export class Session {
     this.mirror.handOn();
     this.voidUpTo = this.lastEdit;
     this.upToDate = false;
+    this.awaitsSnapshot = true;
     this.state.ready = false;
     this.link.send({ type: 'refresh' });
   }
 
   private lose(reason: string): void {
     this.mirror.handOn();
-    const unsaved = this.onTheirWay.length;
+    const unsaved = this.onTheirWay.length + this.waiting.length;
     // The next connection counts its edits from 1.
     this.lastEdit = 0;
     this.onTheirWay = [];
+    this.waiting = [];
+    this.awaitsSnapshot = false;
     this.voidUpTo = 0;
     this.upToDate = false;
     this.state.ready = false;
@@ -179,7 +209,7 @@ export class Session {
   }
 
   private report(): void {
-    this.state.pending = this.onTheirWay.length + (this.mirror.collecting ? 1 : 0);
+    this.state.pending = this.onTheirWay.length + this.waiting.length + (this.mirror.collecting ? 1 : 0);
     if (this.state.pending === 0) this.settled.splice(0).forEach((resolve) => resolve());
     this.events.onState(this.state);
   }
