@@ -13,7 +13,7 @@ import { findColumns, isBlank, isUnused } from '../../schema/table';
 import { readStandingDeal, type StandingDeal } from '../terms/standing-deal';
 import { choicesFrom } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
-import { readAtOnce, type Opening } from '../forms/opening';
+import { readAtOnce, type Opening } from '../asking/opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';

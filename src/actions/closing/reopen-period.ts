@@ -3,7 +3,7 @@ import { checkForm, type Submission } from '../../schema/checks';
 import { formModel, type Choice, type Field, type FormModel } from '../../schema/form';
 import { choicesFrom } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
-import { readAtOnce, type Opening } from '../forms/opening';
+import { readAtOnce, type Opening } from '../asking/opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';

@@ -21,7 +21,7 @@ import type { Refused } from '../answering';
 import { NO_REVENUE } from '../rows/deal-check';
 import { choicesFrom, rowOfChoice } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
-import { readAtOnce, type Opening } from '../forms/opening';
+import { readAtOnce, type Opening } from '../asking/opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';

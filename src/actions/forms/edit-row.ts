@@ -16,7 +16,7 @@ import { readWhenAsked, type CellsOf } from '../cells-of';
 import { contradictionsIn } from './contradictions';
 import { dealErrors } from '../rows/deal-check';
 import { asking, questionAbout, SURE } from './doubts';
-import { readAtOnce } from './opening';
+import { readAtOnce } from '../asking/opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { whereAllowed } from '../forbidden';
 import { forgetDraft, recall } from '../asking/memory';

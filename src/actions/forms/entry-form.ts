@@ -28,7 +28,7 @@ import { asking, questionAbout, SURE } from './doubts';
 import { dealErrors } from '../rows/deal-check';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
-import { readAtOnce, type Opening } from './opening';
+import { readAtOnce, type Opening } from '../asking/opening';
 import { payableNow, type Payable } from './payable';
 import { productOf } from './product';
 import { isCounted, showInUnit, takeUnits, unitIn, unitsOfChoices } from '../asking/units';

@@ -8,7 +8,7 @@ import { answering, type Refused } from '../answering';
 import { answerEntries, openAnswers } from './answers/answer-entries';
 import { editRow, openNamedRow, openSelectedRow, subjectOf } from './edit-row';
 import { openEntry, submitEntry } from './entry-form';
-import type { Opening } from './opening';
+import type { Opening } from '../asking/opening';
 import { openSealed, submitSealed } from './sealed-form';
 import { sealedItem } from './sealed-item';
 import type { Outcome } from '../asking/outcome';

@@ -13,7 +13,7 @@ import type { Workbook, WorkbookTab } from '../workbook';
 import { choicesFrom } from '../asking/choices';
 import { recall, settle } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
-import type { Opening } from './opening';
+import type { Opening } from '../asking/opening';
 import { sealedItem } from './sealed-item';
 
 const KEYS = Object.keys(WISHES) as (keyof typeof WISHES)[];

@@ -1,7 +1,7 @@
 import { checkForm, type Submission } from '../../schema/checks';
 import type { Cell } from '../../schema/column';
 import { formModel, type FormModel } from '../../schema/form';
-import type { Opening } from '../forms/opening';
+import type { Opening } from '../asking/opening';
 import { removeForm } from './remove-form';
 import { readSample, type Sample } from '../../sample/sample';
 import { parties, settings as settingsRegister } from '../../registers/settings';

@@ -17,7 +17,7 @@ import { adoptTabs, unmarkedSettings } from './adopt-tabs';
 import { emptyTables, type Beginning } from './fill';
 import { firstSteps } from './first-steps';
 import { recall, settle } from '../asking/memory';
-import type { Opening } from '../forms/opening';
+import type { Opening } from '../asking/opening';
 import type { Outcome } from '../asking/outcome';
 import { ADDABLE, packsFitting, packsIn } from './packs';
 import { firstOfMoving, moveRows, movingRows, packsOfMoving } from './moved-rows';

@@ -35,7 +35,7 @@ import { AnsweredEntries, entries, ENTRY_COLUMNS } from './answered-entries';
 import { DISPUTE, type Answered, type AnsweredRows, type Given } from './answered-rows';
 import { answerForm } from './answer-form';
 import { Answerers } from './answerer';
-import type { Opening } from '../opening';
+import type { Opening } from '../../asking/opening';
 
 const [SIDE] = answerForm.fields;
 
