@@ -82,7 +82,13 @@ function readField({ column, ...field }: Field, typed: string, context: CheckCon
       const word = column.orWords?.find((one) => sameText(one, typed));
       if (word !== undefined) return { cell: word };
       const { locale, currency = null, unitOf } = context;
-      return readNumber(column, typed, { locale, currency, unit: unitOf?.({ column, ...field }) });
+      return readNumber(column, typed, {
+        locale,
+        currency,
+        get unit() {
+          return unitOf?.({ column, ...field });
+        },
+      });
     }
     case 'day':
       return readDay(typed);

@@ -17,8 +17,8 @@ interface Notation {
   locale: string;
   /** The currency of all amounts, where one is set. */
   currency: string | null;
-  /** What the number is counted in, where the column says so. */
-  unit?: Cell | undefined;
+  /** What the number is counted in, where the column says so. Asked only where the text leaves it open: it may be a read. */
+  readonly unit?: Cell | undefined;
 }
 
 const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';
@@ -27,10 +27,11 @@ const AS_PERCENTAGE = 'Write it as a percentage from 0% to 100%, such as 60%.';
  * Reads a number as a person types it for a column: percentages, lengths of time and amounts where it takes them. The
  * forms' checks read so, and the sidebar shows what they will read.
  */
-export function readNumber(column: NumberRules, typed: string, { locale, currency, unit }: Notation): ReadCell {
+export function readNumber(column: NumberRules, typed: string, notation: Notation): ReadCell {
+  const { locale, currency } = notation;
   const [, first, bare, last] = PERCENTAGE.exec(plainCharacters(typed, locale))!;
   const percent = first !== undefined || last !== undefined;
-  const isCounted = column.countedIn !== undefined && isPercentUnit(unit);
+  const isCounted = column.countedIn !== undefined && isPercentUnit(notation.unit);
   // A part of one: 0.3 is 30 %, and so is 30.
   const isFraction = column.format.endsWith('%') || (isCounted && column.countedIn?.units !== undefined);
   const inPercent = isCounted && !isFraction;
@@ -43,7 +44,7 @@ export function readNumber(column: NumberRules, typed: string, { locale, currenc
   const part = isFraction || inPercent ? partOfWhole(plainCharacters(typed, locale), locale) : null;
   if (part) return part;
   // Before it is read as a number with a currency: 90 min are no 90.
-  const time = asTime(column, typed, locale, unit);
+  const time = asTime(column, typed, notation);
   if (time) return time;
   const number = readTypedNumber(percent ? bare! : typed, locale);
   if ('problem' in number) {
@@ -95,7 +96,10 @@ export const takesTime = ({ hours }: Pick<Column, 'hours'>, unit: Cell | null | 
   (hours !== undefined && hours !== false && (!unit || HOUR_UNITS.some((word) => sameText(word, unit))));
 
 /** A text that is no number but a time: hours where the column takes them. */
-function asTime(column: NumberRules, typed: string, locale: string, unit: Cell | undefined): ReadCell | null {
+function asTime(column: NumberRules, typed: string, notation: Notation): ReadCell | null {
+  const { locale } = notation;
+  if (/^-?\d+([.,]\d+)?$/.test(typed.trim())) return null;
+  const { unit } = notation;
   const ofHours = takesTime(column, unit);
   const time = readTypedTime(typed, locale, ofHours ? 'hours' : 'numbers');
   if (!time) return null;
