@@ -18,6 +18,8 @@ interface Notice {
 }
 
 const licenceFile = /^(licen[cs]e|copying)/i;
+/** The line of a licence that says whose the package is. */
+const OWNER = /^copyright \(c\) .*$/gim;
 const noticeFile = /^(notice|copyright|third-?party)/i;
 
 /**
@@ -31,14 +33,25 @@ const noticeFile = /^(notice|copyright|third-?party)/i;
 export async function noticesOf(metafile: Metafile, folder = process.cwd()): Promise<string> {
   const notices = await Promise.all(packagesIn(metafile).map((path) => noticeOf(join(folder, path))));
   if (notices.length === 0) return '';
-  // Families of packages share one text: it stands once, below all their names.
-  const titles = new Map<string, string[]>();
-  for (const { title, text } of notices.sort((a, b) => a.title.localeCompare(b.title))) {
-    titles.set(text, [...(titles.get(text) ?? []), title]);
+  const groups = new Map<string, Notice[]>();
+  for (const notice of notices.sort((a, b) => a.title.localeCompare(b.title))) {
+    const licence = notice.text.replace(OWNER, '').replaceAll(/\s+/g, ' ');
+    groups.set(licence, [...(groups.get(licence) ?? []), notice]);
   }
-  const sections = [...titles].map(([text, names]) => `${[...new Set(names)].join('\n')}\n\n${text}`);
+  const sections = [...groups.values()].map(section);
   const body = ['This file contains third-party software:', ...sections].join(`\n\n${'-'.repeat(79)}\n\n`);
   return `/*!\n${safe(body)}\n*/`;
+}
+
+/** Packages under one licence share its text: it stands once, below their names and, where these differ, whose they are. */
+function section(notices: Notice[]): string {
+  const [{ text }] = notices as [Notice];
+  const isOneText = notices.every((notice) => notice.text === text);
+  const titles = notices.map((notice) =>
+    isOneText ? notice.title : [notice.title, ...(notice.text.match(OWNER) ?? [])].join(': '),
+  );
+  const licence = isOneText ? text : text.replace(OWNER, '').replaceAll(/\n{3,}/g, '\n\n');
+  return `${[...new Set(titles)].join('\n')}\n\n${licence}`;
 }
 
 /** The folders of the packages that take up room in the output: what was shaken off needs no notice. */

@@ -50,6 +50,8 @@ async function page(source: Source): Promise<string> {
     minify: true,
     format: 'iife',
     target: 'es2020',
+    // A character as itself is shorter than its code; the page says that it is in UTF-8.
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
     tsconfig: 'src/sidebar/tsconfig.json',
