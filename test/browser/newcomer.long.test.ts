@@ -128,7 +128,7 @@ describeAddOn('the walk of a newcomer', (hosted) => {
       await owner.enter(`G${row}`, TODAY);
       await owner.enter(`H${row}`, side);
       await owner.enter(`I${row}`, kind);
-      await owner.enter(`J${row}`, quantity, `${quantity}.00`);
+      await owner.enter(`J${row}`, quantity);
     }
     await until('it is said at the row', async () =>
       (await owner.column('Attention')).some((said) => said.startsWith('No such side: “Brnad”')),
