@@ -1,24 +1,8 @@
-import type { FieldModel } from '../../src/schema/form';
 import { ENTRY_REGISTERS } from '../../src/registers';
 import { Partnership } from '../support/partnership';
+import { anything, FITTING } from '../support/fitting-values';
 
 /** What people do to headings, for every register that a form writes: the form still finds its columns. */
-
-/** Something that may stand in a field. */
-function anything({ input, choices, initial }: FieldModel, called: string): string {
-  if (input === 'choice') return choices[0]?.value ?? '';
-  if (input === 'day') return initial || '2027-12-31';
-  if (input === 'number' || input === 'rating') return '2';
-  return input === 'link' ? 'https://example.com/' : called;
-}
-
-/** What the other cells of a row leave open. */
-const FITTING: Record<string, Record<string, string>> = {
-  revenue: { refundOf: '' },
-  terms: { term: 'bonus', item: '', threshold: '', mode: '', per: '' },
-  items: { acceptedOn: '2026-03-01', acceptedBy: 'Brand' },
-  payments: { party: 'Studio', from: 'Brand' },
-};
 
 describe.each(ENTRY_REGISTERS.map((register) => [register.name, register] as const))('In %s', (tab, register) => {
   let partnership: Partnership;

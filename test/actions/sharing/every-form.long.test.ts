@@ -1,7 +1,7 @@
 import { ENTRY_REGISTERS } from '../../../src/registers';
-import type { FieldModel } from '../../../src/schema/form';
 import { LocalState } from '../../../src/localhost/workbook/local-state';
 import { nextKey, OWNER, PARTNER, Partnership } from '../../support/partnership';
+import { anything, FITTING } from '../../support/fitting-values';
 
 /**
  * Every form that writes a row, as it goes on an ordinary bad day: the owner's store of user properties is full, a partner
@@ -25,22 +25,6 @@ afterAll(() => partnership.host.close());
 it('the owner’s store is full', () => {
   expect(() => partnership.script(`PropertiesService.getUserProperties().setProperty('one more', 'x'.repeat(30))`)).toThrow(/quota/); // prettier-ignore
 });
-
-/** Something that may stand in a field. */
-function anything({ input, choices, initial }: FieldModel, called: string): string {
-  if (input === 'choice') return choices[0]?.value ?? '';
-  if (input === 'day') return initial || '2027-12-31';
-  if (input === 'number' || input === 'rating') return '2';
-  return input === 'link' ? 'https://example.com/' : called;
-}
-
-/** What the other cells of a row leave open. */
-const FITTING: Record<string, Record<string, string>> = {
-  revenue: { refundOf: '' },
-  terms: { term: 'bonus', item: '', threshold: '', mode: '', per: '' },
-  items: { acceptedOn: '2026-03-01', acceptedBy: 'Brand' },
-  payments: { party: 'Studio', from: 'Brand' },
-};
 
 it.each(ENTRY_REGISTERS.map((register) => [register.name, register] as const))(
   'in %s every row of everybody is written once, and everybody is told so',

@@ -106,9 +106,12 @@ describe('functions of Sheets', () => {
     ]);
   });
 
-  it.each(['=TEXTSPLIT("a-b","-")', '=SORTBY({1;2},{2;1})', '=NUMBERVALUE("1,5",",")'])('%s is none of Sheets', (formula) => {
-    expect(book.formula(formula)).toEqual([['#NAME?']]);
-  });
+  it.each(['=TEXTSPLIT("a-b","-")', '=SORTBY({1;2},{2;1})', '=NUMBERVALUE("1,5",",")'])(
+    '%s is none of Sheets',
+    (formula) => {
+      expect(book.formula(formula)).toEqual([['#NAME?']]);
+    },
+  );
 
   it('DOLLAR leaves no room behind the amount', () => {
     expect(book.formula('=DOLLAR(5)')).toEqual([['$5.00']]);
