@@ -128,7 +128,12 @@ export const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   C8: named('What is done about each risk'),
 
   D1: named('The log of contributions', menu('Log a contribution'), tab('contributions')),
-  D2: named('Time from the program in which it is tracked', menu('Import')),
+  D2: named(
+    'Time from the program in which it is tracked, seen by both',
+    menu('Import'),
+    tab('contributions', 'commitments'),
+    scorecard('Effort and reward'),
+  ),
   D3: named('The log of decisions and lessons'),
   D4: named('Change orders: days, money, and a yes of every side'),
   D5: named('A charter of one page'),
@@ -149,7 +154,7 @@ export const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   ),
   D16: named('A balanced score', scorecard('Balanced score')),
   D17: named('How healthy each side finds it', scorecard('How each side rates it'), menu('Review')),
-  D18: named('One page that both sides see', tab('scorecard')),
+  D18: named('One page that both sides see', tab('scorecard'), menu('Share with partner')),
   D19: named('A budget that looks ahead'),
   D20: named('When it breaks even', formula('PARTNER_BREAKEVEN')),
   D21: named('Who decides what, and who is asked next'),

@@ -20,6 +20,7 @@ export const TOPICS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     Scope: 'What belongs to it, and what does not: the border keeps it from growing unnoticed.',
     Deliverables: 'What is handed over, in which format and length.',
     Rhythm: 'How often, and until when.',
+    Deadlines: 'By which day what is due, and what happens when it is late.',
     'Rounds of revision': 'How many are included; two are usual.',
     'Time to review': 'How long one side may take to answer; 48 hours are usual.',
     'Extra work': 'How a change is asked for, what it costs in days and money, and who agrees to it.',
@@ -40,6 +41,8 @@ export const TOPICS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     Licence: 'For how long, where and in which channels the other side may use them, and whether it may change them.',
     Exclusivity: 'What may not be done with others, and what is paid for that.',
     'Creative freedom': 'What one side decides alone about the form.',
+    'Kept in trust':
+      'What a third party holds, such as files, code or a deposit, and when it hands it over: it helps if one side is gone.',
     'Works of others': 'Music, pictures and software need licences: who gets them and keeps the proof.',
     'Names and logos': 'Who may use whose name, and who looks at it first.',
     Disclosure: 'How the audience learns that it is a partnership; in many countries it has to.',
@@ -72,3 +75,15 @@ export const TOPICS: Readonly<Record<string, Readonly<Record<string, string>>>> 
     Liability: 'Who answers when somebody claims that a work was theirs.',
   },
 };
+
+/** What is decided again and again. */
+export const MATTERS = [
+  'Money within the budget',
+  'Money beyond the budget',
+  'The form of the work',
+  'Publishing',
+  'Scope and extra work',
+  'People and time',
+  'Names and logos',
+  'Going on or ending',
+] as const;

@@ -15,9 +15,10 @@ import { AGREEMENT } from '../schema/agreement';
 import { cleaned } from '../schema/names';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
-import { TOPICS } from './agreement-topics';
+import { MATTERS, TOPICS } from './agreement-topics';
 import { STATE as ENTRY } from './contributions';
-import { isImpossibleDay, isYes, setting } from './formulas';
+import { isImpossibleDay, isYes } from '../schema/conditions';
+import { setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const CHAPTERS = Object.keys(TOPICS);
@@ -86,9 +87,10 @@ const limits = watched(
   'limits',
 );
 
-/** Something of each chapter; `mine` are its topics. */
+/** Something of each chapter, worked out once for all rows that name it; `mine` are its topics. */
 const ofEachChapter = (figure: string): string =>
-  `LET(chapters,${cleaned('{agreement.chapter}')},MAP(${cleaned('{chapter}')},LAMBDA(name,IF(name="",,LET(mine,(chapters=name)*({agreement.topic}<>""),${figure})))))`;
+  `LET(chapters,${cleaned('{agreement.chapter}')},own,${cleaned('{chapter}')},names,UNIQUE(own),` +
+  `all,MAP(names,LAMBDA(name,IF(name="","",LET(mine,(chapters=name)*({agreement.topic}<>""),${figure})))),IF(own="",,XLOOKUP(own,names,all)))`;
 
 /** How much of each chapter is agreed. */
 export const agreementChapters = table({
@@ -116,24 +118,56 @@ export const agreementChapters = table({
   initial: CHAPTERS.map((chapter) => ({ chapter })),
 });
 
-/** A figure for each topic of the positions that `count`, chosen once and not for each topic: `of` are their topics, `who` theirs. */
-const ofPositions = (count: string, side: string, figure: string): string =>
-  `LET(said,({positions.position}<>"")*${count},of,FILTER(${cleaned('{positions.topic}')},said),who,FILTER(${side},said),` +
-  `MAP(${cleaned('{topic}')},LAMBDA(topic,IF(topic="",,${figure}))))`;
+/** Who decides what, and who is asked next: a matter a row. */
+const governance = watched(
+  table({
+    id: 'governance',
+    columns: {
+      matter: text('Matter', 'What is decided again and again. Change ours, and add your own.', { width: 190 }),
+      decides: text('Decides', 'Who decides it: a person, a side, both, the steering group.', { width: 130 }),
+      agrees: text('Has to agree', 'Whose yes it takes besides.', { width: 130 }),
+      upTo: text('Up to', 'How far: an amount, a number, a day. Beyond it the matter goes on.', { width: 110 }),
+      next: text('Asked next', 'Who is asked when it cannot be settled, and after how many days.', { width: 150 }),
+      settles: text('Settles it', 'Who has the last word: the steering group, the mediator.', { width: 130 }),
+    },
+    initial: MATTERS.map((matter) => ({ matter })),
+  }),
+  [
+    {
+      when: '({matter}<>"")*({decides}="")*(({agrees}<>"")+({upTo}<>"")+({next}<>"")+({settles}<>"")>0)',
+      say: '"Nobody decides yet on: "&{matter}',
+      weight: 46,
+      since: asOf,
+    },
+    {
+      when: '({decides}<>"")*({next}="")*({settles}="")',
+      say: '"Nobody is named who is asked next on: "&{matter}',
+      weight: 32,
+      since: asOf,
+    },
+  ],
+  'deciding',
+);
+
+/** A figure for each topic of the positions that `count`, worked out once for all rows of it: `of` are their topics, `who` theirs. */
+const ofPositions = (count: string, side: string, figure: string, none: string): string =>
+  `LET(said,({positions.position}<>"")*${count},of,FILTER(${cleaned('{positions.topic}')},said),who,FILTER(${side},said),topics,UNIQUE(of),` +
+  `each,MAP(topics,LAMBDA(topic,${figure})),mine,${cleaned('{topic}')},IF(mine="",,IFNA(XLOOKUP(mine,topics,each),${none})))`;
 
 const hasSide = `(${cleaned('{positions.side}')}<>"")`;
 
-const SPOKEN = ofPositions(hasSide, '{positions.side}', 'IFNA(TEXTJOIN(", ",TRUE,UNIQUE(FILTER(who,of=topic))),"")');
+const SPOKEN = ofPositions(hasSide, '{positions.side}', 'TEXTJOIN(", ",TRUE,UNIQUE(FILTER(who,of=topic)))', '""');
 
 const UNMET = ofPositions(
   `${isYes('{positions.mustHave}')}*NOT(${isYes('{positions.met}')})`,
   '{positions.side}',
-  'IFNA(SUM(--(of=topic)),0)',
+  'SUM(--(of=topic))',
+  '0',
 );
 
 const STATE =
   `LET(asOf,${setting('asOf')},unmet,${UNMET},spoken,` +
-  ofPositions(hasSide, cleaned('{positions.side}'), 'IFNA(ROWS(UNIQUE(FILTER(who,of=topic))),0)') +
+  ofPositions(hasSide, cleaned('{positions.side}'), 'ROWS(UNIQUE(FILTER(who,of=topic)))', '0') +
   `,all,SUM(--({parties.party}<>"")),IF({topic}="",,IF({agreed}<>"",` +
   'IF(ISNUMBER({expires})*({expires}<asOf),"expired",IF(unmet>0,"must-have not met","agreed")),' +
   'IF(spoken=0,"open",IF(spoken>=all,"all sides have spoken","one side has spoken")))))';
@@ -142,7 +176,7 @@ const STATE =
 export const agreement = register({
   id: 'agreement',
   name: 'Agreement',
-  version: 3,
+  version: 4,
   rows: 120,
   pack: 'agreement',
   chapter: 'align',
@@ -225,5 +259,5 @@ export const agreement = register({
     },
   ],
   dates: [{ on: '{expires}', say: '"Agreement expires: "&{topic}', when: '{agreed}<>""' }],
-  beside: [agreementChapters, limits],
+  beside: [agreementChapters, limits, governance],
 });

@@ -13,7 +13,8 @@ import {
 } from '../schema/column';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
-import { isImpossibleDay, isOff, setting } from './formulas';
+import { isImpossibleDay, isOff } from '../schema/conditions';
+import { setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 /** How far it has come with a candidate. */

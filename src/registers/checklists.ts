@@ -4,7 +4,7 @@ import { register } from '../schema/register';
 import { table } from '../schema/table';
 import { LISTS, questionsOf } from './checklist-questions';
 import { LIFECYCLE_NAME } from './lifecycle-name';
-import { isUnknown } from './formulas';
+import { isUnknown } from '../schema/conditions';
 
 /** Something of each list of the table beside; `mine` are its questions. */
 const ofEachList = (figure: string): string =>

@@ -2,8 +2,9 @@ import { AUTOMATIC, author, choice, day, fraction, longText, moment, number, tex
 import { cleaned } from '../schema/names';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
+import { hoursIn, isBefore, isMisread, isUnknown } from '../schema/conditions';
 import { QUANTITIES } from './contributions';
-import { hoursIn, isAnyImpossible, isBefore, isMisread, isUnknown, setting } from './formulas';
+import { isAnyImpossible, setting } from './formulas';
 
 const asOf = setting('asOf');
 
@@ -57,10 +58,11 @@ const FROM = 'XLOOKUP({what},{promises.name},{promises.from},"")';
 const ONLY = cleaned('XLOOKUP({what},{promises.name},{promises.only},"")');
 const KEY = `IF(${FROM}="","",IF(${FROM}="KPI log","",${cleaned('{side}')})&"|"&${FROM}&"|"&${ONLY})`;
 
-/** How much of each promise was kept from one day until before another. */
+/** How much of each promise was kept from one day until before another: counted once for all that promise the same. */
 const kept = (from: string, to: string): string =>
-  `LET(${EVENTS},MAP(${KEY},${from},${to},LAMBDA(wanted,from,to,` +
-  'IF((wanted="")+(from=""),,SUM((key=wanted)*(on>=from)*(on<to)*amounts)))))';
+  `LET(${EVENTS},wanted,${KEY},from,${from},to,${to},each,IF((wanted="")+(from=""),"",wanted&"|"&from&"|"&to),once,UNIQUE(each),` +
+  'sums,MAP(once,LAMBDA(one,IF(one="",0,LET(at,XMATCH(one,each),SUM((key=INDEX(wanted,at))*(on>=INDEX(from,at))*(on<INDEX(to,at))*amounts))))),' +
+  'IF(each="",,XLOOKUP(each,once,sums)))';
 
 const isFrom = (at: string): string => `(({from}="")+({from}<=${at})>0)`;
 const isUntil = (at: string): string => `(({until}="")+({until}>=${at})>0)`;

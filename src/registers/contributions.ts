@@ -11,9 +11,9 @@ import {
   isOutside,
   isUnknown,
   isYes,
-  setting,
   unitOfChoice,
-} from './formulas';
+} from '../schema/conditions';
+import { setting } from './formulas';
 
 /** Where an entry stands, in the words of the State column. */
 export const STATE = {

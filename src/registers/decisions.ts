@@ -1,7 +1,8 @@
 import { amount, author, choice, day, longText, moment, number, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, isNoNumber, isUnknown, isYes, setting } from './formulas';
+import { isNoNumber, isUnknown, isYes } from '../schema/conditions';
+import { isAnyImpossible, setting } from './formulas';
 
 const asOf = setting('asOf');
 

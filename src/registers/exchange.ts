@@ -2,7 +2,7 @@ import { AUTOMATIC, author, choice, day, longText, moment, number, text } from '
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
-import { isImpossibleDay, isUnknown } from './formulas';
+import { isImpossibleDay, isUnknown } from '../schema/conditions';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 /** Six that the guides name; any other word is a dimension as well. */

@@ -1,21 +1,6 @@
 import { isImpossibleDay } from '../schema/conditions';
 import { SETTINGS, type SettingKey } from './setting-list';
 
-export {
-  hoursIn,
-  hoursWhere,
-  isBefore,
-  isImpossibleDay,
-  isMisread,
-  isNoneOf,
-  isNoNumber,
-  isOff,
-  isOutside,
-  isUnknown,
-  isYes,
-  unitOfChoice,
-} from '../schema/conditions';
-
 /** Words that the formulas of several registers share. `{parties.party}` stands for a column. */
 
 /** A setting's value, found by its name, wherever its row stands. */

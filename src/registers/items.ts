@@ -1,7 +1,8 @@
 import { amount, author, choice, day, longText, moment, number, text } from '../schema/column';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, isNoNumber, isUnknown, setting } from './formulas';
+import { isNoNumber, isUnknown } from '../schema/conditions';
+import { isAnyImpossible, setting } from './formulas';
 import { importColumns } from './import-columns';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 

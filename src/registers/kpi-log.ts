@@ -1,7 +1,7 @@
 import { AUTOMATIC, author, choice, day, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isNoNumber, isUnknown } from './formulas';
+import { isImpossibleDay, isNoNumber, isUnknown } from '../schema/conditions';
 
 /** One reading of a KPI a row. */
 export const readings = register({

@@ -1,7 +1,8 @@
 import { AUTOMATIC, choice, day, fraction, number, PLAIN_NUMBER, text } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register, type Doubt } from '../schema/register';
-import { isBefore, isImpossibleDay, isNoNumber, setting } from './formulas';
+import { isBefore, isImpossibleDay, isNoNumber } from '../schema/conditions';
+import { setting } from './formulas';
 
 /**
  * The readings up to the day of the setting, as formulas name them: `names` are their KPIs, `days` and `values` theirs, the

@@ -30,12 +30,13 @@ const TAGGED =
 const earned =
   'IF(ISNUMBER({revenue.gross?}),{revenue.gross?},0)-IF(ISNUMBER({revenue.refunds?}),{revenue.refunds?},0)';
 /**
- * One figure a link of the revenue whose Source is the link's name. `counted` says what each revenue row counts, once and
- * not for each link.
+ * One figure a link of the revenue whose Source is the link's name. `counted` says what each revenue row counts, and what a
+ * source comes to is worked out once, and not for each link.
  */
-const ofEachLink = (counted: string, figure: string): string =>
+const ofEachLink = (counted: string, figure: string, isNone = ''): string =>
   `LET(asOf,${asOf},names,${cleaned('{revenue.source?}')},days,{revenue.date?},amounts,${earned},counted,${counted},` +
-  `MAP(${cleaned('{links.link}')},LAMBDA(name,IF(name="",,${figure}))))`;
+  `sources,UNIQUE(names),all,MAP(sources,LAMBDA(name,${figure})),mine,${cleaned('{links.link}')},found,XLOOKUP(mine,sources,all,0),` +
+  `IF((mine="")${isNone},,found))`;
 
 const monthsBack = Array.from({ length: 12 }, (_, back) => back);
 const ofEachMonth = (of: (from: string, to: string) => string): string =>
@@ -101,10 +102,7 @@ export const links = register({
       formula: ofEachLink('ISNUMBER(days)*(days>EDATE(asOf,-3))*(days<=asOf)*amounts', 'SUM((names=name)*counted)'),
     }),
     lastEarned: day('Last earned', 'When something came in last.', {
-      formula: ofEachLink(
-        '(amounts>0)*IF(ISNUMBER(days),days,0)',
-        'LET(last,MAX((names=name)*counted),IF(last=0,,last))',
-      ),
+      formula: ofEachLink('(amounts>0)*IF(ISNUMBER(days),days,0)', 'MAX((names=name)*counted)', '+(found=0)>0'),
     }),
   },
   form: {

@@ -1,6 +1,7 @@
 import { AUTOMATIC, author, day, longText, moment, number, rating, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
-import { isImpossibleDay, isOff, isYes, setting } from './formulas';
+import { isImpossibleDay, isOff, isYes } from '../schema/conditions';
+import { setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'opportunityLimits';

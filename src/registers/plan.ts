@@ -2,7 +2,7 @@ import { amount, AUTOMATIC, fraction, longText, number, text, type Column, type 
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
-import { hoursIn } from './formulas';
+import { hoursIn } from '../schema/conditions';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'planLimits';

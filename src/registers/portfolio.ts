@@ -1,7 +1,8 @@
 import { amount, author, choice, day, fraction, link, longText, moment, number, text } from '../schema/column';
 import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, isNoNumber, setting } from './formulas';
+import { isNoNumber } from '../schema/conditions';
+import { isAnyImpossible, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 import { SUMMARY, SUMMARY_NAME } from './summary-name';
 

@@ -1,7 +1,7 @@
 import { author, choice, longText, moment, text, yesNo } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
-import { isUnknown, isYes } from './formulas';
+import { isUnknown, isYes } from '../schema/conditions';
 
 /** What the other sides say on a row's topic, worked out a row each: `others` are their positions, `must` their must-haves. */
 const STANDS =

@@ -2,7 +2,7 @@ import { amount, author, choice, day, longText, moment, text } from '../schema/c
 import { register } from '../schema/register';
 import { CLOSED_FIRST, closedColumn } from './closed-column';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isNoNumber, isOutside, isUnknown } from './formulas';
+import { isImpossibleDay, isNoNumber, isOutside, isUnknown } from '../schema/conditions';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
 const AMOUNTS = ['gross', 'refunds', 'deductions', 'costs'] as const;

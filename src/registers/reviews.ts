@@ -1,6 +1,7 @@
 import { choice, day, longText, number, rating, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
-import { isImpossibleDay, isOff, isUnknown, isYes, setting } from './formulas';
+import { isImpossibleDay, isOff, isUnknown, isYes } from '../schema/conditions';
+import { setting } from './formulas';
 
 /** How often a side may be asked; a review's kind is what it looks at. */
 const KINDS = ['check-in', 'retrospective', 'operational', 'quarterly', 'strategic', 'renewal'] as const;

@@ -1,6 +1,7 @@
 import { amount, author, choice, day, link, moment, number, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
-import { isAnyImpossible, isNoNumber, isYes, setting } from './formulas';
+import { isNoNumber, isYes } from '../schema/conditions';
+import { isAnyImpossible, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'rightLimits';

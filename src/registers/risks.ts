@@ -1,7 +1,8 @@
 import { author, choice, day, longText, moment, number, rating, text, yesNo } from '../schema/column';
 import { register } from '../schema/register';
 import { table } from '../schema/table';
-import { isAnyImpossible, isOff, isYes, setting } from './formulas';
+import { isOff, isYes } from '../schema/conditions';
+import { isAnyImpossible, setting } from './formulas';
 import { limitIn, limitTable, type Limit } from './formulas-of-limits';
 
 const ID = 'riskLimits';

@@ -1,6 +1,6 @@
 import { author, choice, longText, moment, text } from '../schema/column';
 import { register } from '../schema/register';
-import { isUnknown } from './formulas';
+import { isUnknown } from '../schema/conditions';
 
 const SHORT = { longest: 300, filled: 'by the add-on', inView: true, width: 220 } as const;
 

@@ -3,7 +3,8 @@ import { amount, author, choice, day, longText, moment, numberOr, text } from '.
 import { cleaned } from '../schema/names';
 import { register } from '../schema/register';
 import { closedColumn } from './closed-column';
-import { isImpossibleDay, isNoneOf, isNoNumber, isUnknown, isYes, setting } from './formulas';
+import { isImpossibleDay, isNoneOf, isNoNumber, isUnknown, isYes } from '../schema/conditions';
+import { setting } from './formulas';
 import { isLeftOut, leftOut } from './formulas-of-deal';
 
 /** What a term means, in words around its value. */
@@ -59,12 +60,16 @@ const IN_WORDS =
   `from,IF(ISNUMBER({effectiveFrom}),IF(${found((name) => TERMS[name].holds)}="dated"," on ",", from ")&${isoDay('{effectiveFrom}')},""),` +
   `IF({term}="",,IF({party}="","",{party}&" ")&what&above&held&IF({item}="",""," for "&{item})&from))`;
 
-/** Whether a row holds today: what holds of one party, term and item is the latest row that is not to come. */
+/**
+ * Whether a row holds today: what holds of one party, term and item is the latest row that is not to come. The rows are
+ * sorted once, and not looked through for each row.
+ */
 const HOLDS =
   `LET(asOf,${setting('asOf')},name,LOWER(${cleaned('{term}')}),names,${NAMES},key,${cleaned('{party}')}&"|"&name&"|"&${cleaned('{item}')},` +
   `kind,${found((name) => TERMS[name].holds)},day,IF(ISNUMBER({effectiveFrom}),{effectiveFrom},0),` +
-  `MAP(key,day,kind,{value},LAMBDA(own,from,how,value,IF(how="",,IF(how="dated",IF(from>asOf,"to come","once"),` +
-  `IF(from>asOf,"later",IF(from<MAX(FILTER(day,(key=own)*(day<=asOf))),"replaced",IF(LOWER(TRIM(value))="none","ended","today"))))))))`;
+  `begun,FILTER(day,day<=asOf),latest,IFNA(XLOOKUP(key,SORT(FILTER(key,day<=asOf),begun,TRUE),SORT(begun,begun,TRUE),0,0,-1),0),` +
+  `IF(kind="",,IF(kind="dated",IF(day>asOf,"to come","once"),` +
+  `IF(day>asOf,"later",IF(day<latest,"replaced",IF(${isNone},"ended","today"))))))`;
 
 /** What the sides have agreed on about money, a term a row; a later row of the same kind replaces an earlier one. */
 export const terms = register({

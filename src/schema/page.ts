@@ -247,8 +247,8 @@ export function cornersOf(a1: string): Corners {
 const linkTo = (gid: number): string => `"#gid=${gid}"`;
 
 /**
- * The rows of all tabs that need attention, as one array below another: place, sentence, weight, since, the tab, and the
- * link to the row. A tab whose column shows an error takes nothing from the others.
+ * The rows of all tabs that need attention, as one array below another: the tab, sentence, weight, since, the row (0 for the
+ * tab as a whole), and the link to the tab. A tab whose column shows an error takes nothing from the others.
  */
 function attentionIn(places: readonly Placement[], to: Reference): string {
   const lines = places.flatMap(({ tabName, gid, positions }) =>
@@ -258,13 +258,15 @@ function attentionIn(places: readonly Placement[], to: Reference): string {
         to(`${table}.${key}`),
       );
       const tab = `"${tabName.replace(/"/g, '""')}"`;
-      const row = `ROW(${says})`;
-      const found = `FILTER(HSTACK(${tab}&", row "&${row},${says},${weight},${since},IF(${row},${tab}),${linkTo(gid)}&"&range="&${row}&":"&${row}),${says}<>"")`;
-      const broken = `HSTACK(${tab},"The column Attention shows an error: choose Set up this sheet",99,0,${tab},${linkTo(gid)})`;
-      return [`IFERROR(IFNA(${found},HSTACK("","",0,0,"","")),${broken})`];
+      const found = `FILTER(HSTACK(${says},${weight},${since},ROW(${says})),${says}<>"")`;
+      const broken = `HSTACK("The column Attention shows an error: choose Set up this sheet",99,0,0)`;
+      return [
+        `LET(found,IFERROR(IFNA(${found},HSTACK("",0,0,0)),${broken}),rowAt,CHOOSECOLS(found,4),` +
+          `HSTACK(IF(rowAt>=0,${tab}),found,IF(rowAt>=0,${linkTo(gid)})))`,
+      ];
     }),
   );
-  return lines.length > 0 ? lines.join(',') : 'HSTACK("","",0,0,"","")';
+  return lines.length > 0 ? lines.join(',') : 'HSTACK("","",0,0,0,"")';
 }
 
 /** What pages are laid out in: `gids` are the tabs' numbers in links, by their ids. */

@@ -7,9 +7,9 @@ import { lastReview, linked } from './summary';
 /** Lines that are shown; what goes beyond is counted, a line a tab. */
 const LISTED = FIRST + REST;
 
-/** A line of the list: place, reason, weight, since, the tab that it is counted under, and the link to it. */
-const line = (where: string, what: string, weight: number, since: string, tab: string, link: string): string =>
-  `HSTACK(${where},${what},${weight},${since},"${tab}",${link})`;
+/** A line of the list: the tab, under which it is counted, the reason, its weight, since when, no row, and the link to the tab. */
+const line = (tab: string, what: string, weight: number, since: string, link: string): string =>
+  `HSTACK("${tab}",${what},${weight},${since},0,${link})`;
 
 /** Tabs that lines of the page itself lead to, by their ids. */
 const LINKED = {
@@ -20,7 +20,7 @@ const LINKED = {
   Terms: 'terms',
 } as const;
 
-const NOTHING = line('""', '""', 0, '0', '', '""');
+const NOTHING = line('', '""', 0, '0', '""');
 
 /** What needs attention now: the most pressing first, each with its reason and the way to its row. */
 export const attention = (places: Places): Section => {
@@ -48,10 +48,10 @@ export const attention = (places: Places): Section => {
             when(holds, `"Getting started: ${say}"`, 30 - at, tab),
           ),
         ].join(',')}),lines,IFNA(SORT(FILTER(all,CHOOSECOLS(all,2)<>""),3,FALSE,4,TRUE),${NOTHING}),` +
-          `shown,ARRAY_CONSTRAIN(lines,${LISTED},6),tabs,UNIQUE(CHOOSECOLS(lines,5)),` +
-          `more,MAP(tabs,LAMBDA(tab,SUM(--(CHOOSECOLS(lines,5)=tab))-SUM(--(CHOOSECOLS(shown,5)=tab)))),` +
-          `links,MAP(tabs,LAMBDA(tab,LET(link,XLOOKUP(tab,CHOOSECOLS(lines,5),CHOOSECOLS(lines,6),""),IFERROR(LEFT(link,FIND("&",link)-1),link)))),` +
-          `VSTACK(CHOOSECOLS(shown,1,2,6),ARRAY_CONSTRAIN(IFNA(FILTER(HSTACK(tabs,"and "&more&" more",links),more>0),HSTACK("","","")),${COUNTED},3)))`,
+          // What is not shown needs no words.
+          `of,CHOOSECOLS(lines,1),shown,ARRAY_CONSTRAIN(lines,${LISTED},6),rowAt,CHOOSECOLS(shown,5),tabs,UNIQUE(of),` +
+          `more,MAP(tabs,LAMBDA(tab,SUM(--(of=tab))-SUM(--(CHOOSECOLS(shown,1)=tab)))),links,XLOOKUP(tabs,of,CHOOSECOLS(lines,6),""),` +
+          `VSTACK(HSTACK(CHOOSECOLS(shown,1)&IF(rowAt=0,"",", row "&rowAt),CHOOSECOLS(shown,2),CHOOSECOLS(shown,6)&IF(rowAt=0,"","&range="&rowAt&":"&rowAt)),ARRAY_CONSTRAIN(IFNA(FILTER(HSTACK(tabs,"and "&more&" more",links),more>0),HSTACK("","","")),${COUNTED},3)))`,
       ),
       [`A${top}`]: 'What else needs attention',
       ...Object.fromEntries(
@@ -74,15 +74,15 @@ export const attention = (places: Places): Section => {
 
 /** A line when something holds. */
 function when(holds: string, what: string, weight: number, tab: keyof typeof LINKED = 'Scorecard'): string {
-  return `IF(${holds},${line(`"${tab}"`, what, weight, 'asOf', tab, `{link:${LINKED[tab]}}`)},${NOTHING})`;
+  return `IF(${holds},${line(tab, what, weight, 'asOf', `{link:${LINKED[tab]}}`)},${NOTHING})`;
 }
 
 /** A line for every row of the page where something holds. */
 function rows(holds: string, reason: string, weight: number, column: string): string {
   const row = `ROW(${column})`;
   return (
-    `IFNA(FILTER(HSTACK("Scorecard, row "&${row},${reason},${weight}+0*${row},asOf+0*${row},IF(${row},"Scorecard"),` +
-    `{link:scorecard}&"&range="&${row}&":"&${row}),${holds}),${NOTHING})`
+    `IFNA(FILTER(HSTACK(IF(${row},"Scorecard"),${reason},${weight}+0*${row},asOf+0*${row},${row},IF(${row},{link:scorecard})),` +
+    `${holds}),${NOTHING})`
   );
 }
 

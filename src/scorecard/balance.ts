@@ -1,6 +1,7 @@
 import { cleaned } from '../schema/names';
 import { NOT_RECORDED } from '../registers/contributions';
-import { isYes, setting } from '../registers/formulas';
+import { isYes } from '../schema/conditions';
+import { setting } from '../registers/formulas';
 import { earnedBy, sharesByTerms } from './money';
 import { array, bars, to, type Places, type Section } from './places';
 import { openEntries } from './summary';

@@ -24,7 +24,7 @@ function linesOf(table: string, { on, say, when = '1' }: DateRule): string {
   const day = optional(on);
   return (
     `IFERROR(FILTER(HSTACK(${day},${optional(say)},{${table}.:tab}&", row "&ROW(${day})),` +
-    `ISNUMBER(${day})*(${optional(when)})),${NOTHING})`
+    `ISNUMBER(${day})*(${day}>=asOf)*(${optional(when)})),${NOTHING})`
   );
 }
 

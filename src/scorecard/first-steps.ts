@@ -1,5 +1,6 @@
 import { HOURS } from '../registers/settings';
-import { isYes, setting } from '../registers/formulas';
+import { isYes } from '../schema/conditions';
+import { setting } from '../registers/formulas';
 import { to, type Places } from './places';
 
 /** What is left to do after a set-up: a line each, until it is done or nobody wants to see it. */

@@ -30,11 +30,16 @@ function summary({ money, stageReached, health, nextReview }: Places): string {
   const isHour = `(XLOOKUP(${to('contributions.kind')},${to('kinds.kind')},${to('kinds.unit')},"")="${HOURS}")`;
   const lately = `(${to('contributions.date')}<=asOf)*(${to('contributions.date')}>asOf-${QUARTER})`;
   const ofEach = (figure: string): string => `MAP(${cleaned('sides')},LAMBDA(side,${figure}))`;
-  const hours = `ROUND(SUM((names=side)*hours)/3,0)`;
+  const hours = `ROUND(SUM((whose=side)*hours)/3,0)`;
   const month = '{statementTable.month}';
-  const income =
-    `ROUND(SUM(IF((${cleaned('{statementTable.party}')}=side)*ISNUMBER({statementTable.earned})*ISNUMBER(${month})*` +
-    `(${month}<=asOf)*(${month}>EDATE(asOf,-${YEAR})),{statementTable.earned},0)),0)`;
+  const ofYear = `ISNUMBER({statementTable.earned})*ISNUMBER(${month})*(${month}<=asOf)*(${month}>EDATE(asOf,-${YEAR}))`;
+  const income = `ROUND(SUM((earners=side)*earned),0)`;
+  // What falls into the time is chosen once, and not for each side.
+  const chosen =
+    `isLate,${counted}*${isHour}*${lately}>0,whose,IFNA(FILTER(${cleaned(to('contributions.party'))},isLate),""),hours,IFNA(FILTER(${to('contributions.quantity')},isLate),0),` +
+    (money
+      ? `inYear,${ofYear}>0,earners,IFNA(FILTER(${cleaned('{statementTable.party}')},inYear),""),earned,IFNA(FILTER({statementTable.earned},inYear),0),`
+      : '');
   const parts: Record<keyof typeof SUMMARY, string> = {
     version: '1',
     asOf: 'asOf',
@@ -47,7 +52,7 @@ function summary({ money, stageReached, health, nextReview }: Places): string {
   const inOrder = (Object.keys(SUMMARY) as (keyof typeof SUMMARY)[]).sort((a, b) => SUMMARY[a] - SUMMARY[b]);
   return array(
     `IFNA(LET(asOf,${setting('asOf')},sides,FILTER(${to('parties.party')},${to('parties.party')}<>""),` +
-      `names,${cleaned(to('contributions.party'))},hours,IF(${counted}*${isHour}*${lately},${to('contributions.quantity')},0),` +
+      chosen +
       `contact,MAX(${['contributions.date', 'reviews.date', 'readings.date'].map(day).join(',')}),` +
       `TEXTJOIN("|",FALSE,${inOrder.map((part) => parts[part]).join(',')},SUBSTITUTE(sides,"|","/"),` +
       `${ofEach(hours)},${money ? ofEach(income) : 'IF(sides="","","")'})),"")`,

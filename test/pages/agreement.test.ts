@@ -1,4 +1,4 @@
-import { TOPICS } from '../../src/registers/agreement-topics';
+import { MATTERS, TOPICS } from '../../src/registers/agreement-topics';
 import type { Partnership } from '../support/partnership';
 import { set, setAsOf, type, withPages } from './support/pages';
 
@@ -54,6 +54,41 @@ describe('Agreement', () => {
     );
   });
 
+  it('has a topic for each term that the guides want in an agreement', () => {
+    const asked: Record<string, string> = {
+      'scope': 'Scope', 'deliverables': 'Deliverables', 'deadlines': 'Deadlines', 'revisions': 'Rounds of revision',
+      'pay schedule': 'When it is paid', 'rights: duration, channels, changes, territory': 'Licence',
+      'exclusive rights': 'Exclusivity', 'confidentiality': 'Confidentiality', 'non-compete': 'Competing work',
+      'termination': 'Length and pilot', 'notice': 'Notice', 'force majeure': 'Beyond control',
+      'change of control': 'Change of control', 'disputes': 'Escalation', 'mediator': 'Mediator',
+      'indemnity': 'Liability', 'morals': 'Conduct', 'disclosure': 'Disclosure', 'data handed back': 'Return of data',
+      'transition': 'Handing over', 'escrow': 'Kept in trust', 'assets of third parties': 'Works of others',
+      'steering committee': 'Steering group', 'who approves': 'Approvals',
+    }; // prettier-ignore
+    const topics = partnership.rows('Agreement').map(({ Topic }) => Topic);
+    expect(Object.entries(asked).filter(([, topic]) => !topics.includes(topic))).toEqual([]);
+  });
+
+  it('says matter by matter who decides, whose yes it takes, and who is asked next', () => {
+    const matters = (): Record<string, unknown>[] =>
+      partnership.rows('Agreement').filter(({ Matter }) => Matter !== '');
+    expect(matters().map(({ Matter }) => Matter)).toEqual([...MATTERS]);
+    const alarms = (): unknown[] => matters().flatMap((row) => row['Attention (deciding)'] || []);
+    expect(alarms()).toEqual([]);
+    type(partnership, 'Agreement', [
+      { Decides: 'Studio', 'Up to': '500 a month' },
+      { Decides: 'both', 'Asked next': 'the directors, within a week', 'Settles it': 'the mediator' },
+      { 'Has to agree': 'Brand' },
+    ]);
+    expect(alarms()).toEqual([
+      'Nobody is named who is asked next on: Money within the budget',
+      'Nobody decides yet on: The form of the work',
+    ]);
+    expect(JSON.stringify(partnership.cells('Scorecard'))).toContain('Nobody decides yet on: The form of the work');
+    type(partnership, 'Agreement', [{ 'Asked next': 'both leads' }, {}, { Decides: 'Studio', 'Settles it': 'Studio' }]);
+    expect(alarms()).toEqual([]);
+  });
+
   it('follows who has spoken, and whether they say the same', () => {
     state('Exclusivity', 'Studio', 'None');
     expect(clause('Exclusivity')).toMatchObject({ 'Who has spoken': 'Studio', State: 'one side has spoken' });
@@ -94,9 +129,9 @@ describe('Agreement', () => {
     write('Licence', 'Expires', '2026-08-30');
     expect(clause('Licence').Attention).toBe('');
     expect(chapter('rights')).toMatchObject({
-      Topics: 8,
+      Topics: 9,
       'Agreed topics': 2,
-      Covered: 0.25,
+      Covered: 2 / 9,
       'Next topic': 'Exclusivity',
     });
   });

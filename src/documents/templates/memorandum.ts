@@ -1,4 +1,5 @@
 import { anyRows, rows, setting, signatures, words, type Part, type Section, type Template } from '../template';
+import { decisions } from '../deciding';
 
 const CHAPTERS = {
   purpose: 'Purpose',
@@ -47,6 +48,7 @@ const BESIDE: Partial<Record<Chapter, readonly Part[]>> = {
       },
     ),
   ],
+  deciding: [decisions],
   ending: [setting('Days of the pilot'), setting('Days of notice')],
 };
 

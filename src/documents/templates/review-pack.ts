@@ -5,7 +5,7 @@ export const reviewPack: Template = {
   id: 'review-pack',
   title: 'Review pack',
   forWhom: 'Both sides, a day before they review the quarter: figures first, then what to talk about.',
-  frameworks: ['D16', 'D17'],
+  frameworks: ['D2', 'D16', 'D17'],
   sections: [
     {
       title: 'In four figures',
@@ -24,6 +24,10 @@ export const reviewPack: Template = {
             'to even out',
             'verdict',
           ],
+          ofSides: [],
+        }),
+        onScorecard('Effort and reward', 'Nothing is logged yet.', {
+          headings: ['side', 'effort, last 3 months'],
           ofSides: [],
         }),
         onScorecard('Money: earned, owed and the next payment', 'No money is shared in this sheet.', {
@@ -57,7 +61,7 @@ export const reviewPack: Template = {
       parts: [
         anyRows(
           'commitments',
-          ['side', 'what', 'amount', 'per', 'lastPeriod', 'state'],
+          ['side', 'what', 'amount', 'thisPeriod', 'lastPeriod', 'state'],
           'Commitments',
           'No commitment is written down.',
         ),

@@ -30,6 +30,9 @@ describe('documents of a partnership that works', () => {
         'Who decides what: Studio on sound, Brand on science',
         'If we cannot settle it: The two directors, within a week',
         'Mediator: Dr. Silva',
+        'Matter | Decides | Up to | Asked next | Settles it',
+        'Money within the budget | Studio | 500 a month | The directors |',
+        'Money beyond the budget | both |  | The directors, within a week | Dr. Silva',
       ],
     },
     memorandum: {
@@ -87,13 +90,18 @@ describe('documents of a partnership that works', () => {
       ],
     },
     'review-pack': {
+      D2: [
+        'Side | Effort, last 3 months',
+        /Studio \| 60%, steady/,
+        /Studio \| hours \| 10\.00 \| 30\.00 \| 0\.00 \| short/,
+      ],
       D16: [/Balance \| (not )?balanced/, 'KPIs on track | 1 of 1', /all KPIs \| 50 \|/, /Studio \| 60\.0% \| .*/],
       D17: [
         'Weakest link: trust, 3.0 of 5',
         /Studio \| \d\d \| 2026-03-30/,
         'Late facts',
         'A list of experts | Bo | 2026-04-15',
-        /Studio \| hours \| 10\.00 \| month \| 0\.00 \| short/,
+        /Studio \| hours \| 10\.00 \| 30\.00 \| 0\.00 \| short/,
       ],
     },
     retrospective: {

@@ -50,6 +50,10 @@ export function workInIt(partnership: Partnership): void {
     'Goals of each side': EVIL,
     Tools: '=1+1',
   });
+  type(partnership, 'Agreement', [
+    { Decides: 'Studio', 'Up to': '500 a month', 'Asked next': 'The directors' },
+    { Decides: 'both', 'Asked next': 'The directors, within a week', 'Settles it': 'Dr. Silva' },
+  ]);
   submit(partnership, 'kpi', { kpi: 'Sign-ups', side: 'both', direction: 'higher', rollUp: 'sum', baseline: '100', target: '400', start: '2026-01-01', due: '2026-12-31' }); // prettier-ignore
   submit(partnership, 'reading', { kpi: 'Sign-ups', date: '2026-03-15', actual: '250' });
   partnership.log({ party: 'Studio', kind: 'hours', quantity: '30', unitValue: '50' });
