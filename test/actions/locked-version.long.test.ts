@@ -1,34 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { REGISTERS } from '../../src/registers';
 import { readings as kpiLog } from '../../src/registers/kpi-log';
-import { PARTNER, Partnership } from '../support/partnership';
-import { dataFile } from '../support/project';
-
-const FORM = { first: 'Other', second: 'Names', firstSplit: '50%', currency: 'USD', start: '2020-01-01' };
+import { OTHER_SIDES, olderWorkbook } from '../support/older-workbook';
+import { PARTNER, type Partnership } from '../support/partnership';
 
 /** A workbook whose formulas pointed at row 2, with tabs that the owner has locked: the partner brings up to date what is open. */
 describe('A workbook of the second version in which tabs are locked', () => {
-  let folder: string;
   let partnership: Partnership;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'locked-version-'));
-    const file = join(folder, 'partnership.ledger');
-    writeFileSync(file, gunzipSync(readFileSync(dataFile('second-version.workbook.gz'))));
-    partnership = await Partnership.open(file);
+    partnership = await olderWorkbook('second');
     partnership.script(
       `const lock = book.getSheetByName('KPI log').protect();
        lock.removeEditors(lock.getEditors()); lock.setDomainEdit(false);`,
     );
   }, 120_000);
 
-  afterAll(() => {
-    partnership.host.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => partnership.host.close());
 
   const versions = (): Record<string, number | null> =>
     Object.fromEntries(
@@ -41,7 +28,7 @@ describe('A workbook of the second version in which tabs are locked', () => {
   it('is brought up to date but for them, and what depends on them; it is said who has to do it', () => {
     const before = partnership.rows('KPI log');
     const locked = versions()[kpiLog.id];
-    const outcome = partnership.submit('set-up', FORM, PARTNER);
+    const outcome = partnership.submit('set-up', OTHER_SIDES, PARTNER);
     expect(outcome).toMatchObject({
       kind: 'written',
       message: expect.stringMatching(
@@ -57,19 +44,17 @@ describe('A workbook of the second version in which tabs are locked', () => {
   });
 
   it('holds back what points at columns that a locked tab lacks', async () => {
-    const file = join(folder, 'settings.ledger');
-    writeFileSync(file, gunzipSync(readFileSync(dataFile('second-version.workbook.gz'))));
-    const other = await Partnership.open(file);
+    const other = await olderWorkbook('second');
     other.script(`const lock = book.getSheetByName('Settings').protect();
       lock.removeEditors(lock.getEditors()); lock.setDomainEdit(false);`);
     const before = other.cells('Contributions');
-    expect(other.submit('set-up', FORM, PARTNER)).toMatchObject({
+    expect(other.submit('set-up', OTHER_SIDES, PARTNER)).toMatchObject({
       message: expect.stringContaining(
         'Locked for you, and left as it is: Settings. Whoever owns this sheet brings it up to date with Set up this sheet. Until then Contributions, Scorecard stay as they are, too.',
       ),
     });
     expect(other.cells('Contributions')).toEqual(before);
-    expect(other.submit('set-up', FORM)).toMatchObject({
+    expect(other.submit('set-up', OTHER_SIDES)).toMatchObject({
       message: expect.stringContaining('Brought up to date: Contributions, Settings'),
     });
     expect(other.rows('Contributions')[0]).toHaveProperty('State');
@@ -77,7 +62,7 @@ describe('A workbook of the second version in which tabs are locked', () => {
   });
 
   it('goes on where it was left once the owner sets it up', () => {
-    expect(partnership.submit('set-up', FORM)).toMatchObject({
+    expect(partnership.submit('set-up', OTHER_SIDES)).toMatchObject({
       kind: 'written',
       message: expect.stringContaining('KPI log'),
     });
@@ -85,6 +70,8 @@ describe('A workbook of the second version in which tabs are locked', () => {
     for (const [id, version] of Object.entries(versions()))
       if (current[id]) expect([id, version]).toEqual([id, current[id]]);
     expect(partnership.rows('KPIs')).toMatchObject([{ KPI: 'Downloads', Actual: 600, Attainment: 0.6 }]);
-    expect(partnership.submit('set-up', FORM)).toMatchObject({ message: expect.stringContaining('already set up') });
+    expect(partnership.submit('set-up', OTHER_SIDES)).toMatchObject({
+      message: expect.stringContaining('already set up'),
+    });
   });
 });

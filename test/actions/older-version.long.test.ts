@@ -1,38 +1,25 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { REGISTERS } from '../../src/registers';
-import { OWNER, Partnership } from '../support/partnership';
-import { dataFile } from '../support/project';
-
-const FORM = { first: 'Other', second: 'Names', firstSplit: '50%', currency: 'USD', start: '2020-01-01' };
+import { OTHER_SIDES, olderWorkbook } from '../support/older-workbook';
+import { OWNER, type Partnership } from '../support/partnership';
 
 /**
  * A workbook as the first version left it: two tabs, without State, without most settings; one tab was renamed, and a
  * person had added a column of their own.
  */
 describe('A workbook of the first version', () => {
-  let folder: string;
   let partnership: Partnership;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'first-version-'));
-    const file = join(folder, 'partnership.ledger');
-    copyFileSync(dataFile('first-version.workbook'), file);
-    partnership = await Partnership.open(file);
+    partnership = await olderWorkbook('first');
   }, 120_000);
 
-  afterAll(() => {
-    partnership.host.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => partnership.host.close());
 
   const headings = (tab: string): unknown[] => partnership.cells(tab)[0]!;
 
   it('is brought up to date by setting it up again, and keeps what was entered', () => {
     const before = partnership.rows('Who did what');
-    const outcome = partnership.submit('set-up', FORM);
+    const outcome = partnership.submit('set-up', OTHER_SIDES);
     expect(outcome).toMatchObject({ kind: 'written', message: expect.stringContaining('Who did what, Settings') });
 
     expect(headings('Who did what').slice(0, 5)).toEqual(['ID', 'Date', 'Party', 'Channel', 'Kind']);
@@ -75,7 +62,9 @@ describe('A workbook of the first version', () => {
   });
 
   it('is not touched a second time', () => {
-    expect(partnership.submit('set-up', FORM)).toMatchObject({ message: expect.stringContaining('already set up') });
+    expect(partnership.submit('set-up', OTHER_SIDES)).toMatchObject({
+      message: expect.stringContaining('already set up'),
+    });
     expect(partnership.calls.writes).toBe(0);
   });
 
@@ -106,20 +95,13 @@ describe('A workbook of the first version', () => {
 
 /** A workbook of the version whose formulas pointed at row 2, with a row that a person has inserted above it. */
 describe('A workbook of the second version', () => {
-  let folder: string;
   let partnership: Partnership;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'second-version-'));
-    const file = join(folder, 'partnership.ledger');
-    writeFileSync(file, gunzipSync(readFileSync(dataFile('second-version.workbook.gz'))));
-    partnership = await Partnership.open(file);
+    partnership = await olderWorkbook('second');
   }, 120_000);
 
-  afterAll(() => {
-    partnership.host.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => partnership.host.close());
 
   const entries = (): [unknown, unknown, unknown][] =>
     partnership
@@ -139,7 +121,7 @@ describe('A workbook of the second version', () => {
     partnership.script(`book.getSheetByName('Contributions').insertRowsBefore(2, 1);`);
     expect(entries()).not.toEqual(before);
 
-    expect(partnership.submit('set-up', FORM)).toMatchObject({
+    expect(partnership.submit('set-up', OTHER_SIDES)).toMatchObject({
       kind: 'written',
       message: expect.stringContaining('Contributions, KPIs, KPI log, Reviews, Settings'),
     });
@@ -168,7 +150,9 @@ describe('A workbook of the second version', () => {
   });
 
   it('is not touched a second time', () => {
-    expect(partnership.submit('set-up', FORM)).toMatchObject({ message: expect.stringContaining('already set up') });
+    expect(partnership.submit('set-up', OTHER_SIDES)).toMatchObject({
+      message: expect.stringContaining('already set up'),
+    });
     expect(partnership.calls.writes).toBe(0);
   });
 });

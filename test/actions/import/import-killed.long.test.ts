@@ -1,8 +1,6 @@
 import type { ServiceCall } from '../../../src/localhost/contract/host';
-import { contributions } from '../../../src/registers/contributions';
-import { Partnership } from '../../support/partnership';
-import { sharePartnership } from '../../support/share-partnership';
-import { blocksOfFile, fileOf, logOf, send } from './support';
+import type { Partnership } from '../../support/partnership';
+import { blocksOfFile, fileOf, logOf, send, shareTypedLog } from './support';
 
 /** Ends the execution at a call for which `chosen` says so. */
 function killAt(partnership: Partnership, chosen: (call: ServiceCall) => boolean, act: () => unknown): void {
@@ -16,17 +14,7 @@ function killAt(partnership: Partnership, chosen: (call: ServiceCall) => boolean
 
 describe('An import', () => {
   let partnership: Partnership;
-  const typedBefore = (): unknown => partnership.log({ date: '2026-02-01', item: 'typed before', unitValue: '10' });
-  const give = sharePartnership(
-    (given) => (partnership = given),
-    [contributions],
-    () => Partnership.withoutScorecard(),
-  );
-  const ofItsOwn = async (): Promise<void> => {
-    await give();
-    typedBefore();
-  };
-  beforeEach(typedBefore);
+  const ofItsOwn = shareTypedLog((given) => (partnership = given));
 
   it('that is killed anywhere has written a block or none of it, and the next try finishes it', async () => {
     const [block] = await blocksOfFile(partnership, 'contributions', fileOf(1, 2, 3));

@@ -1,25 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { contributions } from '../../../src/registers/contributions';
 import { OWNER, PARTNER, Partnership } from '../../support/partnership';
 import { dataFile } from '../../support/project';
-import { sharePartnership } from '../../support/share-partnership';
 import { bytesOf, importTable, tableOf } from '../../import/support/import-file';
-import { blocksOfFile, entry, fileOf, HEAD, importInto, logOf, send, standing } from './support';
+import { blocksOfFile, entry, fileOf, HEAD, importInto, logOf, send, shareTypedLog, standing } from './support';
 
 const TOGGL = { answers: { 'side:Producer': 'Studio' } };
 describe('An import', () => {
   let partnership: Partnership;
-  const typedBefore = (): unknown => partnership.log({ date: '2026-02-01', item: 'typed before', unitValue: '10' });
-  const give = sharePartnership(
-    (given) => (partnership = given),
-    [contributions],
-    () => Partnership.withoutScorecard(),
-  );
-  const ofItsOwn = async (): Promise<void> => {
-    await give();
-    typedBefore();
-  };
-  beforeEach(typedBefore);
+  const ofItsOwn = shareTypedLog((given) => (partnership = given));
 
   it('writes rows that say where they came from, with the usual unit value, open for an answer', async () => {
     await ofItsOwn();

@@ -3,7 +3,9 @@ import type { StandingRows } from '../../../src/actions/import/standing-imports'
 import type { Refused } from '../../../src/actions/answering';
 import { blocksOf, type RowBlock } from '../../../src/import/blocks';
 import { targetNamed, type TargetId } from '../../../src/import/targets';
-import { OWNER, type Partnership } from '../../support/partnership';
+import { contributions } from '../../../src/registers/contributions';
+import { OWNER, Partnership } from '../../support/partnership';
+import { sharePartnership } from '../../support/share-partnership';
 import { importTable, tableOf, type Given } from '../../import/support/import-file';
 
 export const standing = (partnership: Partnership, target: TargetId): StandingRows =>
@@ -57,6 +59,28 @@ export const HEAD = 'User,Project,Description,Start date,Start time,Duration\n';
 export const entry = (n: number, note = `note ${n}`): string =>
   `Ada Example,Pilot,${note},2026-03-${String(n).padStart(2, '0')},09:00:00,01:30:00\n`;
 export const fileOf = (...numbers: number[]): string => HEAD + numbers.map((n) => entry(n)).join('');
+
+/**
+ * Gives the tests of a block one log together, with an entry that somebody has typed before.
+ * @returns gives a test one of its own instead
+ */
+export function shareTypedLog(hand: (partnership: Partnership) => void): () => Promise<void> {
+  let now: Partnership;
+  const typedBefore = (): unknown => now.log({ date: '2026-02-01', item: 'typed before', unitValue: '10' });
+  const give = sharePartnership(
+    (given) => {
+      now = given;
+      hand(given);
+    },
+    [contributions],
+    () => Partnership.withoutScorecard(),
+  );
+  beforeEach(typedBefore);
+  return async () => {
+    await give();
+    typedBefore();
+  };
+}
 
 export const logOf = (partnership: Partnership): Record<string, unknown>[] =>
   partnership.rows('Contributions').filter((row) => row.Date !== '');
