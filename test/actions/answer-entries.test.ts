@@ -46,7 +46,7 @@ describe('Answer entries', () => {
     expect(fields[0]).toMatchObject({ key: 'side', initial: 'Brand', choices: [{ value: 'Brand' }] });
     expect(page.items.map(({ figure }) => figure)).toEqual(['100.00 EUR', '90.00 EUR']);
     expect(page.items[0]!.answers).toEqual([
-      { value: 'accept 100', label: 'Accept' },
+      { value: expect.stringMatching(/^accept 100 \w{14}$/), label: 'Accept' },
       { value: 'dispute', label: 'Dispute' },
     ]);
     expect(page.items[0]!.detail).toContain('Episode 1');
@@ -109,6 +109,25 @@ describe('Answer entries', () => {
         'Row 2 is worth 250.00 EUR by now, which is not what you saw: look at it again.',
       ),
     });
+  });
+
+  it.each([
+    ['Item', 'Episode 2'],
+    ['Note', 'Not what you have read'],
+    ['Kind', 'maintenance hours'],
+    ['Date', '2026-02-01'],
+  ])('accepts no entry whose %s has changed since it was read, though it is worth the same', (heading, changed) => {
+    const [item] = opened().page.items;
+    const given = { side: 'Brand', [item!.key]: item!.answers[0]!.value };
+    cell(2, heading, changed);
+    expect(partnership.submit('answer', given, PARTNER)).toMatchObject({
+      message: expect.stringContaining('Row 2 reads otherwise by now than what you saw, though it is worth the same'),
+    });
+    expect(partnership.rows('Contributions')[0]).toMatchObject({ Status: 'proposed', 'Accepted value': '' });
+    const [again] = opened().page.items;
+    expect(
+      partnership.submit('answer', { side: 'Brand', [again!.key]: again!.answers[0]!.value }, PARTNER),
+    ).toMatchObject({ message: '1 accepted, 0 disputed in Contributions.' });
   });
 
   it('lets a dispute block an entry, and only the same side lifts it', () => {
@@ -200,14 +219,15 @@ describe('Answer entries', () => {
 
   it('brings back what was ticked, but not what has changed or was answered since', () => {
     const [first, second] = ids();
-    const ticks = answers({ [first!]: 'accept 100', [second!]: 'dispute' }, 'Note');
-    partnership.call('keepDraft', ['answer', { side: 'Brand', ...ticks }], PARTNER);
+    const [accept] = opened().page.items[0]!.answers;
+    const ticks = answers({ [first!]: accept!.value, [second!]: 'dispute' }, 'Note');
+    partnership.call('keepDraft', ['answer', { side: 'Brand', ...ticks }, 'DRAFT001'], PARTNER);
     expect(opened().draft).toMatchObject(ticks);
     cell(2, 'Quantity', 5);
     const { draft } = opened();
     expect(draft).toMatchObject({ [`answer contributions ${second}`]: 'dispute' });
     expect(draft).not.toHaveProperty([`answer contributions ${first}`]);
-    partnership.call('keepDraft', ['answer', {}], PARTNER);
+    partnership.call('keepDraft', ['answer', {}, 'DRAFT001'], PARTNER);
   });
 
   it('answers rows of any ID', () => {

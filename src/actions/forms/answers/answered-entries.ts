@@ -1,4 +1,5 @@
 import { isoOfDay } from '../../../calc/day';
+import { digest } from '../../../import/values/digest';
 import { contributions, STATE } from '../../../registers/contributions';
 import { minorUnits } from '../../../schema/currency';
 import { noteOf, tickKey, type ItemModel } from '../../../schema/form';
@@ -35,6 +36,16 @@ function stateOf(entry: Entry): (typeof STATE)[keyof typeof STATE] {
   return entry.value === null ? STATE.unvalued : STATE.open;
 }
 
+/** What a person reads of an entry before they answer it, its value apart. */
+const readOf = ({ date, party, quantity, kind, item, note }: Entry) => ({
+  title: [date === null ? 'no date' : isoOfDay(date), party ?? 'no party'].join(' · '),
+  counted: `${quantity ?? '?'} × ${kind ?? '?'}`,
+  texts: [item, note].filter((text) => text !== null),
+});
+
+/** What is accepted: the value, and what it was given for, which may change without it. */
+const seenOf = (entry: Entry): string => `${entry.value} ${digest(JSON.stringify(readOf(entry)))}`;
+
 /** Entries of the log: one of the other sides accepts what they are worth, or disputes them. */
 export class AnsweredEntries implements AnsweredRows {
   private readonly positions: Positions<typeof contributions.columns>;
@@ -67,19 +78,20 @@ export class AnsweredEntries implements AnsweredRows {
 
   private itemOf({ row, name }: NamedRow, entry: Entry): ItemModel {
     const key = tickKey(entries.id, name);
+    const { title, counted, texts } = readOf(entry);
     const was = entry.acceptedValue === null ? '' : ` (accepted: ${this.shown(entry.acceptedValue)})`;
     return {
       key,
       note: noteOf(key),
-      title: [entry.date === null ? 'no date' : isoOfDay(entry.date), entry.party ?? 'no party'].join(' · '),
+      title,
       detail: [
-        `Row ${row}, ${stateOf(entry)}: ${entry.quantity ?? '?'} × ${entry.kind ?? '?'}`,
-        ...[entry.item, entry.note].filter((text) => text !== null),
+        `Row ${row}, ${stateOf(entry)}: ${counted}`,
+        ...texts,
         ...(entry.answeredBy === null ? [] : [`Answered by ${entry.answeredBy}: ${entry.answerNote ?? 'no note'}`]),
       ].join('\n'),
       figure: (entry.value === null ? 'no value yet' : this.shown(entry.value)) + was,
       answers: [
-        ...(entry.value === null ? [] : [{ value: acceptOf(entry.value), label: 'Accept' }]),
+        ...(entry.value === null ? [] : [{ value: acceptOf(seenOf(entry)), label: 'Accept' }]),
         { value: DISPUTE, label: 'Dispute' },
       ],
     };
@@ -129,8 +141,13 @@ export class AnsweredEntries implements AnsweredRows {
     if (!answer.startsWith(acceptOf(''))) return 'was given an answer that is not known.';
     if (entry.value === null) return 'has no value yet that could be accepted.';
     // The sheet's own value counts, as it is now; somebody who looked at another one has not agreed to it.
-    if (answer !== acceptOf(entry.value)) {
+    const value = acceptOf(entry.value);
+    if (answer !== value && !answer.startsWith(`${value} `)) {
       return `is worth ${this.shown(entry.value)} by now, which is not what you saw: look at it again.`;
+    }
+    // A form that was opened before an update of the add-on sends the value alone.
+    if (answer !== value && answer !== acceptOf(seenOf(entry))) {
+      return 'reads otherwise by now than what you saw, though it is worth the same: look at it again.';
     }
     const answerer = this.answerers.sideOf(entry.answeredBy);
     const state = stateOf(entry);
