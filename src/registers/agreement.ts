@@ -149,25 +149,30 @@ const governance = watched(
   'deciding',
 );
 
-/** A figure for each topic of the positions that `count`, worked out once for all rows of it: `of` are their topics, `who` theirs. */
-const ofPositions = (count: string, side: string, figure: string, none: string): string =>
-  `LET(said,({positions.position}<>"")*${count},of,FILTER(${cleaned('{positions.topic}')},said),who,FILTER(${side},said),topics,UNIQUE(of),` +
+/**
+ * A figure for each topic of the positions that `count`, worked out once for all rows of it: `of` are their topics.
+ * @param none what stands where no position counts
+ * @param chosen what else is chosen of them: names and values, with `said` for which ones
+ */
+const ofPositions = (count: string, figure: string, none: string, chosen = ''): string =>
+  `LET(said,({positions.position}<>"")*${count},of,FILTER(${cleaned('{positions.topic}')},said),${chosen}topics,UNIQUE(of),` +
   `each,MAP(topics,LAMBDA(topic,${figure})),mine,${cleaned('{topic}')},IF(mine="",,IFNA(XLOOKUP(mine,topics,each),${none})))`;
 
-const hasSide = `(${cleaned('{positions.side}')}<>"")`;
+/** A figure of the sides that have spoken on each topic; `who` are the sides of the positions. */
+const ofSpeakers = (side: string, figure: string, none: string): string =>
+  ofPositions(`(${cleaned('{positions.side}')}<>"")`, figure, none, `who,FILTER(${side},said),`);
 
-const SPOKEN = ofPositions(hasSide, '{positions.side}', 'TEXTJOIN(", ",TRUE,UNIQUE(FILTER(who,of=topic)))', '""');
+const SPOKEN = ofSpeakers('{positions.side}', 'TEXTJOIN(", ",TRUE,UNIQUE(FILTER(who,of=topic)))', '""');
 
 const UNMET = ofPositions(
   `${isYes('{positions.mustHave}')}*NOT(${isYes('{positions.met}')})`,
-  '{positions.side}',
   'SUM(--(of=topic))',
   '0',
 );
 
 const STATE =
   `LET(asOf,${setting('asOf')},unmet,${UNMET},spoken,` +
-  ofPositions(hasSide, cleaned('{positions.side}'), 'ROWS(UNIQUE(FILTER(who,of=topic)))', '0') +
+  ofSpeakers(cleaned('{positions.side}'), 'ROWS(UNIQUE(FILTER(who,of=topic)))', '0') +
   `,all,SUM(--({parties.party}<>"")),IF({topic}="",,IF({agreed}<>"",` +
   'IF(ISNUMBER({expires})*({expires}<asOf),"expired",IF(unmet>0,"must-have not met","agreed")),' +
   'IF(spoken=0,"open",IF(spoken>=all,"all sides have spoken","one side has spoken")))))';
@@ -187,27 +192,29 @@ export const agreement = register({
   named: { column: 'id', prefix: 'A-' },
   columns: {
     id: text('ID', 'Names this topic for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
-    chapter: choice('Chapter', 'Where it belongs.', { table: 'agreementChapters', column: 'chapter' }, { width: 120 }),
+    chapter: choice('Chapter', 'Where it belongs.', { table: 'agreementChapters', column: 'chapter' }, { width: 110 }),
     topic: text('Topic', 'What is to be settled. Add your own, or change ours.', {
       longest: 100,
-      width: 210,
+      width: 150,
       unique: true,
     }),
-    why: longText('Why it matters', 'What goes wrong without it.', { width: 300, wraps: true }),
-    agreed: longText('Agreed', 'What was agreed, in plain words. Empty: not yet.', { width: 320, wraps: true }),
-    decidedBy: text('Decided by', 'Who has agreed to it.', { width: 120 }),
-    writtenIn: link('Written in', 'Where it is signed.'),
-    validFrom: day('Valid from', 'From when it holds.'),
+    why: longText('Why it matters', 'What goes wrong without it.', {
+      ...{ width: 300, wraps: true, untilWanted: true },
+    }),
+    agreed: longText('Agreed', 'What was agreed, in plain words. Empty: not yet.', { width: 200, wraps: true }),
+    decidedBy: text('Decided by', 'Who has agreed to it.', { width: 120, untilWanted: true }),
+    writtenIn: link('Written in', 'Where it is signed.', { untilWanted: true }),
+    validFrom: day('Valid from', 'From when it holds.', { untilWanted: true }),
     expires: day('Expires', 'The last day on which it holds. Empty: until it is changed.', {
       notBefore: { column: 'validFrom', say: 'It cannot expire before it holds.' },
     }),
     enteredBy: author('Entered by', 'Who wrote this row, where the address is visible.'),
     enteredAt: moment('Entered at', 'When it was written.'),
-    spoken: text('Who has spoken', 'The sides that have stated a position.', { formula: SPOKEN, width: 150 }),
     state: text('State', 'open, one side has spoken, all sides have spoken, must-have not met, agreed, expired.', {
       formula: STATE,
-      width: 150,
+      width: 130,
     }),
+    spoken: text('Who has spoken', 'The sides that have stated a position.', { formula: SPOKEN, width: 150 }),
   },
   initial: CHAPTERS.flatMap((chapter) =>
     Object.entries(TOPICS[chapter]!).map(([topic, why]): Record<string, Cell> => ({ chapter, topic, why })),

@@ -173,7 +173,8 @@ const inPillar = (pillar: string): string => {
 const isIn = (stages: readonly string[]): string =>
   `ISNUMBER(XMATCH({stage},VSTACK(${stages.map((s) => `"${s}"`).join(',')})))`;
 const isOpen = `({stage}<>"ended")*({stage}<>"resting")`;
-const shortlist = `SUM(({candidate}<>"")*(({stage}="")+${isIn(SHORTLIST)}))`;
+const isListed = `({candidate}<>"")*(({stage}="")+${isIn(SHORTLIST)})`;
+const shortlist = `SUM(${isListed})`;
 
 /** Whom a partnership may be made with: one a row, rated alike. */
 export const candidates = register({
@@ -322,7 +323,7 @@ export const candidates = register({
       since: '{due}',
     },
     {
-      when: `(ROW({candidate})=MIN(IF({candidate}<>"",ROW({candidate}))))*LET(count,${shortlist},(count>0)*((count<${atLeast})+(count>${atMost})))`,
+      when: `(ROW({candidate})=MIN(IF(${isListed},ROW({candidate}))))*LET(count,${shortlist},(count>0)*((count<${atLeast})+(count>${atMost})))`,
       say: `"The shortlist has "&${shortlist}&": "&${atLeast}&" to "&${atMost}&" leave a choice and can still be looked at closely"`,
       weight: 30,
       since: '{vettedOn}',

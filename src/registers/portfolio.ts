@@ -139,7 +139,7 @@ const spread = table({
 export const portfolio = register({
   id: 'portfolio',
   name: 'Portfolio',
-  version: 2,
+  version: 3,
   rows: 100,
   pack: 'portfolio',
   chapter: 'govern',
@@ -149,7 +149,7 @@ export const portfolio = register({
   named: { column: 'id', prefix: 'P-' },
   columns: {
     id: text('ID', 'Names this partner for good. Partner Ledger writes it.', { filled: 'by the add-on', width: 110 }),
-    partner: text('Partner', 'Who it is.', { longest: 100, unique: true, width: 130 }),
+    partner: text('Partner', 'Who it is.', { longest: 100, unique: true, width: 110 }),
     category: choice(
       'Category',
       'What this partnership is for.',
@@ -172,10 +172,10 @@ export const portfolio = register({
       'Maturity',
       'How far it has come.',
       { listed: ['experimental', 'operational', 'strategic'] },
-      { width: 120 },
+      { width: 120, untilWanted: true },
     ),
-    income: amount('Income', 'What it brings our side a year.', { least: { value: 0 } }),
-    effort: number('Effort', 'Hours a month that our side gives it.', { least: { value: 0 } }),
+    income: amount('Income', 'What it brings our side a year.', { least: { value: 0 }, width: 90 }),
+    effort: number('Effort', 'Hours a month that our side gives it.', { least: { value: 0 }, width: 65 }),
     lastContact: day('Last contact', 'When you last heard from each other.', {
       past: 'is still to come. Take a day up to',
     }),

@@ -130,6 +130,12 @@ describe('Candidates', () => {
     setRule('Shortlist at most', 3);
     setRule('Shortlist at least', 2);
     expect(row('Ann').Attention).toContain('The shortlist has 4: 2 to 3');
+    // It stands at the first of those among whom somebody still chooses.
+    setCell('Ann', 'Stage', 'ended');
+    expect([row('Ann').Attention, row('Bob').Attention]).toEqual(['', '']);
+    setRule('Shortlist at most', 2);
+    expect([row('Ann').Attention, row('Bob').Attention]).toEqual(['', expect.stringContaining('The shortlist has 3')]);
+    setCell('Ann', 'Stage', 'found');
     setRule('Shortlist at most', 10);
   });
 

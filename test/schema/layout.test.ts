@@ -1,8 +1,10 @@
 import { layOut } from '../../src/schema/layout';
 import { foundPlacement, freshPlacement } from '../../src/schema/placement';
 import { REGISTERS } from '../../src/registers';
+import { agreement } from '../../src/registers/agreement';
 import { contributions } from '../../src/registers/contributions';
 import { kpis } from '../../src/registers/kpis';
+import { portfolio } from '../../src/registers/portfolio';
 import { settings } from '../../src/registers/settings';
 import { terms } from '../../src/registers/terms';
 import { columnNumber, headingMadeBy } from '../../src/schema/formula';
@@ -61,6 +63,19 @@ describe('the layout of a tab', () => {
     expect(at.map((slot) => [folded[slot], headings[slot]])).toEqual(expected.map(() => [true, 'entered']));
     expect(headings[at[at.length - 1]! + 1]).toBe('computed');
     expect(at).toEqual(expected.map((_, place) => at[0]! + place));
+  });
+
+  it.each([
+    [agreement, 'State'],
+    [portfolio, 'Effort'],
+  ])('shows of $0.name what matters in a window of 1,100 pixels, beside the sidebar: %#', (register, last) => {
+    const choicesIn = (table: string, column: string) =>
+      tablesOf(register).flatMap(({ id, initial = [] }) => (id === table ? initial.map((row) => row[column]!) : []));
+    const { cells, folded, widths } = layOut(register, { places, currency: 'EUR', firstRows: {}, choicesIn });
+    const at = cells[0]!.findIndex((cell) => [headingMadeBy(String(cell)), cell].includes(last));
+    const ends = widths.slice(0, at + 1).reduce((sum, width, slot) => sum + (folded[slot] ? 0 : width), 0);
+    // The sidebar, the numbers of the rows, the bar to scroll by.
+    expect(ends).toBeLessThanOrEqual(1_100 - 300 - 46 - 10);
   });
 
   it.each(REGISTERS.map((register) => [register.name, register] as const))(
