@@ -1,4 +1,4 @@
-import type { Opened } from '../actions/forms/forms';
+import type { Completed, Opened } from '../actions/forms/forms';
 import type { Refused } from '../actions/answering';
 import type { ExampleBlock, Inserted } from '../actions/forms/insert-formula';
 import type { Outcome } from '../actions/asking/outcome';
@@ -101,7 +101,7 @@ export function openForm(formId: string): Opened {
 }
 
 /** The form that is shown, whole: called a moment later. */
-export function completeForm(formId: string): Opened {
+export function completeForm(formId: string): Completed {
   return forms.completeForm(formId);
 }
 
@@ -116,8 +116,18 @@ export function answerPage(side: string, from: number): ItemPage | Refused {
   return forms.answerPage(side, from);
 }
 
-export function keepDraft(formId: string, values: FormValues): void {
-  forms.keepDraft(formId, values);
+export function keepDraft(formId: string, values: FormValues, key: string): void {
+  forms.keepDraft(formId, values, key);
+}
+
+/** What came of a submission whose answer did not arrive; null as long as nobody knows. */
+export function outcomeOf(formId: string, key: string): Outcome | null {
+  return forms.outcomeOf(formId, key);
+}
+
+/** The person has seen what came of a submission. */
+export function outcomeSeen(formId: string, key: string): void {
+  forms.outcomeSeen(formId, key);
 }
 
 export function undoEntry(formId: string, name: string, sum: string): Outcome {

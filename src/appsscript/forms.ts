@@ -1,6 +1,6 @@
 import { answerPage as page } from '../actions/forms/answers/answer-entries';
 import * as actions from '../actions/forms/forms';
-import { keepDraft as keep } from '../actions/asking/memory';
+import { forgetSent, keepDraft as keep } from '../actions/asking/memory';
 import { makeRoom as make } from '../actions/setting-up/mend-headings';
 import type { Outcome } from '../actions/asking/outcome';
 import { undoEntry as undo } from '../actions/forms/undo-entry';
@@ -14,14 +14,19 @@ const workbook = (): SpreadsheetWorkbook => new SpreadsheetWorkbook(SpreadsheetA
 
 export const openForm = (formId: string): actions.Opened => actions.openForm(workbook(), formId);
 
-export const completeForm = (formId: string): actions.Opened => actions.completeForm(workbook(), formId);
+export const completeForm = (formId: string): actions.Completed => actions.completeForm(workbook(), formId);
 
 export const submitForm = (formId: string, submission: unknown): ReturnType<typeof actions.submitForm> =>
   actions.submitForm(workbook(), formId, readSubmission(submission));
 
 export const answerPage = (side: string, from: number): ReturnType<typeof page> => page(workbook(), side, from);
 
-export const keepDraft = (formId: string, values: FormValues): void => keep(workbook(), formId, values);
+export const keepDraft = (formId: string, values: FormValues, key: string): void =>
+  keep(workbook(), formId, values, key);
+
+export const outcomeOf = (formId: string, key: string): Outcome | null => actions.outcomeOf(workbook(), formId, key);
+
+export const outcomeSeen = (formId: string, key: string): void => forgetSent(workbook(), formId, key);
 
 export const undoEntry = (formId: string, name: string, sum: string): Outcome => undo(workbook(), formId, name, sum);
 

@@ -14,7 +14,7 @@ function App({ start }: { start: string }) {
   };
   useEffect(open, [start]);
   if (!opened) return <p role="status">Opening…</p>;
-  if (opened.kind === 'form') return <FormView first={opened.form} onRefused={setOpened} />;
+  if (opened.kind === 'form') return <FormView first={opened.form} before={opened.sent} onRefused={setOpened} />;
   return (
     <div role="alert">
       <p class="problem">{opened.message}</p>

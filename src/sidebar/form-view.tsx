@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Refused } from '../actions/answering';
+import type { Sent } from '../actions/asking/memory';
 import type { Outcome, Preview } from '../actions/asking/outcome';
 import type { FieldModel, FormModel, FormValues } from '../schema/form';
 import { draftKeeper } from './draft';
@@ -7,15 +8,16 @@ import { FieldView } from './field-view';
 import { figuresChanged } from './figures-changed';
 import { ItemsView } from './answers/items-view';
 import { saveLabel } from './answers/tally';
+import { lookOut } from './look-out';
 import { PreviewView } from './preview-view';
 import { productLine } from './product-line';
 import { QuestionView, type Question } from './question-view';
-import { call } from './server';
+import { call, Lost } from './server';
 import { StepsView } from './steps-view';
 import { sharesHint } from './shares-hint';
 import { submissionKey } from './submission-key';
 import { understood } from './understood';
-import { takeFocus } from './take-focus';
+import { takeFocus, watchPerson } from './take-focus';
 import { useFooter } from './use-footer';
 import { useSteps } from './use-steps';
 import { WaitingView } from './waiting-view';
@@ -25,6 +27,8 @@ import { WrittenView, type Written } from './written-view';
 interface FormViewProps {
   /** As it was opened at once. */
   first: FormModel;
+  /** What it has sent before without anybody seeing what came of it. */
+  before: Sent | null;
   onRefused(refused: Refused): void;
 }
 
@@ -32,7 +36,7 @@ interface FormViewProps {
  * A form of the sidebar. It stays open for the next entry, keeps what was typed until it is written, and sends the same
  * key with every try of one entry, so that an entry is written once.
  */
-export function FormView({ first, onRefused }: FormViewProps) {
+export function FormView({ first, before, onRefused }: FormViewProps) {
   const [form, setForm] = useState(first);
   // A submission may have waited until the form was whole.
   const latest = useRef(first);
@@ -53,20 +57,26 @@ export function FormView({ first, onRefused }: FormViewProps) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
-  const key = useRef(submissionKey());
-  const sent = useRef(values);
+  const key = useRef(before && before.outcome?.kind !== 'written' ? before.key : submissionKey());
+  const sent = useRef(before?.values ?? values);
+  const stopLooking = useRef(() => {});
+  /** Has the person gone on with something in this page, since they have sent the form? */
+  const hasGoneOn = useRef(watchPerson());
   const element = useRef<HTMLFormElement>(null);
   const footer = useFooter();
   const [steps, setSteps] = useSteps(form.id, form.steps);
   const draft = useMemo(() => draftKeeper(form.id, setKept), [form.id]);
 
-  const focus = (fieldKey: string | undefined): void =>
+  const focus = (fieldKey: string | undefined): void => {
+    if (hasGoneOn.current()) return;
     takeFocus(element.current?.querySelector<HTMLElement>(`[name="${CSS.escape(fieldKey ?? '')}"]`));
+  };
   const shownWith = (now: FormValues): FieldModel[] =>
     form.fields.filter(({ shown }) => !shown || shown.is.includes(now[shown.key] ?? ''));
   const firstEmpty = (now: FormValues): string | undefined =>
     (shownWith(now).find((field) => field.required && !now[field.key]) ?? form.fields[0])?.key;
-  useEffect(() => focus(firstEmpty(values)), []);
+  // At once: a moment later somebody may have begun in another field.
+  useLayoutEffect(() => focus(firstEmpty(values)), []);
   const complete = useMemo(
     () =>
       wholeForm(
@@ -83,14 +93,22 @@ export function FormView({ first, onRefused }: FormViewProps) {
   );
   // Where that fails, it is said with the submission, which tries it again.
   useEffect(() => void complete().catch(() => undefined), [first]);
-  useEffect(() => focus(form.fields.find((field) => errors[field.key])?.key ?? Object.keys(errors)[0]), [errors]);
+  useLayoutEffect(() => {
+    const wrong = form.fields.find((field) => errors[field.key])?.key ?? Object.keys(errors)[0];
+    if (wrong !== undefined) focus(wrong);
+  }, [errors]);
+  useEffect(() => {
+    if (before?.outcome) takeLate(before.outcome);
+    else if (before) lookFor(before.at, NO_ANSWER);
+    return () => stopLooking.current();
+  }, []);
 
   function change(changed: FormValues): void {
     const next = { ...now.current, ...changed };
     setValues(next);
     // What was looked at is not what would be written now.
     setPreview(null);
-    draft.keep(next);
+    draft.keep(next, key.current);
   }
 
   const confirmed = (): FormValues => (preview ? { [preview.confirm.key]: preview.confirm.value } : {});
@@ -101,26 +119,62 @@ export function FormView({ first, onRefused }: FormViewProps) {
     // What is typed from now on belongs to the next entry.
     const pressed = now.current;
     sending.current = true;
+    stopLooking.current();
+    hasGoneOn.current = watchPerson();
     setBusy(true);
     setProblem('');
     setAsked(null);
     try {
       const isEarly = latest.current === first;
-      await draft.stop();
+      // What is not sent yet is still a draft: the sidebar may be closed meanwhile.
       const whole = await complete();
       if (!whole) return;
+      await draft.stop();
       sent.current = { ...(isEarly ? afterMore(first, whole, pressed) : pressed), ...extra };
       take(await call('submitForm', whole.id, { key: key.current, locale: whole.locale, values: sent.current }));
     } catch (error) {
-      setProblem((error as Error).message);
-      draft.keep(now.current);
+      if (error instanceof Lost) lookFor(Date.now(), error.message);
+      else setProblem((error as Error).message);
+      draft.keep(now.current, key.current);
     } finally {
       sending.current = false;
       setBusy(false);
     }
   }
 
+  /** Whether it was written is not known: that is said, and asked until somebody knows. */
+  function lookFor(at: number, words: string): void {
+    setProblem(words);
+    stopLooking.current = lookOut(form.id, key.current, at, (outcome) => {
+      setProblem('');
+      take(outcome);
+    });
+  }
+
+  /** What came of a submission after the sidebar was closed. */
+  function takeLate(outcome: Outcome): void {
+    if (outcome.kind !== 'written') take(outcome);
+    else {
+      seen(before!.key);
+      showWritten({ ...outcome, message: `While this was closed: ${outcome.message}` });
+    }
+  }
+
+  /** Nobody has to be told again. */
+  const seen = (of: string): void => void call('outcomeSeen', form.id, of).catch(() => undefined);
+
+  function showWritten(outcome: Written): void {
+    const room = outcome.needsRoom ? call('makeRoom').catch(() => undefined) : Promise.resolve();
+    void room.then(figuresChanged);
+    setErrors({});
+    setWritten(outcome);
+    setCanUndo(outcome.undo !== undefined);
+    if (outcome.steps) setSteps(outcome.steps);
+    setPreview(null);
+  }
+
   function take(outcome: Outcome): void {
+    seen(key.current);
     if (outcome.kind === 'asks') {
       setWritten(null);
       setErrors({});
@@ -133,7 +187,7 @@ export function FormView({ first, onRefused }: FormViewProps) {
       // What was typed since is not what was looked at.
       const isAsSent = Object.entries(now.current).every(([of, value]) => value === (sent.current[of] ?? ''));
       setPreview(isAsSent ? outcome.preview : null);
-      draft.keep(now.current);
+      draft.keep(now.current, key.current);
       return;
     }
     if (outcome.kind !== 'written') {
@@ -143,17 +197,11 @@ export function FormView({ first, onRefused }: FormViewProps) {
       change({ ...(outcome.kind === 'errors' && outcome.carried) });
       return;
     }
-    const room = outcome.needsRoom ? call('makeRoom').catch(() => undefined) : Promise.resolve();
-    void room.then(figuresChanged);
     key.current = submissionKey();
     // What was typed since it was sent belongs to the next entry.
     const typed = Object.entries(now.current).filter(([of, value]) => value !== (sent.current[of] ?? ''));
     const next = { ...begin(latest.current, outcome.next), ...Object.fromEntries(typed) };
-    setErrors({});
-    setWritten(outcome);
-    setCanUndo(outcome.undo !== undefined);
-    if (outcome.steps) setSteps(outcome.steps);
-    setPreview(null);
+    showWritten(outcome);
     if (typed.length > 0) change(next);
     else setValues(next);
     if (typed.length === 0) focus(firstEmpty(next));
@@ -242,7 +290,7 @@ export function FormView({ first, onRefused }: FormViewProps) {
           onChange={change}
         />
       )}
-      {preview && <PreviewView preview={preview} />}
+      {preview && <PreviewView preview={preview} takesFocus={!hasGoneOn.current()} />}
       {form.instead && !written && (
         <div class="instead">
           <p class="help">{form.instead.help}</p>
@@ -264,6 +312,7 @@ export function FormView({ first, onRefused }: FormViewProps) {
         {asked && (
           <QuestionView
             {...{ asked, busy }}
+            takesFocus={!hasGoneOn.current()}
             onYes={() => void submit({ ...values, ...asked.yes.values })}
             onNo={() => setAsked(null)}
           />
@@ -289,6 +338,9 @@ export function FormView({ first, onRefused }: FormViewProps) {
     </form>
   );
 }
+
+const NO_ANSWER =
+  'What stands here was sent, and no answer came: it is still being written, or it was not. Send it again if nothing comes: nothing is written twice.';
 
 const BUSY = { writes: 'Writing…', looks: 'Working it out…' } as const;
 

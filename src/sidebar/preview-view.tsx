@@ -5,10 +5,18 @@ import { takeFocus } from './take-focus';
 /** An amount, with its currency or without. */
 const isFigure = (text: string): boolean => /^-?\d[\d,.]*( \p{L}+)?$/u.test(text);
 
-/** What would be written, before it is: sentences, and what they come to. It takes the focus, so that it is read out. */
-export function PreviewView({ preview: { title, paragraphs, table } }: { preview: Preview }) {
+interface PreviewViewProps {
+  preview: Preview;
+  /** So that it is read out, unless somebody goes on elsewhere. */
+  takesFocus: boolean;
+}
+
+/** What would be written, before it is: sentences, and what they come to. */
+export function PreviewView({ preview: { title, paragraphs, table }, takesFocus }: PreviewViewProps) {
   const element = useRef<HTMLElement>(null);
-  useEffect(() => takeFocus(element.current), [paragraphs]);
+  useEffect(() => {
+    if (takesFocus) takeFocus(element.current);
+  }, [paragraphs]);
   return (
     <section class="preview" ref={element} tabIndex={-1} aria-label={title}>
       <h2>{title}</h2>

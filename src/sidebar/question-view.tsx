@@ -7,14 +7,18 @@ export type Question = Extract<Outcome, { kind: 'asks' }>;
 interface QuestionViewProps {
   asked: Question;
   busy: boolean;
+  /** Unless somebody goes on elsewhere: what is typed there would answer it. */
+  takesFocus: boolean;
   onYes(): void;
   onNo(): void;
 }
 
 /** A question before something is written. */
-export function QuestionView({ asked, busy, onYes, onNo }: QuestionViewProps) {
+export function QuestionView({ asked, busy, takesFocus, onYes, onNo }: QuestionViewProps) {
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => takeFocus(no.current), [asked]);
+  useEffect(() => {
+    if (takesFocus) takeFocus(no.current);
+  }, [asked]);
   return (
     <div class="question" role="alertdialog" aria-label="A question first" aria-describedby="question">
       <p id="question">{asked.question}</p>

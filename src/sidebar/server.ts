@@ -19,11 +19,17 @@ export function call<Name extends keyof Server>(
   return new Promise((resolve, reject) => {
     google.script.run
       .withSuccessHandler(resolve as (value: never) => void)
-      .withFailureHandler((error) => reject(new Error(inWords(error))))[name]!(...args);
+      .withFailureHandler((error) => reject(new (isLost(error) ? Lost : Error)(inWords(error))))[name]!(...args);
   });
 }
 
 export const closeSidebar = (): void => google.script.host.close();
+
+/** The answer of the server did not arrive: what was asked may have been done, or not. */
+export class Lost extends Error {}
+
+const isLost = ({ name, message }: Error): boolean =>
+  /network/i.test(name) || /network|connection|HTTP 0/i.test(message);
 
 /** A failure in words that say what to do. Nothing can be mended from here where Google mixes up accounts. */
 export function inWords(error: Error): string {
@@ -37,6 +43,12 @@ export function inWords(error: Error): string {
     return (
       'Google refused the request. If you are signed in with several Google accounts, open this sheet in a ' +
       `window where only one is signed in, and try again. (${error.message})`
+    );
+  }
+  if (isLost(error)) {
+    return (
+      `No answer came. ${error.message} What you sent may have arrived, or not, and what you typed is still here. ` +
+      'As soon as there is an answer it stands here; sending it again writes nothing twice.'
     );
   }
   return `That did not work: ${error.message} What you typed is still here. Try again.`;

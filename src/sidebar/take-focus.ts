@@ -1,20 +1,45 @@
 /** The person has been in this page and has gone elsewhere, to a menu or to the cells. */
 let isLeft = false;
+/** The page has had the keyboard at some time. Where it has lost it since, nobody may have said so: its scripts come late. */
+let wasHere = document.hasFocus();
 addEventListener('blur', () => (isLeft = true));
-addEventListener('focus', () => (isLeft = false));
+addEventListener('focus', () => {
+  isLeft = false;
+  wasHere = true;
+});
+
+/** How often the person has typed, chosen or gone somewhere in this page. */
+let doings = 0;
+let isOurs = false;
+addEventListener('input', () => doings++);
+addEventListener('focusin', () => {
+  if (!isOurs) doings++;
+});
+
+/** Begins to look: tells later whether the person has gone on with something in this page since. */
+export function watchPerson(): () => boolean {
+  const before = doings;
+  return () => doings !== before;
+}
 
 /**
  * Puts the keyboard to an element of this page. From whoever has left the page meanwhile it takes nothing away: the
  * element waits until they come back.
  */
 export function takeFocus(element: HTMLElement | null | undefined): void {
-  if (!isLeft) {
-    element?.focus();
+  if (!isLeft && (!wasHere || document.hasFocus())) {
+    focus(element);
     return;
   }
   const whenBack = (): void => {
     // Whoever comes by a click has chosen a place of their own.
-    if (document.activeElement === document.body) element?.focus();
+    if (document.activeElement === document.body) focus(element);
   };
   addEventListener('focus', whenBack, { once: true });
+}
+
+function focus(element: HTMLElement | null | undefined): void {
+  isOurs = true;
+  element?.focus();
+  isOurs = false;
 }

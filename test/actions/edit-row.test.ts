@@ -91,7 +91,7 @@ describe('Edit the selected row', () => {
   it('says when the row was deleted meanwhile; what was typed is kept', () => {
     partnership.log({});
     const form = open('Contributions', 2);
-    partnership.call('keepDraft', [form.id, { ...shown(form), note: 'typed' }]);
+    partnership.call('keepDraft', [form.id, { ...shown(form), note: 'typed' }, 'DRAFT001']);
     log(`log.deleteRow(2);`);
     expect(save(form, { note: 'typed' })).toEqual({
       kind: 'refused',
@@ -162,9 +162,10 @@ describe('Edit the selected row', () => {
     await ofItsOwn();
     partnership.log({ note: 'one' });
     const form = open('Contributions', 2);
-    partnership.call('keepDraft', [form.id, { ...shown(form), note: 'typed' }]);
+    partnership.call('keepDraft', [form.id, { ...shown(form), note: 'typed' }, 'DRAFT001']);
     expect(open('Contributions', 2).draft).toMatchObject({ note: 'typed' });
-    save(open('Contributions', 2), {});
+    partnership.submit(form.id, { ...shown(form), note: 'typed' }, OWNER, 'SAVED001');
+    partnership.call('outcomeSeen', [form.id, 'SAVED001']);
     expect(entries()[0]).toMatchObject({ Note: 'typed' });
     expect(open('Contributions', 2).draft).toBeNull();
     expect(partnership.script(`return PropertiesService.getUserProperties().getKeys().join();`)).not.toContain('edit');

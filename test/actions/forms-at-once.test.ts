@@ -117,13 +117,13 @@ describe('What a form looks for a moment later', () => {
     const { key, answers: offered } = tick!;
     partnership.call(
       'keepDraft',
-      ['answer', { side: 'Brand', [key]: offered[0]!.value, ...answers({ gone: 'dispute' }) }],
+      ['answer', { side: 'Brand', [key]: offered[0]!.value, ...answers({ gone: 'dispute' }) }, 'DRAFT001'],
       PARTNER,
     );
     expect(atOnce('answer', PARTNER).draft).toMatchObject({ [key]: offered[0]!.value });
     expect(atOnce('answer', PARTNER).draft).not.toHaveProperty(['answer contributions gone']);
     expect(whole('answer', PARTNER).draft).toMatchObject({ [key]: offered[0]!.value });
-    partnership.call('keepDraft', ['answer', {}], PARTNER);
+    partnership.call('keepDraft', ['answer', {}, 'DRAFT001'], PARTNER);
   });
 
   it('of a row is found by its name, wherever the person stands by then', () => {

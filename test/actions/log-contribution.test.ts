@@ -205,10 +205,10 @@ describe('the log form', () => {
 
   it('brings back what was typed, however long, until it is written', () => {
     const values = { note: 'ü'.repeat(20_000), quantity: '3', item: '=1+1' };
-    partnership.call('keepDraft', ['log', values]);
+    partnership.call('keepDraft', ['log', values, 'DRAFT001']);
     expect(partnership.open('log')).toMatchObject({ form: { draft: values } });
     expect(partnership.open('log', PARTNER)).toMatchObject({ form: { draft: null } });
-    partnership.call('keepDraft', ['log', { note: 'short' }]);
+    partnership.call('keepDraft', ['log', { note: 'short' }, 'DRAFT001']);
     expect(partnership.open('log')).toMatchObject({ form: { draft: { note: 'short' } } });
     partnership.log({ unitValue: '1' });
     expect(partnership.open('log')).toMatchObject({ form: { draft: null } });

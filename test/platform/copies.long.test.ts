@@ -61,7 +61,7 @@ it('an add-on must be used in the copy before it may do more there', async () =>
 it('the add-on goes on in a copy of the file, and drafts stay with the file they belong to', async () => {
   const original = await Partnership.started();
   original.log({ unitValue: '10' });
-  original.call('keepDraft', ['log', { note: 'of the original' }]);
+  original.call('keepDraft', ['log', { note: 'of the original' }, 'DRAFT001']);
   const path = join(folder.path, 'partnership.ledger');
   original.host.makeCopy(path, PARTNER);
   const copy = await Partnership.open(path);

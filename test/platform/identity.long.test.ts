@@ -42,7 +42,7 @@ describe('user properties', () => {
       Partnership.started({}, null, { userProperties }),
       Partnership.started({}, null, { userProperties }),
     ]);
-    one.call('keepDraft', ['log', { note: 'of the first file' }]);
+    one.call('keepDraft', ['log', { note: 'of the first file' }, 'DRAFT001']);
     expect(other.script(`return PropertiesService.getUserProperties().getKeys().length`)).toBeGreaterThan(0);
     expect(other.open('log')).toMatchObject({ form: { draft: null } });
     expect(one.open('log')).toMatchObject({ form: { draft: { note: 'of the first file' } } });

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import type { Refused } from '../../src/actions/answering';
 import type { Changed, Gallery } from '../../src/actions/gallery/gallery';
-import type { Opened } from '../../src/actions/forms/forms';
+import type { Completed, Opened } from '../../src/actions/forms/forms';
 import type { Outcome } from '../../src/actions/asking/outcome';
 import { openHost } from '../../src/localhost/host';
 import type { CallCounts, HostOptions, ControlledHost } from '../../src/localhost/contract/host';
@@ -115,7 +115,9 @@ export class Partnership {
   /** Opens a form as the sidebar does: at once, and a moment later whole. */
   open(formId: string, user = OWNER): Opened {
     const shown = this.openAtOnce(formId, user);
-    return shown.kind === 'form' ? (this.call('completeForm', [shown.form.id], user) as Opened) : shown;
+    if (shown.kind !== 'form') return shown;
+    const whole = this.call('completeForm', [shown.form.id], user) as Completed;
+    return whole.kind === 'form' ? { ...shown, ...whole } : whole;
   }
 
   openAtOnce(formId: string, user = OWNER): Opened {

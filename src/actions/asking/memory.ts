@@ -1,14 +1,15 @@
 import type { FormValues } from '../../schema/form';
 import type { Workbook } from '../workbook';
+import type { Outcome } from './outcome';
+import { inParts, namesOf, parse, recordIn, unlessFull } from './store';
 
 /**
- * What a person's sidebar remembers: drafts, and the choices made last. One store serves all of a person's files, so
- * every name carries the file's id. A value may take 9 KB, at most 3 bytes a character: long drafts are cut into parts.
+ * What a person's sidebar remembers: what was typed and not sent yet, what was sent last and what became of it, and the
+ * choices made last. One store serves all of a person's files, so every name carries the file's id.
  */
 
-const PART = 3_000;
 const DAY = 86_400_000;
-/** A draft nobody came back to for this long is given up, so that the store never fills. */
+/** What nobody came back to for this long is given up, so that the store never fills. */
 const KEPT_DAYS = 90;
 
 interface Draft {
@@ -16,7 +17,19 @@ interface Draft {
   values: FormValues;
 }
 
+/** What a form has sent, with the key of the submission. */
+export interface Sent {
+  at: number;
+  key: string;
+  values: FormValues;
+  /** Null as long as nothing has come of it. */
+  outcome: Outcome | null;
+}
+
+type Submitted = Pick<Sent, 'key' | 'values'>;
+
 const draftName = (workbook: Workbook, formId: string): string => `draft ${workbook.id} ${formId} `;
+const sentName = (workbook: Workbook, formId: string): string => `sent ${workbook.id} ${formId} `;
 const lastName = (workbook: Workbook, formId: string): string => `last ${workbook.id} ${formId}`;
 
 export interface Remembered {
@@ -24,81 +37,112 @@ export interface Remembered {
   last: FormValues;
 }
 
-/** The draft of a form and the choices made last. One call. */
+/** What stood in a form when it was closed, sent or not, unless it is written; and the choices made last. One call. */
 export function recall(workbook: Workbook, formId: string): Remembered {
   const store = workbook.memory.read();
-  const draft = parse<Draft>(partsOf(store, draftName(workbook, formId)));
-  return { draft: draft?.values ?? null, last: parse<FormValues>(store[lastName(workbook, formId)] ?? '') ?? {} };
+  const draft = recordIn<Draft>(store, draftName(workbook, formId));
+  const sent = recordIn<Sent>(store, sentName(workbook, formId));
+  const open = sent?.outcome?.kind === 'written' ? null : sent;
+  return {
+    draft: (draft ?? open)?.values ?? null,
+    last: parse<FormValues>(store[lastName(workbook, formId)] ?? '') ?? {},
+  };
 }
+
+/** What a form has sent and nobody has seen the outcome of; null where there is nothing. One call. */
+export const sentBefore = (workbook: Workbook, formId: string): Sent | null =>
+  recordIn<Sent>(workbook.memory.read(), sentName(workbook, formId));
 
 /**
  * Keeps what was typed; empty values forget it.
+ * @param key of the submission that will send it. Where that one is written by now, only what was typed since is kept.
  * @throws Error where the person's store has no room for it
  */
-export function keepDraft(workbook: Workbook, formId: string, values: FormValues): void {
+export function keepDraft(workbook: Workbook, formId: string, values: FormValues, key: string): void {
   const store = workbook.memory.read();
-  const name = draftName(workbook, formId);
-  const filled = Object.values(values).some((value) => value !== '');
-  const draft = filled ? JSON.stringify({ at: workbook.now().getTime(), values } satisfies Draft) : '';
-  const set: Record<string, string> = {};
-  for (let part = 0; part * PART < draft.length; part++) {
-    set[name + part] = draft.slice(part * PART, (part + 1) * PART);
-  }
-  const stale = [...namesOf(store, name).filter((old) => !(old in set)), ...outdated(store, workbook)];
-  workbook.memory.change(set, stale);
+  const sent = recordIn<Sent>(store, sentName(workbook, formId));
+  const isWritten = sent?.key === key && sent.outcome?.kind === 'written';
+  const draft = isWritten ? typedSince(sent, values) : values;
+  replace(workbook, store, draftName(workbook, formId), draftOf(workbook, draft), outdated(store, workbook));
 }
 
-/** Forgets what was typed into a form. */
-export function forgetDraft(workbook: Workbook, formId: string): void {
-  unlessFull(() => keepDraft(workbook, formId, {}));
-}
-
-/** After a submission: forgets the draft and remembers the choices for the next one. */
-export function settle(workbook: Workbook, formId: string, last: FormValues): void {
+/**
+ * Before a form is worked on: its values are kept with their key, so that whoever closes the sidebar before the answer comes
+ * finds them again, and cannot have them written twice.
+ */
+export function sending(workbook: Workbook, formId: string, { key, values }: Submitted): void {
   unlessFull(() => {
     const store = workbook.memory.read();
-    workbook.memory.change(
-      { [lastName(workbook, formId)]: JSON.stringify(last) },
-      namesOf(store, draftName(workbook, formId)),
-    );
+    const sent: Sent = { at: workbook.now().getTime(), key, values, outcome: null };
+    replace(workbook, store, sentName(workbook, formId), sent, namesOf(store, draftName(workbook, formId)));
   });
 }
 
 /**
- * A row that was written is written: that the choices made last cannot be remembered, because other files and scripts fill
- * the person's store, is no failure of the submission.
+ * After it: the outcome is kept until the person has seen it. What is written is no draft any more, but for what was typed
+ * meanwhile; anything else is one again.
+ * @param remembers the choices for the next entry
  */
-function unlessFull(remember: () => void): void {
-  try {
-    remember();
-  } catch (error) {
-    if (!/quota|too large|properties|limit/i.test((error as Error).message)) throw error;
-  }
+export function answered(
+  workbook: Workbook,
+  formId: string,
+  { key, values }: Submitted,
+  outcome: Outcome,
+  remembers: boolean,
+): void {
+  unlessFull(() => {
+    const store = workbook.memory.read();
+    const sent: Sent = { at: workbook.now().getTime(), key, values, outcome };
+    const name = draftName(workbook, formId);
+    const typed = recordIn<Draft>(store, name)?.values ?? values;
+    const draft = draftOf(workbook, outcome.kind === 'written' ? typedSince(sent, typed) : typed);
+    const last =
+      remembers && outcome.kind === 'written' ? { [lastName(workbook, formId)]: JSON.stringify(outcome.next) } : {};
+    const set = { ...inParts(sentName(workbook, formId), sent), ...(draft && inParts(name, draft)), ...last };
+    const parts = [...namesOf(store, name), ...namesOf(store, sentName(workbook, formId))];
+    workbook.memory.change(
+      set,
+      parts.filter((one) => !(one in set)),
+    );
+  });
 }
 
-const namesOf = (store: Record<string, string>, prefix: string): string[] =>
-  Object.keys(store).filter((name) => name.startsWith(prefix));
+/** The person has seen what became of a submission, or has taken it back. */
+export function forgetSent(workbook: Workbook, formId: string, key: string): void {
+  const store = workbook.memory.read();
+  const name = sentName(workbook, formId);
+  if (recordIn<Sent>(store, name)?.key === key) workbook.memory.change({}, namesOf(store, name));
+}
 
-function partsOf(store: Record<string, string>, prefix: string): string {
-  let text = '';
-  for (let part = 0; store[prefix + part] !== undefined; part++) text += store[prefix + part];
-  return text;
+/** What stands in a form that was written meanwhile belongs to the next entry, as far as it is new. */
+function typedSince({ values: sent, outcome }: Sent, now: FormValues): FormValues {
+  const typed = Object.entries(now).filter(([of, value]) => value !== (sent[of] ?? ''));
+  if (typed.length === 0) return {};
+  return { ...(outcome?.kind === 'written' && outcome.next), ...Object.fromEntries(typed) };
+}
+
+function draftOf(workbook: Workbook, values: FormValues): Draft | null {
+  const filled = Object.values(values).some((value) => value !== '');
+  return filled ? { at: workbook.now().getTime(), values } : null;
+}
+
+/** Puts a record in the place of the one of its name; null takes it out. */
+function replace(
+  workbook: Workbook,
+  store: Record<string, string>,
+  name: string,
+  record: unknown,
+  stale: readonly string[],
+): void {
+  const set = record === null ? {} : inParts(name, record);
+  workbook.memory.change(set, [...namesOf(store, name).filter((old) => !(old in set)), ...stale]);
 }
 
 function outdated(store: Record<string, string>, workbook: Workbook): string[] {
   const oldest = workbook.now().getTime() - KEPT_DAYS * DAY;
   return Object.keys(store)
-    .filter((name) => name.startsWith('draft ') && name.endsWith(' 0'))
+    .filter((name) => /^(?:draft|sent) /.test(name) && name.endsWith(' 0'))
     .map((name) => name.slice(0, -1))
-    .filter((prefix) => (parse<Draft>(partsOf(store, prefix))?.at ?? 0) < oldest)
+    .filter((prefix) => (recordIn<Draft | Sent>(store, prefix)?.at ?? 0) < oldest)
     .flatMap((prefix) => namesOf(store, prefix));
-}
-
-/** A store that people's other scripts may write to is not trusted: what cannot be read counts as absent. */
-function parse<T>(text: string): T | null {
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    return null;
-  }
 }

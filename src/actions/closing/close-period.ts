@@ -15,7 +15,7 @@ import { choicesFrom } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
 import { readAtOnce, type Opening } from '../asking/opening';
 import { openingCells } from '../refreshing/opening-cells';
-import { recall, settle } from '../asking/memory';
+import { recall } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
 import { appendRows } from '../rows/append-rows';
 import { digestOf } from '../rows/checksum';
@@ -84,7 +84,7 @@ const choicesWith =
  * all its figures. Whatever a broken try has kept before that is taken out by the next one.
  */
 export function closePeriod(workbook: Workbook, { key, locale, values: typed }: Submission): Outcome {
-  const outcome = workbook.exclusively((): Outcome => {
+  return workbook.exclusively((): Outcome => {
     const ready = readyTabs(workbook);
     const closedTab = readClosings(ready);
     const done = closedTab.closings.find(({ id }) => id === key);
@@ -107,8 +107,6 @@ export function closePeriod(workbook: Workbook, { key, locale, values: typed }: 
       agreed: String(values.agreed),
     });
   });
-  if (outcome.kind === 'written') settle(workbook, closeForm.id, outcome.next);
-  return outcome;
 }
 
 function preview(

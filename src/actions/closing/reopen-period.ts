@@ -5,7 +5,7 @@ import { choicesFrom } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
 import { readAtOnce, type Opening } from '../asking/opening';
 import { openingCells } from '../refreshing/opening-cells';
-import { recall, settle } from '../asking/memory';
+import { recall } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
 import { changeRows } from '../rows/change-rows';
 import { isForbidden } from '../forbidden';
@@ -33,7 +33,7 @@ export function openReopening(workbook: Workbook, opening: Opening): FormModel {
 
 /** Notes the reason beside the figures of a closed period, which stay: it does not count as closed any more. One write. */
 export function reopenPeriod(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
-  const outcome = workbook.exclusively((): Outcome => {
+  return workbook.exclusively((): Outcome => {
     const ready = readyTabs(workbook);
     const closedTab = readClosings(ready);
     const closings = closed(closedTab);
@@ -65,6 +65,4 @@ export function reopenPeriod(workbook: Workbook, { locale, values: typed }: Subm
       return { kind: 'refused', message: LOCKED };
     }
   });
-  if (outcome.kind === 'written') settle(workbook, reopenForm.id, outcome.next);
-  return outcome;
 }

@@ -23,7 +23,7 @@ import { choicesFrom, rowOfChoice } from '../asking/choices';
 import { readWhenAsked, type CellsOf } from '../cells-of';
 import { readAtOnce, type Opening } from '../asking/opening';
 import { openingCells } from '../refreshing/opening-cells';
-import { recall, settle } from '../asking/memory';
+import { recall } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
 import { takeUnits } from '../asking/units';
 import { appendRows } from '../rows/append-rows';
@@ -79,7 +79,7 @@ const withHelp =
  * writes nothing.
  */
 export function submitDeal(workbook: Workbook, { key, locale, values: typed }: Submission): Outcome {
-  const outcome = workbook.exclusively((): Outcome => {
+  return workbook.exclusively((): Outcome => {
     const tab = readyTabs(workbook);
     const log = tab(register);
     const cellsOf = readWhenAsked((id) => tab(id).read());
@@ -117,8 +117,6 @@ export function submitDeal(workbook: Workbook, { key, locale, values: typed }: S
       first ?? place.row,
     );
   });
-  if (outcome.kind === 'written') settle(workbook, dealForm.id, outcome.next);
-  return outcome;
 }
 
 function done(log: { id: string }, deal: Deal, { party, payer }: Agreed, message: string, row: number): Outcome {

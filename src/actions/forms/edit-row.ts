@@ -19,7 +19,7 @@ import { asking, questionAbout, SURE } from './doubts';
 import { readAtOnce } from '../asking/opening';
 import { openingCells } from '../refreshing/opening-cells';
 import { whereAllowed } from '../forbidden';
-import { forgetDraft, recall } from '../asking/memory';
+import { recall } from '../asking/memory';
 import { nameRows } from '../rows/name-rows';
 import type { Outcome } from '../asking/outcome';
 import { productOf } from './product';
@@ -167,7 +167,7 @@ export function editRow(
 ): Outcome {
   const { named } = register;
   const form = formOf(register);
-  const outcome = workbook.exclusively((): Outcome => {
+  return workbook.exclusively((): Outcome => {
     const tab = readyTabs(workbook);
     const log = tab(register);
     const cellsOf = readWhenAsked((id) => tab(id).read());
@@ -234,8 +234,6 @@ export function editRow(
       ...(keys.length > 0 && { undo: { values: { ...now, ...carriedOf(wanted), [SURE]: 'yes' } } }),
     };
   });
-  if (outcome.kind === 'written') forgetDraft(workbook, `edit ${form.id} ${subject}`);
-  return outcome;
 }
 
 /** What is asked before the row is changed; null where nothing is. */

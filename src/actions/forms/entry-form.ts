@@ -26,7 +26,7 @@ import { completionsIn } from './completions';
 import { contradictionsIn } from './contradictions';
 import { asking, questionAbout, SURE } from './doubts';
 import { dealErrors } from '../rows/deal-check';
-import { recall, settle } from '../asking/memory';
+import { recall } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
 import { readAtOnce, type Opening } from '../asking/opening';
 import { payableNow, type Payable } from './payable';
@@ -99,7 +99,7 @@ export function submitEntry(
 ): Outcome {
   const { columns, named } = register;
   const form = formOf(register);
-  const outcome = workbook.exclusively((): Outcome => {
+  return workbook.exclusively((): Outcome => {
     const tab = readyTabs(workbook);
     const log = tab(register);
     const cellsOf = readWhenAsked((id) => tab(id).read());
@@ -162,8 +162,6 @@ export function submitEntry(
       ),
     };
   });
-  if (outcome.kind === 'written') settle(workbook, form.id, outcome.next);
-  return outcome;
 }
 
 /** Is it a choice out of a list that stands beside the register, in the same tab? */

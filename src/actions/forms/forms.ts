@@ -11,6 +11,7 @@ import { openEntry, submitEntry } from './entry-form';
 import type { Opening } from '../asking/opening';
 import { openSealed, submitSealed } from './sealed-form';
 import { sealedItem } from './sealed-item';
+import { answered, sending, sentBefore, type Sent } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
 import { openShare, share } from '../sharing/share';
 import { openRemoveSample, removeSample } from '../setting-up/remove-sample';
@@ -42,18 +43,22 @@ for (const entry of ENTRY_REGISTERS) {
   });
 }
 
-export type Opened = { kind: 'form'; form: FormModel } | Refused;
+/** A form, and what it has sent before without anybody seeing what came of it. */
+export type Opened = { kind: 'form'; form: FormModel; sent: Sent | null } | Refused;
+
+/** The same form once more. */
+export type Completed = { kind: 'form'; form: FormModel } | Refused;
 
 /** Shows a form at once, with three reads at most. `edit` is the form of the row that the person has selected. */
 export const openForm = (workbook: Workbook, formId: string): Opened =>
   answering(() => {
     const relying = workbook.relying();
     const form = formId === 'edit' ? openSelectedRow(relying) : formNamed(formId).open(relying, 'at once');
-    return { kind: 'form', form };
+    return { kind: 'form', form, sent: sentBefore(workbook, form.id) };
   });
 
 /** The same form whole, by the ID of the one that was shown: what was wrong in the sheet is put right before. */
-export const completeForm = (workbook: Workbook, formId: string): Opened =>
+export const completeForm = (workbook: Workbook, formId: string): Completed =>
   answering(() => {
     const subject = subjectOf(formId);
     const form = subject ? openNamedRow(workbook, subject) : formNamed(formId).open(workbook, 'whole');
@@ -63,8 +68,19 @@ export const completeForm = (workbook: Workbook, formId: string): Opened =>
 export const submitForm = (workbook: Workbook, formId: string, given: Submission): Outcome =>
   answering(() => {
     const subject = subjectOf(formId);
-    return subject ? editRow(workbook, subject, given) : formNamed(formId).submit(workbook, given);
+    const form = subject ? { submit: () => editRow(workbook, subject, given) } : formNamed(formId);
+    sending(workbook, formId, given);
+    const outcome = answering(() => form.submit(workbook, given));
+    // The form of one row has no next entry.
+    answered(workbook, formId, given, outcome, !subject);
+    return outcome;
   });
+
+/** What came of a submission whose answer was lost; null as long as nobody knows. */
+export function outcomeOf(workbook: Workbook, formId: string, key: string): Outcome | null {
+  const sent = sentBefore(workbook, formId);
+  return sent?.key === key ? sent.outcome : null;
+}
 
 function formNamed(formId: string): ServedForm {
   const form = FORMS.get(formId);

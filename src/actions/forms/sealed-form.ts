@@ -11,7 +11,7 @@ import { sideOf } from '../sides';
 import { readyTabs } from '../tabs';
 import type { Workbook, WorkbookTab } from '../workbook';
 import { choicesFrom } from '../asking/choices';
-import { recall, settle } from '../asking/memory';
+import { recall } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
 import type { Opening } from '../asking/opening';
 import { sealedItem } from './sealed-item';
@@ -66,7 +66,7 @@ export function openSealed(workbook: Workbook, opening: Opening): FormModel {
 
 /** Keeps the text with the person and its seal in the sheet; the last side to give opens its own at once. */
 export function submitSealed(workbook: Workbook, { key: submissionKey, locale, values: typed }: Submission): Outcome {
-  const outcome = workbook.exclusively((): Outcome => {
+  return workbook.exclusively((): Outcome => {
     const ready = readyTabs(workbook);
     const tab = ready(sealed);
     const standing = ready(settings).read();
@@ -103,8 +103,6 @@ export function submitSealed(workbook: Workbook, { key: submissionKey, locale, v
         : `All sides have given theirs. ${opened.join(' and ')}: in the sheet now; the others’ texts open when they come here.`;
     return { kind: 'written', message, where: null, next: { side } };
   });
-  if (outcome.kind === 'written') settle(workbook, sealedForm.id, outcome.next);
-  return outcome;
 }
 
 const memoryOf = (workbook: Workbook, side: string): string => `sealed ${workbook.id} ${side.toLowerCase()}`;

@@ -16,7 +16,7 @@ import { fixedChoices } from '../asking/choices';
 import { adoptTabs, unmarkedSettings } from './adopt-tabs';
 import { emptyTables, type Beginning } from './fill';
 import { firstSteps } from './first-steps';
-import { recall, settle } from '../asking/memory';
+import { recall } from '../asking/memory';
 import type { Opening } from '../asking/opening';
 import type { Outcome } from '../asking/outcome';
 import { ADDABLE, packsFitting, packsIn } from './packs';
@@ -214,7 +214,6 @@ function begin(
     whereAllowed(() => showMovedResults(ready));
   }
   if (outcome.kind === 'written' && !beginning.alone) outcome.steps = firstSteps(workbook);
-  if (outcome.kind === 'written') settle(workbook, setUpForm.id, {});
   return outcome;
 }
 

@@ -7,7 +7,7 @@ import { columnsToMark } from '../../schema/layout';
 import { foundPlacement } from '../../schema/placement';
 import { sameText } from '../../schema/same-text';
 import { findColumns, readRow } from '../../schema/table';
-import { recall, settle } from '../asking/memory';
+import { recall } from '../asking/memory';
 import type { Outcome } from '../asking/outcome';
 import { choicesFrom } from '../asking/choices';
 import { isForbidden, whereAllowed } from '../forbidden';
@@ -41,7 +41,7 @@ export function openShare(workbook: Workbook): FormModel {
  * computed columns and terms are changed by hand. The sharing comes first: without it there is nothing to say.
  */
 export function share(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
-  const outcome = workbook.exclusively((): Outcome => {
+  return workbook.exclusively((): Outcome => {
     const tabs = readyTabs(workbook);
     const settingsTab = tabs(settingsRegister);
     const settings = settingsTab.read();
@@ -69,8 +69,6 @@ export function share(workbook: Workbook, { locale, values: typed }: Submission)
       next: { side: '', role },
     };
   });
-  if (outcome.kind === 'written') settle(workbook, shareForm.id, outcome.next);
-  return outcome;
 }
 
 const refused = (message: string): Outcome => ({ kind: 'refused', message });

@@ -29,6 +29,18 @@
     }
   }
 
+  // Whoever leaves before the page's own scripts are there leaves nobody to hear it: it is told again once they are.
+  var isLeft = false;
+  window.addEventListener('blur', function () {
+    isLeft = true;
+  });
+  window.addEventListener('focus', function () {
+    isLeft = false;
+  });
+  window.addEventListener('DOMContentLoaded', function () {
+    if (isLeft) window.dispatchEvent(new Event('blur'));
+  });
+
   parent.postMessage({ googleScript: 'connect' }, '*', [channel.port2]);
   port.onmessage = function (event) {
     var reply = event.data;

@@ -6,11 +6,15 @@ import { isMenuOpen } from './menu-bar';
 export class Sidebar {
   private current: { panel: HTMLElement; frame: HTMLIFrameElement } | undefined;
 
-  /** @param onClosed called when the person or the content has closed it */
+  /**
+   * @param onClosed called when the person or the content has closed it
+   * @param isTyping somebody types into a cell at this moment
+   */
   constructor(
     private readonly workspace: HTMLElement,
     private readonly frames: Frames,
     private readonly onClosed: () => void,
+    private readonly isTyping: () => boolean,
   ) {}
 
   show(title: string, contentId: string): void {
@@ -31,8 +35,8 @@ export class Sidebar {
     keepKeys(panel);
     this.workspace.append(panel);
     // Whoever opened it by keyboard goes on in it by keyboard, at once: what is typed while it loads is not for the grid.
-    // Whoever is in a menu by now stays there.
-    if (!isMenuOpen()) frame.focus();
+    // Whoever is in a menu or types into a cell by now stays there.
+    if (!isMenuOpen() && !this.isTyping()) frame.focus();
     this.current = { panel, frame };
   }
 

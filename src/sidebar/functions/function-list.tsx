@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DescribedFunction } from '../../build/function-help';
+import { takeFocus } from '../take-focus';
 import { InstallView } from './install-view';
 import { searchFunctions } from './search';
 
@@ -17,7 +18,7 @@ export function FunctionList({ functions, query, last, onSearch, onOpen }: Funct
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const target = last ? `[data-name="${last}"]` : 'input';
-    element.current!.querySelector<HTMLElement>(target)?.focus();
+    takeFocus(element.current!.querySelector<HTMLElement>(target));
   }, []);
   const searching = query.trim() !== '';
   const found = searchFunctions(functions, query);

@@ -87,7 +87,7 @@ describe('With a store of user properties that is full', () => {
   });
 
   it('says that a draft is not kept', () => {
-    const reply = partnership.host.run('keepDraft', ['log', { note: 'x'.repeat(200) }], OWNER);
+    const reply = partnership.host.run('keepDraft', ['log', { note: 'x'.repeat(200) }, 'DRAFT001'], OWNER);
     expect(reply).toMatchObject({ error: { message: expect.stringContaining('quota') } });
   });
 

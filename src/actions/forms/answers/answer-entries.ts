@@ -28,7 +28,7 @@ import { notePlace } from '../../refreshing/note-place';
 import { takeCurrency } from '../../refreshing/take-currency';
 import { readyTabs, type ReadyTabs } from '../../tabs';
 import type { Workbook, WorkbookTab } from '../../workbook';
-import { recall, settle } from '../../asking/memory';
+import { recall } from '../../asking/memory';
 import type { Outcome } from '../../asking/outcome';
 import { AGREED_COLUMNS, AgreedRows } from './agreed-rows';
 import { AnsweredEntries, entries, ENTRY_COLUMNS } from './answered-entries';
@@ -145,7 +145,7 @@ function answeredRows(
  */
 export function answerEntries(workbook: Workbook, { locale, values: typed }: Submission): Outcome {
   const given = givenIn(typed);
-  const outcome = workbook.exclusively((): Outcome => {
+  return workbook.exclusively((): Outcome => {
     const tabs = readyTabs(workbook);
     const settings = tabs(settingsRegister).read();
     const answerers = new Answerers(workbook, settings, SIDE!);
@@ -162,8 +162,6 @@ export function answerEntries(workbook: Workbook, { locale, values: typed }: Sub
     });
     return { kind: 'written', message: done.join(' '), where: null, next: { side: by.side } };
   });
-  if (outcome.kind === 'written') settle(workbook, answerForm.id, outcome.next);
-  return outcome;
 }
 
 const UNKNOWN = 'Some answers belong to a tab that is not there any more.';
