@@ -201,7 +201,7 @@ export const agreement = register({
     why: longText('Why it matters', 'What goes wrong without it.', {
       ...{ width: 300, wraps: true, untilWanted: true },
     }),
-    agreed: longText('Agreed', 'What was agreed, in plain words. Empty: not yet.', { width: 200, wraps: true }),
+    agreed: longText('Agreed', 'What was agreed, in plain words. Empty: not yet.', { width: 170, wraps: true }),
     decidedBy: text('Decided by', 'Who has agreed to it.', { width: 120, untilWanted: true }),
     writtenIn: link('Written in', 'Where it is signed.', { untilWanted: true }),
     validFrom: day('Valid from', 'From when it holds.', { untilWanted: true }),

@@ -42,11 +42,12 @@ export interface TabLayout {
   charts: readonly PlacedChart[];
 }
 
-/** How many writes a tab takes at most, and of them its widths; the others but for what repeats; and a protection. */
-const WRITES = { most: 40, widths: 7, others: 21, protection: 3 };
+/** How many writes a tab of every sheet takes at most, and of them its widths; the others but for what repeats; and a protection. */
+const WRITES = { most: 40, widths: 7, alone: 10, others: 21, protection: 3 };
 
-/** How many writes are left for the widths of a tab. */
+/** How many writes are left for the widths of a tab. One that is added alone may take a few more in all. */
 function writesForWidths(tab: Register, slots: readonly (Slot | null)[]): number {
+  if (tab.pack !== undefined) return WRITES.alone;
   const runs = (are: readonly boolean[]): number => are.filter((is, at) => is && !are[at - 1]).length;
   const isComputed = (slot: Slot | null | undefined): boolean => slot?.column.filled === 'by formula';
   // A protection goes on over an empty column between two that are computed.
@@ -55,6 +56,9 @@ function writesForWidths(tab: Register, slots: readonly (Slot | null)[]): number
   const others = WRITES.others + WRITES.protection * guarded + groups + (tab.charts?.length ?? 0);
   return Math.min(WRITES.widths, WRITES.most - others);
 }
+
+/** How much less it matters of a column that it is in sight than of the one before it. */
+const FURTHER = 0.85;
 
 /** Pixels of the empty column between tables. */
 const GAP = 30;
@@ -224,6 +228,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
       return isFolded(slot.column) && !slot.column.untilWanted ? null : widthOf(slot.column, context);
     }),
     writesForWidths(tab, slots),
+    folded.map((is, at) => (is ? 0 : FURTHER ** folded.slice(0, at).filter((before) => !before).length)),
   );
   const firstCount = Math.max(0, ...tablesOf(tab).map((table) => first(table).length));
   return {

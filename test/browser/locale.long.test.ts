@@ -22,7 +22,7 @@ const inGerman = (hosted: Hosted): void => {
     const { owner } = hosted;
     await owner.type('A1', '1,5', '1.234,50 €', '31.03.2026', '12,5%', '1.234.567', '2026,7.1');
     await owner.shows('A1:A6', [[1.5], [1234.5], [46112], [0.125], [1234567], ['2026,7.1']]);
-    await displays('A1:A5', '1,5|1.234,50€|31.03.2026|12,50%|1.234.567');
+    await displays('A1:A5', '1,5|1.234,50 €|31.03.2026|12,50%|1.234.567');
   });
 
   it('reads formulas with semicolons and calculates them', async () => {

@@ -131,11 +131,13 @@ describe('Candidates', () => {
     setRule('Shortlist at least', 2);
     expect(row('Ann').Attention).toContain('The shortlist has 4: 2 to 3');
     // It stands at the first of those among whom somebody still chooses.
+    setCell('Bob', 'Vetted on', '2025-12-30');
     setCell('Ann', 'Stage', 'ended');
     expect([row('Ann').Attention, row('Bob').Attention]).toEqual(['', '']);
     setRule('Shortlist at most', 2);
     expect([row('Ann').Attention, row('Bob').Attention]).toEqual(['', expect.stringContaining('The shortlist has 3')]);
     setCell('Ann', 'Stage', 'found');
+    setCell('Bob', 'Vetted on', '');
     setRule('Shortlist at most', 10);
   });
 

@@ -48,4 +48,12 @@ describe('Widths of columns side by side', () => {
     const turned = [...evened([...asked].reverse(), 9)].reverse();
     expect(endsOf(asked, widths)).toBeLessThan(endsOf(asked, turned));
   });
+
+  it('give way where it matters least, wherever that stands', () => {
+    const asked = Array.from({ length: 24 }, (_, at) => 60 + ((at * 7) % 11) * 10);
+    const last = asked.map((_, at) => (at < 12 ? 1 : 1_000));
+    const wasted = (widths: readonly number[]) =>
+      asked.slice(12).reduce((sum, wish, at) => sum + widths[12 + at]! - wish, 0);
+    expect(wasted(evened(asked, 9, last))).toBeLessThan(wasted(evened(asked, 9)));
+  });
 });
