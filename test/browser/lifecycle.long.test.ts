@@ -377,7 +377,11 @@ describeAddOn('a partnership from candidate to exit', (hosted) => {
     await write('Settings', 'Value', ['Setting', 'Notice given on'], [TODAY]);
     await shows('Calendar', { What: 'The notice is over: the partnership ends', When: day(30) });
     await openDocument('Exit plan');
-    await page.sidebar.getByText(/places are filled/).waitFor();
+    let said = '';
+    await until(
+      () => `the plan counts its places; the sidebar says: ${said}`,
+      async () => /places are filled/.test((said = await page.sidebar.locator('body').innerText())),
+    );
     const first = 'Notice is given in the form and time that were agreed';
     await write('Checklists', 'Answer', ['Question', first], ['yes', 'yes', 'yes', 'yes', 'yes', 'no', 'yes', 'yes', 'yes']); // prettier-ignore
     await shows('Checklists', { 'List name': 'Ending well', Verdict: 'pause', 'Next to settle': 'The last account is settled' }); // prettier-ignore
