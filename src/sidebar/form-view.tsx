@@ -17,10 +17,11 @@ import { StepsView } from './steps-view';
 import { sharesHint } from './shares-hint';
 import { submissionKey } from './submission-key';
 import { understood } from './understood';
-import { takeFocus, watchPerson } from './take-focus';
+import { takeFocus } from './take-focus';
 import { useFooter } from './use-footer';
 import { useSteps } from './use-steps';
 import { WaitingView } from './waiting-view';
+import { watchPerson } from './watch-person';
 import { afterMore, begin, wholeForm } from './whole-form';
 import { WrittenView, type Written } from './written-view';
 
@@ -133,7 +134,7 @@ export function FormView({ first, before, onRefused }: FormViewProps) {
       sent.current = { ...(isEarly ? afterMore(first, whole, pressed) : pressed), ...extra };
       take(await call('submitForm', whole.id, { key: key.current, locale: whole.locale, values: sent.current }));
     } catch (error) {
-      if (error instanceof Lost) lookFor(Date.now(), error.message);
+      if (error instanceof Lost) lookFor(Date.now(), LOST);
       else setProblem((error as Error).message);
       draft.keep(now.current, key.current);
     } finally {
@@ -341,6 +342,10 @@ export function FormView({ first, before, onRefused }: FormViewProps) {
 
 const NO_ANSWER =
   'What stands here was sent, and no answer came: it is still being written, or it was not. Send it again if nothing comes: nothing is written twice.';
+
+const LOST =
+  'No answer came. What you sent may have arrived, or not, and what you typed is still here. ' +
+  'As soon as there is an answer it stands here; sending it again writes nothing twice.';
 
 const BUSY = { writes: 'Writing…', looks: 'Working it out…' } as const;
 

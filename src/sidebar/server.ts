@@ -45,11 +45,5 @@ export function inWords(error: Error): string {
       `window where only one is signed in, and try again. (${error.message})`
     );
   }
-  if (isLost(error)) {
-    return (
-      `No answer came. ${error.message} What you sent may have arrived, or not, and what you typed is still here. ` +
-      'As soon as there is an answer it stands here; sending it again writes nothing twice.'
-    );
-  }
   return `That did not work: ${error.message} What you typed is still here. Try again.`;
 }

@@ -8,19 +8,8 @@ addEventListener('focus', () => {
   wasHere = true;
 });
 
-/** How often the person has typed, chosen or gone somewhere in this page. */
-let doings = 0;
-let isOurs = false;
-addEventListener('input', () => doings++);
-addEventListener('focusin', () => {
-  if (!isOurs) doings++;
-});
-
-/** Begins to look: tells later whether the person has gone on with something in this page since. */
-export function watchPerson(): () => boolean {
-  const before = doings;
-  return () => doings !== before;
-}
+/** The keyboard goes somewhere because this page puts it there. */
+export let isTakingFocus = false;
 
 /**
  * Puts the keyboard to an element of this page. From whoever has left the page meanwhile it takes nothing away: the
@@ -39,7 +28,7 @@ export function takeFocus(element: HTMLElement | null | undefined): void {
 }
 
 function focus(element: HTMLElement | null | undefined): void {
-  isOurs = true;
+  isTakingFocus = true;
   element?.focus();
-  isOurs = false;
+  isTakingFocus = false;
 }

@@ -75,7 +75,7 @@ describe('the page of functions', () => {
   });
 
   it('stays small: its own code, and all of it as browsers are sent it', () => {
-    expect(Buffer.byteLength(page) - Buffer.byteLength(data)).toBeLessThanOrEqual(32 * KILOBYTE);
+    expect(Buffer.byteLength(page) - Buffer.byteLength(data)).toBeLessThanOrEqual(33 * KILOBYTE);
     expect(gzipSync(page).length).toBeLessThanOrEqual(60 * KILOBYTE);
   });
 
