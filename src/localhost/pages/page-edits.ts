@@ -55,8 +55,11 @@ export class PageEdits {
     if (page.refused) return;
     const unseen = page.unseen(base);
     const repeatable = mutations.every(isRepeatable);
-    if (unseen && namesCellsOf(mutations, unseen)) return refuse(page, MOVED_MEANWHILE);
-    if (!this.areAcceptable(mutations)) return refuse(page, NOT_FITTING);
+    const hasMoved = unseen !== undefined && namesCellsOf(mutations, unseen);
+    if (hasMoved || !this.areAcceptable(mutations)) {
+      if (mutations.every(isMeasured)) return this.letMeasureAgain(page, edit);
+      return refuse(page, hasMoved ? MOVED_MEANWHILE : NOT_FITTING);
+    }
 
     const { mayEdit, against } = this.rightsOf(page.user);
     if (!mayEdit && !mutations.every(isMeasured)) return refuse(page, ONLY_LOOKING);
@@ -77,6 +80,12 @@ export class PageEdits {
     }
     if (edited) this.triggers.edited(page.user, edited);
     this.triggers.changed(page.user, changeTypeOf(mutations, edited !== undefined));
+  }
+
+  /** Rows that have moved meanwhile are of another height there: nobody has entered anything that could be lost. */
+  private letMeasureAgain(page: Page, edit: number): void {
+    page.send({ type: 'taken', edit, sequence: this.hub.broadcast([]) });
+    this.hub.sendSnapshot(page);
   }
 
   private areAcceptable(mutations: Mutation[]): boolean {

@@ -216,14 +216,30 @@ describe('in the page', () => {
     expect(book.value('A1')).toBe('n');
   });
 
-  it('how high a page has measured rows is refused to nobody, on a locked sheet or where one may only look', async () => {
-    const measures = (page: MirrorPage): void =>
-      page.act((engine) => {
-        const [unitId, subUnitId] = [engine.workbookId(), engine.activeSheetId()];
-        engine.execute('sheet.mutation.set-worksheet-row-auto-height', {
-          ...{ unitId, subUnitId, rowsAutoHeightInfo: [{ row: 1, autoHeight: 44 }] },
-        });
+  const measures = (page: MirrorPage): void =>
+    page.act((engine) => {
+      const [unitId, subUnitId] = [engine.workbookId(), engine.activeSheetId()];
+      engine.execute('sheet.mutation.set-worksheet-row-auto-height', {
+        ...{ unitId, subUnitId, rowsAutoHeightInfo: [{ row: 1, autoHeight: 44 }] },
       });
+    });
+
+  it('heights that a page has measured while rows moved are no lost edit: it shows the workbook anew, without a word', async () => {
+    const page = new MirrorPage(book.host, OWNER);
+    await page.receiveAll();
+    book.script(`sheet.insertRowBefore(1)`);
+    measures(page);
+    page.sendAll();
+    await page.receiveAll();
+    expect([page.reasons, page.received.filter(({ type }) => type === 'snapshot').length]).toEqual([[], 2]);
+    type(page, 1, 3, 'goes on');
+    page.sendAll();
+    await page.receiveAll();
+    expect([page.reasons, book.value('D2')]).toEqual([[], 'goes on']);
+    page.close();
+  });
+
+  it('how high a page has measured rows is refused to nobody, on a locked sheet or where one may only look', async () => {
     lock(`sheet.protect()`);
     expect((await acting(PARTNER, measures)).reasons).toEqual([]);
     expect((await acting(PARTNER, (page) => type(page, 1, 1, 'no'))).reasons).toEqual([expect.stringMatching(REFUSED)]);
