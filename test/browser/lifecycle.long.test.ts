@@ -86,10 +86,10 @@ describeAddOn('a partnership from candidate to exit', (hosted) => {
   /** Writes into cells below each other, from that one on, as it was copied elsewhere. */
   async function write(tab: string, heading: string, from: readonly [string, string], entries: readonly string[]): Promise<void> {
     await page.show(tab);
-    await page.clickCells();
     const cell = await cellOf(tab, heading, from);
-    if (entries.length === 1) await page.enter(cell, entries[0]!);
-    else await page.paste(cell, entries.join('\n'));
+    if (entries.length > 1) return page.paste(cell, entries.join('\n'));
+    await page.clickCells();
+    await page.enter(cell, entries[0]!);
   } // prettier-ignore
 
   /** From now on the page is this side's. */
