@@ -25,7 +25,7 @@ export function openReopening(workbook: Workbook, opening: Opening): FormModel {
   const ready = readyTabs(workbook);
   const cellsOf = opening === 'whole' ? openingCells(workbook, reopenForm, ready) : readAtOnce(ready);
   const closings = closed(readClosings(ready));
-  if (closings.length === 0) throw new NotReady('No period is closed.');
+  if (closings.length === 0) throw new NotReady('No period is closed: there is nothing to reopen.');
   const { draft, last } = recall(workbook, reopenForm.id);
   const initial = { period: closings[0]!.period, side: sideOf(workbook, cellsOf) ?? last.side ?? '' };
   return formModel(reopenForm, workbook.locale, choicesWith(closings, cellsOf), initial, draft);

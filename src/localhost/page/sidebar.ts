@@ -35,9 +35,20 @@ export class Sidebar {
     keepKeys(panel);
     this.workspace.append(panel);
     // Whoever opened it by keyboard goes on in it by keyboard, at once: what is typed while it loads is not for the grid.
-    // Whoever is in a menu or types into a cell by now stays there.
-    if (!isMenuOpen() && !this.isTyping()) frame.focus();
+    // Whoever is in a menu or types into a cell by now stays there, whatever the content does once it is loaded.
+    if (this.isTyping()) this.wait(frame);
+    else if (!isMenuOpen()) frame.focus();
     this.current = { panel, frame };
+  }
+
+  /** The content cannot take the keyboard as long as somebody types into a cell. */
+  private wait(frame: HTMLIFrameElement): void {
+    frame.inert = true;
+    const look = setInterval(() => {
+      if (frame.isConnected && this.isTyping()) return;
+      frame.inert = false;
+      clearInterval(look);
+    }, 100);
   }
 
   remove(): void {

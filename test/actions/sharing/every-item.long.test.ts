@@ -25,7 +25,7 @@ afterAll(() => partnership.host.close());
 
 const FORMS = [...new Set(FORM_ITEMS.map(({ form }) => form))];
 /** What a refusal says: who helps, or what to choose. */
-const NEXT = /Ask whoever owns this sheet|Choose|Click|Nothing|There is|already|first/;
+const NEXT = /Ask whoever owns this sheet|Choose|Click|[Nn]othing|There is|already|first/;
 
 /** What the other pages of the sidebar ask for. */
 const CALLS: [name: string, args: unknown[]][] = [
