@@ -59,7 +59,9 @@ const QUANTITY = quantityOf('');
 /** The quantities of the log as numbers: what is counted in hours may also stand as a time. */
 export const QUANTITIES = quantityOf('contributions.');
 
-const ENTRY = `{party}&": "&${hoursIn('{quantity}')}&" "&{kind}&IF({item}="","",", "&{item})`;
+/** As people read it: of 10 minutes, 0.1667 and not fifteen digits. */
+const READ = `LET(size,${hoursIn('{quantity}')},IF(ISNUMBER(size),ROUND(size,4),size))`;
+const ENTRY = `{party}&": "&${READ}&" "&{kind}&IF({item}="","",", "&{item})`;
 
 /**
  * The contribution log: who put in what, when, and what it is worth.

@@ -50,6 +50,13 @@ function unitBeside({ column, beside }: { column: string; beside: string }, colu
 
 const found = (key: string): string => `“"&{${key}}&"”`;
 
+/** A day as it stands in its cell, and not its number; what no cell shows as a day stays as it is. */
+const foundDay = (key: string): string =>
+  `“"&IF(ISNUMBER({${key}})*({${key}}>0)*({${key}}<${AFTER_ALL_DAYS}),TEXT({${key}},"yyyy-mm-dd"),{${key}})&"”`;
+
+/** The day after 31 December 9999. */
+const AFTER_ALL_DAYS = 2_958_466;
+
 function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
   const { header, input, holds, choices, least, most, orWords, hours, past, notBefore, differsFrom, countedIn } =
     column;
@@ -87,7 +94,7 @@ function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
     );
   }
   if (input === 'day') {
-    add(isImpossibleDay(cell), `${found(key)} is not a possible day. Write it as 2026-03-31`);
+    add(isImpossibleDay(cell), `${foundDay(key)} is not a possible day. Write it as 2026-03-31`);
     if (past !== undefined) add(isAhead(cell), 'the day is still to come', true);
     if (notBefore && columns[notBefore.column]) add(isBefore(cell, `{${notBefore.column}}`), notBefore.say, true);
   }

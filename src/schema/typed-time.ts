@@ -1,3 +1,4 @@
+import { asShown } from '../calc/decimal';
 import { numberNotation } from './number-notation';
 import { DAY, HOUR, MINUTE, SECOND } from './time-words';
 import { inDecimals, partWritten, plainCharacters, readTypedNumber } from './typed-number';
@@ -56,6 +57,19 @@ export function readTypedTime(typed: string, locale: string, among: 'hours' | 'n
 /** A number as this locale writes it, without groups. */
 export const numberText = (hours: number, locale: string): string =>
   String(hours).replace('.', numberNotation(locale).decimal);
+
+/**
+ * Hours as people read them: as a number where four decimals say it, and else as `0:10` or `0:10:05`. Null where that would
+ * be another length of time.
+ */
+export function hoursText(hours: number, locale: string): string | null {
+  if (Number.isInteger(asShown(hours * 10_000))) return numberText(hours, locale);
+  const size = Math.round(Math.abs(hours) * 3600);
+  const [minutes, seconds] = [Math.floor(size / 60) % 60, size % 60].map((part) => String(part).padStart(2, '0'));
+  const clock = `${hours < 0 ? '-' : ''}${Math.floor(size / 3600)}:${minutes!}${seconds === '00' ? '' : `:${seconds!}`}`;
+  const read = readTypedTime(clock, locale);
+  return read !== null && 'hours' in read && read.hours === asShown(hours) ? clock : null;
+}
 
 /** 15 digits are what a cell holds and what a form takes back. */
 const inHours = (minutes: number): TypedTime => ({ hours: minutes === 0 ? 0 : Number((minutes / 60).toPrecision(15)) });

@@ -263,6 +263,19 @@ describe('percent or whole number', () => {
         ],
         1.9090909090909092,
       ],
+      [
+        'words may stand beside a curve',
+        'KPI_PAYOUT',
+        [
+          0.9,
+          [
+            ['attainment', 'payout', 'note'],
+            [0.8, 0.5, 'threshold'],
+            [1, 1, ''],
+          ],
+        ],
+        0.75,
+      ],
       ['one fraction beside a score', 'PARTNER_QUADRANT', [0.5, 60], 'more governance'],
     ],
     [
@@ -354,6 +367,37 @@ describe('percent or whole number', () => {
           ],
         ],
         'tiers: the tiers run across; a row for each tier, from and rate side by side, is expected',
+      ],
+      [
+        'a sideways curve of three points',
+        'KPI_PAYOUT',
+        [
+          0.9,
+          [
+            [0, 0.8, 1],
+            [0, 0.5, 1],
+          ],
+        ],
+        'curve, row 1, column 3: a number stands beside the two columns; a row for each pair of numbers is expected',
+      ],
+      [
+        'a curve in one row',
+        'KPI_PAYOUT',
+        [0.9, [[0.8, 0.9, 1]]],
+        'curve, row 1, column 3: a number stands beside the two columns; a row for each pair of numbers is expected',
+      ],
+      [
+        'tiers with a column of numbers between or behind them',
+        'REVSHARE_TIERED',
+        [
+          9000,
+          [
+            ['from', 'rate', 'paid'],
+            [0, 0.1, 900],
+            [10000, 0.2, ''],
+          ],
+        ],
+        'tiers, row 2, column 3: a number stands beside the two columns; a row for each pair of numbers is expected',
       ],
     ],
   );

@@ -93,11 +93,15 @@ describe('a row of the log', () => {
       ['less than nothing', { Quantity: -3 }, NOTHING, /^Left out: the quantity is below zero/],
       ['a unit value below zero', { 'Unit value': -100 }, NOTHING, 'Unit value: -100 is less than 0'],
       ['a unit value in words', { 'Unit value': '100 €/h' }, NOTHING, 'Unit value: “100 €/h” is not a number'],
+      ['a tick for a unit value', { 'Unit value': true }, NOTHING, 'Unit value: “TRUE” is not a number'],
       ['a multiplier below zero', { Multiplier: -1 }, NOTHING, 'Multiplier: -1 is less than 0'],
       ['a multiplier in words', { Multiplier: 'twice' }, NOTHING, 'Multiplier: “twice” is not a number'],
       ['a side that is not there', { Party: 'Studioo' }, { Value: 300 }, NO_SIDE('Studioo')],
       ['a kind that is not there', { Kind: 'hour' }, NOTHING, 'Kind: “hour” is not in its list'],
       ['a day in words', { Date: 'yesterday' }, {}, 'The day is not possible: write it as 2026-03-31'],
+      ['a tick for a day', { Date: true }, {}, 'The day is not possible: write it as 2026-03-31'],
+      ['a tick for an accepted value', { 'Accepted value': true }, {}, 'Accepted value: “TRUE” is not a number'],
+      ['10 minutes in fifteen digits', { Quantity: 1 / 6 }, {}, /^(Waits for an answer: Studio: 0.1667 hours)?$/],
       ['a day of the year 2101', { Date: '2101-01-01' }, {}, 'The day is not possible: write it as 2026-03-31'],
       ['the day 0', { Date: 0 }, {}, 'The day is not possible: write it as 2026-03-31'],
       ['tomorrow', { Date: isoFromNow(1) }, { State: 'open' }, ''],
@@ -264,6 +268,14 @@ describe('a KPI', () => {
     expect(read([...two, ['2025-12-31', 900]])).toEqual(rolledUp);
     expect(read([['2025-12-31', 900]])).toEqual([900, '', '']);
   });
+});
+
+it('a day that nobody means is named as a day, and not by its number', () => {
+  holds('Reviews', { Date: '2026-02-01' }, [
+    ['of long ahead', { Due: '2200-01-01' }, {}, /^Due: “2200-01-01” is not a possible day/],
+    ['in words', { Due: 'soon' }, {}, /^Due: “soon” is not a possible day/],
+    ['as one number', { Due: 20260331 }, {}, /^Due: “20260331” is not a possible day/],
+  ]);
 });
 
 describe('a row of money', () => {

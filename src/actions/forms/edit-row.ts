@@ -1,14 +1,15 @@
 import { isoOfDay, dayOf } from '../../calc/day';
 import { ENTRY_REGISTERS } from '../../registers';
 import { checkForm, type Submission } from '../../schema/checks';
-import { readCell, type Cell, type Column } from '../../schema/column';
+import { readCell, type Cell } from '../../schema/column';
 import { minorUnits } from '../../schema/currency';
 import { formModel, was, type Choice, type Field, type FormModel, type FormValues } from '../../schema/form';
 import { decimalSeparator } from '../../schema/formula';
 import { isPercentUnit, percentText } from '../../schema/percent';
 import { filledIn, formOf, type EntryRegister } from '../../schema/register';
 import { isBlank, isUnused, type Positions } from '../../schema/table';
-import { numberText } from '../../schema/typed-time';
+import { takesTime } from '../../schema/read-number';
+import { hoursText, numberText } from '../../schema/typed-time';
 import { standingShares } from '../terms/standing-shares';
 import { changeRows } from '../rows/change-rows';
 import { choicesBeside, choicesFrom } from '../asking/choices';
@@ -101,7 +102,7 @@ function rowForm(
   const positions = columnsOf(register, log, cells, []);
   const cellOf = (key: string): Cell => cells[row - 1]![positions[key]!] ?? '';
   const unitOf = unitIn(register, cellOf, cellsOf);
-  const values = typedValues(form.fields, cellOf, workbook.locale, (field) => isPercentUnit(unitOf(field)));
+  const values = typedValues(form.fields, cellOf, workbook.locale, unitOf, (field) => isPercentUnit(unitOf(field)));
   const id = `edit ${form.id} ${name}`;
   const offered = choicesFrom(cellsOf);
   return formModel(
@@ -131,6 +132,7 @@ const typedValues = (
   fields: readonly Field[],
   cellOf: (key: string) => Cell | undefined,
   locale: string,
+  unitOf: (field: Field) => Cell,
   inPercent: (field: Field) => boolean,
 ): FormValues =>
   Object.fromEntries(
@@ -138,7 +140,7 @@ const typedValues = (
       const cell = cellOf(field.key) ?? '';
       return [
         field.key,
-        isPercentage(field, cell, inPercent) ? percentText(cell, locale) : asTyped(field.column, cell, locale),
+        isPercentage(field, cell, inPercent) ? percentText(cell, locale) : asTyped(field, cell, locale, unitOf),
       ];
     }),
   );
@@ -146,12 +148,18 @@ const typedValues = (
 const isPercentage = (field: Field, cell: Cell, inPercent: (field: Field) => boolean): cell is number =>
   field.column.countedIn !== undefined && typeof cell === 'number' && inPercent(field);
 
-/** A cell as a person would type it into a form. */
-function asTyped(column: Column, cell: Cell, locale: string): string {
+/** A cell as a person would type it into a form: `90 m` of a cloth stays what it is, where 90 m of work are 1.5. */
+function asTyped(field: Field, cell: Cell, locale: string, unitOf: (field: Field) => Cell): string {
+  const { column } = field;
   const day = column.input === 'day' ? dayOf(cell) : null;
   if (day !== null) return isoOfDay(day);
   const hours = column.hours ? readCell<unknown>(column, cell) : null;
-  if (typeof hours === 'number') return numberText(hours, locale);
+  if (typeof hours === 'number') {
+    const time = hoursText(hours, locale);
+    // What is counted in hours stands in another tab as a rule: it is asked only where it makes a difference.
+    if (time !== null && ((time === numberText(hours, locale) && cell === hours) || takesTime(column, unitOf(field))))
+      return time;
+  }
   return (typeof cell === 'number' ? String(cell).replace('.', decimalSeparator(locale)) : String(cell)).trim();
 }
 
@@ -195,8 +203,9 @@ export function editRow(
     const found = cells.flatMap((row, at) => (at > 0 && row[positions[named.column]!] === subject ? [at + 1] : []));
     if (found.length !== 1) return { kind: 'refused', message: notOne(subject, found) };
     const row = found[0]!;
-    const now = typedValues(form.fields, (key) => cells[row - 1]![positions[key]!], locale, wasPercent);
-    const wanted = { ...now, ...typedValues(changed, (key) => checked.values[key], locale, isPercent) };
+    const cellOf = (key: string): Cell => cells[row - 1]![positions[key]!] ?? '';
+    const now = typedValues(form.fields, cellOf, locale, unitIn(register, cellOf, cellsOf), wasPercent);
+    const wanted = { ...now, ...typedValues(changed, (key) => checked.values[key], locale, unitOf, isPercent) };
     const theirs = keys.filter((key) => now[key] !== typed[was(key)] && now[key] !== wanted[key]);
     if (theirs.length > 0) {
       const errors = Object.fromEntries(theirs.map((key) => [key, changedMeanwhile(now[key]!)]));

@@ -1,18 +1,22 @@
 import { isoOfDay } from '../../../calc/day';
+import { asShown } from '../../../calc/decimal';
 import { digest } from '../../../import/values/digest';
 import { contributions, STATE } from '../../../registers/contributions';
+import type { Cell } from '../../../schema/column';
 import { minorUnits } from '../../../schema/currency';
 import { noteOf, tickKey, type ItemModel } from '../../../schema/form';
 import type { EntryRegister, Register } from '../../../schema/register';
 import { sameText } from '../../../schema/same-text';
 import { readRow, type Positions, type RowOf } from '../../../schema/table';
+import { readTypedTime } from '../../../schema/typed-time';
 import { changeRows, type RowChange } from '../../rows/change-rows';
 import { byName, type NamedRow, type NamedRows } from '../../rows/named-rows';
 import type { Workbook, WorkbookTab } from '../../workbook';
 import { acceptOf, DELETED, DISPUTE, twice, type Answered, type AnsweredRows, type Given } from './answered-rows';
 import type { Answerer, Answerers } from './answerer';
 
-type Entry = RowOf<typeof contributions>;
+/** An entry as it is read, and its quantity as it stands in the cell. */
+type Entry = RowOf<typeof contributions> & { typed: Cell };
 
 export const entries = contributions as Register as EntryRegister;
 
@@ -36,10 +40,18 @@ function stateOf(entry: Entry): (typeof STATE)[keyof typeof STATE] {
   return entry.value === null ? STATE.unvalued : STATE.open;
 }
 
+/** `90 m` may be of a cloth, and is shown as it was typed; hours that were imported have no more than four decimals. */
+function quantityOf({ quantity, typed }: Pick<Entry, 'quantity' | 'typed'>): string {
+  if (typeof typed === 'string' && typed.trim() !== '' && readTypedTime(typed, 'en_US', 'numbers') === null) {
+    return typed.trim();
+  }
+  return quantity === null ? '?' : String(asShown(Math.round(quantity * 10_000) / 10_000));
+}
+
 /** What a person reads of an entry before they answer it, its value apart. */
-const readOf = ({ date, party, quantity, kind, item, note }: Entry) => ({
+const readOf = ({ date, party, kind, item, note, ...entry }: Entry) => ({
   title: [date === null ? 'no date' : isoOfDay(date), party ?? 'no party'].join(' · '),
-  counted: `${quantity ?? '?'} × ${kind ?? '?'}`,
+  counted: `${quantityOf(entry)} × ${kind ?? '?'}`,
   texts: [item, note].filter((text) => text !== null),
 });
 
@@ -73,7 +85,7 @@ export class AnsweredEntries implements AnsweredRows {
   }
 
   private entryOf({ line }: NamedRow): Entry {
-    return readRow(contributions, this.positions, line);
+    return { ...readRow(contributions, this.positions, line), typed: line[this.positions.quantity] ?? '' };
   }
 
   private itemOf({ row, name }: NamedRow, entry: Entry): ItemModel {

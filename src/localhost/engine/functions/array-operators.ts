@@ -50,17 +50,25 @@ export const difference: Pair = (a, b) => whole(a, b, (x, y) => x - y) ?? a.minu
 export const quotient: Pair = (a, b) => a.divided(b);
 export const joined: Pair = (a, b) => new StringValueObject(textOf(a) + textOf(b));
 
-/** Texts are compared as they are: * and ? are wildcards in criteria only. */
+/**
+ * Texts are compared as they are: * and ? are wildcards in criteria only. A yes or no is neither a text nor a number, and
+ * more than any.
+ */
 export const compared =
   (operator: string): Pair =>
   (a, b) => {
+    if (isOfAnotherKind(a, b)) return BooleanValueObject.create(holds(operator, a.isBoolean(), b.isBoolean()));
     if (!a.isString() || !b.isString()) return a.compare(b, operator as never);
     const x = String(a.getValue()).toLowerCase();
     const y = String(b.getValue()).toLowerCase();
     return BooleanValueObject.create(holds(operator, x, y));
   };
 
-function holds(operator: string, x: string, y: string): boolean {
+/** One is a yes or no, and the other a text or a number; the engine answers that TRUE is not different from "a". */
+export const isOfAnotherKind = (a: BaseValueObject, b: BaseValueObject): boolean =>
+  (a.isBoolean() && (b.isString() || b.isNumber())) || (b.isBoolean() && (a.isString() || a.isNumber()));
+
+function holds<T extends string | boolean>(operator: string, x: T, y: T): boolean {
   if (operator === '=') return x === y;
   if (operator === '<>') return x !== y;
   if (operator === '>') return x > y;

@@ -18,7 +18,7 @@ import { AGGREGATES, carryFirstFormat, carryFormat } from './carried-formats';
 import { asDate, edate, forEachCell, forEachValue, ifFailed, sort, sortN } from './amended';
 import { arrayLiteral, arrayRow } from './array-literals';
 import { ifs, outOfChoices, switchCase } from './choices';
-import { compared, difference, joined, overArrays, product, quotient, sum } from './array-operators';
+import { compared, difference, isOfAnotherKind, joined, overArrays, product, quotient, sum } from './array-operators';
 import { ifFunction, ifsFunction } from './conditional';
 import { EARLY_DAYS, shownNumber } from './early-days';
 import { evaluateLikeSheets } from './evaluation';
@@ -211,7 +211,8 @@ function addOperators(service: IFunctionService): void {
   amend(service, 'COMPARE', (calculate, args) => {
     const compare = compared((comparison as unknown as { _compareType: string })._compareType);
     const [a, b] = args.map(valueOf);
-    return a?.isString() && b?.isString() ? compare(a, b) : (overArrays(compare, ...args) ?? calculate(...args));
+    const isOurs = a && b && ((a.isString() && b.isString()) || isOfAnotherKind(a, b));
+    return isOurs ? compare(a, b) : (overArrays(compare, ...args) ?? calculate(...args));
   });
   for (const [name, operator] of Object.entries(COMPARISONS)) {
     const calculate: Calculate = (...args) => {
