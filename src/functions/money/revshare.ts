@@ -4,7 +4,7 @@ import type { Integer } from '../../calc/integer';
 import type { FunctionHelp } from '../help/help';
 import { range, withDefault } from '../runner/argument';
 import { commonHeight, eachCell } from '../runner/broadcast';
-import type { Answer, Cell } from '../runner/cell';
+import { describe, type Answer, type Cell } from '../runner/cell';
 import { numberKind, type CellKind } from '../runner/cell-kind';
 import { defineFunction } from '../runner/definition';
 import type { Grid } from '../runner/grid';
@@ -39,7 +39,7 @@ export const definition = defineFunction({
 
 /** Beside a single share, a number that cannot be decimals is most likely the share of a second party. */
 function requireDecimals(decimals: number, shares: Numbers): void {
-  const hint = `${decimals} cannot be a number of decimals (0 to 6); the shares of all parties stand together in one range, such as B1:B3`;
+  const hint = `${describe(decimals)} cannot be a number of decimals (0 to 6); the shares of all parties stand together in one range, such as B1:B3`;
   decimalsKind.read(decimals, (complaint) => refuse('decimals', shares.single ? hint : complaint));
 }
 

@@ -26,7 +26,7 @@ export function isErrorValue(value: unknown): value is string {
 /** A cell's value in the words of a message. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return quote(value);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return isDate(value) ? 'a date' : 'a value that no cell can hold';
 }

@@ -77,8 +77,8 @@ describe('a number', () => {
     expect(said(numberKind(), ' ')).toBe('" " is not a number');
     expect(said(numberKind(), new Date())).toBe('a date is not a number');
     expect(said(numberKind(), true)).toBe('TRUE is not a number');
-    expect(said(numberKind(), NaN)).toBe('NaN is not a number');
-    expect(said(numberKind(), Infinity)).toBe('Infinity is not a number');
+    expect(said(numberKind(), NaN)).toBe('a value that no cell can hold is not a number');
+    expect(said(numberKind(), Infinity)).toBe('a value that no cell can hold is not a number');
     expect(said(numberKind(), 10n)).toBe('a value that no cell can hold is not a number');
     expect(said(numberKind(), {})).toBe('a value that no cell can hold is not a number');
   });

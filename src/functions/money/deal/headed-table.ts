@@ -123,7 +123,7 @@ function findColumns<H extends string>(
   for (const [column, cell] of range.rows[header]!.entries()) {
     if (isErrorValue(cell)) return refuse(`the heading of column ${column + 1} is ${cell}`);
     if (typeof cell === 'number') {
-      return refuse(`${cell} stands in column ${column + 1} of the first row, where a heading is expected`);
+      return refuse(`${describe(cell)} stands in column ${column + 1} of the first row, where a heading is expected`);
     }
     const heading = typeof cell === 'string' ? keys.get(nameKey(cell)) : undefined;
     if (heading === undefined) continue;

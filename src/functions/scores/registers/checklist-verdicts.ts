@@ -1,6 +1,8 @@
 import { stageReached, verdictOf, type ChecklistRule } from '../../../calc/checklist';
 import { nameKey } from '../../../calc/name';
 import { range } from '../../runner/argument';
+import { commonHeight } from '../../runner/broadcast';
+import { describe } from '../../runner/cell';
 import type { CellKind } from '../../runner/cell-kind';
 import { defineFunction } from '../../runner/definition';
 import type { Grid } from '../../runner/grid';
@@ -8,7 +10,7 @@ import type { Grid } from '../../runner/grid';
 /** Any cell as its text, so that one that cannot be meant takes nothing from the other lists. */
 const anything: CellKind<string> = {
   ...{ expected: 'a text', type: 'string', from: Infinity, to: -Infinity },
-  read: (value) => String(value),
+  read: (value) => (typeof value === 'number' || typeof value === 'string' ? String(value) : describe(value)),
 };
 
 interface Question {
@@ -33,18 +35,22 @@ export const definition = defineFunction({
   ],
   compute(list, rule, lists, stages, questions, answers) {
     const of = new Map<string, Question[]>();
-    for (let row = 0; row < lists.used; row++) {
+    const count = commonHeight([lists, stages, questions, answers]);
+    for (let row = 0; row < count; row++) {
       const name = keyAt(lists, row);
       if (name === '' || keyAt(questions, row) === '') continue;
       const said = keyAt(answers, row);
       const answer = said === 'yes' || said === 'true' ? true : said === 'no' ? false : null;
       of.set(name, [...(of.get(name) ?? []), { stage: stages.at(row) ?? '', answer }]);
     }
+    commonHeight([list, rule]);
     return list.rows.map((_, row) => [verdict(of.get(keyAt(list, row)) ?? [], keyAt(list, row), keyAt(rule, row))]);
   },
 });
 
-const keyAt = (grid: Grid<string>, row: number): string => nameKey(grid.at(row) ?? '');
+/** The key of a cell; of none, below the last row of a range that ends before another. */
+const keyAt = (grid: Grid<string>, row: number): string =>
+  grid.single || row < grid.height ? nameKey(grid.at(row) ?? '') : '';
 
 function verdict(questions: readonly Question[], list: string, rule: string): string | null {
   if (list === '') return null;
