@@ -9,8 +9,9 @@ export class NotATable extends Error {
 /** A year of a busy team in a time tracker is about 15 MB. */
 const MOST_MEGABYTES = 50;
 
+const CHOOSE = 'Choose the CSV file that the program exports.';
 const EXCEL = 'This is a spreadsheet file. Open it, save it as CSV (comma separated), and choose that file.';
-const IMAGE = 'This is an image. Choose the CSV file that the program exports.';
+const IMAGE = `This is an image. ${CHOOSE}`;
 const PACKED = 'This is a packed file. Unpack it first, then choose the CSV file in it.';
 
 /** First bytes of the files that people choose by mistake. */
@@ -19,7 +20,7 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], message: string]
   [[0xff, 0xd8, 0xff], IMAGE],
   [[0x47, 0x49, 0x46, 0x38], IMAGE],
   [[0x52, 0x49, 0x46, 0x46], IMAGE],
-  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF. Choose the CSV file that the program exports.'],
+  [[0x25, 0x50, 0x44, 0x46], `This is a PDF. ${CHOOSE}`],
   [[0xd0, 0xcf, 0x11, 0xe0], EXCEL],
   [[0x1f, 0x8b], PACKED],
   [[0x37, 0x7a, 0xbc, 0xaf], PACKED],
@@ -56,13 +57,15 @@ export function checkKind(bytes: Uint8Array, size: number): void {
 export function checkText(text: string): void {
   const start = text.slice(0, 500).trimStart();
   if (start === '' && text.trim() === '') throw new NotATable('There is nothing in it but blanks.');
-  if (/^<(!doctype|html|head|body)/i.test(start)) {
+  // Headings stand in angle brackets as well: <DATE>,<OPEN>.
+  const isMarkup = /^<[!?/a-z](?![^>]*>\s*[,;\t|])/i.test(start);
+  if (isMarkup && /^<!(--|doctype)|<\/?(html|head|body|meta|table|div|p)\b/i.test(start)) {
     throw new NotATable('This is a web page, perhaps one that asks for a login. Export the table again.');
   }
   if (/^\{\\rtf/.test(start)) {
-    throw new NotATable('This is a text document. Choose the CSV file that the program exports.');
+    throw new NotATable(`This is a text document. ${CHOOSE}`);
   }
-  if (/^<\?xml|^[{[]\s*["{[]/i.test(start)) {
+  if (isMarkup || /^[{[]\s*["{[\d-]/.test(start)) {
     throw new NotATable(
       'This is data for programs (JSON or XML). Choose CSV where the program offers several formats.',
     );

@@ -54,6 +54,20 @@ describe('What is no table', () => {
     ['a text document', bytes('{\\rtf1\\ansi hello, world; and\ttabs}'), /text document/],
     ['a packed file', bytes('PK\x03\x04', [...Array(26).fill(0)], 'Table data.csv'), /Unpack/],
     ['a web page', bytes('<!DOCTYPE html><html><body>Log in</body></html>'), /web page/],
+    ['a web page that begins with a remark', bytes('<!-- saved -->\n<html><body>a, b</body></html>'), /web page/],
+    [
+      'a web page without its first tags',
+      bytes('<meta charset="utf-8"><style>a,b{c:d}</style>\n<p>a, b</p>'),
+      /web page/,
+    ],
+    [
+      'a table of a web page, as some programs write .xls',
+      bytes('<table border="1">\n<tr><td>1,5</td></tr>\n</table>'),
+      /web page/,
+    ],
+    ['a drawing', bytes('<svg xmlns="x"><path d="M1,2 3,4"/>\n<path d="M1,2 3,4"/></svg>'), /XML/],
+    ['XML that does not say so', bytes('<Workbook>\n<Row a="1,2"/>\n<Row a="3,4"/></Workbook>'), /XML/],
+    ['lists of numbers for programs', bytes('[1,2,3]\n[4,5,6]\n'), /JSON/],
     ['JSON', bytes('[{"a": 1}]'), /JSON/],
     ['nothing', bytes(''), /empty/],
     ['blanks', bytes('\n \n'), /blanks/],
@@ -73,6 +87,14 @@ describe('What is no table', () => {
 });
 
 describe('A table', () => {
+  it.each([',', ';', '\t', '|'])(
+    'whose headings stand in angle brackets is no web page, with %j',
+    async (separator) => {
+      const { headings } = await tableOf(`<P>${separator} <TITLE>\n2026-05-01${separator}1\n`);
+      expect(headings.map(({ text }) => text)).toEqual(['<P>', '<TITLE>']);
+    },
+  );
+
   it('keeps the numbers of its rows as a spreadsheet shows them', async () => {
     const { rows, title, total } = await tableOf(
       'sep=;\nReport of May\n\nDate;Views\n2026-05-01;1\n\n2026-05-02;2\nTotal;3\n',
