@@ -163,6 +163,14 @@ export function standingImports(registerId: string): StandingRows | Refused {
   return importing.standingImports(registerId);
 }
 
+export function beginImport(begun: unknown): void {
+  importing.beginImport(begun);
+}
+
+export function endImport(importId: string): void {
+  importing.endImport(importId);
+}
+
 export function importBlock(
   registerId: string,
   importId: string,

@@ -36,6 +36,8 @@ const TAKES: Readonly<Record<string, readonly Kind[]>> = {
   addPage: ['text'],
   removePage: ['text', 'yes or no'],
   standingImports: ['text'],
+  beginImport: ['anything'],
+  endImport: ['text'],
   importBlock: ['text', 'text', 'anything', 'anything'],
   takeImportBack: ['text', 'text'],
   keepImportPlan: ['text', 'anything'],

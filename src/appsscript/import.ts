@@ -1,3 +1,4 @@
+import { beginImport as begin, endImport as end } from '../actions/import/begun';
 import { importBlock as write } from '../actions/import/import-block';
 import { openImport as open } from '../actions/import/open-import';
 import { keepPlan as keep } from '../actions/import/plans';
@@ -19,6 +20,10 @@ export function showImport(): void {
 export const openImport = (): ReturnType<typeof open> => open(workbook());
 
 export const standingImports = (registerId: string): ReturnType<typeof standing> => standing(workbook(), registerId);
+
+export const beginImport = (begun: unknown): void => begin(workbook(), begun);
+
+export const endImport = (importId: string): void => end(workbook(), importId);
 
 export const importBlock = (
   registerId: string,

@@ -70,7 +70,7 @@ export async function importBench(): Promise<Row[]> {
     await page.close();
     const what = `an import of ${ROWS.toLocaleString('en')} rows`;
     return [
-      atMost(`${what}: its page`, statSync(join(PROJECT, 'import.html')).size / 1000, 120, 'KB', 0),
+      atMost(`${what}: its page`, statSync(join(PROJECT, 'import.html')).size / 1024, 120, 'KB', 0),
       atMost(`${what}: read and shown`, (shown - started) / 1000, 3, 's'),
       atMost(`${what}: the longest wait of its page`, longest, 100, 'ms', 0),
       atMost(`${what}: written by the local host`, written / 1000, 60, 's', 1),

@@ -9,6 +9,7 @@ import { takeCurrency } from '../refreshing/take-currency';
 import { readSettings } from '../settings';
 import { readyTabs } from '../tabs';
 import type { Workbook } from '../workbook';
+import { halfImport, type HalfImport } from './begun';
 import { IMPORTABLE } from './importable';
 import { keptPlans } from './plans';
 
@@ -19,6 +20,8 @@ export interface OpenedImport {
   registers: { id: string; name: string }[];
   /** How files of the same headings were taken, by their signature. */
   plans: Record<string, unknown>;
+  /** What this person has begun and not seen the end of. */
+  begun: HalfImport | null;
 }
 
 /** What the page needs to read a file: nothing of the file has to leave it for that. */
@@ -52,5 +55,6 @@ export const openImport = (workbook: Workbook): OpenedImport | Refused =>
         name: tab(register).name,
       })),
       plans: keptPlans(workbook),
+      begun: halfImport(workbook),
     };
   });

@@ -16,6 +16,8 @@ export interface StandingRows {
   /** The source keys, by which rows of a file are known. */
   keys: string[];
   imports: StandingImport[];
+  /** The name of the tab. */
+  tab: string;
   /** Above which no other keys stand; null while rows are there that an earlier try has begun. */
   place: Place | null;
 }
@@ -39,5 +41,5 @@ export const standingImports = (workbook: Workbook, registerId: string): Standin
     }
     const imports = [...counts].map(([id, rows]) => ({ id, rows }));
     const place = keys.some(isBegun) ? null : { row: endOf(register, cells, positions), rows: cells.length };
-    return { kind: 'standing', keys, imports, place };
+    return { kind: 'standing', keys, imports, tab: tab.name, place };
   });

@@ -3,6 +3,7 @@ import { isAsWritten } from '../rows/checksum';
 import { takeOutRows } from '../rows/take-out';
 import { columnsOf, readyTabs } from '../tabs';
 import { settled, type Workbook } from '../workbook';
+import { endImport } from './begun';
 import { importable } from './importable';
 
 export interface TakenBack {
@@ -27,6 +28,7 @@ export const takeImportBack = (workbook: Workbook, registerId: string, importId:
         return isAsWritten(register, cells[0]!, line, line[positions.rowDigest]);
       });
       if (leaving.length > 0) settled(tab, takeOutRows(tab, register, cells, leaving));
+      endImport(workbook, importId);
       const { id, name } = tab;
       return { kind: 'taken back', removed: leaving.length, changed: ours.length - leaving.length, tab: { id, name } };
     }),

@@ -10,7 +10,7 @@ export class NotATable extends Error {
 const MOST_MEGABYTES = 50;
 
 const CHOOSE = 'Choose the CSV file that the program exports.';
-const EXCEL = 'This is a spreadsheet file. Open it, save it as CSV (comma separated), and choose that file.';
+const EXCEL = 'This is a spreadsheet file. Open it, save it as CSV, and choose that file.';
 const IMAGE = `This is an image. ${CHOOSE}`;
 const PACKED = 'This is a packed file. Unpack it first, then choose the CSV file in it.';
 
@@ -66,9 +66,7 @@ export function checkText(text: string): void {
     throw new NotATable(`This is a text document. ${CHOOSE}`);
   }
   if (isMarkup || /^[{[]\s*["{[\d-]/.test(start)) {
-    throw new NotATable(
-      'This is data for programs (JSON or XML). Choose CSV where the program offers several formats.',
-    );
+    throw new NotATable(`This is data for programs (JSON or XML). ${CHOOSE}`);
   }
   if (text.slice(0, 4_000).includes('\0')) throw new NotATable('This is no text file. Choose a CSV file.');
 }

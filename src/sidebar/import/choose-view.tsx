@@ -42,7 +42,7 @@ export function ChooseView({ onRead }: ChooseProps) {
     <div aria-busy={busy}>
       <p class="introduction">
         Choose the CSV file that a time tracker, a channel or a shop exports. It is read here in your browser; only the
-        rows that you see before you import them reach the sheet.
+        rows that you import reach the sheet.
       </p>
       <div class="field">
         <label for="file">File</label>

@@ -18,7 +18,7 @@ export function EarlierView({ imports, target, onTaken }: EarlierProps) {
       {imports.map(({ id, rows }) => (
         <div key={id} class="item">
           <p>{`${id}: ${inRows(rows)}`}</p>
-          <TakeBackButton target={target} importId={id} label="Take this import back" onTaken={onTaken} />
+          <TakeBackButton target={target} importId={id} onTaken={onTaken} />
         </div>
       ))}
     </details>

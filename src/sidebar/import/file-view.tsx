@@ -59,12 +59,18 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
 
   const keys = standing?.keys ?? null;
   const { doubts, preview } = usePreview(isThere ? plan : null, table, facts, keys);
+  // The same file, chosen once more.
+  const { begun } = opened;
+  const isBegun = begun?.registerId === target?.id && begun?.file === name && begun.lines === table.rows.length;
   const open = plan ? unanswered(plan, doubts) : [];
 
   if (importing && plan && target && preview) {
     return (
       <WritingView
         source={sourceNamed(plan.source).name}
+        file={name}
+        lines={table.rows.length}
+        begun={isBegun ? begun.importId : null}
         target={target}
         rows={preview.rows}
         today={facts.today}

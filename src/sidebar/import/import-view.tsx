@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OpenedImport } from '../../actions/import/open-import';
 import type { FileTable } from '../../import/file/file-table';
+import { BegunView } from './begun-view';
 import { ChooseView } from './choose-view';
 import { FileView } from './file-view';
 
@@ -9,7 +10,14 @@ export function ImportView({ opened }: { opened: OpenedImport }) {
   const [file, setFile] = useState<{ name: string; table: FileTable } | null>(null);
   // How files are taken is kept for the next one, also of this visit.
   const [plans, setPlans] = useState(opened.plans);
-  if (!file) return <ChooseView onRead={(name, table) => setFile({ name, table })} />;
+  if (!file) {
+    return (
+      <>
+        {opened.begun && <BegunView begun={opened.begun} />}
+        <ChooseView onRead={(name, table) => setFile({ name, table })} />
+      </>
+    );
+  }
   return (
     <FileView
       {...file}

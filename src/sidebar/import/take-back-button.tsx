@@ -7,12 +7,11 @@ import { call } from '../server';
 interface TakeBackProps {
   target: Target;
   importId: string;
-  label: string;
   onTaken(message: string): void;
 }
 
 /** Removes the rows of an import that nobody has changed since. */
-export function TakeBackButton({ target, importId, label, onTaken }: TakeBackProps) {
+export function TakeBackButton({ target, importId, onTaken }: TakeBackProps) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -38,7 +37,7 @@ export function TakeBackButton({ target, importId, label, onTaken }: TakeBackPro
   return (
     <>
       <button type="button" aria-disabled={busy} onClick={() => void takeBack()}>
-        {busy ? 'Taking it back…' : label}
+        {busy ? 'Taking it back…' : 'Take this import back'}
       </button>
       <div role="alert">{problem && <p class="problem">{problem}</p>}</div>
     </>

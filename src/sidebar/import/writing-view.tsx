@@ -11,6 +11,10 @@ import { takeFocus } from '../take-focus';
 
 interface WritingProps {
   source: string;
+  file: string;
+  lines: number;
+  /** The import that is gone on with, where the page was closed half-way. */
+  begun: string | null;
   target: Target;
   rows: readonly NewRow[];
   today: string;
@@ -20,9 +24,20 @@ interface WritingProps {
 }
 
 /** Step 4: rows are written in blocks, with progress; it can be stopped, gone on with and taken back. */
-export function WritingView({ source, target, rows, today, onWritten, onBack, onAnother }: WritingProps) {
+export function WritingView({
+  source,
+  file,
+  lines,
+  begun,
+  target,
+  rows,
+  today,
+  onWritten,
+  onBack,
+  onAnother,
+}: WritingProps) {
   // The import's name stands in every row.
-  const [importId] = useState(() => `${source}, ${today}, ${submissionKey()}`);
+  const [importId] = useState(() => begun ?? `${source}, ${today}, ${submissionKey()}`);
   const [done, setDone] = useState(0);
   const [written, setWritten] = useState<Written | null>(null);
   const [problem, setProblem] = useState('');
@@ -41,12 +56,20 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
       });
       setWritten(answer);
       if (answer.rows > 0) void figuresChanged();
-      if (!answer.stopped) onWritten();
+      if (!answer.stopped) {
+        void call('endImport', importId).catch(() => undefined);
+        onWritten();
+      }
     } catch (error) {
       setProblem((error as Error).message);
     }
   }
-  useEffect(() => void write(), []);
+  useEffect(() => {
+    // Whoever closes the page meanwhile is told of it when they come back; that it cannot be kept stops nobody.
+    const begins = { registerId: target.id, importId, file, lines, rows: rows.length };
+    void call('beginImport', begins).catch(() => undefined);
+    void write();
+  }, []);
   // What was pressed has gone with what it was about: the keyboard goes on at what is said now.
   useEffect(() => takeFocus(heading.current), [written, problem, takenBack]);
 
@@ -101,7 +124,7 @@ export function WritingView({ source, target, rows, today, onWritten, onBack, on
             Go on
           </button>
         )}
-        <TakeBackButton target={target} importId={importId} label="Take this import back" onTaken={setTakenBack} />
+        <TakeBackButton target={target} importId={importId} onTaken={setTakenBack} />
       </div>
       <button type="button" onClick={onAnother}>
         Import another file
