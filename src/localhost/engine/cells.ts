@@ -177,13 +177,22 @@ function cellData(patch: CellPatch, old: Nullable<ICellData>): ICellData {
     // Without its type, a text that looks like a number would be taken for one when only its style changes.
     return old?.t ? { ...data, t: old.t } : data;
   }
-  return { ...data, ...contentOf(patch.value, patch.forceText ?? false), f: null, si: null, p: null };
+  putContent(data, patch.value, patch.forceText ?? false);
+  data.f = data.si = data.p = null;
+  return data;
 }
 
-function contentOf(value: CellValue, forceText: boolean): ICellData {
-  if (value === null) return { v: null };
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === 'object') return { v: value.serial, t: CellValueType.NUMBER };
-  return { v: value, t: forceText ? CellValueType.FORCE_STRING : CellValueType.STRING };
+/** An import writes a million cells: none of them is copied on its way. */
+function putContent(data: ICellData, value: CellValue, forceText: boolean): void {
+  if (value === null) data.v = null;
+  else if (typeof value === 'boolean') {
+    data.v = value ? 1 : 0;
+    data.t = CellValueType.BOOLEAN;
+  } else if (typeof value === 'number' || typeof value === 'object') {
+    data.v = typeof value === 'number' ? value : value.serial;
+    data.t = CellValueType.NUMBER;
+  } else {
+    data.v = value;
+    data.t = forceText ? CellValueType.FORCE_STRING : CellValueType.STRING;
+  }
 }

@@ -1,4 +1,4 @@
-import { type Injector, LocaleType, LogLevel, Tools, Univer } from '@univerjs/core';
+import { type Injector, IUndoRedoService, LocaleType, LogLevel, Tools, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -53,5 +53,8 @@ export function createUniver(): UniverInstance {
     [UniverSheetsConditionalFormattingPlugin],
     [UniverSheetsNotePlugin],
   ]);
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector() };
+  const injector = univer.__getInjector();
+  // Nothing is ever undone here, that is the pages' affair: kept for it, all rows of an import would stand in memory twice.
+  injector.get(IUndoRedoService).pushUndoRedo = () => undefined;
+  return { api: FUniver.newAPI(univer), injector };
 }

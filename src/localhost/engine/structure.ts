@@ -1,6 +1,6 @@
-import { ICommandService, type Injector } from '@univerjs/core';
+import { Direction, ICommandService, type ICellData, type Injector, type Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { CopySheetCommand, MoveRangeCommand } from '@univerjs/sheets';
+import { CopySheetCommand, InsertRowByRangeCommand, MoveRangeCommand } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { engineRange } from '../notation/engine-range';
 import { BoundedRules } from './bounded-rules';
@@ -30,8 +30,27 @@ export class Structure {
       if (before === 0) {
         if (line === 'row') sheet.insertRowsBefore(0, count);
         else sheet.insertColumnsBefore(0, count);
-      } else if (line === 'row') sheet.insertRowsAfter(before - 1, count);
+      } else if (line === 'row') this.insertRows(sheet.getSheet(), before, count);
       else sheet.insertColumnsAfter(before - 1, count);
+    });
+  }
+
+  /** As the engine's own method does it, which asks each new cell anew what the one in front of all of them looks like. */
+  private insertRows(sheet: Worksheet, before: number, count: number): void {
+    const columns = sheet.getColumnCount();
+    const look: Record<number, ICellData> = {};
+    for (let column = 0; column < columns; column++) {
+      const style = sheet.getCell(before - 1, column)?.s;
+      if (style) look[column] = { s: style };
+    }
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    if (Object.keys(look).length > 0) for (let row = before; row < before + count; row++) cellValue[row] = look;
+    this.injector.get(ICommandService).syncExecuteCommand(InsertRowByRangeCommand.id, {
+      unitId: this.workbookId,
+      subUnitId: sheet.getSheetId(),
+      direction: Direction.DOWN,
+      range: { startRow: before, endRow: before + count - 1, startColumn: 0, endColumn: columns - 1 },
+      cellValue,
     });
   }
 
