@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { dataFile } from '../support/project';
 import type { AddOnPage } from './support/add-on-page';
 import { describeAddOn } from './support/describe-add-on';
+import { setUpForImport, TOGGL } from './support/time-tracker';
 import { until } from './support/until';
 
 /** Somebody who never touches a mouse imports a file and takes it back: every test goes on where the last one ended. */
@@ -10,7 +9,7 @@ describeAddOn('an import by keys alone', (hosted) => {
 
   beforeAll(async () => {
     sheet = hosted.owner;
-    await sheet.setUp({ firstSplit: '60%', currency: 'EUR' });
+    await setUpForImport(sheet);
   });
 
   const press = (key: string): Promise<void> => sheet.page.keyboard.press(key);
@@ -56,8 +55,7 @@ describeAddOn('an import by keys alone', (hosted) => {
   it('goes on at what was read, says which side a person is on, and previews', async () => {
     const chooser = sheet.page.waitForEvent('filechooser');
     await press('Enter');
-    const file = { name: 'toggl.csv', mimeType: 'text/csv', buffer: readFileSync(dataFile('toggl-detailed.csv')) };
-    await (await chooser).setFiles(file);
+    await (await chooser).setFiles(TOGGL);
     await isAt('toggl.csv');
     await tabTo('Which side is Producer?');
     await sheet.page.keyboard.type('Studio');

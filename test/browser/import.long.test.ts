@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFile, PROJECT } from '../support/project';
+import { PROJECT } from '../support/project';
 import type { AddOnPage } from './support/add-on-page';
 import { describeAddOn } from './support/describe-add-on';
+import { chooseFile, fileNamed, sayWhoseHours, setUpForImport } from './support/time-tracker';
 import { until } from './support/until';
 
 /** Pictures for the README, taken when asked for: SCREENSHOTS=1 npm test -- test/browser/import */
@@ -14,16 +15,17 @@ describeAddOn('an import in the browser', (hosted) => {
 
   beforeAll(async () => {
     sheet = hosted.owner;
-    await sheet.setUp({ firstSplit: '60%', currency: 'EUR' });
+    await setUpForImport(sheet);
   });
 
+  const many = [
+    'User,Project,Description,Start date,Start time,Duration',
+    ...Array.from({ length: 2_500 }, (_, at) => `Ada,Pilot,note ${at},2026-01-05,09:00:00,00:06:00`),
+  ].join('\n');
   const page = () => sheet.sidebar;
   const choose = (item: string) => sheet.item(item);
   const button = (name: string | RegExp) => page().getByRole('button', { name });
-  const upload = (name: string, text: string | Buffer) =>
-    page()
-      .getByLabel('File')
-      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const upload = (name: string, text: string | Buffer) => chooseFile(sheet, fileNamed(name, text));
 
   const problems = (): Promise<string[]> => sheet.problems();
 
@@ -47,11 +49,9 @@ describeAddOn('an import in the browser', (hosted) => {
   });
 
   it('of a time tracker needs one answer, shows what it would write, and writes it', async () => {
-    await upload('toggl.csv', readFileSync(dataFile('toggl-detailed.csv')));
-    await page().getByText('Recognised by its headings.').waitFor();
+    await chooseFile(sheet);
     await page().getByText('Still to be said: Which side is Producer?').waitFor();
-    await page().getByLabel('Which side is Producer?').selectOption('Studio');
-    await page().getByText('1,358 new rows').waitFor();
+    await sayWhoseHours(sheet);
     await page().getByText('from 2021-09-11 to 2022-10-28').waitFor();
     expect(await problems()).toEqual([]);
     await picture('import-preview');
@@ -66,7 +66,7 @@ describeAddOn('an import in the browser', (hosted) => {
 
   it('of the same file finds all of it there, and remembers the answer', async () => {
     await button('Import another file').click();
-    await upload('toggl.csv', readFileSync(dataFile('toggl-detailed.csv')));
+    await chooseFile(sheet);
     await page().getByText('0 new rows, 1,358 already there').waitFor();
     expect(await button('Import').first().getAttribute('aria-disabled')).toBe('true');
   });
@@ -98,8 +98,7 @@ describeAddOn('an import in the browser', (hosted) => {
 
   it('stops where somebody says so, goes on from there, and writes every row once', async () => {
     await button('Import another file').click();
-    const lines = Array.from({ length: 2_500 }, (_, at) => `Ada,Pilot,note ${at},2026-01-05,09:00:00,00:06:00`);
-    await upload('many.csv', ['User,Project,Description,Start date,Start time,Duration', ...lines].join('\n'));
+    await upload('many.csv', many);
     await page().getByLabel('Which side is Ada?').selectOption('Studio');
     await button('Import 2,500 rows').click();
     await button('Stop after this block').click();
@@ -117,6 +116,30 @@ describeAddOn('an import in the browser', (hosted) => {
     );
     expect([notes.length, new Set(notes).size]).toEqual([2_500, 2_500]);
     await page().getByRole('button', { name: 'Take this import back' }).click();
+    await page().getByText('2,500 rows removed from Contributions.').waitFor();
+  });
+
+  it('whose sidebar is closed half-way says so when it is opened again, and goes on as one import', async () => {
+    const half = fileNamed('half.csv', many.replace('Duration', 'Duration,Tags').replaceAll('Ada', 'Ben'));
+    await button('Back to the file').click();
+    await button('Choose another file').click();
+    await chooseFile(sheet, half);
+    await page().getByLabel('Which side is Ben?').selectOption('Brand');
+    await button('Import 2,500 rows').click();
+    await button('Stop after this block').click();
+    await page().getByText('2,000 of 2,500 rows written. What stands').waitFor();
+    await sheet.page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
+    await choose('Import');
+    await page().getByText('When this was closed, 2000 of 2500 rows of half.csv stood in Contributions.').waitFor();
+    expect(await problems()).toEqual([]);
+    await picture('import-half-way');
+    await chooseFile(sheet, half);
+    // What was answered is not asked again.
+    await page().getByText('500 new rows').waitFor();
+    await page().getByText('2,000 already there').waitFor();
+    await button('Import 500 rows').click();
+    await page().getByText('2,500 rows written to Contributions').waitFor();
+    await button('Take this import back').click();
     await page().getByText('2,500 rows removed from Contributions.').waitFor();
   });
 });

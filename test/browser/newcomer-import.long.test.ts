@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFile } from '../support/project';
 import { Acts } from './support/acts';
 import type { AddOnPage } from './support/add-on-page';
 import { describeAddOn } from './support/describe-add-on';
+import { chooseFile, sayWhoseHours, setUpForImport, TOGGL } from './support/time-tracker';
 import { until } from './support/until';
 
 /** Where the pictures of each step are put, for people to look at. */
@@ -17,7 +17,7 @@ describeAddOn('the export of a time tracker, from the file to the shares', (host
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
     sheet = hosted.owner;
-    await sheet.setUp({ firstSplit: '60%', currency: 'EUR', 'first hourlyRate': '40', 'second hourlyRate': '40' });
+    await setUpForImport(sheet, { 'first hourlyRate': '40', 'second hourlyRate': '40' });
     acts = new Acts(sheet);
   });
 
@@ -30,14 +30,11 @@ describeAddOn('the export of a time tracker, from the file to the shares', (host
     await sheet.sidebar.getByLabel('File').waitFor();
     await picture('1-import');
     acts.clicks++;
-    await sheet.sidebar
-      .getByLabel('File')
-      .setInputFiles({ name: 'toggl.csv', mimeType: 'text/csv', buffer: readFileSync(dataFile('toggl-detailed.csv')) });
+    await chooseFile(sheet);
     await sheet.sidebar.getByText('Recognised by its headings.').waitFor();
     await picture('2-recognised');
     acts.fields++;
-    await sheet.sidebar.getByLabel('Which side is Producer?').selectOption('Studio');
-    await sheet.sidebar.getByText('1,358 new rows').waitFor();
+    await sayWhoseHours(sheet);
     expect(await sheet.problems()).toEqual([]);
     await picture('3-preview');
     await acts.click('Import 1,358 rows');
@@ -47,7 +44,7 @@ describeAddOn('the export of a time tracker, from the file to the shares', (host
   });
 
   it('is in the shares, hour by hour', async () => {
-    const text = readFileSync(dataFile('toggl-detailed.csv'), 'utf8');
+    const text = TOGGL.buffer.toString();
     const seconds = [...text.matchAll(/,(\d+):(\d\d):(\d\d),[^,\n]*,[^,\n]*$/gm)].map(
       ([, hours, minutes, rest]) => Number(hours) * 3600 + Number(minutes) * 60 + Number(rest),
     );

@@ -64,6 +64,16 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
   const isBegun = begun?.registerId === target?.id && begun?.file === name && begun.lines === table.rows.length;
   const open = plan ? unanswered(plan, doubts) : [];
 
+  const begin = (): void => {
+    if (!plan || !preview || preview.rows.length === 0) return;
+    setImporting(true);
+    // Before it is over: whoever closes the page half-way is asked nothing again.
+    const kept = remembered(settledPlan(plan, doubts));
+    onKept(signature, kept);
+    // That next month's file needs an answer more is no reason to disturb anybody.
+    void call('keepImportPlan', signature, kept).catch(() => undefined);
+  };
+
   if (importing && plan && target && preview) {
     return (
       <WritingView
@@ -74,12 +84,6 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
         target={target}
         rows={preview.rows}
         today={facts.today}
-        onWritten={() => {
-          const kept = remembered(settledPlan(plan, doubts));
-          onKept(signature, kept);
-          // That next month's file needs an answer more is no reason to disturb anybody.
-          void call('keepImportPlan', signature, kept).catch(() => undefined);
-        }}
         onBack={() => {
           setImporting(false);
           look();
@@ -141,12 +145,7 @@ export function FileView({ name, table, opened, onKept, onBack }: FileProps) {
             <p role="status">{open.length > 0 ? `Still to be said: ${open[0]!.question}` : 'Reading…'}</p>
           )}
           <div class="actions">
-            <button
-              type="button"
-              class="primary"
-              aria-disabled={!preview || preview.rows.length === 0}
-              onClick={() => preview && preview.rows.length > 0 && setImporting(true)}
-            >
+            <button type="button" class="primary" aria-disabled={!preview || preview.rows.length === 0} onClick={begin}>
               {preview && preview.rows.length > 0 ? `Import ${inRows(preview.rows.length)}` : 'Import'}
             </button>
           </div>

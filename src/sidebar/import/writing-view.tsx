@@ -18,24 +18,12 @@ interface WritingProps {
   target: Target;
   rows: readonly NewRow[];
   today: string;
-  onWritten(): void;
   onBack(): void;
   onAnother(): void;
 }
 
 /** Step 4: rows are written in blocks, with progress; it can be stopped, gone on with and taken back. */
-export function WritingView({
-  source,
-  file,
-  lines,
-  begun,
-  target,
-  rows,
-  today,
-  onWritten,
-  onBack,
-  onAnother,
-}: WritingProps) {
+export function WritingView({ source, file, lines, begun, target, rows, today, onBack, onAnother }: WritingProps) {
   // The import's name stands in every row.
   const [importId] = useState(() => begun ?? `${source}, ${today}, ${submissionKey()}`);
   const [done, setDone] = useState(0);
@@ -56,10 +44,7 @@ export function WritingView({
       });
       setWritten(answer);
       if (answer.rows > 0) void figuresChanged();
-      if (!answer.stopped) {
-        void call('endImport', importId).catch(() => undefined);
-        onWritten();
-      }
+      if (!answer.stopped) void call('endImport', importId).catch(() => undefined);
     } catch (error) {
       setProblem((error as Error).message);
     }
