@@ -38,13 +38,17 @@ export class Structure {
   /** As the engine's own method does it, which asks each new cell anew what the one in front of all of them looks like. */
   private insertRows(sheet: Worksheet, before: number, count: number): void {
     const columns = sheet.getColumnCount();
-    const look: Record<number, ICellData> = {};
+    const look: [column: number, style: ICellData['s']][] = [];
     for (let column = 0; column < columns; column++) {
       const style = sheet.getCell(before - 1, column)?.s;
-      if (style) look[column] = { s: style };
+      if (style) look.push([column, style]);
     }
     const cellValue: Record<number, Record<number, ICellData>> = {};
-    if (Object.keys(look).length > 0) for (let row = before; row < before + count; row++) cellValue[row] = look;
+    for (let row = before; look.length > 0 && row < before + count; row++) {
+      // The engine keeps these objects and changes them later: every cell has its own.
+      const cells: Record<number, ICellData> = (cellValue[row] = {});
+      for (const [column, s] of look) cells[column] = { s };
+    }
     this.injector.get(ICommandService).syncExecuteCommand(InsertRowByRangeCommand.id, {
       unitId: this.workbookId,
       subUnitId: sheet.getSheetId(),

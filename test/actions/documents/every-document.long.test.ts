@@ -93,7 +93,7 @@ describe('documents of a partnership that works', () => {
       D2: [
         'Side | Effort, last 3 months',
         /Studio \| 60%, steady/,
-        /Studio \| hours \| 10\.00 \| 30\.00 \| 0\.00 \| short/,
+        /Studio \| hours \| 10 \| 30\.00 \| 0\.00 \| short/,
       ],
       D16: [/Balance \| (not )?balanced/, 'KPIs on track | 1 of 1', /all KPIs \| 50 \|/, /Studio \| 60\.0% \| .*/],
       D17: [
@@ -101,7 +101,7 @@ describe('documents of a partnership that works', () => {
         /Studio \| \d\d \| 2026-03-30/,
         'Late facts',
         'A list of experts | Bo | 2026-04-15',
-        /Studio \| hours \| 10\.00 \| 30\.00 \| 0\.00 \| short/,
+        /Studio \| hours \| 10 \| 30\.00 \| 0\.00 \| short/,
       ],
     },
     retrospective: {
