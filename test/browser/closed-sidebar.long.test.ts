@@ -196,25 +196,4 @@ describeAddOn('the keyboard', (hosted) => {
     await owner.page.keyboard.type('next');
     expect([await owner.focused(), await owner.field('note').inputValue()]).toEqual(['note', 'next']);
   });
-
-  it('stays in the cell in which somebody types by the time a form opens', async () => {
-    await owner.page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await owner.page.route('**/run', async (route) => {
-      await held;
-      await route.continue();
-    });
-    await owner.item('Log a contribution');
-    await owner.clickCells();
-    await owner.select('M5');
-    await owner.page.keyboard.type('half a ', { delay: 20 });
-    release();
-    await owner.button('Log it').waitFor();
-    await owner.page.keyboard.type('word', { delay: 20 });
-    await owner.page.keyboard.press('Enter');
-    await owner.saved();
-    expect(await owner.shownIn('Contributions', 'M5')).toBe('half a word');
-    expect(await owner.field('quantity').inputValue()).toBe('');
-  });
 });

@@ -53,8 +53,7 @@ new RangeLists(grid);
 printSheets(grid.api);
 keepRowHeights(grid);
 const frames = new Frames(run, grid.focus);
-const isTyping = (): boolean => grid.api.getActiveWorkbook()?.isCellEditing() ?? false;
-const sidebar = new Sidebar(byId('workspace'), frames, grid.focus, isTyping);
+const sidebar = new Sidebar(byId('workspace'), frames, grid.focus);
 const dialogs = new Dialogs(frames, grid.focus);
 const topBar = new TopBar(
   user,

@@ -6,15 +6,11 @@ import { isMenuOpen } from './menu-bar';
 export class Sidebar {
   private current: { panel: HTMLElement; frame: HTMLIFrameElement } | undefined;
 
-  /**
-   * @param onClosed called when the person or the content has closed it
-   * @param isTyping somebody types into a cell at this moment
-   */
+  /** @param onClosed called when the person or the content has closed it */
   constructor(
     private readonly workspace: HTMLElement,
     private readonly frames: Frames,
     private readonly onClosed: () => void,
-    private readonly isTyping: () => boolean,
   ) {}
 
   show(title: string, contentId: string): void {
@@ -35,20 +31,9 @@ export class Sidebar {
     keepKeys(panel);
     this.workspace.append(panel);
     // Whoever opened it by keyboard goes on in it by keyboard, at once: what is typed while it loads is not for the grid.
-    // Whoever is in a menu or types into a cell by now stays there, whatever the content does once it is loaded.
-    if (this.isTyping()) this.wait(frame);
-    else if (!isMenuOpen()) frame.focus();
+    // Whoever is in a menu by now stays there.
+    if (!isMenuOpen()) frame.focus();
     this.current = { panel, frame };
-  }
-
-  /** The content cannot take the keyboard as long as somebody types into a cell. */
-  private wait(frame: HTMLIFrameElement): void {
-    frame.inert = true;
-    const look = setInterval(() => {
-      if (frame.isConnected && this.isTyping()) return;
-      frame.inert = false;
-      clearInterval(look);
-    }, 100);
   }
 
   remove(): void {
