@@ -378,26 +378,13 @@ describe('percent or whole number', () => {
             [0, 0.5, 1],
           ],
         ],
-        'curve, row 1, column 3: a number stands beside the two columns; a row for each pair of numbers is expected',
+        'curve: the curve runs across; a row for each point, attainment and payout side by side, is expected',
       ],
       [
         'a curve in one row',
         'KPI_PAYOUT',
         [0.9, [[0.8, 0.9, 1]]],
-        'curve, row 1, column 3: a number stands beside the two columns; a row for each pair of numbers is expected',
-      ],
-      [
-        'tiers with a column of numbers between or behind them',
-        'REVSHARE_TIERED',
-        [
-          9000,
-          [
-            ['from', 'rate', 'paid'],
-            [0, 0.1, 900],
-            [10000, 0.2, ''],
-          ],
-        ],
-        'tiers, row 2, column 3: a number stands beside the two columns; a row for each pair of numbers is expected',
+        'curve: the curve runs across; a row for each point, attainment and payout side by side, is expected',
       ],
     ],
   );

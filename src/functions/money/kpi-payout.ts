@@ -20,6 +20,9 @@ export const definition = defineFunction({
 const HIGHEST_START = 10;
 
 function readCurve(table: Table): CurvePoint[] {
+  if (standsSideways(table)) {
+    table.refuseAll('the curve runs across; a row for each point, attainment and payout side by side, is expected');
+  }
   let last = -Infinity;
   const points = pairsIn(table, numberKind(), numberKind());
   const [[start, , at]] = points as [(typeof points)[number]];
@@ -32,6 +35,10 @@ function readCurve(table: Table): CurvePoint[] {
     return { attainment, payout: amount };
   });
 }
+
+/** One row or two, each with a third number: of three points side by side, the first two would be read as one. */
+const standsSideways = ({ rows, range: { rows: lines } }: Table): boolean =>
+  rows.length <= 2 && rows.every((row) => typeof lines[row]![2] === 'number');
 
 const CURVE = [
   ['attainment', 'payout'],

@@ -89,24 +89,10 @@ export function optionalTable<const N extends string, T>(
   };
 }
 
-/**
- * Rows of two cells, none blank, with the number (from 0) of each row; at least one. A heading above them is skipped. Words
- * may stand beside them. A number beside two numbers is refused: of a table that runs across, or whose columns are others, two
- * columns would be read as if they were meant.
- */
+/** Rows of two cells, none blank, with the number (from 0) of each row; at least one. A heading above them is skipped. */
 export function pairsIn<A, B>(table: Table, first: CellKind<A>, second: CellKind<B>): [A, B, row: number][] {
   table.skipHeading(first.type === 'number' ? [0, 1] : [1]);
   if (table.rows.length === 0) table.refuseAll('no rows are given');
   if (table.range.width < 2) table.refuseAll('two columns are expected');
-  if (first.type === 'number') refuseThird(table);
   return table.rows.map((row) => [table.required(row, 0, first), table.required(row, 1, second), row]);
-}
-
-function refuseThird(table: Table): void {
-  for (const row of table.rows) {
-    const column = table.range.rows[row]!.findIndex((cell, at) => at > 1 && typeof cell === 'number');
-    if (column > 0) {
-      table.refuse(row, column, 'a number stands beside the two columns; a row for each pair of numbers is expected');
-    }
-  }
 }
