@@ -157,7 +157,9 @@ export function FormView({ first, before, onRefused }: FormViewProps) {
     if (outcome.kind !== 'written') take(outcome);
     else {
       seen(before!.key);
-      showWritten({ ...outcome, message: `While this was closed: ${outcome.message}` });
+      // The form was opened for something else by now: it stays, whatever its last outcome would have put in its place.
+      const { steps: _over, ...rest } = outcome;
+      showWritten({ ...rest, message: `While this was closed: ${outcome.message}` });
     }
   }
 

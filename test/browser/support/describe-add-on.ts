@@ -39,6 +39,7 @@ export class Hosted {
   async loadSample(): Promise<void> {
     const submission = { key: 'SAMPLE01', locale: 'en_US', values: { sample: 'yes' } };
     expect(await this.run('submitForm', 'set-up', submission)).toMatchObject({ kind: 'written' });
+    await this.run('outcomeSeen', 'set-up', submission.key);
   }
 }
 
