@@ -60,6 +60,12 @@ function writesForWidths(tab: Register, slots: readonly (Slot | null)[]): number
 /** How much less it matters of a column that it is in sight than of the one before it. */
 const FURTHER = 0.85;
 
+/** How much it matters of each column that it is in sight: nothing of those that are folded away. */
+function inSight(folded: readonly boolean[]): number[] {
+  let weight = 1;
+  return folded.map((is) => (is ? 0 : (weight *= FURTHER)));
+}
+
 /** Pixels of the empty column between tables. */
 const GAP = 30;
 
@@ -228,7 +234,7 @@ export function layOut(tab: Register, context: LayoutContext): TabLayout {
       return isFolded(slot.column) && !slot.column.untilWanted ? null : widthOf(slot.column, context);
     }),
     writesForWidths(tab, slots),
-    folded.map((is, at) => (is ? 0 : FURTHER ** folded.slice(0, at).filter((before) => !before).length)),
+    inSight(folded),
   );
   const firstCount = Math.max(0, ...tablesOf(tab).map((table) => first(table).length));
   return {

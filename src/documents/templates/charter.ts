@@ -1,5 +1,5 @@
 import { rows, setting, signatures, topic, words, type Template } from '../template';
-import { decisions } from '../deciding';
+import { decisionRights } from '../decision-rights';
 
 /** One page in plain words, signed before the work begins. */
 export const charter: Template = {
@@ -35,7 +35,7 @@ export const charter: Template = {
       title: 'How we decide',
       parts: [
         topic('Who decides what'),
-        decisions,
+        decisionRights,
         topic('Major decisions', 'What takes a yes of every side'),
         topic('Approvals', 'Who approves money and publications'),
         topic('Creative freedom', 'Disputes about form end with'),

@@ -1,5 +1,5 @@
 import { anyRows, rows, setting, signatures, words, type Part, type Section, type Template } from '../template';
-import { decisions } from '../deciding';
+import { decisionRights } from '../decision-rights';
 
 const CHAPTERS = {
   purpose: 'Purpose',
@@ -48,7 +48,7 @@ const BESIDE: Partial<Record<Chapter, readonly Part[]>> = {
       },
     ),
   ],
-  deciding: [decisions],
+  deciding: [decisionRights],
   ending: [setting('Days of the pilot'), setting('Days of notice')],
 };
 

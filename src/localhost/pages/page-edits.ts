@@ -84,7 +84,7 @@ export class PageEdits {
 
   /** Rows that have moved meanwhile are of another height there: nobody has entered anything that could be lost. */
   private letMeasureAgain(page: Page, edit: number): void {
-    page.send({ type: 'taken', edit, sequence: this.hub.broadcast([]) });
+    page.send({ type: 'taken', edit, sequence: this.hub.lastSequence });
     this.hub.sendSnapshot(page);
   }
 

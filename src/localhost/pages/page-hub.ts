@@ -112,6 +112,11 @@ export class PageHub {
     return this.pages.has(page);
   }
 
+  /** The number of the last change. */
+  get lastSequence(): number {
+    return this.sequence;
+  }
+
   /** Everybody who has a page open. */
   users(): Set<string> {
     return new Set([...this.pages].map((page) => page.user));

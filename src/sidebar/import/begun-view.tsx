@@ -17,7 +17,8 @@ export function BegunView({ begun: { message, registerId, importId } }: { begun:
             type="button"
             onClick={() => {
               setSaid('It stays.');
-              void call('endImport', importId);
+              // Where that fails it is told once more, the next time.
+              void call('endImport', importId).catch(() => undefined);
             }}
           >
             Leave it

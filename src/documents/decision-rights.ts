@@ -1,7 +1,7 @@
 import { anyRows } from './template';
 
 /** Who decides what, and who is asked next, matter by matter. */
-export const decisions = anyRows(
+export const decisionRights = anyRows(
   'governance',
   ['matter', 'decides', 'agrees', 'upTo', 'next', 'settles'],
   'Who decides what',
