@@ -21,7 +21,7 @@ export default {
     ],
   },
   globalSetup: '<rootDir>/test/support/build-once.ts',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.ts',
   // Only what hangs should ever meet it: machines that build may be slow and busy.
   testTimeout: 120_000,
 };

@@ -43,11 +43,11 @@ export interface TabLayout {
 }
 
 /** How many writes a tab of every sheet takes at most, and of them its widths; the others but for what repeats; and a protection. */
-const WRITES = { most: 40, widths: 7, alone: 10, others: 21, protection: 3 };
+const WRITES = { most: 40, widths: 7, others: 21, protection: 3 };
 
-/** How many writes are left for the widths of a tab. One that is added alone may take a few more in all. */
+/** How many writes are left for the widths of a tab. A tab of a pack shares what its pack may take. */
 function writesForWidths(tab: Register, slots: readonly (Slot | null)[]): number {
-  if (tab.pack !== undefined) return WRITES.alone;
+  if (tab.pack !== undefined) return WRITES.widths;
   const runs = (are: readonly boolean[]): number => are.filter((is, at) => is && !are[at - 1]).length;
   const isComputed = (slot: Slot | null | undefined): boolean => slot?.column.filled === 'by formula';
   // A protection goes on over an empty column between two that are computed.
@@ -58,7 +58,7 @@ function writesForWidths(tab: Register, slots: readonly (Slot | null)[]): number
 }
 
 /** How much less it matters of a column that it is in sight than of the one before it. */
-const FURTHER = 0.85;
+const FURTHER = 0.7;
 
 /** How much it matters of each column that it is in sight: nothing of those that are folded away. */
 function inSight(folded: readonly boolean[]): number[] {

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from './find-browser';
-import { ONE_TEST } from './patience';
+import { ONE_TEST, TRIES } from './patience';
 
 /** Headless, without the services by which a browser talks to its maker; names other than ours do not even resolve. */
 const flags = [
@@ -28,7 +28,7 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
   // A busy machine makes a headless browser lose keys: a test that fails is tried again, before the next one goes on where it
   // ended, and its failure printed.
   jest.setTimeout(ONE_TEST);
-  jest.retryTimes(2, { logErrorsBeforeRetry: true, retryImmediately: true });
+  jest.retryTimes(TRIES - 1, { logErrorsBeforeRetry: true, retryImmediately: true });
   describe(name, () => {
     let browser: Browser;
     beforeAll(async () => {
