@@ -181,7 +181,7 @@ const STATE =
 export const agreement = register({
   id: 'agreement',
   name: 'Agreement',
-  version: 4,
+  version: 5,
   rows: 120,
   pack: 'agreement',
   chapter: 'align',

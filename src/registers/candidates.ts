@@ -180,7 +180,7 @@ const shortlist = `SUM(${isListed})`;
 export const candidates = register({
   id: 'candidates',
   name: 'Candidates',
-  version: 2,
+  version: 3,
   rows: 60,
   pack: 'candidates',
   chapter: 'align',

@@ -4,6 +4,7 @@ import { register, watched } from '../schema/register';
 import { table } from '../schema/table';
 import { hoursIn, isBefore, isMisread, isUnknown } from '../schema/conditions';
 import { QUANTITIES } from './contributions';
+import { ACTUALS } from './kpi-log';
 import { isAnyImpossible, setting } from './formulas';
 
 const asOf = setting('asOf');
@@ -50,7 +51,8 @@ const EVENTS =
   `${cleaned('{items.owner?}')}&"|Items|",${cleaned('{reviews.ratedBy}')}&"|Reviews|","|KPI log|"&${cleaned('{readings.kpi}')}),` +
   'days,VSTACK({contributions.date},{items.published?},{reviews.date},{readings.date}),' +
   `much,VSTACK(IF({contributions.status}="disputed",0,${QUANTITIES}),` +
-  'IF(ISNUMBER({items.published?}),1,0),IF(ISNUMBER({reviews.date}),1,0),{readings.actual}),' +
+  'IF(ISNUMBER({items.published?}),1,0),IF(ISNUMBER({reviews.date}),1,0),' +
+  `${ACTUALS}),` +
   `lately,ISNUMBER(days)*ISNUMBER(much)*(days>=${PERIODS.quarter.before})*(days<=asOf)>0,` +
   'key,IFNA(FILTER(whose,lately),""),on,IFNA(FILTER(days,lately),0),amounts,IFNA(FILTER(much,lately),0)';
 
@@ -116,7 +118,7 @@ const capacity = watched(
 export const commitments = register({
   id: 'commitments',
   name: 'Commitments',
-  version: 2,
+  version: 3,
   rows: 60,
   pack: 'commitments',
   chapter: 'contribute',

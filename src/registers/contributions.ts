@@ -70,7 +70,7 @@ const ENTRY = `{party}&": "&${READ}&" "&{kind}&IF({item}="","",", "&{item})`;
 export const contributions = register({
   id: 'contributions',
   name: 'Contributions',
-  version: 7,
+  version: 8,
   rows: 300,
   question: 'Who put in what, when, and what is it worth?',
   row: { one: 'entry', many: 'entries' },
@@ -234,9 +234,17 @@ export const contributions = register({
     },
     {
       when: `{state}="${STATE.unvalued}"`,
-      say: `"No value yet: "&IF(({party}="")+({quantity}="")>0,"fill in who has put in how much",${ENTRY})`,
+      say:
+        `"No value yet: "&IF(({party}="")+({quantity}="")>0,"fill in who has put in how much",${ENTRY}&` +
+        '". Fill in its "&IF({kind}="","kind",IF({unitValue}="","unit value","multiplier")))',
       weight: 60,
       since: '{date}',
+    },
+    {
+      when: '({date}="")*({party}<>"")*({quantity}<>"")',
+      say: `"The day is missing: "&${ENTRY}`,
+      weight: 61,
+      since: '0',
     },
     {
       when: `({state}="${STATE.open}")*ISNUMBER({date})*(${setting('asOf')}-{date}>${setting('waiting')})`,

@@ -97,7 +97,7 @@ const isOpenReview = 'ISNUMBER({reviewAskedAt})*({answeredAt}="")';
 export const items = register({
   id: 'items',
   name: 'Items',
-  version: 3,
+  version: 4,
   rows: 200,
   pack: 'items',
   chapter: 'contribute',

@@ -1,19 +1,26 @@
 import { AUTOMATIC, author, choice, day, longText, moment, number, text } from '../schema/column';
 import { register } from '../schema/register';
 import { importColumns } from './import-columns';
-import { isImpossibleDay, isNoNumber, isUnknown } from '../schema/conditions';
+import { hoursWhere, isAhead, isImpossibleDay, isMisread, isUnknown, unitOfChoice } from '../schema/conditions';
+
+/** Readings as numbers: those of a KPI that is counted in hours may also stand as a time. */
+const read = (table: string): string =>
+  hoursWhere(`{${table}actual}`, unitOfChoice(`{${table}kpi}`, '{kpis.kpi}', '{kpis.unit}'), true);
+
+/** The readings as other tables see them. */
+export const ACTUALS = read('readings.');
 
 /** One reading of a KPI a row. */
 export const readings = register({
   id: 'readings',
   name: 'KPI log',
-  version: 4,
+  version: 5,
   rows: 300,
   question: 'What did each KPI stand at, and when?',
   row: { one: 'reading', many: 'readings' },
   named: { column: 'sourceKey', prefix: 'form ' },
   columns: {
-    date: day('Date', 'The day the reading is of.'),
+    date: day('Date', 'The day the reading is of.', { past: 'is still to come. Record what was read by' }),
     kpi: choice(
       'KPI',
       'The KPI that was read.',
@@ -22,6 +29,7 @@ export const readings = register({
     ),
     actual: number('Actual', 'What was read, in the KPI’s unit.', {
       countedIn: { column: 'unit', beside: 'kpi' },
+      hours: { column: 'unit', beside: 'kpi', surely: true },
       format: AUTOMATIC,
     }),
     source: text('Source', 'Where the number comes from: a report, an export, a count.', { completes: true }),
@@ -55,14 +63,22 @@ export const readings = register({
       since: '0',
     },
     {
+      when: '({kpi}="")*({actual}<>"")',
+      say: '"Left out: choose the KPI that was read"',
+      weight: 84,
+      since: '{date}',
+    },
+    {
       when: isUnknown('{kpi}', '{kpis.kpi}'),
       say: '"No such KPI: “"&{kpi}&"”. Left out until it is one of the tab KPIs"',
       weight: 95,
       since: '{date}',
     },
     {
-      when: isNoNumber('{actual}'),
-      say: '"Left out: “"&{actual}&"” is not a number"',
+      when: isMisread('{actual}', read('')),
+      say:
+        '"Left out: "&IF(ISNUMBER({actual}),"a time stands there, and the unit of "&{kpi}&" is not hours. Write a plain number",' +
+        '"“"&{actual}&"” is not a number")',
       weight: 90,
       since: '{date}',
     },
@@ -70,6 +86,12 @@ export const readings = register({
       when: isImpossibleDay('{date}'),
       say: '"Left out: the day is not possible: write it as 2026-03-31"',
       weight: 80,
+      since: '{date}',
+    },
+    {
+      when: isAhead('{date}'),
+      say: '"Left out until then: the day is still to come"',
+      weight: 78,
       since: '{date}',
     },
   ],

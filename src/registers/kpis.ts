@@ -1,23 +1,27 @@
 import { AUTOMATIC, choice, day, fraction, number, PLAIN_NUMBER, text } from '../schema/column';
 import { cleaned } from '../schema/names';
 import { register, type Doubt } from '../schema/register';
-import { isBefore, isImpossibleDay, isNoNumber } from '../schema/conditions';
+import { isBefore, isImpossibleDay, isMisread, plainNumberIn } from '../schema/conditions';
 import { setting } from './formulas';
+import { ACTUALS } from './kpi-log';
 
 /**
  * The readings up to the day of the setting, as formulas name them: `names` are their KPIs, `days` and `values` theirs, the
  * latest last. One without a day is of no time, and counts nowhere. Chosen and sorted once and not for each KPI, which took seconds with hundreds of both.
  */
 const READINGS =
-  `asOf,${setting('asOf')},counts,ISNUMBER({readings.actual})*ISNUMBER({readings.date})*NOT(${isImpossibleDay('{readings.date}')})*({readings.date}<=asOf),` +
+  `asOf,${setting('asOf')},numbers,${ACTUALS},counts,ISNUMBER(numbers)*ISNUMBER({readings.date})*NOT(${isImpossibleDay('{readings.date}')})*({readings.date}<=asOf),` +
   'found,FILTER({readings.date},counts),order,SEQUENCE(ROWS(found)),days,SORT(found,found,TRUE,order,TRUE),' +
   `names,SORT(FILTER(${cleaned('{readings.kpi}')},counts),found,TRUE,order,TRUE),` +
-  'values,SORT(FILTER({readings.actual},counts),found,TRUE,order,TRUE)';
+  'values,SORT(FILTER(numbers,counts),found,TRUE,order,TRUE)';
 
 const PER_KPI = `LET(${READINGS},MAP(${cleaned('{kpi}')}`;
 
 /** What a KPI’s readings say from its start on: what came before belongs to no sum and no average of it. */
 const SINCE = 'FILTER(values,(names=name)*(days>=IF(ISNUMBER(from),from,0)))';
+
+/** What was agreed, as numbers: a time that a cell keeps as a part of a day is none. */
+const [TARGET, BASELINE] = ['{target}', '{baseline}'].map(plainNumberIn) as [string, string];
 
 const COUNTED = { countedIn: { column: 'unit' }, format: AUTOMATIC };
 
@@ -42,7 +46,7 @@ const isInDoubt = ({ choice: [column, word], less: [less, than] }: Doubt): strin
 export const kpis = register({
   id: 'kpis',
   name: 'KPIs',
-  version: 6,
+  version: 7,
   rows: 60,
   counted: true,
   question: 'What do both sides want to move, and how does it stand?',
@@ -102,10 +106,10 @@ export const kpis = register({
         `"average",AVERAGE(${SINCE}),INDEX(values,XMATCH(name,names,0,-1))),)))))`,
     }),
     attainment: fraction('Attainment', '100% means on target.', {
-      formula: 'KPI_ATTAINMENT_ROWS({actual},{target},{baseline},{direction})',
+      formula: `KPI_ATTAINMENT_ROWS({actual},${TARGET},${BASELINE},{direction})`,
     }),
     pace: fraction('Pace', 'Progress made ÷ progress due by now: 100% is on schedule.', {
-      formula: `KPI_PACE_ROWS({actual},{target},{baseline},{start},{due},${setting('asOf')})`,
+      formula: `KPI_PACE_ROWS({actual},${TARGET},${BASELINE},{start},{due},${setting('asOf')})`,
     }),
     status: text('KPI status', 'Until the due date pace is judged, afterwards attainment; nothing on the first day.', {
       width: 110,
@@ -153,8 +157,8 @@ export const kpis = register({
   dates: [{ on: '{due}', say: '"KPI is due: "&{kpi}', when: '{kpi}<>""' }],
   attention: [
     {
-      when: `(${isNoNumber('{target}')})+(${isNoNumber('{baseline}')})>0`,
-      say: '"Not judged: target and baseline have to be plain numbers"',
+      when: `(${isMisread('{target}', TARGET)})+(${isMisread('{baseline}', BASELINE)})>0`,
+      say: '"Not judged: target and baseline have to be plain numbers, hours as 1.5"',
       weight: 95,
       since: '{start}',
     },

@@ -69,7 +69,7 @@ const quiet = `({lastEarned}<EDATE(${asOf},-${limitIn(ID, LIMITS.quiet, '1000')}
 export const links = register({
   id: 'links',
   name: 'Links',
-  version: 1,
+  version: 2,
   rows: 200,
   pack: 'links',
   chapter: 'contribute',

@@ -139,7 +139,7 @@ const spread = table({
 export const portfolio = register({
   id: 'portfolio',
   name: 'Portfolio',
-  version: 3,
+  version: 4,
   rows: 100,
   pack: 'portfolio',
   chapter: 'govern',

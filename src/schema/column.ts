@@ -70,10 +70,11 @@ export interface Column<T = unknown> {
   /** Of a number that may be a part of one as well as anything else: forms read 30% as 0.3. */
   percent?: boolean;
   /**
-   * A length of time, such as 1:30, is read as hours, in forms and in cells; where the choice `beside` has a unit, only
-   * where that is hours.
+   * A length of time, such as 1:30, is read as hours, in forms and in cells; where a column says what is counted, that of
+   * the choice `beside` or else of the own row, only where that is hours, or nothing is said yet. With `surely`, a unit
+   * has to say so: of what has none, `90m` may be millions.
    */
-  hours?: boolean | { column: string; beside: string };
+  hours?: boolean | HoursBy;
   /** Forms take an e-mail address only. */
   address?: true;
   /** Forms complete what is typed from what stands in the column. */
@@ -118,6 +119,12 @@ export interface Column<T = unknown> {
   readonly reads?: T;
 }
 
+export interface HoursBy {
+  column: string;
+  beside?: string;
+  surely?: true;
+}
+
 export type Details = Partial<Omit<Column, 'header' | 'help' | 'input' | 'holds' | 'reads'>>;
 
 function column<T>(
@@ -135,7 +142,9 @@ export const countingOf = ({ countedIn, hours }: Pick<Column, 'countedIn' | 'hou
 
 /** The value of a cell that is not blank, or undefined when the cell holds something else than it should. */
 export function readCell<T>({ holds, hours }: Pick<Column<T>, 'holds' | 'hours'>, cell: Cell): T | undefined {
-  const time = hours && typeof cell === 'string' ? readTypedTime(cell, 'en_US') : null;
+  // Without what is counted beside it, nobody can tell.
+  const isTime = hours && !(typeof hours === 'object' && hours.surely);
+  const time = isTime && typeof cell === 'string' ? readTypedTime(cell, 'en_US') : null;
   return READ[holds](time && 'hours' in time ? time.hours : cell) as T | undefined;
 }
 

@@ -16,6 +16,10 @@ export const isUnknown = (names: string, list: string): string =>
   `IF(SUM(IFERROR((${names}<>"")*ISNA(XMATCH(${names},${list})),1))=0,0,` +
   `(${names}<>"")*ISNA(XMATCH(${cleaned(names)},${cleaned(list)})))`;
 
+/** True where a name stands in another row as well. */
+export const isTwin = (names: string): string =>
+  `LET(names,${cleaned(names)},(names<>"")*(XMATCH(names,names)<>XMATCH(names,names,0,-1)))`;
+
 /** True where a cell holds something that should be a number. */
 export const isNoNumber = (cells: string): string => `(${cells}<>"")*NOT(ISNUMBER(${cells}))`;
 
@@ -89,12 +93,17 @@ export const hoursIn = (cells: string): string =>
   `IFERROR(LEFT(clock,first-1)+("0"&MID(clock,first+1,second-first-1))/60+("0"&MID(clock,second+1,2))/3600,` +
   `IFERROR(LEFT(digits,bar-1)/10^(LEN(digits)-bar),${cells})))))`;
 
+/** The numbers of a column in which no time can stand; blank for one, which a sheet keeps as a part of a day. */
+export const plainNumberIn = (cells: string): string =>
+  `IF(ISNUMBER(${cells}),IF(ISNUMBER(FIND(":",TO_TEXT(${cells}))),,${cells}),${cells})`;
+
 /**
  * The same for a column that counts hours in some of its rows only: elsewhere a time is none, and a text no number.
- * @param units what each row counts; where that is not known yet, hours are possible
+ * @param units what each row counts
+ * @param surely whether it has to be said that they are hours; else they may be where nothing is said yet
  */
-export const hoursWhere = (cells: string, units: string): string =>
-  `LET(timed,${hoursIn(cells)},counted,${units},IF((counted="")+${isOneOf('counted', HOUR_UNITS)}>0,timed,` +
+export const hoursWhere = (cells: string, units: string, surely = false): string =>
+  `LET(timed,${hoursIn(cells)},counted,${units},IF(${surely ? '0' : '(counted="")'}+${isOneOf('counted', HOUR_UNITS)}>0,timed,` +
   `IF(ISNUMBER(${cells})*(timed=${cells}),${cells},)))`;
 
 /** True where a cell holds something that cannot be read as hours, or as what its row counts. */

@@ -1,4 +1,4 @@
-import type { Column } from './column';
+import type { Column, HoursBy } from './column';
 import {
   asOf,
   hoursIn,
@@ -7,6 +7,7 @@ import {
   isBefore,
   isImpossibleDay,
   isMisread,
+  isTwin,
   isNoneOf,
   isOneOf,
   isOutside,
@@ -42,8 +43,9 @@ const MOST_PERCENT = 10;
 /** Lists that every sheet has. */
 const EVERYWHERE = ['parties', 'kinds', 'kpis', 'sides'];
 
-/** The unit of a choice in the same row. */
-function unitBeside({ column, beside }: { column: string; beside: string }, columns: Columns): string {
+/** What is counted in a row: the unit of a choice in it, or else what its own column says. */
+function unitBeside({ column, beside }: HoursBy, columns: Columns): string {
+  if (beside === undefined) return `{${column}}`;
   const list = columns[beside]!.choices as { table: string; column: string };
   return unitOfChoice(`{${beside}}`, `{${list.table}.${list.column}}`, `{${list.table}.${column}}`);
 }
@@ -58,8 +60,21 @@ const foundDay = (key: string): string =>
 const AFTER_ALL_DAYS = 2_958_466;
 
 function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
-  const { header, input, holds, choices, least, most, orWords, hours, past, notBefore, differsFrom, countedIn } =
-    column;
+  const {
+    header,
+    input,
+    holds,
+    choices,
+    least,
+    most,
+    orWords,
+    hours,
+    past,
+    notBefore,
+    differsFrom,
+    countedIn,
+    unique,
+  } = column;
   const cell = `{${key}}`;
   const misfits: Misfit[] = [];
   const add = (when: string, say: string, isReadable = false): void =>
@@ -69,7 +84,8 @@ function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
       const words = orWords.join(', ');
       add(`${isNoNumber(cell)}*${isNoneOf(cell, orWords)}`, `${found(key)} is neither a number nor one of: ${words}`);
     } else if (holds === 'number') {
-      const read = hours && (hours === true ? hoursIn(cell) : hoursWhere(cell, unitBeside(hours, columns)));
+      const read =
+        hours && (hours === true ? hoursIn(cell) : hoursWhere(cell, unitBeside(hours, columns), hours.surely));
       add(read ? isMisread(cell, read) : isNoNumber(cell), `${found(key)} is not a number`);
     }
     const limits = [
@@ -105,6 +121,7 @@ function misfitsOf(key: string, column: Column, columns: Columns): Misfit[] {
   if (choices && 'table' in choices && EVERYWHERE.includes(choices.table)) {
     add(isUnknown(cell, `{${choices.table}.${choices.column}}`), `${found(key)} is not in its list`);
   }
+  if (unique) add(isTwin(cell), `${found(key)} stands in two rows. Give one of them another name`, true);
   if (differsFrom) add(`(${cell}<>"")*(${cell}={${differsFrom.column}})`, differsFrom.say, true);
   return misfits;
 }

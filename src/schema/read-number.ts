@@ -93,7 +93,7 @@ function partOfWhole(text: string, locale: string): ReadCell | null {
 /** Whether a number of the column can be a length of time, with what it is counted in. */
 export const takesTime = ({ hours }: Pick<Column, 'hours'>, unit: Cell | null | undefined): boolean =>
   hours === true ||
-  (hours !== undefined && hours !== false && (!unit || HOUR_UNITS.some((word) => sameText(word, unit))));
+  (typeof hours === 'object' && (unit ? HOUR_UNITS.some((word) => sameText(word, unit)) : !hours.surely));
 
 /** A text that is no number but a time: hours where the column takes them. */
 function asTime(column: NumberRules, typed: string, notation: Notation): ReadCell | null {

@@ -43,6 +43,12 @@ function type(tab: string, rows: readonly Typed[]): Record<string, unknown>[] {
   return cells.slice(0, rows.length).map((row) => Object.fromEntries(heads.map((head, at) => [String(head), row[at]])));
 }
 
+/** Lets cells of a column look as those that nobody has typed into: a time leaves its look behind. */
+const untouched = (tab: string, heading: string): unknown =>
+  partnership.script(`const sheet = book.getSheetByName('${tab}');
+    const at = sheet.getDataRange().getValues()[0].indexOf('${heading}') + 1;
+    sheet.getRange(2, at, sheet.getMaxRows() - 1, 1).clearContent().setNumberFormat('General');`);
+
 /** What stands of each row, for all of a tab: a failure shows every case that is wrong. */
 function holds(tab: string, base: Typed, rows: readonly Row[]): void {
   const standing = type(
@@ -106,6 +112,9 @@ describe('a row of the log', () => {
       ['the day 0', { Date: 0 }, {}, 'The day is not possible: write it as 2026-03-31'],
       ['tomorrow', { Date: isoFromNow(1) }, { State: 'open' }, ''],
       ['in three days', { Date: isoFromNow(3) }, {}, 'Date: the day is still to come'],
+      ['without a day', { Date: '' }, { Value: 300 }, 'The day is missing: Studio: 3 hours'],
+      ['without its kind', { Kind: '' }, NOTHING, /^No value yet: .*Fill in its kind$/],
+      ['without what it is worth', { 'Unit value': '' }, NOTHING, /^No value yet: .*Fill in its unit value$/],
       ['another status', { Status: 'acepted' }, {}, /^Status: “acepted” is none of: proposed, accepted, disputed/],
       [
         'an accepted value below zero',
@@ -165,33 +174,40 @@ describe('a KPI', () => {
   };
 
   it('is judged by what a person means, or says why not', () => {
-    type('KPI log', [{ Date: '2026-02-01', KPI: 'Sales', Actual: 50 }]);
-    holds('KPIs', kpi, [
+    const cases: Row[] = [
       ['a KPI', {}, { Actual: 50, Attainment: 0.5 }, /off track/],
       [
         'a target in words',
         { Target: '45 pct' },
         { Attainment: '' },
-        'Not judged: target and baseline have to be plain numbers',
+        'Not judged: target and baseline have to be plain numbers, hours as 1.5',
       ],
+      [
+        'a target as a time',
+        { Unit: 'hours', Target: '7:30' },
+        { Attainment: '' },
+        'Not judged: target and baseline have to be plain numbers, hours as 1.5',
+      ],
+      ['twice', { KPI: 'Twice' }, {}, 'KPI: “Twice” stands in two rows. Give one of them another name'],
+      ['twice, in other letters', { KPI: ' TWICE' }, {}, /^KPI: “ TWICE” stands in two rows/],
       ['another direction', { Direction: 'up' }, { Attainment: '' }, 'Direction: “up” is none of: higher, lower'],
       ['another roll-up', { 'Roll-up': 'mean' }, {}, 'Roll-up: “mean” is none of: latest, sum, average'],
       ['a weight below zero', { Weight: -1 }, {}, 'Weight: -1 is less than 0'],
       ['a weight in words', { Weight: 'double' }, {}, 'Weight: “double” is not a number'],
       ['a side that is not there', { Side: 'Nobody' }, {}, 'Side: “Nobody” is not in its list'],
-      ['due before it starts', { Due: '2025-01-01' }, {}, 'Not judged: Sales is due before it starts'],
+      ['due before it starts', { Due: '2025-01-01' }, {}, /^Not judged: .* is due before it starts$/],
       ['due in the year 2200', { Due: '2200-01-01' }, {}, /^Not judged: start or due is not a possible day/],
       [
         'higher, with a target below its baseline',
         { Baseline: 200 },
         {},
-        'Direction and target contradict each other: Sales is better higher, its target is below its baseline',
+        /^Direction and target contradict each other: .* is better higher, its target is below its baseline$/,
       ],
       [
         'lower, with a target above its baseline',
         { Direction: 'lower', Baseline: 10 },
         {},
-        'Direction and target contradict each other: Sales is better lower, its target is above its baseline',
+        /^Direction and target contradict each other: .* is better lower, its target is above its baseline$/,
       ],
       [
         'a percentage without its sign',
@@ -199,7 +215,13 @@ describe('a KPI', () => {
         {},
         /^Target: it is counted in %, and 45 is 4500 %. Write 45%$/,
       ],
-    ]);
+    ];
+    const named = cases.map(([what, typed, ...rest]): Row => [what, { KPI: what, ...typed }, ...rest]);
+    type(
+      'KPI log',
+      named.map(([, { KPI }]) => ({ Date: '2026-02-01', KPI, Actual: 50 })),
+    );
+    holds('KPIs', kpi, named);
   });
 
   it('counted in % shows what is typed into cells as a percentage', () => {
@@ -225,6 +247,7 @@ describe('a KPI', () => {
   });
 
   it('is read by name and number', () => {
+    untouched('KPI log', 'Actual');
     type('KPIs', [kpi]);
     holds('KPI log', { Date: '2026-02-01', KPI: 'Sales', Actual: 50 }, [
       ['a reading', {}, {}, ''],
@@ -233,7 +256,35 @@ describe('a KPI', () => {
       ['with a no-break space', { KPI: 'Sales\u00a0' }, {}, ''],
       ['of no day', { Date: 'x' }, {}, /^Left out: the day is not possible/],
       ['without a day', { Date: '' }, {}, 'Left out: the day is missing'],
+      ['of no KPI', { KPI: '' }, {}, 'Left out: choose the KPI that was read'],
+      ['still to come', { Date: isoFromNow(3) }, {}, 'Left out until then: the day is still to come'],
+      ['as a time', { Actual: '1:30' }, {}, /^Left out: a time stands there, and the unit of Sales is not hours/],
+      ['as 90m, which may be millions', { Actual: '90m' }, {}, 'Left out: “90m” is not a number'],
     ]);
+  });
+
+  it('that is counted in hours is read as a time as well, wherever its readings count', () => {
+    untouched('KPI log', 'Actual');
+    type('KPIs', [
+      { ...kpi, KPI: 'Support', Unit: 'hours', 'Roll-up': 'sum' },
+      { ...kpi, KPI: 'Calls', Unit: '', 'Roll-up': 'sum' },
+    ]);
+    holds('KPI log', { Date: '2026-02-01', KPI: 'Support' }, [
+      ['a time', { Actual: '1:30' }, {}, ''],
+      ['a long one', { Actual: "'30:15" }, {}, ''],
+      ['in words', { Actual: '90 min' }, {}, ''],
+      ['as a number', { Actual: 2 }, {}, ''],
+      ['of what has no unit', { KPI: 'Calls', Actual: '90m' }, {}, 'Left out: “90m” is not a number'],
+    ]);
+    expect(partnership.rows('KPIs').map(({ Actual }) => Actual)).toEqual([35.25, '']);
+    const reading = { kpi: 'Support', date: '2026-02-02', actual: '0:45' };
+    expect(partnership.submit('reading', reading)).toMatchObject({ kind: 'written' });
+    expect(partnership.submit('reading', { ...reading, kpi: 'Calls', actual: '45m' })).toMatchObject({
+      kind: 'errors',
+      errors: { actual: expect.stringContaining('is not a number') },
+    });
+    expect(partnership.rows('KPIs').map(({ Actual }) => Actual)).toEqual([36, '']);
+    untouched('KPI log', 'Actual');
   });
 
   it('rolls up what is known: a reading that is missing, or whose day or number is, is never a 0', () => {
