@@ -29,15 +29,22 @@ describeAddOn(
       await owner.field('quantity').fill(quantity);
       await owner.field('note').fill(note);
     }
-    /** Slows the form down: what it sends reaches the sheet when the page has long gone on. */
-    async function slowly(): Promise<void> {
+    /** Sends the form, whose answer takes its time; what is not on its way yet when a page goes is lost. */
+    async function send(): Promise<void> {
+      let leave = (): void => undefined;
+      const left = new Promise<void>((resolve) => (leave = resolve));
       await owner.page.route('**/run', async (route) => {
         if (route.request().postData()?.includes('"submitForm"')) {
-          const response = await route.fetch();
+          const answer = route.fetch();
+          leave();
+          const response = await answer;
           await new Promise((resolve) => setTimeout(resolve, HELD));
           await route.fulfill({ response }).catch(() => undefined);
         } else await route.continue();
       });
+      await owner.button('Log it').click();
+      await owner.button('Writing…').waitFor();
+      await left;
     }
     const close = (): Promise<void> => owner.page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
     const notes = (): Promise<string[]> => owner.column('Note');
@@ -47,9 +54,7 @@ describeAddOn(
     it('says what was written while it was closed, and can take it back', async () => {
       await open();
       await fill('1', 'closed');
-      await slowly();
-      await owner.button('Log it').click();
-      await owner.button('Writing…').waitFor();
+      await send();
       await close();
       await owner.columnShows('Note', ['closed']);
       await open();
@@ -70,9 +75,7 @@ describeAddOn(
 
     it('brings back what was refused while it was closed, and says why', async () => {
       await fill('many', 'refused');
-      await slowly();
-      await owner.button('Log it').click();
-      await owner.button('Writing…').waitFor();
+      await send();
       await close();
       await open();
       await owner.sidebar.getByText('“many” is not a number.').waitFor();
@@ -85,9 +88,7 @@ describeAddOn(
 
     it('keeps what was typed for the next entry meanwhile', async () => {
       await fill('3', 'sent');
-      await slowly();
-      await owner.button('Log it').click();
-      await owner.button('Writing…').waitFor();
+      await send();
       await owner.field('note').fill('typed on');
       await close();
       await owner.columnShows('Note', ['closed', 'refused', 'sent']);
@@ -99,9 +100,7 @@ describeAddOn(
 
     it('finds its entry after the page was loaded anew', async () => {
       await fill('4', 'loaded anew');
-      await slowly();
-      await owner.button('Log it').click();
-      await owner.button('Writing…').waitFor();
+      await send();
       await owner.page.reload();
       await owner.ready();
       await owner.show('Contributions');
