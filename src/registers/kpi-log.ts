@@ -89,7 +89,7 @@ export const readings = register({
       since: '{date}',
     },
     {
-      when: isAhead('{date}'),
+      when: `({actual}<>"")*${isAhead('{date}')}`,
       say: '"Left out until then: the day is still to come"',
       weight: 78,
       since: '{date}',

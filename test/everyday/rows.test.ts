@@ -258,6 +258,7 @@ describe('a KPI', () => {
       ['without a day', { Date: '' }, {}, 'Left out: the day is missing'],
       ['of no KPI', { KPI: '' }, {}, 'Left out: choose the KPI that was read'],
       ['still to come', { Date: isoFromNow(3) }, {}, 'Left out until then: the day is still to come'],
+      ['a day to come, prepared', { Date: isoFromNow(3), Actual: '' }, {}, ''],
       ['as a time', { Actual: '1:30' }, {}, /^Left out: a time stands there, and the unit of Sales is not hours/],
       ['as 90m, which may be millions', { Actual: '90m' }, {}, 'Left out: “90m” is not a number'],
     ]);
