@@ -66,4 +66,20 @@ describe('A formula that is given anything', () => {
       { numRuns: 300 },
     );
   });
+
+  it('a sum that is more than any number is told by its digits', () => {
+    const settle = all.find(({ name }) => name === 'REVSHARE_SETTLE')!;
+    expect(() =>
+      runFunction(settle, [
+        [['a'], ['b']],
+        [[1e308], [1e308]],
+      ]),
+    ).toThrow('rounded they add up to 2.000e+308, where 0 is');
+    expect(() =>
+      runFunction(settle, [
+        [['a'], ['b']],
+        [[-1e308], [-1e308]],
+      ]),
+    ).toThrow('add up to -2.000e+308, where');
+  });
 });

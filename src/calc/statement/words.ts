@@ -7,11 +7,19 @@ const LONGEST = 24;
 
 /** 1234567 units of two decimals are `12,345.67`. */
 export function amountInWords(units: Integer, decimals: number): string {
-  if (String(units).length > LONGEST) return String(ratio(units, powerOfTen(decimals)));
+  if (String(units).length > LONGEST) return roughly(units, decimals);
   const digits = String(units < 0 ? -units : units).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
   const fraction = decimals > 0 ? `.${digits.slice(-decimals)}` : '';
   return `${units < 0 ? '-' : ''}${whole}${fraction}`;
+}
+
+/** As a number is written that has more digits than anybody reads; a sum may be more than any number of a cell. */
+function roughly(units: Integer, decimals: number): string {
+  const amount = ratio(units, powerOfTen(decimals));
+  if (Number.isFinite(amount)) return String(amount);
+  const digits = String(units < 0 ? -units : units);
+  return `${units < 0 ? '-' : ''}${digits[0]!}.${digits.slice(1, 4)}e+${digits.length - 1 - decimals}`;
 }
 
 /** 0.125 is `12.5 %`. */
