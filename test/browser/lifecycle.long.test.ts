@@ -136,7 +136,7 @@ describeAddOn('a partnership from candidate to exit', (hosted) => {
   async function acceptAll(side: Side, count: number): Promise<void> {
     await be(side);
     await open('Answer entries');
-    expect(await page.field('side').inputValue()).toBe(side);
+    await page.fieldHolds('side', side);
     const items = page.sidebar.locator('fieldset.item');
     await until(`${count} wait for ${side}`, async () => (await items.count()) === count);
     for (let at = 0; at < count; at++) await items.nth(at).getByLabel('Accept', { exact: true }).check();
@@ -386,7 +386,8 @@ describeAddOn('a partnership from candidate to exit', (hosted) => {
     await write('Checklists', 'Answer', ['Question', first], ['yes', 'yes', 'yes', 'yes', 'yes', 'no', 'yes', 'yes', 'yes']); // prettier-ignore
     await shows('Checklists', { 'List name': 'Ending well', Verdict: 'pause', 'Next to settle': 'The last account is settled' }); // prettier-ignore
     await open('Record a payment');
-    expect([await page.field('party').inputValue(), await page.field('amount').inputValue()]).toEqual(['Brand', '2050.00']); // prettier-ignore
+    await page.fieldHolds('party', 'Brand');
+    await page.fieldHolds('amount', '2050.00');
     await send('Record it', /written to Payments/);
     await scorecardSays(/^Brand \| €2,050\.00 .*settled/m);
     await write('Checklists', 'Answer', ['Question', 'The last account is settled'], ['yes']);

@@ -155,7 +155,7 @@ describeAddOn('the walk of a newcomer', (hosted) => {
     await acts.item('Answer entries');
     await partner.button('Save the answers').waitFor();
     // Known by address: the own side, and no other to choose.
-    expect(await partner.field('side').inputValue()).toBe('Brand');
+    await partner.fieldHolds('side', 'Brand');
     expect(await partner.field('side').locator('option').allTextContents()).toEqual(['Choose…', 'Brand']);
     const items = partner.sidebar.locator('fieldset.item');
     await until('all of Studio’s entries are there', async () => (await items.count()) === 11);
@@ -201,7 +201,7 @@ describeAddOn('the walk of a newcomer', (hosted) => {
       const acts = new Acts(page);
       await acts.item('Review');
       await page.button('Save the ratings').waitFor();
-      expect(await page.field('ratedBy').inputValue()).toBe(side);
+      await page.fieldHolds('ratedBy', side);
       if (page === owner) {
         await acts.click('Save the ratings');
         await page.sidebar.getByText('Rate at least one line').waitFor();
@@ -249,14 +249,14 @@ describeAddOn('the walk of a newcomer', (hosted) => {
     await acts.click(owner.status.getByRole('button', { name: 'Undo' }));
     await owner.says('Taken back');
     await until('seventeen are left', async () => (await rows(owner)) === 17);
-    expect(await owner.field('quantity').inputValue()).toBe('9');
+    await owner.fieldHolds('quantity', '9');
   });
 
   it('shares the sheet, and is told what the partner can do; everything is done then', async () => {
     const acts = new Acts(owner);
     await acts.item('Share with partner');
     await owner.field('address').waitFor();
-    expect(await owner.field('side').inputValue()).toBe('Brand');
+    await owner.fieldHolds('side', 'Brand');
     await acts.fill('address', PARTNER);
     await acts.click('Share');
     await owner.says(/Shared with partner@example\.com, who works in this same sheet/);

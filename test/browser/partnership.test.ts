@@ -74,7 +74,7 @@ describeAddOn('a partnership in the browser', (hosted) => {
     await owner.sidebar.getByText('“two” is not a number.').waitFor();
     expect(await owner.field('quantity').getAttribute('aria-invalid')).toBe('true');
     expect(await owner.focused()).toBe('quantity');
-    expect(await owner.field('note').inputValue()).toBe('a long story');
+    await owner.fieldHolds('note', 'a long story');
     expect(await owner.problems()).toEqual([]);
     expect(await owner.column('ID')).toHaveLength(1);
   });
@@ -93,7 +93,7 @@ describeAddOn('a partnership in the browser', (hosted) => {
     await owner.page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
     await owner.item('Log a contribution');
     await until('the draft is back', async () => (await owner.field('note').inputValue()) === 'a long story');
-    expect(await owner.field('quantity').inputValue()).toBe('3');
+    await owner.fieldHolds('quantity', '3');
   });
 
   it('is written once, however often the button is pressed', async () => {
@@ -110,7 +110,7 @@ describeAddOn('a partnership in the browser', (hosted) => {
   it('is corrected in a form of its own, where the row that was just written is filled in', async () => {
     await owner.status.getByRole('button', { name: 'Edit the row' }).click();
     await until('the row is there', async () => (await owner.field('note').inputValue()) === 'a long story');
-    expect(await owner.field('unitValue').inputValue()).toBe('100');
+    await owner.fieldHolds('unitValue', '100');
     await owner.field('note').fill('a shorter story');
     await owner.button('Save the row').click();
     await owner.status.getByText('Saved: Contributions, row 3.').waitFor();
@@ -135,12 +135,12 @@ describeAddOn('a partnership in the browser', (hosted) => {
       note.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await owner.status.getByText('row 4').waitFor();
-    expect(await owner.field('note').inputValue()).toBe('for the next entry');
+    await owner.fieldHolds('note', 'for the next entry');
     await owner.columnShows('Value', ['€200.00', '€300.00', '€150.00']);
     await owner.status.getByRole('button', { name: 'Undo' }).click();
     await owner.status.getByText('Taken back').waitFor();
     await owner.columnShows('Value', ['€200.00', '€300.00']);
-    expect(await owner.field('quantity').inputValue()).toBe('1:30');
+    await owner.fieldHolds('quantity', '1:30');
     expect(await owner.problems()).toEqual([]);
     await owner.field('quantity').fill('');
     await owner.field('note').fill('');

@@ -22,6 +22,15 @@ export class AddOnPage extends SheetPage {
     return this.sidebar.locator(`[name="${name}"]`);
   }
 
+  /** Waits until a field holds this: what a form begins with may come a moment after the form. */
+  async fieldHolds(name: string, expected: string): Promise<void> {
+    let held = '';
+    await until(
+      () => `${name} holds “${expected}”; it holds “${held}”`,
+      async () => (held = await this.field(name).inputValue()) === expected,
+    );
+  }
+
   button(name: string | RegExp): Locator {
     return this.sidebar.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   }
