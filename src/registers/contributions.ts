@@ -61,7 +61,7 @@ export const QUANTITIES = quantityOf('contributions.');
 
 /** As people read it: of 10 minutes, 0.1667 and not fifteen digits. */
 const READ = `LET(size,${hoursIn('{quantity}')},IF(ISNUMBER(size),ROUND(size,4),size))`;
-const ENTRY = `{party}&": "&${READ}&" "&{kind}&IF({item}="","",", "&{item})`;
+const ENTRY = `{party}&": "&${READ}&IF({kind}="",""," "&{kind})&IF({item}="","",", "&{item})`;
 
 /**
  * The contribution log: who put in what, when, and what it is worth.
@@ -233,18 +233,18 @@ export const contributions = register({
       since: '{date}',
     },
     {
+      when: '({date}="")*({party}<>"")*({quantity}<>"")',
+      say: `"The day is missing: "&${ENTRY}`,
+      weight: 61,
+      since: '0',
+    },
+    {
       when: `{state}="${STATE.unvalued}"`,
       say:
         `"No value yet: "&IF(({party}="")+({quantity}="")>0,"fill in who has put in how much",${ENTRY}&` +
         '". Fill in its "&IF({kind}="","kind",IF({unitValue}="","unit value","multiplier")))',
       weight: 60,
       since: '{date}',
-    },
-    {
-      when: '({date}="")*({party}<>"")*({quantity}<>"")',
-      say: `"The day is missing: "&${ENTRY}`,
-      weight: 61,
-      since: '0',
     },
     {
       when: `({state}="${STATE.open}")*ISNUMBER({date})*(${setting('asOf')}-{date}>${setting('waiting')})`,

@@ -70,9 +70,8 @@ export interface Column<T = unknown> {
   /** Of a number that may be a part of one as well as anything else: forms read 30% as 0.3. */
   percent?: boolean;
   /**
-   * A length of time, such as 1:30, is read as hours, in forms and in cells; where a column says what is counted, that of
-   * the choice `beside` or else of the own row, only where that is hours, or nothing is said yet. With `surely`, a unit
-   * has to say so: of what has none, `90m` may be millions.
+   * A length of time, such as 1:30, is read as hours, in forms and in cells; where the choice `beside` has a unit, only
+   * where that is hours. With `surely`, a unit has to say so: of what has none, `90m` may be millions.
    */
   hours?: boolean | HoursBy;
   /** Forms take an e-mail address only. */
@@ -119,9 +118,10 @@ export interface Column<T = unknown> {
   readonly reads?: T;
 }
 
+/** The column of a choice’s table that says what a number is counted in. */
 export interface HoursBy {
   column: string;
-  beside?: string;
+  beside: string;
   surely?: true;
 }
 
@@ -142,7 +142,7 @@ export const countingOf = ({ countedIn, hours }: Pick<Column, 'countedIn' | 'hou
 
 /** The value of a cell that is not blank, or undefined when the cell holds something else than it should. */
 export function readCell<T>({ holds, hours }: Pick<Column<T>, 'holds' | 'hours'>, cell: Cell): T | undefined {
-  // Without what is counted beside it, nobody can tell.
+  // What the row counts is not known here.
   const isTime = hours && !(typeof hours === 'object' && hours.surely);
   const time = isTime && typeof cell === 'string' ? readTypedTime(cell, 'en_US') : null;
   return READ[holds](time && 'hours' in time ? time.hours : cell) as T | undefined;

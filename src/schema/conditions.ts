@@ -93,10 +93,6 @@ export const hoursIn = (cells: string): string =>
   `IFERROR(LEFT(clock,first-1)+("0"&MID(clock,first+1,second-first-1))/60+("0"&MID(clock,second+1,2))/3600,` +
   `IFERROR(LEFT(digits,bar-1)/10^(LEN(digits)-bar),${cells})))))`;
 
-/** The numbers of a column in which no time can stand; blank for one, which a sheet keeps as a part of a day. */
-export const plainNumberIn = (cells: string): string =>
-  `IF(ISNUMBER(${cells}),IF(ISNUMBER(FIND(":",TO_TEXT(${cells}))),,${cells}),${cells})`;
-
 /**
  * The same for a column that counts hours in some of its rows only: elsewhere a time is none, and a text no number.
  * @param units what each row counts
@@ -105,6 +101,10 @@ export const plainNumberIn = (cells: string): string =>
 export const hoursWhere = (cells: string, units: string, surely = false): string =>
   `LET(timed,${hoursIn(cells)},counted,${units},IF(${surely ? '0' : '(counted="")'}+${isOneOf('counted', HOUR_UNITS)}>0,timed,` +
   `IF(ISNUMBER(${cells})*(timed=${cells}),${cells},)))`;
+
+/** The numbers of a column in which no time can stand; blank for one, which a sheet keeps as a part of a day. */
+export const plainNumberIn = (cells: string): string =>
+  `IF(ISNUMBER(${cells}),IF(ISNUMBER(FIND(":",TO_TEXT(${cells}))),,${cells}),${cells})`;
 
 /** True where a cell holds something that cannot be read as hours, or as what its row counts. */
 export const isMisread = (cells: string, read: string): string => `(${cells}<>"")*NOT(ISNUMBER(${read}))`;

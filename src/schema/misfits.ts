@@ -7,11 +7,11 @@ import {
   isBefore,
   isImpossibleDay,
   isMisread,
-  isTwin,
   isNoneOf,
   isOneOf,
   isOutside,
   isNoNumber,
+  isTwin,
   isUnknown,
   unitOfChoice,
 } from './conditions';
@@ -43,9 +43,8 @@ const MOST_PERCENT = 10;
 /** Lists that every sheet has. */
 const EVERYWHERE = ['parties', 'kinds', 'kpis', 'sides'];
 
-/** What is counted in a row: the unit of a choice in it, or else what its own column says. */
+/** The unit of a choice in the same row. */
 function unitBeside({ column, beside }: HoursBy, columns: Columns): string {
-  if (beside === undefined) return `{${column}}`;
   const list = columns[beside]!.choices as { table: string; column: string };
   return unitOfChoice(`{${beside}}`, `{${list.table}.${list.column}}`, `{${list.table}.${column}}`);
 }

@@ -113,8 +113,13 @@ describe('a row of the log', () => {
       ['tomorrow', { Date: isoFromNow(1) }, { State: 'open' }, ''],
       ['in three days', { Date: isoFromNow(3) }, {}, 'Date: the day is still to come'],
       ['without a day', { Date: '' }, { Value: 300 }, 'The day is missing: Studio: 3 hours'],
-      ['without its kind', { Kind: '' }, NOTHING, /^No value yet: .*Fill in its kind$/],
-      ['without what it is worth', { 'Unit value': '' }, NOTHING, /^No value yet: .*Fill in its unit value$/],
+      ['without its kind', { Kind: '' }, NOTHING, 'No value yet: Studio: 3. Fill in its kind'],
+      [
+        'without what it is worth',
+        { 'Unit value': '' },
+        NOTHING,
+        'No value yet: Studio: 3 hours. Fill in its unit value',
+      ],
       ['another status', { Status: 'acepted' }, {}, /^Status: “acepted” is none of: proposed, accepted, disputed/],
       [
         'an accepted value below zero',
